@@ -1,0 +1,158 @@
+"""One class per cause: what happened and what to do, in one plain sentence.
+
+A message is a template marked for translation; its values are names of files,
+campaigns and devices, never a word that a visitor typed.
+"""
+
+from typing import ClassVar
+
+
+def N_(message: str) -> str:  # noqa: N802 - gettext's own name for a marker
+    """Mark a message for translation and give it back unchanged."""
+    return message
+
+
+class KioskError(Exception):
+    """A cause that a person can do something about.
+
+    `code` names the cause for tests and logs, `message` is the sentence for a
+    person, `exit_code` is what the command line ends with: 1 the input has
+    problems, 2 wrong usage, 3 a device or a disk failed.
+    """
+
+    code: ClassVar[str] = "kiosk"
+    exit_code: ClassVar[int] = 1
+    message: ClassVar[str] = N_("Something went wrong; ask the person at the table.")
+
+    def __init__(self, **values: object) -> None:
+        self.values = values
+        super().__init__(self.message.format(**values))
+
+
+class NoCampaigns(KioskError):
+    """The campaigns folder is not there."""
+
+    code = "no-campaigns"
+    message = N_("There is no campaigns folder at {folder}; name one with --campaigns.")
+
+
+class CampaignsInvalid(KioskError):
+    """Problems were found while reading campaigns; they have been printed."""
+
+    code = "campaigns-invalid"
+    message = N_("{count} problems were found; mend the files named above.")
+
+
+class UnknownCampaign(KioskError):
+    """No campaign has this reference."""
+
+    code = "unknown-campaign"
+    message = N_("There is no campaign {reference}; the campaigns here are {known}.")
+
+
+class CampaignClosed(KioskError):
+    """The campaign has ended."""
+
+    code = "campaign-closed"
+    message = N_(
+        "{reference} ended on {expired}; use --practice, or --date with an earlier day."
+    )
+
+
+class UnknownOfficial(KioskError):
+    """The campaign has no official with this id."""
+
+    code = "unknown-official"
+    message = N_("{reference} has no official {official}; it has {known}.")
+
+
+class NoPostalAddress(KioskError):
+    """The official cannot be written to by post."""
+
+    code = "no-postal-address"
+    message = N_("{official} has no postal address in this case; choose another way.")
+
+
+class UnknownCountry(KioskError):
+    """Not an ISO 3166 code of two letters."""
+
+    code = "unknown-country"
+    message = N_("{country} is not a country code; use two letters, such as US or DE.")
+
+
+class UnknownStationery(KioskError):
+    """No stationery has this name."""
+
+    code = "unknown-stationery"
+    message = N_("There is no stationery {stationery}; there are {known}.")
+
+
+class UnknownLanguage(KioskError):
+    """The campaign has no letter in this language."""
+
+    code = "unknown-language"
+    message = N_("{reference} has no letter in {language}; it has {known}.")
+
+
+class ResourceDamaged(KioskError):
+    """A file that ships with the program cannot be used."""
+
+    code = "resource-damaged"
+    exit_code = 3
+    message = N_("The file {file} is damaged ({what}); install the program again.")
+
+
+class SettingsInvalid(KioskError):
+    """The settings file cannot be used."""
+
+    code = "settings-invalid"
+    message = N_("{file}: {key}: {what}")
+
+
+class FileUnreadable(KioskError):
+    """A file named by the user cannot be read."""
+
+    code = "file-unreadable"
+    message = N_("The file {file} cannot be read; check its name and that it is UTF-8.")
+
+
+class FolderNotWritable(KioskError):
+    """Nothing can be written into the folder."""
+
+    code = "folder-not-writable"
+    exit_code = 3
+    message = N_("The folder {folder} cannot be written to; choose another one.")
+
+
+class DiskFull(KioskError):
+    """There is no room left."""
+
+    code = "disk-full"
+    exit_code = 3
+    message = N_("There is no room left in {folder}; make room or choose another one.")
+
+
+class PrinterAbsent(KioskError):
+    """There is no such printer, or none at all."""
+
+    code = "printer-absent"
+    exit_code = 3
+    message = N_("The printer cannot be found; check its cable and that it is on.")
+
+
+class PrinterRefused(KioskError):
+    """The printer or the print service did not take the job."""
+
+    code = "printer-refused"
+    exit_code = 3
+    message = N_(
+        "The printer did not take the letter; ask the person at the table to look."
+    )
+
+
+class NoDisplay(KioskError):
+    """A window was asked for where there is no display."""
+
+    code = "no-display"
+    exit_code = 3
+    message = N_("There is no display here; use 'letter-kiosk demo -o out/' instead.")

@@ -1,0 +1,1 @@
+"""The steps of a visit as data, and the navigator; no Qt."""

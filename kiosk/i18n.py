@@ -1,0 +1,32 @@
+"""Words on screen: marked at import, translated when they are painted."""
+
+import gettext
+from collections.abc import Callable
+from pathlib import Path
+
+# A translator: an English message in, the visitor's words out.
+Words = Callable[[str], str]
+
+DOMAIN = "letter-kiosk"
+SOURCE_LANGUAGE = "en"
+RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "ur"})
+
+
+def N_(message: str) -> str:  # noqa: N802 - gettext's own name for a marker
+    """Mark a message for translation and give it back unchanged."""
+    return message
+
+
+def words_for(language: str, folder: Path) -> Words:
+    """The translator into a language; English where a message has no words."""
+    found = gettext.translation(
+        DOMAIN, localedir=folder, languages=[language], fallback=True
+    )
+    return found.gettext
+
+
+def languages(folder: Path) -> tuple[str, ...]:
+    """English and every language that has a catalogue of words."""
+    found = folder.glob(f"*/LC_MESSAGES/{DOMAIN}.mo")
+    others = sorted(each.parent.parent.name for each in found)
+    return (SOURCE_LANGUAGE, *(each for each in others if each != SOURCE_LANGUAGE))

@@ -1,0 +1,16 @@
+"""A postal address as the campaign gives it."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """Postal lines in the destination's own order, without the country line.
+
+    `country` is an ISO 3166-1 alpha-2 code. `country_line` is the campaign's
+    own wording of the last line and wins over the table of country lines.
+    """
+
+    lines: tuple[str, ...]
+    country: str
+    country_line: str | None = None

@@ -1,0 +1,120 @@
+"""A campaign: a case, the people in it and the officials who can act."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from kiosk.model.address import Address
+
+# A text in several languages, by language code ("en").
+Localised = Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody the case is about.
+
+    `named` says whether a good letter names this person (somebody who has been
+    released since may be part of the case and not of the letter).
+    """
+
+    name: str
+    role: Localised = field(default_factory=dict)
+    named: bool = True
+    picture: str | None = None
+
+    @property
+    def initials(self) -> str:
+        """The first letters of the first and the last name."""
+        parts = self.name.split()
+        return "".join(part[0] for part in (parts[:1] + parts[1:][-1:]))
+
+
+@dataclass(frozen=True, slots=True)
+class Contacts:
+    """Ways to reach an official besides a letter, as the campaign gives them."""
+
+    email: tuple[str, ...] = ()
+    phone: tuple[str, ...] = ()
+    fax: tuple[str, ...] = ()
+    twitter: str | None = None
+    facebook: str | None = None
+    instagram: str | None = None
+    website: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Official:
+    """Somebody who can act.
+
+    `title` is the office in words, `office` the row of the forms of address,
+    `addressee` the campaign's own lines above the address (absent: name and
+    title), `short` what a button calls them, `why` why they matter to the case.
+    """
+
+    id: str
+    name: str
+    title: str
+    office: str
+    address: Address | None = None
+    addressee: tuple[str, ...] = ()
+    short: Localised = field(default_factory=dict)
+    why: Localised = field(default_factory=dict)
+    salutation: Localised = field(default_factory=dict)
+    contacts: Contacts = field(default_factory=Contacts)
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A heading of the summary and its paragraphs."""
+
+    heading: str
+    paragraphs: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """The case in one language: title, one line, the gist, and sections."""
+
+    title: str
+    line: str
+    gist: str
+    sections: tuple[Section, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Campaign:
+    """One case as read from its folder.
+
+    `letters` holds the source of the letter template by language. `expires` is
+    the last day on which letters are wanted; absent means no end. An `example`
+    is openly fictional and says so wherever it is shown. `wants_address` says
+    whether the writer's street address is asked for.
+    """
+
+    reference: str
+    folder: str
+    title: str
+    country: str
+    published: date
+    people: tuple[Person, ...]
+    officials: tuple[Official, ...]
+    expires: date | None = None
+    country_name: str | None = None
+    example: bool = False
+    wants_address: bool = False
+    subject: Localised = field(default_factory=dict)
+    close: Localised = field(default_factory=dict)
+    summaries: Mapping[str, Summary] = field(default_factory=dict)
+    letters: Localised = field(default_factory=dict)
+    copies: tuple[str, ...] = ()
+    avoid: tuple[str, ...] = ()
+    postal_notes: tuple[str, ...] = ()
+
+    def open_on(self, day: date) -> bool:
+        """Whether letters are wanted on that day."""
+        return self.expires is None or day <= self.expires
+
+    def official(self, official_id: str) -> Official | None:
+        """The official with this id."""
+        return next((each for each in self.officials if each.id == official_id), None)

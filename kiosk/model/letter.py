@@ -1,0 +1,68 @@
+"""A letter as words with roles, before any layout."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Role(StrEnum):
+    """What a paragraph is in the letter."""
+
+    SALUTATION = "salutation"
+    BODY = "body"
+    ASK = "ask"
+    OWN_WORDS = "own-words"
+    CLOSE = "close"
+
+
+class Mark(StrEnum):
+    """What every page of the letter has to say about itself."""
+
+    PRACTICE = "practice"
+    EXAMPLE = "example"
+    COPY = "copy"
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """One paragraph of the letter.
+
+    `key` is its name in the template (`salutation` and `close` are reserved),
+    `sample` the template's own text, `touched` whether the visitor changed it.
+    A line break in `text` starts a new paragraph on the page.
+    """
+
+    key: str
+    role: Role
+    text: str
+    sample: str = ""
+    touched: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """All words of one letter to one official.
+
+    `recipient` is the whole address block, country line included; `sender` the
+    writer's block, empty lines left out; `name` what stands under the room for
+    the signature (empty: to be written by hand); `title` the document's title,
+    without the visitor's name; `locale` orders dates and words ("en_US").
+    """
+
+    reference: str
+    official: str
+    language: str
+    title: str
+    sender: tuple[str, ...]
+    date: str
+    recipient: tuple[str, ...]
+    subject: str
+    salutation: Paragraph
+    body: tuple[Paragraph, ...]
+    close: Paragraph
+    name: str
+    marks: tuple[Mark, ...] = ()
+
+    @property
+    def paragraphs(self) -> tuple[Paragraph, ...]:
+        """Salutation, body and close, in their order."""
+        return (self.salutation, *self.body, self.close)

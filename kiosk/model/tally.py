@@ -1,0 +1,14 @@
+"""How many letters were written; nothing about who wrote them."""
+
+from dataclasses import dataclass, replace
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """Letters that were confirmed as printed or saved since the kiosk opened."""
+
+    letters: int = 0
+
+    def plus(self, letters: int) -> "Tally":
+        """The tally with that many more letters."""
+        return replace(self, letters=self.letters + letters)

@@ -1,0 +1,21 @@
+"""Where the files that ship with the program are, in a checkout or a wheel."""
+
+from pathlib import Path
+
+_PACKAGE = Path(__file__).resolve().parent
+
+
+def _shipped(name: str) -> Path:
+    """The folder inside the wheel, else the one beside the package."""
+    inside = _PACKAGE / f"_{name}"
+    return inside if inside.is_dir() else _PACKAGE.parent / name
+
+
+def resources() -> Path:
+    """The folder with fonts, stationery, addressing tables, icons and words."""
+    return _shipped("resources")
+
+
+def campaigns() -> Path:
+    """The folder with the campaigns that ship."""
+    return _shipped("campaigns")
