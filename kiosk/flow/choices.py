@@ -1,0 +1,52 @@
+"""What an answer changes in the draft; nothing the visitor wrote is dropped."""
+
+from dataclasses import replace
+
+from kiosk.flow import answers as a
+from kiosk.flow.desk import Desk
+from kiosk.model.draft import Draft
+
+MOST_SETS = 9
+
+
+def draft_after(draft: Draft, answer: a.Answer, desk: Desk) -> Draft:
+    """The draft after an answer; one that does not fit changes nothing."""
+    match answer:
+        case a.ToggleOfficial(official=official):
+            return _toggle(draft, official, desk)
+        case a.ShowOfficial(official=official) if official in draft.officials:
+            return replace(draft, shown=official)
+        case a.EditParagraph(paragraph=key, text=text, official=official):
+            return draft.edited(key, text, official)
+        case a.EditWriter(writer=writer):
+            return replace(draft, writer=writer)
+        case _:
+            return _set_after(draft, answer, desk)
+
+
+def _set_after(draft: Draft, answer: a.Answer, desk: Desk) -> Draft:
+    """The draft after an answer about the set: its start, paper and copies."""
+    match answer:
+        case a.ChooseStart(start=start):
+            return replace(draft, start=start)
+        case a.ChooseStationery(stationery=name) if name in desk.papers:
+            return replace(draft, stationery=name)
+        case a.ChooseSets(sets=sets):
+            return replace(draft, sets=min(max(sets, 1), MOST_SETS))
+        case a.KeepCopy(wanted=wanted):
+            return replace(draft, keep_copy=wanted)
+        case _:
+            return draft
+
+
+def _toggle(draft: Draft, official: str, desk: Desk) -> Draft:
+    """Choose an official or not, in the campaign's order, one of them shown."""
+    campaign = desk.catalogue.find(draft.reference)
+    wanted = set(draft.officials) ^ {official}
+    chosen = tuple(
+        each.id
+        for each in campaign.officials
+        if each.id in wanted and each.address is not None
+    )
+    shown = draft.shown if draft.shown in chosen else next(iter(chosen), None)
+    return replace(draft, officials=chosen, shown=shown)

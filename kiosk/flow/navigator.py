@@ -1,0 +1,206 @@
+"""The navigator: a visit and an answer give the next visit, and nothing else."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from kiosk.flow import answers as a
+from kiosk.flow.choices import draft_after
+from kiosk.flow.desk import Desk
+from kiosk.flow.events import Event, Failed, PrintEnded, Saved
+from kiosk.flow.steps import Step
+from kiosk.flow.visit import PrintStage, Visit
+from kiosk.model.draft import Draft
+from kiosk.model.job import JobState
+
+TEXT_SIZES = 3
+
+_NEXT = {
+    Step.WELCOME: Step.CASES,
+    Step.CASE: Step.OFFICIALS,
+    Step.OFFICIALS: Step.WRITE,
+    Step.WRITE: Step.YOU,
+    Step.YOU: Step.CHECK,
+}
+_BEFORE = {
+    Step.CASES: Step.WELCOME,
+    Step.CASE: Step.CASES,
+    Step.OFFICIALS: Step.CASE,
+    Step.WRITE: Step.OFFICIALS,
+    Step.YOU: Step.WRITE,
+    Step.CHECK: Step.YOU,
+    Step.PRINT: Step.CHECK,
+    Step.THANKS: Step.CHECK,
+}
+
+
+def fresh_visit(desk: Desk) -> Visit:
+    """The visit of somebody of whom nothing is known."""
+    return Visit(language=desk.language)
+
+
+def advance(visit: Visit, answer: a.Answer, desk: Desk) -> Visit:
+    """The visit after an answer; an answer that does not fit changes nothing."""
+    move = _MOVES.get(type(answer))
+    if move is not None:
+        return move(visit, answer, desk)
+    draft = visit.draft
+    if draft is None:
+        return visit
+    return _keep(visit, draft_after(draft, answer, desk))
+
+
+def after_event(visit: Visit, event: Event) -> Visit:
+    """The visit after something happened outside; late news change nothing."""
+    if visit.step not in {Step.PRINT, Step.CHECK}:
+        return visit
+    match event:
+        case PrintEnded(state=JobState.SENT):
+            stage, fault = PrintStage.SENT, None
+        case PrintEnded():
+            stage, fault = PrintStage.UNKNOWN, None
+        case Saved():
+            stage, fault = PrintStage.SAVED, None
+        case Failed(fault=fault):
+            stage = PrintStage.FAILED
+    return replace(visit, step=Step.PRINT, stage=stage, fault=fault)
+
+
+def may_continue(visit: Visit) -> bool:
+    """Whether the step has what the next one needs."""
+    draft = visit.draft
+    if visit.step is Step.WELCOME:
+        return True
+    if draft is None or visit.step not in _NEXT:
+        return False
+    if visit.step is Step.OFFICIALS:
+        return bool(draft.officials)
+    if visit.step is Step.YOU:
+        return bool(draft.writer.name.strip()) or draft.writer.by_hand
+    return True
+
+
+def _keep(visit: Visit, draft: Draft) -> Visit:
+    """The visit with a changed draft, the writer remembered for other cases."""
+    return replace(visit.with_draft(draft), writer=draft.writer)
+
+
+def _continue(visit: Visit, _answer: a.Answer, _desk: Desk) -> Visit:
+    if not may_continue(visit):
+        return visit
+    return replace(visit, step=_NEXT[visit.step])
+
+
+def _back(visit: Visit, _answer: a.Answer, _desk: Desk) -> Visit:
+    before = _BEFORE.get(visit.step, visit.step)
+    return replace(visit, step=before, stage=None, fault=None)
+
+
+def _choose_case(visit: Visit, answer: a.Answer, desk: Desk) -> Visit:
+    if not isinstance(answer, a.ChooseCase):
+        return visit
+    campaign = desk.catalogue.find(answer.reference)
+    if not desk.can_open(campaign):
+        return visit
+    draft = visit.draft_of(campaign.reference) or desk.new_draft(
+        campaign, visit.language, visit.writer
+    )
+    kept = replace(draft, writer=visit.writer)
+    return replace(visit.with_draft(kept), step=Step.CASE)
+
+
+def _choose_language(visit: Visit, answer: a.Answer, _desk: Desk) -> Visit:
+    if not isinstance(answer, a.ChooseLanguage):
+        return visit
+    return replace(visit, language=answer.language)
+
+
+def _change_officials(visit: Visit, _answer: a.Answer, _desk: Desk) -> Visit:
+    return replace(visit, step=Step.OFFICIALS) if visit.draft else visit
+
+
+def _print(visit: Visit, _answer: a.Answer, _desk: Desk) -> Visit:
+    if visit.step not in {Step.CHECK, Step.PRINT} or visit.draft is None:
+        return visit
+    if visit.stage is PrintStage.PRINTING:
+        return visit
+    return replace(visit, step=Step.PRINT, stage=PrintStage.PRINTING, fault=None)
+
+
+def _in_hand(visit: Visit, _answer: a.Answer, desk: Desk) -> Visit:
+    draft = visit.draft
+    answered = {PrintStage.SENT, PrintStage.UNKNOWN, PrintStage.MISSING}
+    if visit.step is not Step.PRINT or draft is None:
+        return visit
+    if visit.stage not in {*answered, PrintStage.SAVED}:
+        return visit
+    written = {(draft.reference, each) for each in draft.officials}
+    counted = visit.counted if desk.practice else visit.counted | written
+    return replace(visit, step=Step.THANKS, stage=None, counted=frozenset(counted))
+
+
+def _missing(visit: Visit, _answer: a.Answer, _desk: Desk) -> Visit:
+    if visit.stage not in {PrintStage.SENT, PrintStage.UNKNOWN}:
+        return visit
+    return replace(visit, stage=PrintStage.MISSING)
+
+
+def _another_letter(visit: Visit, _answer: a.Answer, desk: Desk) -> Visit:
+    draft = visit.draft
+    if draft is None:
+        return visit
+    written = {official for ref, official in visit.counted if ref == draft.reference}
+    officials = desk.catalogue.find(draft.reference).officials
+    others = [
+        each.id
+        for each in officials
+        if each.address and each.id not in {*written, *draft.officials}
+    ]
+    chosen = tuple(others[:1]) or draft.officials
+    draft = replace(draft, officials=chosen, shown=chosen[0] if chosen else None)
+    return replace(visit.with_draft(draft), step=Step.OFFICIALS)
+
+
+def _another_case(visit: Visit, _answer: a.Answer, _desk: Desk) -> Visit:
+    return replace(visit, step=Step.CASES)
+
+
+def _start_again(visit: Visit, _answer: a.Answer, desk: Desk) -> Visit:
+    return replace(
+        fresh_visit(desk),
+        step=Step.CASES,
+        language=visit.language,
+        text_size=visit.text_size,
+        high_contrast=visit.high_contrast,
+        counted=visit.counted,
+    )
+
+
+def _finish(_visit: Visit, _answer: a.Answer, desk: Desk) -> Visit:
+    return fresh_visit(desk)
+
+
+def _text_size(visit: Visit, _answer: a.Answer, _desk: Desk) -> Visit:
+    return replace(visit, text_size=(visit.text_size + 1) % TEXT_SIZES)
+
+
+def _contrast(visit: Visit, _answer: a.Answer, _desk: Desk) -> Visit:
+    return replace(visit, high_contrast=not visit.high_contrast)
+
+
+_MOVES: dict[type, Callable[[Visit, a.Answer, Desk], Visit]] = {
+    a.Begin: _continue,
+    a.Continue: _continue,
+    a.Back: _back,
+    a.ChooseCase: _choose_case,
+    a.ChooseLanguage: _choose_language,
+    a.ChangeOfficials: _change_officials,
+    a.Print: _print,
+    a.PaperInHand: _in_hand,
+    a.PaperMissing: _missing,
+    a.AnotherLetter: _another_letter,
+    a.AnotherCase: _another_case,
+    a.StartAgain: _start_again,
+    a.Finish: _finish,
+    a.ChangeTextSize: _text_size,
+    a.ChangeContrast: _contrast,
+}

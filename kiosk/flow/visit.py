@@ -1,0 +1,58 @@
+"""One visit as a frozen value: where the visitor is and what they have said."""
+
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from kiosk.errors import KioskError
+from kiosk.flow.steps import Step
+from kiosk.model.draft import Draft
+from kiosk.model.writer import Writer
+
+
+class PrintStage(StrEnum):
+    """What the print step shows."""
+
+    PRINTING = "printing"
+    SENT = "sent"
+    UNKNOWN = "unknown"
+    MISSING = "missing"
+    FAILED = "failed"
+    SAVED = "saved"
+
+
+@dataclass(frozen=True, slots=True)
+class Visit:
+    """All that the kiosk knows of one visitor; dropping it forgets them.
+
+    `drafts` holds a draft a case, so that going back and choosing another case
+    loses nothing; `reference` says which one is open. `counted` are the letters
+    of this visit that have been counted, as (reference, official).
+    """
+
+    language: str
+    step: Step = Step.WELCOME
+    reference: str | None = None
+    drafts: tuple[Draft, ...] = ()
+    writer: Writer = Writer()
+    stage: PrintStage | None = None
+    fault: KioskError | None = None
+    counted: frozenset[tuple[str, str]] = frozenset()
+    text_size: int = 0
+    high_contrast: bool = False
+
+    @property
+    def draft(self) -> Draft | None:
+        """The draft of the case that is open."""
+        return self.draft_of(self.reference)
+
+    def draft_of(self, reference: str | None) -> Draft | None:
+        """The draft of one case."""
+        found = (each for each in self.drafts if each.reference == reference)
+        return next(found, None)
+
+    def with_draft(self, draft: Draft) -> "Visit":
+        """The visit with this draft as its open one."""
+        others = tuple(
+            each for each in self.drafts if each.reference != draft.reference
+        )
+        return replace(self, reference=draft.reference, drafts=(*others, draft))
