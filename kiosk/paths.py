@@ -1,5 +1,6 @@
 """Where the files that ship with the program are, in a checkout or a wheel."""
 
+import os
 from pathlib import Path
 
 _PACKAGE = Path(__file__).resolve().parent
@@ -19,3 +20,9 @@ def resources() -> Path:
 def campaigns() -> Path:
     """The folder with the campaigns that ship."""
     return _shipped("campaigns")
+
+
+def data() -> Path:
+    """The folder for the table's settings (XDG base directory specification)."""
+    base = os.environ.get("XDG_DATA_HOME") or Path.home() / ".local" / "share"
+    return Path(base) / "letter-kiosk"

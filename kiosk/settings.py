@@ -2,6 +2,7 @@
 
 import tomllib
 from dataclasses import dataclass, fields
+from datetime import date
 from pathlib import Path
 
 from kiosk.errors import SettingsInvalid
@@ -79,3 +80,18 @@ def _types() -> dict[str, type]:
         each.name: int if each.name.startswith("idle") else str
         for each in fields(Settings)
     }
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What the command line said of this start; it wins over the settings.
+
+    `day` stands in for today, `printer` is a printer as in Settings.
+    """
+
+    campaigns: Path
+    data: Path
+    practice: bool = False
+    day: date | None = None
+    printer: str | None = None
+    windowed: bool = False

@@ -1,6 +1,6 @@
 """One visit as a frozen value: where the visitor is and what they have said."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from kiosk.errors import KioskError
@@ -33,7 +33,7 @@ class Visit:
     step: Step = Step.WELCOME
     reference: str | None = None
     drafts: tuple[Draft, ...] = ()
-    writer: Writer = Writer()
+    writer: Writer = field(default_factory=Writer)
     stage: PrintStage | None = None
     fault: KioskError | None = None
     counted: frozenset[tuple[str, str]] = frozenset()

@@ -1,0 +1,17 @@
+"""The command line: words in, an exit code out."""
+
+import sys
+from collections.abc import Sequence
+
+from kiosk.cli.parser import read_arguments
+from kiosk.errors import KioskError
+
+
+def main(words: Sequence[str] | None = None) -> int:
+    """Run one command; 0 done, 1 problems in the input, 2 usage, 3 a device."""
+    arguments = read_arguments(sys.argv[1:] if words is None else words)
+    try:
+        return int(arguments.run(arguments))
+    except KioskError as error:
+        print(f"letter-kiosk: {error}", file=sys.stderr)
+        return error.exit_code

@@ -1,0 +1,55 @@
+"""What each command does: build, ask a workflow, print what came of it."""
+
+from argparse import Namespace
+
+from kiosk.settings import Options
+
+
+def run(arguments: Namespace) -> int:
+    """Open the kiosk and stay until it is closed; raises NoDisplay."""
+    from kiosk.app import open_kiosk
+
+    return open_kiosk(_options(arguments))
+
+
+def check(arguments: Namespace) -> int:
+    """Read every campaign and print every problem; 1 where there is any."""
+    from kiosk.workflows.open_catalogue import open_catalogue
+
+    catalogue = open_catalogue(arguments.folder)
+    for problem in sorted(catalogue.problems):
+        print(problem)
+    for campaign in catalogue.campaigns:
+        letters = ", ".join(sorted(campaign.letters))
+        print(f"{campaign.folder}: {campaign.reference}, letter in {letters}: ready")
+    return 1 if catalogue.problems else 0
+
+
+def letter(arguments: Namespace) -> int:
+    """Write one letter as a PDF."""
+    from kiosk.cli.letter import write_one
+
+    return write_one(arguments, _options(arguments))
+
+
+def demo(arguments: Namespace) -> int:
+    """Walk a whole visit without a screen; letters and pictures in a folder."""
+    from kiosk.app import walk_demo
+
+    made = walk_demo(
+        _options(arguments), arguments.reference, arguments.size, arguments.output
+    )
+    for file in made:
+        print(file)
+    return 0
+
+
+def _options(arguments: Namespace) -> Options:
+    return Options(
+        campaigns=arguments.campaigns,
+        data=arguments.data,
+        practice=arguments.practice,
+        day=arguments.date,
+        printer=getattr(arguments, "printer", None),
+        windowed=getattr(arguments, "windowed", True),
+    )

@@ -1,0 +1,104 @@
+"""What can be written on the command line."""
+
+import argparse
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+
+from kiosk import __version__, paths
+from kiosk.cli import commands
+
+_COMMANDS = ("run", "check", "letter", "demo")
+
+
+def read_arguments(words: Sequence[str]) -> argparse.Namespace:
+    """The arguments; without a command it is `run`. Exits 2 on wrong usage."""
+    first = next(iter(words), "run")
+    if first not in {*_COMMANDS, "-h", "--help", "--version"}:
+        words = ["run", *words]
+    elif not words:
+        words = ["run"]
+    return _parser().parse_args(words)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="letter-kiosk",
+        description="Letters to officials on behalf of people in danger.",
+    )
+    parser.add_argument("--version", action="version", version=__version__)
+    several = parser.add_subparsers(required=True, metavar="{run,check,letter,demo}")
+    _add_run(several.add_parser("run", help="open the kiosk (also without a command)"))
+    _add_check(several.add_parser("check", help="every campaign, every problem"))
+    _add_letter(several.add_parser("letter", help="one letter as a PDF"))
+    _add_demo(several.add_parser("demo", help="the whole visit without a screen"))
+    return parser
+
+
+def _add_run(parser: argparse.ArgumentParser) -> None:
+    _add_table(parser)
+    parser.add_argument("--windowed", action="store_true", help="not full screen")
+    parser.add_argument(
+        "--printer", metavar="NAME", help="cups, cups:QUEUE or folder:PATH"
+    )
+    parser.set_defaults(run=commands.run)
+
+
+def _add_check(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("folder", nargs="?", type=Path, default=paths.campaigns())
+    parser.set_defaults(run=commands.check)
+
+
+def _add_letter(parser: argparse.ArgumentParser) -> None:
+    _add_table(parser)
+    parser.add_argument("reference", metavar="REF", help='such as UA-85-21, "85.21"')
+    parser.add_argument("--official", required=True, metavar="ID")
+    parser.add_argument("--name", required=True, help="who writes")
+    parser.add_argument("--address", action="append", default=[], metavar="LINE")
+    words = parser.add_mutually_exclusive_group()
+    words.add_argument("--own-words", default="", metavar="TEXT")
+    words.add_argument(
+        "--body", type=Path, metavar="FILE", help="instead of the sample"
+    )
+    parser.add_argument("--posted-in", metavar="CC", help="country of posting")
+    parser.add_argument("--language", metavar="L", help="of the letter")
+    parser.add_argument("--stationery", metavar="S")
+    parser.add_argument("--copies", action="store_true", help="and the writer's copy")
+    parser.add_argument("-o", "--output", type=Path, required=True, metavar="OUT.pdf")
+    parser.set_defaults(run=commands.letter)
+
+
+def _add_demo(parser: argparse.ArgumentParser) -> None:
+    _add_table(parser)
+    parser.add_argument("reference", nargs="?", metavar="REF")
+    parser.add_argument("--size", type=_size, default=(1280, 800), metavar="WxH")
+    parser.add_argument("-o", "--output", type=Path, required=True, metavar="DIR")
+    parser.set_defaults(run=commands.demo)
+
+
+def _add_table(parser: argparse.ArgumentParser) -> None:
+    """What every command that opens campaigns may be told."""
+    parser.add_argument(
+        "--campaigns", type=Path, default=paths.campaigns(), metavar="DIR"
+    )
+    parser.add_argument("--data", type=Path, default=paths.data(), metavar="DIR")
+    parser.add_argument(
+        "--practice", action="store_true", help="any case; every page says so"
+    )
+    parser.add_argument("--date", type=_day, metavar="YYYY-MM-DD", help="as if today")
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError as cause:
+        message = f"{text} is not a date such as 2021-08-10"
+        raise argparse.ArgumentTypeError(message) from cause
+
+
+def _size(text: str) -> tuple[int, int]:
+    width, _, height = text.partition("x")
+    if not (width.isdecimal() and height.isdecimal()):
+        message = f"{text} is not a size such as 1280x800"
+        raise argparse.ArgumentTypeError(message)
+    return int(width), int(height)

@@ -1,0 +1,54 @@
+"""All that one table can do with a draft, behind one value the screens share."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from kiosk.campaigns.catalogue import Catalogue
+from kiosk.model.campaign import Campaign, Official
+from kiosk.model.draft import Draft
+from kiosk.model.job import JobState
+from kiosk.printing.protocol import Printer
+from kiosk.workflows.print_set import print_set
+from kiosk.workflows.save_set import save_set
+from kiosk.workflows.workbench import Workbench
+from kiosk.workflows.write_set import Sheet, pdf_of, write_letter, write_set
+
+
+@dataclass(frozen=True, slots=True)
+class Service:
+    """The campaigns, the workbench and the printer of one table."""
+
+    catalogue: Catalogue
+    bench: Workbench
+    printer: Printer
+
+    def campaign(self, draft: Draft) -> Campaign:
+        """The case of a draft."""
+        return self.catalogue.find(draft.reference)
+
+    def shown_sheet(self, draft: Draft) -> Sheet:
+        """The letter that is on screen."""
+        campaign = self.campaign(draft)
+        return write_letter(self.bench, campaign, _shown(campaign, draft), draft)
+
+    def sheets(self, draft: Draft) -> tuple[Sheet, ...]:
+        """The whole set."""
+        return write_set(self.bench, self.campaign(draft), draft)
+
+    def pdf(self, sheet: Sheet) -> bytes:
+        """One letter of the set as a PDF."""
+        return pdf_of(self.bench, [sheet])
+
+    def print(self, draft: Draft) -> JobState:
+        """Print the set once; raises what a printer or a disk can do wrong."""
+        return print_set(self.bench, self.printer, self.campaign(draft), draft)
+
+    def save(self, draft: Draft, folder: Path) -> tuple[Path, ...]:
+        """Save the set's letters; raises FolderNotWritable and DiskFull."""
+        return save_set(self.bench, self.campaign(draft), draft, folder)
+
+
+def _shown(campaign: Campaign, draft: Draft) -> Official:
+    """The official on screen, else the first one with an address."""
+    found = campaign.official(draft.shown) if draft.shown else None
+    return found or next(each for each in campaign.officials if each.address)

@@ -1,0 +1,38 @@
+"""What every letter of a day is made with."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from kiosk.errors import UnknownStationery
+from kiosk.typesetting.fonts import Fonts, load_fonts
+from kiosk.typesetting.stationery import Stationery, load_stationery
+
+
+@dataclass(frozen=True, slots=True)
+class Workbench:
+    """Fonts and papers, the day on the letters, and whether it is practice."""
+
+    fonts: Fonts
+    papers: Mapping[str, Stationery]
+    day: date
+    practice: bool = False
+
+    def paper(self, name: str) -> Stationery:
+        """The stationery of that name; raises UnknownStationery."""
+        found = self.papers.get(name)
+        if found is None:
+            known = ", ".join(sorted(self.papers))
+            raise UnknownStationery(stationery=name, known=known)
+        return found
+
+
+def set_up_workbench(resources: Path, day: date, *, practice: bool) -> Workbench:
+    """A workbench with everything that ships; raises ResourceDamaged."""
+    return Workbench(
+        fonts=load_fonts(resources / "fonts"),
+        papers=load_stationery(resources / "stationery"),
+        day=day,
+        practice=practice,
+    )
