@@ -1,0 +1,1 @@
+"""One screen a step: it shows a value and emits an answer, and knows nothing else."""

@@ -1,0 +1,1 @@
+"""Controls and painted things that the screens are made of."""

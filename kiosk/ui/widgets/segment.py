@@ -1,0 +1,84 @@
+"""A choice of one among two or three, side by side."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetricsF, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtWidgets import QHBoxLayout, QRadioButton, QSizePolicy, QWidget
+
+from kiosk.ui.theme.look import Look
+from kiosk.ui.theme.type import TextRole
+
+
+class _Part(QRadioButton):
+    """One choice: chosen is white on ink and bold."""
+
+    def __init__(self, look: Look, words: str) -> None:
+        super().__init__(words)
+        self._look = look
+        self.setAccessibleName(words)
+        self.setFont(look.font(TextRole.BODY_BOLD))
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        words = QFontMetricsF(self.font()).horizontalAdvance(self.text())
+        height = self._look.leading(TextRole.BODY) + self._look.gap
+        px = self._look.px
+        return QSize(round(words) + px(36), max(px(48), height))
+
+    def minimumSizeHint(self) -> QSize:
+        """Half of the words: longer ones elide, a reader still says them all."""
+        return QSize(
+            min(self.sizeHint().width(), self._look.px(112)), self._look.px(48)
+        )
+
+    def hitButton(self, pos: QPoint) -> bool:  # noqa: N802 - Qt's name
+        return self.rect().contains(pos)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        look, colours, on = self._look, self._look.colours, self.isChecked()
+        painter = QPainter(self)
+        fill = colours.ink if on else colours.paper
+        if not on and self.isDown():
+            fill = colours.pressed
+        elif not on and self.underMouse():
+            fill = colours.hover
+        painter.fillRect(self.rect(), fill)
+        painter.setFont(look.font(TextRole.BODY_BOLD if on else TextRole.BODY))
+        painter.setPen(colours.paper if on else colours.ink)
+        room = self.width() - look.px(16)
+        elide = Qt.TextElideMode.ElideRight
+        words = painter.fontMetrics().elidedText(self.text(), elide, room)
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, words)
+
+
+class Segment(QWidget):
+    """Choices as (id, words); `chosen` gives the id of a new choice."""
+
+    chosen = Signal(str)
+
+    def __init__(
+        self, look: Look, name: str, choices: Sequence[tuple[str, str]], now: str
+    ) -> None:
+        super().__init__()
+        self._look = look
+        self.setAccessibleName(name)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(*(look.px(2),) * 4)
+        row.setSpacing(look.rule)
+        for key, words in choices:
+            part = _Part(look, words)
+            part.setChecked(key == now)
+            part.clicked.connect(lambda _=False, key=key: self.chosen.emit(key))
+            row.addWidget(part)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """The ground between the parts."""
+        QPainter(self).fillRect(self.rect(), self._look.colours.edge)
+
+    def resizeEvent(self, _event: object) -> None:
+        """Round the corners of all parts together."""
+        path = QPainterPath()
+        path.addRoundedRect(QRectF(self.rect()), self._look.px(6), self._look.px(6))
+        self.setMask(path.toFillPolygon().toPolygon())

@@ -1,0 +1,60 @@
+"""A switch: words, and a knob at the end of the row."""
+
+from PySide6.QtCore import QPoint, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QSizePolicy
+
+from kiosk.ui.theme.look import Look
+from kiosk.ui.theme.type import TextRole
+from kiosk.ui.widgets.prose import Prose
+
+
+class Switch(QCheckBox):
+    """An on and off of 72 by 40; the whole row is the target, 48 at least."""
+
+    def __init__(self, look: Look, words: str, *, on: bool = False) -> None:
+        super().__init__()
+        self._look = look
+        self.setAccessibleName(words)
+        self.setChecked(on)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, look.gap, look.px(72 + 16), look.gap)
+        label = Prose(look, words, TextRole.BODY)
+        label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._row.addWidget(label)
+        self.setMinimumHeight(look.px(48))
+
+    def sizeHint(self) -> QSize:
+        """Words and knob."""
+        return self._row.totalSizeHint().expandedTo(self.minimumSizeHint())
+
+    def minimumSizeHint(self) -> QSize:
+        """The longest word and the knob."""
+        least = QSize(self._look.px(72), self._look.px(48))
+        return self._row.totalMinimumSize().expandedTo(least)
+
+    def hitButton(self, pos: QPoint) -> bool:  # noqa: N802 - Qt's name
+        """Every point of the row is the target."""
+        return self.rect().contains(pos)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """The track and the knob."""
+        look, colours = self._look, self._look.colours
+        wide, high, line = look.px(72), look.px(40), look.px(2)
+        x = line / 2 if look.rtl else self.width() - wide + line / 2
+        track = QRectF(x, (self.height() - high + line) / 2, wide - line, high - line)
+        on = self.isChecked()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        edge = colours.ink if on or self.underMouse() else colours.edge
+        painter.setPen(QPen(edge, line))
+        painter.setBrush(colours.ink if on else colours.paper)
+        painter.drawRoundedRect(track, high / 2, high / 2)
+        knob = high - look.px(12)
+        inset = look.px(6) - line / 2
+        at_end = on != look.rtl
+        left = track.right() - inset - knob if at_end else track.left() + inset
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(colours.paper if on else colours.edge)
+        painter.drawEllipse(QRectF(left, track.top() + inset, knob, knob))
