@@ -1,0 +1,1 @@
+"""Address block, country line, form of address and date: words above the letter."""

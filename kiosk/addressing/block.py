@@ -1,0 +1,20 @@
+"""The recipient's address block."""
+
+from kiosk.addressing.country import country_line
+from kiosk.errors import NoPostalAddress
+from kiosk.model.campaign import Official
+
+
+def address_block(official: Official, posted_in: str, language: str) -> tuple[str, ...]:
+    """Addressee, the campaign's own address lines, and the country line abroad.
+
+    Raises:
+        NoPostalAddress: the campaign gives no address for this official.
+        UnknownCountry: the country of posting or of the address is unknown.
+    """
+    address = official.address
+    if address is None:
+        raise NoPostalAddress(official=official.name)
+    addressee = official.addressee or (official.name, official.title)
+    last = country_line(address, posted_in, language)
+    return (*addressee, *address.lines, *((last,) if last else ()))

@@ -1,0 +1,1 @@
+"""Campaigns: a folder on disk to a Campaign, and the catalogue of all of them."""

@@ -1,0 +1,95 @@
+"""The people and the officials of a campaign file."""
+
+import re
+from dataclasses import replace
+from pathlib import Path
+
+from kiosk.addressing.country import user_assigned
+from kiosk.addressing.forms import offices
+from kiosk.campaigns.table import Table
+from kiosk.model.address import Address
+from kiosk.model.campaign import Contacts, Official, Person
+
+_SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_PICTURE = re.compile(r"[\w-]+\.(?:png|jpe?g)", re.ASCII)
+
+
+def read_person(table: Table, folder: Path) -> Person:
+    """One person."""
+    person = Person(
+        name=table.text("name"),
+        role=table.localised("role"),
+        named=table.truth("named", default=True),
+        picture=_picture(table, folder),
+    )
+    table.finish()
+    return person
+
+
+def _picture(table: Table, folder: Path) -> str | None:
+    name = table.text("picture", required=False)
+    if not name:
+        return None
+    if not _PICTURE.fullmatch(name) or not (folder / name).is_file():
+        what = f'found "{name}", expected a PNG or JPEG file in the campaign\'s folder'
+        table.wrong("picture", what)
+    return name
+
+
+def read_official(table: Table) -> Official:
+    """One official."""
+    official = Official(
+        id=_id(table),
+        name=table.text("name"),
+        title=table.text("title"),
+        office=_office(table),
+        address=_address(table),
+        addressee=table.texts("addressee"),
+        short=table.localised("short"),
+        why=table.localised("why"),
+        salutation=table.localised("salutation"),
+    )
+    official = replace(official, contacts=_contacts(table))
+    table.finish()
+    return official
+
+
+def _id(table: Table) -> str:
+    found = table.text("id")
+    if found and not _SLUG.fullmatch(found):
+        what = f'found "{found}", expected small letters, digits and hyphens'
+        table.wrong("id", what)
+    return found
+
+
+def _office(table: Table) -> str:
+    found = table.text("office")
+    if found and found not in offices():
+        known = ", ".join(sorted(offices()))
+        table.wrong("office", f'found "{found}", expected one of {known}')
+    return found
+
+
+def _address(table: Table) -> Address | None:
+    lines = table.texts("address")
+    own_line = table.text("country_line", required=False) or None
+    if not lines:
+        table.allow("country")
+        return None
+    country = table.country("country")
+    if user_assigned(country) and not own_line:
+        what = f"missing, expected the country's name for {country}"
+        table.wrong("country_line", what)
+    return Address(lines, country, own_line)
+
+
+def _contacts(table: Table) -> Contacts:
+    return Contacts(
+        email=table.texts("email"),
+        phone=table.texts("phone"),
+        fax=table.texts("fax"),
+        twitter=table.text("twitter", required=False) or None,
+        facebook=table.text("facebook", required=False) or None,
+        instagram=table.text("instagram", required=False) or None,
+        website=table.text("website", required=False) or None,
+    )
