@@ -1,0 +1,1 @@
+"""A small on-screen keyboard: data in resources/keyboards, one painted widget."""

@@ -1,0 +1,38 @@
+"""When the keyboard comes by itself."""
+
+from dataclasses import dataclass
+from enum import Enum
+
+
+class Show(Enum):
+    """Never; when an editor is touched by a finger; whenever an editor has focus."""
+
+    NEVER = "never"
+    BY_TOUCH = "by-touch"
+    ALWAYS = "always"
+
+
+@dataclass(frozen=True, slots=True)
+class KeyboardPolicy:
+    """What opens and closes the keyboard."""
+
+    show: Show = Show.BY_TOUCH
+
+    @property
+    def offered(self) -> bool:
+        """Whether there is a keyboard at all (and a button for it)."""
+        return self.show is not Show.NEVER
+
+    @property
+    def opens_on_focus(self) -> bool:
+        """Whether focus alone opens it, however it came."""
+        return self.show is Show.ALWAYS
+
+    @property
+    def closes_on_physical_key(self) -> bool:
+        """Whether somebody who types on a real keyboard gets the room back."""
+        return self.show is Show.BY_TOUCH
+
+    def opens_on_tap(self, *, finger: bool) -> bool:
+        """Whether a tap on an editor opens it."""
+        return self.show is Show.ALWAYS or (self.show is Show.BY_TOUCH and finger)
