@@ -1,0 +1,32 @@
+"""From a word in the settings to a printer."""
+
+import shutil
+from pathlib import Path
+
+from kiosk.errors import SettingsInvalid
+from kiosk.i18n import N_
+from kiosk.printing.cups import CupsPrinter
+from kiosk.printing.folder import FolderPrinter
+from kiosk.printing.protocol import AbsentPrinter, Printer
+
+
+def find_printer(setting: str | None) -> Printer:
+    """The printer that "folder:/path", "cups:NAME" or "cups" names.
+
+    None is the default queue of CUPS, looked up each time it is asked: a printer
+    plugged in after the start is found. Without CUPS there is no printer. Nothing
+    is run here, so a start costs no time.
+
+    Raises:
+        SettingsInvalid: the word names no kind of printer.
+    """
+    kind, _, rest = (setting or "cups").partition(":")
+    if kind == "folder" and rest:
+        return FolderPrinter(Path(rest).expanduser())
+    if kind != "cups":
+        raise SettingsInvalid(
+            file="--printer",
+            key=setting,
+            what=N_("expected folder:/path, cups:NAME or cups"),
+        )
+    return CupsPrinter(rest or None) if shutil.which("lp") else AbsentPrinter()
