@@ -1,0 +1,100 @@
+"""What is painted over a page and never printed."""
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QFont, QPainter
+
+from kiosk.model.page import Anchor, Pages, Text
+from kiosk.ui.theme.colours import Colours
+from kiosk.ui.theme.type import SERIF
+
+POINTS_PER_INCH = 72
+# Of the bar beside the visitor's own words, in points of the page.
+BAR_GAP, BAR_WIDTH = 7.0, 1.8
+# Noto Serif's ascent as a part of its size (hhea table: 1069 of 1000).
+ASCENT = 1.069
+LEADING = 1.25
+
+
+@dataclass(frozen=True, slots=True)
+class Hint:
+    """Words at an anchor of the page where the visitor's own will stand.
+
+    `own` paints them in blue ink with a bar, otherwise in grey italics.
+    """
+
+    anchor: str
+    lines: tuple[str, ...] = ()
+    own: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """Where the page lies on screen and how many px one of its points takes."""
+
+    origin: QPointF
+    factor: float
+    dpi: float
+
+    def point(self, x: float, y: float) -> QPointF:
+        """A place on the page as a place on screen."""
+        return self.origin + QPointF(x, y) * self.factor
+
+
+def body_size(pages: Pages) -> float:
+    """The size most of the letter's words are set in, in points."""
+    sizes = Counter(
+        item.size
+        for page in pages.pages
+        for item in page.items
+        if isinstance(item, Text)
+    )
+    return sizes.most_common(1)[0][0] if sizes else 11.0
+
+
+@dataclass(frozen=True, slots=True)
+class HintPainter:
+    """Paints hints over a page lying at `scale`, in type of `size` points."""
+
+    painter: QPainter
+    scale: Scale
+    size: float
+    colours: Colours
+
+    def paint(
+        self,
+        hints: tuple[Hint, ...],
+        anchors: Mapping[str, tuple[Anchor, ...]],
+        page: int,
+    ) -> None:
+        """Paint the hints whose anchors stand on this page."""
+        for hint in hints:
+            for anchor in anchors.get(hint.anchor, ()):
+                if anchor.page == page:
+                    self._paint(hint, anchor)
+
+    def _paint(self, hint: Hint, anchor: Anchor) -> None:
+        colours, leading = self.colours, self.size * LEADING
+        self.painter.setFont(self._font(italic=not hint.own))
+        self.painter.setPen(colours.accent if hint.own else colours.placeholder)
+        for index, line in enumerate(hint.lines):
+            baseline = anchor.y + self.size * ASCENT + index * leading
+            self.painter.drawText(self.scale.point(anchor.x, baseline), line)
+        if hint.own:
+            height = max(anchor.height, len(hint.lines) * leading)
+            corner = self.scale.point(anchor.x - BAR_GAP, anchor.y)
+            width = max(2.0, BAR_WIDTH * self.scale.factor)
+            bar = QRectF(corner.x(), corner.y(), width, height * self.scale.factor)
+            self.painter.fillRect(bar, colours.accent)
+
+    def _font(self, *, italic: bool) -> QFont:
+        font = QFont(SERIF)
+        # Point sizes may be fractions where pixel sizes may not.
+        px = self.size * self.scale.factor
+        font.setPointSizeF(px * POINTS_PER_INCH / self.scale.dpi)
+        font.setItalic(italic)
+        font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+        return font

@@ -1,0 +1,62 @@
+"""Where a sheet lies in a view; arithmetic only."""
+
+from dataclasses import dataclass, replace
+
+from PySide6.QtCore import QPointF, QRect, QSizeF
+
+# The largest size against the fitted one, where the view is not wider still.
+ENLARGED = 2.0
+LEVELS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Placement:
+    """A page of `page` points in a view of `view` px with `room` px around it.
+
+    `level` is 0 (the whole page), 1 or 2 (the view's full width, or twice as
+    large); `offset` is how far a hand has dragged it from the middle.
+    """
+
+    view: QSizeF
+    page: QSizeF
+    room: float
+    level: int = 0
+    offset: QPointF = QPointF()  # noqa: RUF009 - never changed in place
+
+    @property
+    def factor(self) -> float:
+        """Px of a point."""
+        wide = max(self.view.width() - 2 * self.room, 20)
+        high = max(self.view.height() - 2 * self.room, 20)
+        full = wide / self.page.width()
+        fit = min(full, high / self.page.height())
+        most = max(full / fit, ENLARGED)
+        return fit * float((1.0, most**0.5, most)[self.level])
+
+    @property
+    def sheet(self) -> QRect:
+        """The sheet in px of the view."""
+        size = self.page * self.factor
+        x = (self.view.width() - size.width()) / 2 + self.offset.x()
+        y = (self.view.height() - size.height()) / 2 + self.offset.y()
+        return QRect(QPointF(x, y).toPoint(), size.toSize())
+
+    def moved(self, by: QPointF) -> "Placement":
+        """Dragged, no further than the sheet's margins."""
+        size = self.page * self.factor
+        most_x = max(0.0, (size.width() - self.view.width()) / 2 + self.room)
+        most_y = max(0.0, (size.height() - self.view.height()) / 2 + self.room)
+        if size.width() <= self.view.width():
+            most_x = 0.0
+        if size.height() <= self.view.height():
+            most_y = 0.0
+        x = max(-most_x, min(self.offset.x() + by.x(), most_x))
+        y = max(-most_y, min(self.offset.y() + by.y(), most_y))
+        return replace(self, offset=QPointF(x, y))
+
+    def zoomed(self, level: int) -> "Placement":
+        """At another level, the same place of the page in the middle."""
+        level = max(0, min(level, LEVELS - 1))
+        grown = replace(self, level=level)
+        growth = grown.factor / self.factor
+        return replace(grown, offset=QPointF(self.offset * growth)).moved(QPointF())
