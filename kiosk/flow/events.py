@@ -15,9 +15,10 @@ class PrintEnded:
 
 @dataclass(frozen=True, slots=True)
 class Failed:
-    """Printing or saving failed; the letter is still here."""
+    """Printing, or saving, failed; the letter is still here."""
 
     fault: KioskError
+    saving: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -54,14 +54,15 @@ def after_event(visit: Visit, event: Event) -> Visit:
     if visit.step not in {Step.PRINT, Step.CHECK}:
         return visit
     match event:
-        case PrintEnded(state=JobState.SENT):
-            stage, fault = PrintStage.SENT, None
-        case PrintEnded():
-            stage, fault = PrintStage.UNKNOWN, None
-        case Saved():
-            stage, fault = PrintStage.SAVED, None
+        case Failed(fault=fault, saving=True):
+            return replace(visit, fault=fault)
         case Failed(fault=fault):
             stage = PrintStage.FAILED
+        case PrintEnded(state=state):
+            sent = state is JobState.SENT
+            stage, fault = PrintStage.SENT if sent else PrintStage.UNKNOWN, None
+        case Saved():
+            stage, fault = PrintStage.SAVED, None
     return replace(visit, step=Step.PRINT, stage=stage, fault=fault)
 
 

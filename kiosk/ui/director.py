@@ -1,0 +1,167 @@
+"""The director: answers go to the navigator, values go to the screens."""
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from kiosk.errors import KioskError
+from kiosk.flow import answers as a
+from kiosk.flow.desk import Desk
+from kiosk.flow.events import Event, Failed, PrintEnded, Saved
+from kiosk.flow.navigator import advance, after_event, fresh_visit
+from kiosk.flow.steps import Step
+from kiosk.flow.visit import PrintStage, Visit
+from kiosk.model.draft import Draft
+from kiosk.model.tally import Tally
+from kiosk.ui.previews import Preview, make_preview, needs_preview
+from kiosk.ui.runner import Outcome, Runner, Unexpected
+from kiosk.ui.stage import Stage
+from kiosk.ui.views import View
+
+if TYPE_CHECKING:  # the typesetter is loaded after the welcome is painted
+    from kiosk.workflows.service import Service
+
+# What can be answered before the cases have been read.
+_EARLY = (a.ChooseLanguage, a.ChangeTextSize, a.ChangeContrast, a.Finish)
+_PREVIEW = "preview"
+
+
+class Director(QObject):
+    """Holds the visit; the one place where it changes.
+
+    `stage` shows screens, `pages` makes previews, `outside` prints and saves:
+    a printer that hangs must not hold up the page.
+    """
+
+    def __init__(self, stage: Stage, desk: Desk, pages: Runner, outside: Runner) -> None:
+        super().__init__()
+        self._stage = stage
+        self._pages = pages
+        self._outside = outside
+        self.desk = desk
+        self.service: "Service | None" = None
+        self.visit = fresh_visit(desk)
+        self.tally = Tally()
+        self.preview: Preview | None = None
+        self._waiting: list[a.Answer] = []
+        # Work that was begun for one visitor must not reach the next.
+        self._visitor = object()
+        stage.answered.connect(self.answer)
+        stage.look_changed.connect(self.enter)
+
+    def open_table(self, service: "Service", desk: Desk) -> None:
+        """Start with the cases that have been read; answers waited for them."""
+        self.service, self.desk = service, desk
+        waiting, self._waiting = self._waiting, []
+        for each in waiting:
+            self.answer(each)
+
+    def answer(self, answer: a.Answer) -> None:
+        """What the visitor answered, and all that follows from it."""
+        if self.service is None and not isinstance(answer, _EARLY):
+            self._waiting.append(answer)
+            return
+        before, self.visit = self.visit, advance(self.visit, answer, self.desk)
+        if isinstance(answer, a.Finish | a.StartAgain):
+            self._forget()
+        self._count(before)
+        self._act(before, answer)
+        self._show(before, wiped=isinstance(answer, a.Finish | a.StartAgain))
+
+    def wipe(self) -> None:
+        """Drop the visit: finished, or nobody is there any more."""
+        self.answer(a.Finish())
+
+    def enter(self) -> None:
+        """Build the screen of the step anew."""
+        self._stage.enter(self._view())
+        if self.preview is not None:
+            self._stage.show_preview(self.preview)
+
+    def _show(self, before: Visit, *, wiped: bool) -> None:
+        same_look = (before.language, before.text_size, before.high_contrast) == (
+            self.visit.language,
+            self.visit.text_size,
+            self.visit.high_contrast,
+        )
+        if before.step is not self.visit.step:
+            self.preview = None
+        if wiped or before.step is not self.visit.step or not same_look:
+            self.enter()
+        elif before != self.visit:
+            self._stage.refresh(self._view())
+        if needs_preview(before, self.visit):
+            self._ask_for_preview()
+
+    def _view(self) -> View:
+        return View(self.visit, self.desk, self.service, self.tally, self.preview)
+
+    def _forget(self) -> None:
+        """Nothing of this visitor is kept, nor comes back later."""
+        self._visitor = object()
+        self.preview = None
+        self._pages.forget(_PREVIEW)
+
+    def _count(self, before: Visit) -> None:
+        written = self.visit.counted - before.counted
+        if self.visit.step is Step.THANKS and written:
+            self.tally = self.tally.plus(len(written))
+
+    def _ask_for_preview(self) -> None:
+        service, draft = self.service, self.visit.draft
+        if service is None or draft is None:
+            return
+        work = partial(make_preview, service, draft, self.visit.step)
+        self._pages.submit_latest(_PREVIEW, work, self._preview_made)
+
+    def _preview_made(self, outcome: Outcome[Preview]) -> None:
+        if not isinstance(outcome, Preview):
+            return
+        self.preview = outcome
+        self._stage.show_preview(outcome)
+        self._stage.refresh(self._view())
+
+    def _act(self, before: Visit, answer: a.Answer) -> None:
+        """Print or save where the answer asks for it, once."""
+        service, draft = self.service, self.visit.draft
+        if service is None or draft is None:
+            return
+        if isinstance(answer, a.Save):
+            self._save(service, draft, answer)
+        started = self.visit.stage is PrintStage.PRINTING
+        if started and before.stage is not PrintStage.PRINTING:
+            self._print(service, draft)
+
+    def _print(self, service: "Service", draft: Draft) -> None:
+        def ended(visitor: object, outcome: Outcome[object]) -> None:
+            self._happened(visitor, _event(outcome, saving=False))
+
+        work = partial(service.print, draft)
+        self._outside.submit(work, partial(ended, self._visitor))
+
+    def _save(self, service: "Service", draft: Draft, answer: a.Save) -> None:
+        def ended(visitor: object, outcome: Outcome[object]) -> None:
+            self._happened(visitor, _event(outcome, saving=True))
+
+        work = partial(service.save, draft, answer.folder)
+        self._outside.submit(work, partial(ended, self._visitor))
+
+    def _happened(self, visitor: object, event: Event) -> None:
+        if visitor is not self._visitor:
+            return
+        before, self.visit = self.visit, after_event(self.visit, event)
+        self._show(before, wiped=False)
+
+
+def _event(outcome: Outcome[object], *, saving: bool) -> Event:
+    """What came of the work outside, as the navigator hears of it."""
+    match outcome:
+        case KioskError() as fault:
+            return Failed(fault, saving)
+        case Unexpected():
+            return Failed(KioskError(), saving)
+        case _ if saving:
+            return Saved()
+        case state:
+            return PrintEnded(state)

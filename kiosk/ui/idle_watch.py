@@ -1,0 +1,70 @@
+"""The clock of a visit: asks after a while without a touch, then wipes."""
+
+from collections.abc import Callable
+from time import monotonic
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from kiosk.flow.idle import Idle
+
+_TICK = 250
+
+
+class IdleWatch(QObject):
+    """Says how many seconds are left while it asks, and when time is over.
+
+    `clock` gives seconds that only go forward; a test passes its own.
+    """
+
+    asks = Signal(int)
+    answered = Signal()
+    over = Signal()
+
+    def __init__(
+        self, idle: Idle, clock: Callable[[], float] = monotonic, tick: int = _TICK
+    ) -> None:
+        super().__init__()
+        self._clock = clock
+        self._idle = idle.touch(clock())
+        self._asking: int | None = None
+        self._running = False
+        self._timer = QTimer(self, interval=tick)
+        self._timer.timeout.connect(self.look)
+        self._timer.start()
+
+    def run(self, *, running: bool) -> None:
+        """Watch, or rest while there is nothing to wipe."""
+        if running and not self._running:
+            self._idle = self._idle.touch(self._clock())
+        self._running = running
+        if not running:
+            self._stop_asking()
+
+    def touch(self) -> None:
+        """Somebody is there; while it asks, only an answer counts."""
+        if self._asking is None:
+            self._idle = self._idle.touch(self._clock())
+
+    def still_here(self) -> None:
+        """The question was answered."""
+        self._idle = self._idle.touch(self._clock())
+        self._stop_asking()
+
+    def look(self) -> None:
+        """Compare the clock with the limits."""
+        if not self._running:
+            return
+        now = self._clock()
+        if self._idle.over(now):
+            self._stop_asking()
+            self.over.emit()
+            return
+        left = self._idle.seconds_left(now)
+        if left is not None and left != self._asking:
+            self._asking = left
+            self.asks.emit(left)
+
+    def _stop_asking(self) -> None:
+        if self._asking is not None:
+            self._asking = None
+            self.answered.emit()

@@ -1,0 +1,43 @@
+"""The pages on screen: made in the background, from the draft alone."""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from kiosk.flow.steps import Step
+from kiosk.flow.visit import Visit
+from kiosk.model.draft import Draft
+
+if TYPE_CHECKING:  # the typesetter is loaded after the welcome is painted
+    from kiosk.workflows.service import Service
+    from kiosk.workflows.write_set import Sheet
+
+PREVIEWED = frozenset({Step.WRITE, Step.YOU, Step.CHECK})
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """Letters of the set and the PDF of each: all of it on the check step."""
+
+    sheets: "tuple[Sheet, ...]"
+    pdfs: tuple[bytes, ...]
+
+    @property
+    def page_count(self) -> int:
+        """Pages of the longest letter."""
+        return max((len(each.pages.pages) for each in self.sheets), default=0)
+
+
+def make_preview(service: "Service", draft: Draft, step: Step) -> Preview:
+    """The letter on screen, or the whole set; raises what composing can."""
+    if step is Step.CHECK:
+        sheets = service.sheets(draft)
+    else:
+        sheets = (service.shown_sheet(draft),)
+    return Preview(sheets, tuple(service.pdf(each) for each in sheets))
+
+
+def needs_preview(before: Visit, after: Visit) -> bool:
+    """Whether the pages of the step may have changed."""
+    if after.step not in PREVIEWED or after.draft is None:
+        return False
+    return before.step is not after.step or before.draft != after.draft

@@ -1,0 +1,266 @@
+"""The navigator: where an answer leads, and what it must never lose."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kiosk.campaigns.catalogue import Catalogue
+from kiosk.errors import PrinterAbsent
+from kiosk.flow import answers as a
+from kiosk.flow.desk import Desk
+from kiosk.flow.events import Failed, PrintEnded, Saved
+from kiosk.flow.navigator import advance, after_event, fresh_visit, may_continue
+from kiosk.flow.steps import Step
+from kiosk.flow.visit import PrintStage, Visit
+from kiosk.model.address import Address
+from kiosk.model.campaign import Campaign, Official, Person
+from kiosk.model.draft import Start
+from kiosk.model.job import JobState
+from kiosk.model.writer import Writer
+
+ADDRESS = Address(("1 Main Street", "Capital"), "BY")
+
+
+def official(name: str, address: Address | None = ADDRESS) -> Official:
+    return Official(name, name.title(), "Minister", "minister", address)
+
+
+def campaign(reference: str, expires: date | None = None) -> Campaign:
+    return Campaign(
+        reference=reference,
+        folder=reference,
+        title="A case",
+        country="BY",
+        published=date(2021, 8, 3),
+        expires=expires,
+        people=(Person("Ann Other"),),
+        officials=(official("first"), official("second"), official("third", None)),
+        letters={"en": ""},
+    )
+
+
+def desk(*, practice: bool = False) -> Desk:
+    cases = (campaign("A"), campaign("B"), campaign("OLD", date(2021, 9, 28)))
+    return Desk(
+        catalogue=Catalogue(cases, ()),
+        day=date(2026, 11, 22),
+        country="US",
+        language="en",
+        stationery="us-letter-10",
+        practice=practice,
+        papers={"us-letter-10": "US Letter", "a4-din-b": "A4"},
+    )
+
+
+def after(*given_answers: a.Answer, at: Desk | None = None) -> Visit:
+    table = at or desk()
+    visit = fresh_visit(table)
+    for each in given_answers:
+        visit = advance(visit, each, table)
+    return visit
+
+
+TO_WRITE = (a.Begin(), a.ChooseCase("A"), a.Continue(), a.Continue())
+NAMED = a.EditWriter(Writer(name="Ada"))
+TO_CHECK = (*TO_WRITE, a.Continue(), NAMED, a.Continue())
+TO_PRINT = (*TO_CHECK, a.Print())
+
+
+def test_a_visit_goes_through_the_steps_in_their_order() -> None:
+    words = [*TO_CHECK, a.Print()]
+    steps = [after(*words[:n]).step for n in range(len(words) + 1)]
+    assert list(dict.fromkeys(steps)) == list(Step)[:-1]
+
+
+def test_back_goes_the_same_way_to_the_welcome_and_loses_no_word() -> None:
+    visit = after(*TO_WRITE, a.EditParagraph("own_words", "mine"), *TO_CHECK[4:])
+    table, seen = desk(), []
+    while visit.step is not Step.WELCOME:
+        visit = advance(visit, a.Back(), table)
+        seen.append(visit.step)
+    assert seen == list(Step)[: len(seen)][::-1]
+    assert visit.draft is not None
+    assert visit.draft.edit("own_words") == "mine"
+
+
+def test_the_first_official_with_an_address_is_chosen_for_a_start() -> None:
+    draft = after(a.Begin(), a.ChooseCase("A")).draft
+    assert draft is not None
+    assert (draft.officials, draft.shown) == (("first",), "first")
+
+
+def test_nobody_chosen_means_no_letter_to_write() -> None:
+    visit = after(*TO_WRITE[:3], a.ToggleOfficial("first"), a.Continue())
+    assert visit.step is Step.OFFICIALS
+    assert not may_continue(visit)
+
+
+def test_officials_stand_in_the_order_of_the_campaign() -> None:
+    toggles = [a.ToggleOfficial(each) for each in ("first", "second", "first")]
+    draft = after(*TO_WRITE[:3], *toggles).draft
+    assert draft is not None
+    assert draft.officials == ("first", "second")
+    assert draft.shown == "second"
+
+
+def test_an_official_without_a_postal_address_cannot_be_chosen() -> None:
+    draft = after(*TO_WRITE[:3], a.ToggleOfficial("third")).draft
+    assert draft is not None
+    assert "third" not in draft.officials
+
+
+@pytest.mark.parametrize(
+    "writer", [Writer(), Writer(name="   "), Writer(town="Springfield")]
+)
+def test_a_letter_needs_a_name_or_a_hand(writer: Writer) -> None:
+    visit = after(*TO_WRITE, a.Continue(), a.EditWriter(writer), a.Continue())
+    assert visit.step is Step.YOU
+    by_hand = advance(visit, a.EditWriter(replace(writer, by_hand=True)), desk())
+    assert advance(by_hand, a.Continue(), desk()).step is Step.CHECK
+
+
+def test_a_closed_case_opens_in_practice_only() -> None:
+    closed = (a.Begin(), a.ChooseCase("OLD"))
+    assert after(*closed).step is Step.CASES
+    assert after(*closed, at=desk(practice=True)).step is Step.CASE
+
+
+def test_another_case_and_back_finds_the_words_again() -> None:
+    there = (a.ChooseCase("B"), a.EditParagraph("own_words", "two"), a.AnotherCase())
+    visit = after(
+        *TO_WRITE,
+        a.EditParagraph("own_words", "one"),
+        a.AnotherCase(),
+        *there,
+        a.ChooseCase("A"),
+    )
+    assert visit.draft is not None
+    assert visit.draft.edit("own_words") == "one"
+
+
+def test_the_name_goes_along_to_another_case() -> None:
+    visit = after(*TO_CHECK, a.AnotherCase(), a.ChooseCase("B"))
+    assert visit.draft is not None
+    assert visit.draft.writer.name == "Ada"
+
+
+def test_the_choice_of_paper_and_start_keeps_every_edit() -> None:
+    visit = after(
+        *TO_WRITE,
+        a.EditParagraph("concern", "mine"),
+        a.ChooseStart(Start.BLANK),
+        a.ChooseStationery("a4-din-b"),
+        a.ChooseStationery("no such paper"),
+    )
+    assert visit.draft is not None
+    assert visit.draft.stationery == "a4-din-b"
+    assert visit.draft.edit("concern") == "mine"
+
+
+def test_paper_in_the_hand_is_counted_once() -> None:
+    sent = after_event(after(*TO_PRINT), PrintEnded(JobState.SENT))
+    first = advance(sent, a.PaperInHand(), desk())
+    again = advance(first, a.Back(), desk())
+    again = after_event(advance(again, a.Print(), desk()), PrintEnded(JobState.SENT))
+    again = advance(again, a.PaperInHand(), desk())
+    assert first.counted == again.counted == {("A", "first")}
+    assert again.step is Step.THANKS
+
+
+def test_practice_is_not_counted() -> None:
+    table = desk(practice=True)
+    visit = after_event(after(*TO_PRINT, at=table), PrintEnded(JobState.SENT))
+    visit = advance(visit, a.PaperInHand(), table)
+    assert (visit.step, visit.counted) == (Step.THANKS, frozenset())
+
+
+def test_a_fault_keeps_the_letter_and_names_the_cause() -> None:
+    fault = PrinterAbsent()
+    visit = after_event(after(*TO_PRINT), Failed(fault))
+    assert (visit.stage, visit.fault) == (PrintStage.FAILED, fault)
+    assert visit.draft == after(*TO_PRINT).draft
+    again = advance(visit, a.Print(), desk())
+    assert (again.stage, again.fault) == (PrintStage.PRINTING, None)
+
+
+def test_a_second_press_on_print_does_not_print_twice() -> None:
+    printing = after(*TO_PRINT)
+    assert advance(printing, a.Print(), desk()) is printing
+
+
+def test_news_from_the_printer_after_the_end_change_nothing() -> None:
+    finished = advance(after(*TO_PRINT), a.Finish(), desk())
+    assert after_event(finished, PrintEnded(JobState.SENT)) == finished
+
+
+def test_unknown_asks_and_does_not_count_by_itself() -> None:
+    visit = after_event(after(*TO_PRINT), PrintEnded(JobState.UNKNOWN))
+    assert visit.stage is PrintStage.UNKNOWN
+    assert not visit.counted
+    missing = advance(visit, a.PaperMissing(), desk())
+    assert (missing.stage, missing.counted) == (PrintStage.MISSING, frozenset())
+
+
+def test_saving_ends_in_thanks_too() -> None:
+    saved = after_event(after(*TO_CHECK), Saved())
+    assert saved.stage is PrintStage.SAVED
+    assert advance(saved, a.PaperInHand(), desk()).step is Step.THANKS
+
+
+def test_a_folder_that_fails_stays_on_the_check_step() -> None:
+    visit = after_event(after(*TO_CHECK), Failed(PrinterAbsent(), saving=True))
+    assert (visit.step, visit.stage) == (Step.CHECK, None)
+    assert visit.fault is not None
+
+
+def test_another_letter_offers_the_official_not_yet_written_to() -> None:
+    visit = after_event(after(*TO_PRINT), PrintEnded(JobState.SENT))
+    visit = advance(visit, a.PaperInHand(), desk())
+    visit = advance(visit, a.AnotherLetter(), desk())
+    assert visit.draft is not None
+    assert (visit.step, visit.draft.officials) == (Step.OFFICIALS, ("second",))
+
+
+ANSWERS = st.sampled_from(
+    [
+        *TO_PRINT,
+        a.Back(),
+        a.ToggleOfficial("first"),
+        a.ToggleOfficial("second"),
+        a.ShowOfficial("second"),
+        a.ChangeOfficials(),
+        a.ChooseStart(Start.BLANK),
+        a.ChooseSets(12),
+        a.KeepCopy(wanted=True),
+        a.ChooseCase("B"),
+        a.AnotherCase(),
+        a.AnotherLetter(),
+        a.PaperInHand(),
+        a.PaperMissing(),
+        a.ChangeTextSize(),
+        a.ChangeContrast(),
+        a.ChooseLanguage("de"),
+    ]
+)
+
+
+@given(st.lists(ANSWERS, max_size=40))
+def test_no_walk_loses_a_word_or_ends_outside_the_rules(walk: list[a.Answer]) -> None:
+    visit = after(*TO_WRITE, a.EditParagraph("own_words", "mine"))
+    for each in walk:
+        visit = advance(visit, each, desk())
+    kept = visit.draft_of("A")
+    assert kept is not None
+    assert kept.edit("own_words") == "mine"
+    assert set(kept.officials) <= {"first", "second"}
+    assert kept.shown in {*kept.officials, None}
+    assert 1 <= kept.sets <= 9
+
+
+@given(st.lists(ANSWERS, max_size=20))
+def test_finish_forgets_everything_from_everywhere(walk: list[a.Answer]) -> None:
+    visit = after(*TO_WRITE, a.EditParagraph("own_words", "mine"), *walk)
+    assert advance(visit, a.Finish(), desk()) == fresh_visit(desk())
