@@ -69,7 +69,8 @@ class Pages:
 
     `anchors` maps a paragraph's key (and `sender`, `recipient`, `date`,
     `subject`, `signature`, `name`) to its places, in reading order; `missing`
-    are the characters that no font has, drawn as boxes.
+    are the characters that no font has, drawn as boxes; `notes` are codes of what
+    does not lie where the stationery wants it (`kiosk.typesetting.notes`).
     """
 
     width: float
@@ -79,3 +80,4 @@ class Pages:
     language: str
     anchors: Mapping[str, tuple[Anchor, ...]] = field(default_factory=dict)
     missing: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()

@@ -1,0 +1,1 @@
+"""A letter's words to placed items, and placed items to PDF bytes."""

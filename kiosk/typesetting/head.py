@@ -1,0 +1,111 @@
+"""What stands around the text: sender, date, marks, folds, continuation head."""
+
+from collections.abc import Sequence
+
+from kiosk.model.letter import Letter, Mark
+from kiosk.model.page import Anchor, Box, Item, Line
+from kiosk.typesetting import notes
+from kiosk.typesetting.blocks import MM, candidates
+from kiosk.typesetting.fonts import Fonts
+from kiosk.typesetting.runs import Pen
+from kiosk.typesetting.stationery import Stationery
+
+Placed = tuple[tuple[Item, ...], Anchor, tuple[str, ...]]
+
+# Fold and hole marks: x and length in mm, width in pt (KOMA-Script's figures).
+_MARK_X, _FOLD_LENGTH, _HOLE_LENGTH, _MARK_WIDTH = 3.5, 2.0, 4.0, 0.2
+
+# The frame of PRACTICE, EXAMPLE and COPY, pt.
+_MARK_SIZE, _MARK_SPACING, _PAD_X, _PAD_Y, _MARK_GAP = 7.5, 1.8, 6.0, 4.5, 6.0
+_FRAME = 0.75
+
+_HEAD_SIZE = 9.5
+
+
+def place_sender(letter: Letter, stationery: Stationery, fonts: Fonts) -> Placed:
+    """The sender's block, the name in bold."""
+    setting, size = stationery.sender, stationery.sender.types[0].size
+    bold = Pen("serif-bold", fonts["serif-bold"], size)
+    plain = Pen("serif", fonts["serif"], size)
+    named = bool(letter.name) and letter.sender[:1] == (letter.name,)
+    pens = [bold if named and not at else plain for at in range(len(letter.sender))]
+    found: tuple[str, ...] = ()
+    for block in candidates(letter.sender, pens, setting):
+        if block.fits(setting.area):
+            break
+    else:
+        # The last candidate is the smallest; it is drawn whole and said to be long.
+        found = (notes.SENDER_TOO_LONG,)
+    x, y = setting.area.x * MM, setting.area.y * MM
+    if setting.at_foot:
+        y += max(0.0, setting.area.height * MM - block.height)
+    return block.placed(x, y), block.anchor(x, y), found
+
+
+def place_date(
+    date: str, stationery: Stationery, fonts: Fonts
+) -> tuple[tuple[Item, ...], Anchor]:
+    """The date's line."""
+    area, kind = stationery.date.area, stationery.date.types[0]
+    pen = Pen("serif", fonts["serif"], kind.size)
+    x, y = area.x * MM, area.y * MM
+    items = pen.set(date, x, y + pen.face.ascent * kind.size) if date else ()
+    return items, Anchor(0, x, y, pen.width(date), kind.leading)
+
+
+def place_marks(
+    marks: Sequence[Mark], stationery: Stationery, fonts: Fonts
+) -> tuple[Item, ...]:
+    """Framed capitals from the right margin leftwards, in the top margin."""
+    pen = Pen("sans-bold", fonts["sans-bold"], _MARK_SIZE, _MARK_SPACING)
+    right = (stationery.width - stationery.mark_right) * MM
+    y = stationery.mark_y * MM
+    capitals = 0.714 * _MARK_SIZE
+    height = capitals + 2 * _PAD_Y
+    items: list[Item] = []
+    for mark in reversed(marks):
+        word = mark.value.upper()
+        # The space after the last letter is not part of the word.
+        width = pen.width(word) - _MARK_SPACING + 2 * _PAD_X
+        items.append(Box(right - width, y, width, height, _FRAME))
+        items.extend(pen.set(word, right - width + _PAD_X, y + _PAD_Y + capitals))
+        right -= width + _MARK_GAP
+    return tuple(items)
+
+
+def place_folds(stationery: Stationery) -> tuple[Item, ...]:
+    """Fold marks and the hole mark at the left edge of the sheet."""
+    lengths = [(y, _FOLD_LENGTH) for y in stationery.folds]
+    if stationery.hole is not None:
+        lengths.append((stationery.hole, _HOLE_LENGTH))
+    x = _MARK_X * MM
+    return tuple(
+        Line(x, y * MM, x + length * MM, y * MM, _MARK_WIDTH)
+        for y, length in sorted(lengths)
+    )
+
+
+def place_continuation(
+    letter: Letter, numbers: tuple[int, int], stationery: Stationery, fonts: Fonts
+) -> tuple[Item, ...]:
+    """The head of a page after the first: recipient, date, "2 / 2"."""
+    pen = Pen("serif", fonts["serif"], _HEAD_SIZE)
+    left, width = stationery.left * MM, stationery.measure * MM
+    y = stationery.continuation_head * MM + pen.face.ascent * _HEAD_SIZE
+    number = f"{numbers[0]} / {numbers[1]}"
+    right = left + width - pen.width(number)
+    words = " · ".join(each for each in (*letter.recipient[:1], letter.date) if each)
+    short = _shortened(words, right - left - 2 * _HEAD_SIZE, pen)
+    return (*pen.set(short, left, y), *pen.set(number, right, y))
+
+
+def _shortened(text: str, width: float, pen: Pen) -> str:
+    """As much of a text as has room (pt), with an ellipsis where it was cut."""
+    if pen.width(text) <= width:
+        return text
+    used = pen.width("…")
+    for at, character in enumerate(text):
+        used += pen.width(character)
+        if used > width:
+            return text[:at].rstrip() + "…"
+    return text

@@ -1,0 +1,126 @@
+"""Letter -> Pages: every item placed, nothing left to decide."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+
+from kiosk.model.letter import Letter
+from kiosk.model.page import Anchor, Item, Page, Pages
+from kiosk.typesetting import head
+from kiosk.typesetting.address import place_recipient, place_return_line
+from kiosk.typesetting.blocks import MM
+from kiosk.typesetting.flow import Row, pieces_of, rows_of
+from kiosk.typesetting.fonts import Fonts
+from kiosk.typesetting.paging import PlacedRow, Room, column_height, paginate
+from kiosk.typesetting.runs import Pen
+from kiosk.typesetting.stationery import Fit, Stationery
+
+Anchors = Mapping[str, tuple[Anchor, ...]]
+
+
+def lay_out(letter: Letter, stationery: Stationery, fonts: Fonts) -> Pages:
+    """A letter on its stationery, on one page where that can be.
+
+    The settings of the stationery are tried from generous to tight until one page
+    holds the letter; if none does, it is set in the most generous one. Characters
+    without a glyph are boxes and listed; what does not fit its place is noted.
+    """
+    top_items, top_anchors, found = _first_page(letter, stationery, fonts)
+    fit, rows = _fitted(letter, stationery, fonts)
+    others = Room(stationery.continuation_body * MM, fit.last * MM)
+    columns = tuple(paginate(rows, _first_room(fit), others))
+    every_page = (
+        *head.place_marks(letter.marks, stationery, fonts),
+        *head.place_folds(stationery),
+    )
+    pages = []
+    for number, column in enumerate(columns):
+        top = top_items
+        if number:
+            numbers = (number + 1, len(columns))
+            top = head.place_continuation(letter, numbers, stationery, fonts)
+        body = _body(column, fit, stationery, fonts)
+        pages.append(Page((*top, *body, *every_page)))
+    return Pages(
+        width=stationery.width * MM,
+        height=stationery.height * MM,
+        pages=tuple(pages),
+        title=letter.title,
+        language=letter.language,
+        anchors={**top_anchors, **_anchors(columns, stationery)},
+        missing=_missing(letter, fonts),
+        notes=found,
+    )
+
+
+def _first_room(fit: Fit) -> Room:
+    return Room(fit.subject * MM, fit.last * MM)
+
+
+def _fitted(
+    letter: Letter, stationery: Stationery, fonts: Fonts
+) -> tuple[Fit, tuple[Row, ...]]:
+    """The first setting that holds the letter on one page, else the first of all."""
+    pieces = pieces_of(letter, fonts)
+    for fit in stationery.fits:
+        rows = rows_of(pieces, fit, stationery.measure, fonts)
+        if column_height(rows) <= _first_room(fit).height:
+            return fit, rows
+    fit = stationery.fits[0]
+    return fit, rows_of(pieces, fit, stationery.measure, fonts)
+
+
+def _first_page(
+    letter: Letter, stationery: Stationery, fonts: Fonts
+) -> tuple[tuple[Item, ...], Anchors, tuple[str, ...]]:
+    """All that stands above the subject, in reading order."""
+    sender, sender_at, sender_notes = head.place_sender(letter, stationery, fonts)
+    date, date_at = head.place_date(letter.date, stationery, fonts)
+    block, block_at, block_notes = place_recipient(letter.recipient, stationery, fonts)
+    return_line = place_return_line(letter.sender, stationery, fonts)
+    anchors = {"sender": (sender_at,), "date": (date_at,), "recipient": (block_at,)}
+    items = (*sender, *date, *return_line, *block)
+    return items, anchors, sender_notes + block_notes
+
+
+def _body(
+    column: Iterable[PlacedRow], fit: Fit, stationery: Stationery, fonts: Fonts
+) -> tuple[Item, ...]:
+    left, kind = stationery.left * MM, fit.type
+    items: list[Item] = []
+    for placed in column:
+        row = placed.row
+        if row.text:
+            pen = Pen(row.role, fonts[row.role], kind.size)
+            items.extend(pen.set(row.text, left, placed.y + pen.rise(kind.leading)))
+    return tuple(items)
+
+
+def _anchors(columns: Sequence[Sequence[PlacedRow]], stationery: Stationery) -> Anchors:
+    """One place for each paragraph and page it stands on."""
+    left, width = stationery.left * MM, stationery.measure * MM
+    spans: dict[str, dict[int, tuple[float, float]]] = defaultdict(dict)
+    for page, column in enumerate(columns):
+        for placed in column:
+            key, bottom = placed.row.key, placed.y + placed.row.height
+            top, _ = spans[key].get(page, (placed.y, 0.0))
+            spans[key][page] = (top, bottom)
+    return {
+        key: tuple(
+            Anchor(page, left, top, width, bottom - top)
+            for page, (top, bottom) in places.items()
+        )
+        for key, places in spans.items()
+    }
+
+
+def _missing(letter: Letter, fonts: Fonts) -> tuple[str, ...]:
+    """The characters drawn as boxes, in the order of the letter."""
+    plain = (letter.date, *letter.recipient, *letter.sender, letter.name)
+    texts = (*plain, *(each.text for each in letter.paragraphs))
+    words = "".join(texts)
+    found = fonts["serif"].missing(words) | fonts["serif-bold"].missing(letter.subject)
+    if not found:
+        return ()
+    return tuple(
+        dict.fromkeys(each for each in letter.subject + words if each in found)
+    )

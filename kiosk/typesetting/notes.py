@@ -1,0 +1,8 @@
+"""Codes of what a layout could not place as the stationery wants it."""
+
+# The address block is in the window, but closer to its edge than is asked for.
+ADDRESS_WITHOUT_CLEARANCE = "address-without-clearance"
+# Part of the address block may be hidden: offer a plain envelope or a label.
+ADDRESS_OUTSIDE_WINDOW = "address-outside-window"
+# The sender's block is longer than its place and may reach what lies below.
+SENDER_TOO_LONG = "sender-too-long"
