@@ -1,0 +1,1 @@
+"""Campaign, official and draft to a Letter: paragraphs with roles, no layout."""
