@@ -3,7 +3,7 @@
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from kiosk.errors import KioskError
 from kiosk.flow import answers as a
@@ -33,6 +33,8 @@ class Director(QObject):
     `stage` shows screens, `pages` makes previews, `outside` prints and saves:
     a printer that hangs must not hold up the page.
     """
+
+    moved = Signal()
 
     def __init__(self, stage: Stage, desk: Desk, pages: Runner, outside: Runner) -> None:
         super().__init__()
@@ -93,6 +95,7 @@ class Director(QObject):
             self._stage.refresh(self._view())
         if needs_preview(before, self.visit):
             self._ask_for_preview()
+        self.moved.emit()
 
     def _view(self) -> View:
         return View(self.visit, self.desk, self.service, self.tally, self.preview)

@@ -1,7 +1,7 @@
 """The one window: a screen, and what may lie over it."""
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 # A window that is being dragged wider gets its new look when it rests.
@@ -22,6 +22,7 @@ _TOUCHES = frozenset(
 class KioskWindow(QWidget):
     """Shows one screen at a time, filling it; says when it was touched."""
 
+    first_painted = Signal()
     touched = Signal()
     sized = Signal(QSize)
     closed = Signal()
@@ -33,6 +34,7 @@ class KioskWindow(QWidget):
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
         self.setMinimumSize(800, 600)
         self._screen: QWidget | None = None
+        self._painted = False
         self._rest = QTimer(self, singleShot=True, interval=_REST)
         self._rest.timeout.connect(self._say_size)
 
@@ -75,6 +77,13 @@ class KioskWindow(QWidget):
         handle = self.windowHandle()
         if handle is not None:
             handle.installEventFilter(self)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Say once that the first picture is there, screen and all."""
+        super().paintEvent(event)
+        if not self._painted:
+            self._painted = True
+            QTimer.singleShot(0, self.first_painted.emit)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Say that somebody is there; nothing is swallowed."""

@@ -1,0 +1,140 @@
+"""Open the window: the welcome first, then everything that takes long."""
+
+import os
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QSize
+from PySide6.QtWidgets import QApplication
+
+from kiosk.campaigns.catalogue import Catalogue
+from kiosk.errors import KioskError
+from kiosk.flow.desk import Desk
+from kiosk.flow.idle import Idle
+from kiosk.flow.navigator import fresh_visit
+from kiosk.settings import Settings
+from kiosk.ui.director import Director
+from kiosk.ui.idle_watch import IdleWatch
+from kiosk.ui.runner import Outcome, Runner, Unexpected
+from kiosk.ui.stage import Stage
+from kiosk.ui.window import KioskWindow
+
+if TYPE_CHECKING:  # the typesetter is loaded after the welcome is painted
+    from kiosk.workflows.service import Service
+
+_WINDOWED = QSize(1280, 800)
+# Set to "first-paint" by the bench: say when the welcome is painted, and end.
+_BENCH = "LETTER_KIOSK_BENCH"
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """What a window is opened with.
+
+    `load` reads the campaigns and sets up the workbench; it runs in the
+    background and raises a KioskError that nobody can do without.
+    """
+
+    settings: Settings
+    day: date
+    practice: bool
+    windowed: bool
+    resources: Path
+    load: Callable[[], "tuple[Service, Desk]"]
+
+
+class Kiosk(QObject):
+    """The window, its director and its clock, wired together."""
+
+    def __init__(self, opening: Opening, size: QSize = _WINDOWED) -> None:
+        super().__init__()
+        self.fault: KioskError | Unexpected | None = None
+        self.window = KioskWindow()
+        self.window.resize(size)
+        self._opening = opening
+        self.pages, self.outside = Runner(self), Runner(self)
+        self.stage = Stage(self.window, opening.resources / "locale")
+        self.director = Director(
+            self.stage, _empty_desk(opening), self.pages, self.outside
+        )
+        settings = opening.settings
+        self.idle = IdleWatch(Idle(settings.idle_warn, settings.idle_wipe))
+        self._wire()
+
+    def show(self) -> None:
+        """Paint the welcome, full screen unless the table wants a window."""
+        self.director.enter()
+        if self._opening.windowed:
+            self.window.show()
+        else:
+            self.window.showFullScreen()
+
+    def load(self) -> None:
+        """Read the cases and set up the workbench in the background."""
+        self.pages.submit(self._opening.load, self._loaded)
+
+    def close(self) -> None:
+        """Wipe the visit and end the work in the background."""
+        self.director.wipe()
+        self.pages.stop()
+        self.outside.stop()
+
+    def _wire(self) -> None:
+        self.window.first_painted.connect(self.load)
+        self.window.touched.connect(self.idle.touch)
+        self.director.moved.connect(self._watch)
+        self.idle.asks.connect(self.stage.ask_still_here)
+        self.idle.answered.connect(self.stage.stop_asking)
+        self.idle.over.connect(self.director.wipe)
+        self.stage.still_here.connect(self.idle.still_here)
+
+    def _watch(self) -> None:
+        """Watch the clock while there is anything to wipe."""
+        fresh = fresh_visit(self.director.desk)
+        self.idle.run(running=self.director.visit != fresh)
+
+    def _loaded(self, outcome: "Outcome[tuple[Service, Desk]]") -> None:
+        if isinstance(outcome, KioskError | Unexpected):
+            self.fault = outcome
+            self.window.close()
+            return
+        service, desk = outcome
+        self.director.open_table(service, desk)
+
+
+def run_window(opening: Opening) -> int:
+    """Open the kiosk and stay until its window is closed; raises load's fault."""
+    app = QApplication(sys.argv[:1])
+    kiosk = Kiosk(opening)
+    kiosk.window.closed.connect(app.quit)
+    if os.environ.get(_BENCH) == "first-paint":
+        kiosk.window.first_painted.connect(_say_painted)
+        kiosk.window.first_painted.connect(app.quit)
+    kiosk.show()
+    app.exec()
+    kiosk.close()
+    if isinstance(kiosk.fault, KioskError):
+        raise kiosk.fault
+    return 0 if kiosk.fault is None else KioskError.exit_code
+
+
+def _say_painted() -> None:
+    sys.stdout.write("first-paint\n")
+    sys.stdout.flush()
+
+
+def _empty_desk(opening: Opening) -> Desk:
+    """The rules until the cases have been read."""
+    settings = opening.settings
+    return Desk(
+        catalogue=Catalogue((), ()),
+        day=opening.day,
+        country=settings.country,
+        language=settings.language,
+        stationery="",
+        practice=opening.practice,
+    )
