@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QRadioButton, QSizePolicy, QWidget
 
 from kiosk.ui.theme.look import Look
@@ -43,7 +43,10 @@ class _Part(QRadioButton):
             fill = colours.pressed
         elif not on and self.underMouse():
             fill = colours.hover
-        painter.fillRect(self.rect(), fill)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(fill)
+        painter.drawRoundedRect(QRectF(self.rect()), look.px(4), look.px(4))
         painter.setFont(look.font(TextRole.BODY_BOLD if on else TextRole.BODY))
         painter.setPen(colours.paper if on else colours.ink)
         room = self.width() - look.px(16)
@@ -74,11 +77,11 @@ class Segment(QWidget):
             row.addWidget(part)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """The ground between the parts."""
-        QPainter(self).fillRect(self.rect(), self._look.colours.edge)
-
-    def resizeEvent(self, _event: object) -> None:
-        """Round the corners of all parts together."""
-        path = QPainterPath()
-        path.addRoundedRect(QRectF(self.rect()), self._look.px(6), self._look.px(6))
-        self.setMask(path.toFillPolygon().toPolygon())
+        """The frame around the parts."""
+        painter, width = QPainter(self), self._look.px(2)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(self._look.colours.edge, width))
+        painter.setBrush(self._look.colours.paper)
+        half, radius = width / 2, self._look.px(6)
+        box = QRectF(self.rect()).adjusted(half, half, -half, -half)
+        painter.drawRoundedRect(box, radius, radius)

@@ -40,21 +40,30 @@ class Switch(QCheckBox):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """The track and the knob."""
-        look, colours = self._look, self._look.colours
-        wide, high, line = look.px(72), look.px(40), look.px(2)
-        x = line / 2 if look.rtl else self.width() - wide + line / 2
-        track = QRectF(x, (self.height() - high + line) / 2, wide - line, high - line)
-        on = self.isChecked()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        track, on = self._track(), self.isChecked()
+        colours, line = self._look.colours, self._look.px(2)
         edge = colours.ink if on or self.underMouse() else colours.edge
         painter.setPen(QPen(edge, line))
         painter.setBrush(colours.ink if on else colours.paper)
-        painter.drawRoundedRect(track, high / 2, high / 2)
-        knob = high - look.px(12)
-        inset = look.px(6) - line / 2
-        at_end = on != look.rtl
-        left = track.right() - inset - knob if at_end else track.left() + inset
+        radius = track.height() / 2
+        painter.drawRoundedRect(track, radius, radius)
+        inset = self._look.px(5)
+        knob = track.adjusted(inset, inset, -inset, -inset)
+        if on != self._look.rtl:
+            knob.setLeft(knob.right() - knob.height())
+        else:
+            knob.setRight(knob.left() + knob.height())
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(colours.paper if on else colours.edge)
-        painter.drawEllipse(QRectF(left, track.top() + inset, knob, knob))
+        painter.drawEllipse(knob)
+
+    def _track(self) -> QRectF:
+        """72 by 40 with its line inside, at the end of the row."""
+        look, line = self._look, self._look.px(2)
+        wide, high = look.px(72), look.px(40)
+        x = 0 if look.rtl else self.width() - wide
+        half = line / 2
+        box = QRectF(x, (self.height() - high) / 2, wide, high)
+        return box.adjusted(half, half, -half, -half)
