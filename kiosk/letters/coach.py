@@ -1,0 +1,119 @@
+"""What makes the letter better, as far as a program can see it.
+
+The rules are those of the letter-writing guides of Amnesty's sections. The coach
+advises; the only thing that blocks printing is a place left over to be filled in.
+"""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+from kiosk.i18n import N_
+from kiosk.letters.prompts import BLANK_ASK, PROMPTS, typed
+from kiosk.model.campaign import Campaign
+from kiosk.model.letter import Letter, Paragraph, Role
+from kiosk.model.plain_text import folded
+
+# "[YOUR NAME]", "INSERT DATE", "<NAME>", "____"; capitals only, so that a
+# remark in brackets stays a remark.
+_LEFT_OVER = re.compile(
+    r"\[[^\W\d_a-z][^\]a-z\n]{3,}\]|<[A-Z][A-Z ]+>"
+    r"|\[(?:your|name|date|insert)\b[^\]\n]*\]"
+    r"|\bINSERT\b|_{3,}"
+)
+
+# A sample with fewer new words than this has been mended, not made one's own.
+_ADDED_WORDS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Advice:
+    """One rule: whether the letter keeps it, and what to say on a chip.
+
+    `message` is marked for translation; `blocks` is set where the letter must
+    not be printed as it is.
+    """
+
+    code: str
+    ok: bool
+    message: str
+    blocks: bool = False
+
+
+def advise(letter: Letter, campaign: Campaign, page_count: int) -> tuple[Advice, ...]:
+    """The four rules of every letter, then those that this one breaks."""
+    always = (
+        _one_page(page_count),
+        _names(letter, campaign),
+        _own_words(letter),
+        _asks(letter),
+    )
+    broken = (_avoid(letter, campaign), _left_over(letter))
+    return (*always, *(each for each in broken if not each.ok))
+
+
+def _one_page(page_count: int) -> Advice:
+    ok = page_count <= 1
+    return Advice("one-page", ok, N_("One page") if ok else N_("Longer than one page"))
+
+
+def _names(letter: Letter, campaign: Campaign) -> Advice:
+    body = _comparable(" ".join(each.text for each in letter.body))
+    named = (each.name for each in campaign.people if each.named)
+    # Without word boundaries: some languages write a name and its ending as one word.
+    ok = all(_comparable(each) in body for each in named)
+    return Advice("names", ok, N_("Names everyone") if ok else N_("Name everyone"))
+
+
+def _own_words(letter: Letter) -> Advice:
+    ok = any(_is_own(each) for each in letter.body)
+    return Advice("own-words", ok, N_("Your own words"))
+
+
+def _is_own(paragraph: Paragraph) -> bool:
+    """Whether the visitor wrote it, and not only mended or began it."""
+    if not paragraph.touched or paragraph.role is Role.ASK:
+        return False
+    text = folded(paragraph.text).removesuffix("…").strip()
+    if paragraph.sample:
+        return len(set(text.split()) - set(paragraph.sample.split())) >= _ADDED_WORDS
+    prompt = PROMPTS.get(paragraph.key)
+    stubs = {typed(each).strip() for each in prompt.openers} if prompt else set()
+    return text not in stubs and any(each.isalnum() for each in text)
+
+
+def _asks(letter: Letter) -> Advice:
+    asks = [each for each in letter.body if each.role is Role.ASK]
+    if any(each.key == BLANK_ASK for each in asks):
+        ok = all(each.text.strip() for each in asks)
+        return Advice(
+            "asks", ok, N_("Says what you ask") if ok else N_("Say what you ask")
+        )
+    ok = all(folded(each.text) == each.sample for each in asks)
+    return Advice(
+        "asks",
+        ok,
+        N_("Asks as the case does") if ok else N_("The case asks for just this"),
+    )
+
+
+def _avoid(letter: Letter, campaign: Campaign) -> Advice:
+    text = _comparable(" ".join(each.text for each in letter.paragraphs))
+    ok = not any(_holds(text, _comparable(each)) for each in campaign.avoid)
+    return Advice("avoid", ok, N_("This case asks not to mention something here"))
+
+
+def _left_over(letter: Letter) -> Advice:
+    ok = not any(_LEFT_OVER.search(each.text) for each in letter.paragraphs)
+    return Advice("left-over", ok, N_("Fill in what is left open"), blocks=not ok)
+
+
+def _comparable(text: str) -> str:
+    """Without case, accents and runs of spaces, for finding a name in a text."""
+    plain = unicodedata.normalize("NFKD", folded(text).casefold())
+    return "".join(each for each in plain if not unicodedata.combining(each))
+
+
+def _holds(text: str, words: str) -> bool:
+    found = re.search(rf"(?<!\w){re.escape(words)}(?!\w)", text)
+    return found is not None
