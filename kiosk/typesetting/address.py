@@ -5,7 +5,7 @@ from kiosk.typesetting import notes
 from kiosk.typesetting.blocks import MM, Block, candidates
 from kiosk.typesetting.fonts import Fonts
 from kiosk.typesetting.runs import Pen
-from kiosk.typesetting.stationery import Area, Setting, Stationery
+from kiosk.typesetting.paper import Area, Setting, Stationery
 
 Placed = tuple[tuple[Item, ...], Anchor, tuple[str, ...]]
 

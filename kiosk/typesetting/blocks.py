@@ -4,9 +4,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from kiosk.model.page import Anchor, Item
-from kiosk.typesetting.breaking import break_greedily, words_of
+from kiosk.typesetting.breaking import break_greedily, tidied, words_of
 from kiosk.typesetting.runs import Pen
-from kiosk.typesetting.stationery import Area, Setting, Type
+from kiosk.typesetting.paper import Area, Setting, Type
 
 MM = 72 / 25.4
 
@@ -64,9 +64,10 @@ def candidates(
     lines: Sequence[str], pens: Sequence[Pen], setting: Setting
 ) -> Iterator[Block]:
     """A block in every type of a setting, whole lines first, then broken ones."""
+    lines = tuple(map(tidied, lines))
     for kind in setting.types:
         sized = tuple(pen.sized(kind.size) for pen in pens)
-        yield Block(tuple(lines), sized, kind)
+        yield Block(lines, sized, kind)
     for kind in setting.types:
         yield _broken(lines, pens, kind, setting.area.width * MM)
 

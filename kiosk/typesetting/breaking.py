@@ -18,6 +18,11 @@ def words_of(text: str, advances: Advances) -> tuple[Word, ...]:
     return tuple((each, sum(map(advance, each))) for each in _GAP.split(text) if each)
 
 
+def tidied(text: str) -> str:
+    """The text on one line with single spaces, no-break spaces kept."""
+    return _GAP.sub(" ", text).strip(" ")
+
+
 def break_greedily(
     words: Sequence[Word], measure: float, advances: Advances
 ) -> tuple[str, ...]:

@@ -75,7 +75,7 @@ def _operators(
 
 def _shown(item: Text, canvas: Untyped, fonts: Fonts) -> Iterator[str]:
     font, document = fonts[item.face].font, canvas._doc  # noqa: SLF001 - no other way to the subsets
-    for subset, codes in font.splitString(item.text, document):
+    for subset, codes in font.coded(item.text, document):
         name = font.getSubsetInternalName(subset, document)
         yield f"{name} {_fixed(item.size)} Tf <{codes.hex()}> Tj"
 

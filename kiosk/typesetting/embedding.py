@@ -52,6 +52,16 @@ class EmbeddedFont(TTFont):
         super().__init__(name, filename, asciiReadable=True, shapable=False)
         self.parts = lru_cache(maxsize=_KEPT)(self._parts)
 
+    def coded(self, text: str, doc: Untyped) -> list[tuple[int, bytes]]:
+        """A text as codes of the document's subsets, (subset, codes) each.
+
+        ReportLab gives ASCII its own codes in the first subset, so that a text
+        without anything else need not be looked up.
+        """
+        if text.isascii() and doc in self.state:
+            return [(0, text.encode("ascii"))]
+        return list(self.splitString(text, doc))
+
     def addObjects(self, doc: Untyped) -> None:  # noqa: N802 - ReportLab's hook
         """Add the font's objects to a document, one font for each subset."""
         state = self.state[doc]

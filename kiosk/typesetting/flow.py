@@ -1,13 +1,13 @@
 """The body of a letter as a column of rows, before it meets a page."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from kiosk.model.letter import Letter, Role
 from kiosk.typesetting.blocks import MM
 from kiosk.typesetting.breaking import Word, break_greedily, words_of
 from kiosk.typesetting.fonts import Fonts
-from kiosk.typesetting.stationery import Fit
+from kiosk.typesetting.paper import Fit
 
 # Space above a paragraph and above the salutation, in lines.
 PARAGRAPH_GAP = 0.5
@@ -29,6 +29,10 @@ class Piece:
     role: str
     words: tuple[Word, ...]
     body: bool
+
+
+# Paragraphs with their lines.
+Broken = tuple[tuple[Piece, tuple[str, ...]], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,51 +68,49 @@ def pieces_of(letter: Letter, fonts: Fonts) -> tuple[Piece, ...]:
     return tuple(pieces())
 
 
-def rows_of(
-    pieces: Iterable[Piece], fit: Fit, measure: float, fonts: Fonts
-) -> tuple[Row, ...]:
-    """The column of rows in one setting; `measure` is the line's length in mm.
+def break_pieces(pieces: Iterable[Piece], measure: float, fonts: Fonts) -> Broken:
+    """The lines of every paragraph for a measure in em."""
+    return tuple(
+        (piece, break_greedily(piece.words, measure, fonts[piece.role].advances))
+        for piece in pieces
+    )
 
-    Empty paragraphs take no room: a row without height, for the anchor alone.
+
+def rows_of(broken: Broken, fit: Fit) -> tuple[Row, ...]:
+    """The column of rows in one setting.
+
+    Empty paragraphs take no room: a row without height, for the anchor alone. The
+    name takes a line even when it is to be written by hand.
     """
-    *paragraphs, close, name = pieces
-    size, leading = fit.type.size, fit.type.leading
-    em = measure * MM / size
-
-    def lines(piece: Piece) -> tuple[str, ...]:
-        return break_greedily(piece.words, em, fonts[piece.role].advances)
-
+    *paragraphs, (_, name) = broken
+    leading = fit.type.leading
     column: list[Row] = []
-    for piece in (*paragraphs, close):
-        column.extend(_rows(piece, lines(piece), leading))
+    for piece, lines in paragraphs:
+        column.extend(_rows(piece, lines, leading))
     column.append(Row("signature", "serif", "", fit.signature * MM))
-    column.extend(Row("name", "serif", line, leading) for line in lines(name) or ("",))
-    bodies = {piece.key for piece in paragraphs if piece.body}
-    return _kept_with_close(column, bodies)
+    column.extend(Row("name", "serif", line, leading) for line in name or ("",))
+    return tuple(column)
 
 
 def _rows(piece: Piece, lines: tuple[str, ...], leading: float) -> Iterator[Row]:
-    """A paragraph's rows, broken only where no widow or orphan is left."""
+    """A paragraph's rows, to be broken only where no widow or orphan is left."""
     if not lines:
         yield Row(piece.key, piece.role, "", 0.0)
+    gap = (SUBJECT_GAP if piece.key == "salutation" else PARAGRAPH_GAP) * leading
+    last = len(lines) - TOGETHER
     for at, line in enumerate(lines):
-        gap = SUBJECT_GAP if piece.key == "salutation" else PARAGRAPH_GAP
-        inside = TOGETHER <= at <= len(lines) - TOGETHER
-        yield Row(
-            key=piece.key,
-            role=piece.role,
-            text=line,
-            height=leading,
-            before=0.0 if at else gap * leading,
-            may_break=piece.body and (at == 0 or inside),
-        )
+        may_break = piece.body and (at == 0 or TOGETHER <= at <= last)
+        before = 0.0 if at else gap
+        yield Row(piece.key, piece.role, line, leading, before, may_break)
 
 
-def _kept_with_close(column: list[Row], bodies: set[str]) -> tuple[Row, ...]:
-    """The column without breaks that leave the close or the salutation alone.
+def keep_ends(column: Sequence[Row], pieces: Iterable[Piece]) -> tuple[Row, ...]:
+    """The column without breaks that leave the salutation or the close alone.
 
-    At least two lines of text stay after the salutation and before the close.
+    At least two lines of text stay before the close and the room to sign, and the
+    first lines of the text stay with the salutation.
     """
+    bodies = {piece.key for piece in pieces if piece.body}
     lines = [at for at, row in enumerate(column) if row.text and row.key in bodies]
     if not lines:
         return tuple(column)

@@ -8,7 +8,7 @@ from kiosk.typesetting import notes
 from kiosk.typesetting.blocks import MM, candidates
 from kiosk.typesetting.fonts import Fonts
 from kiosk.typesetting.runs import Pen
-from kiosk.typesetting.stationery import Stationery
+from kiosk.typesetting.paper import Stationery
 
 Placed = tuple[tuple[Item, ...], Anchor, tuple[str, ...]]
 

@@ -8,11 +8,18 @@ from kiosk.model.page import Anchor, Item, Page, Pages
 from kiosk.typesetting import head
 from kiosk.typesetting.address import place_recipient, place_return_line
 from kiosk.typesetting.blocks import MM
-from kiosk.typesetting.flow import Row, pieces_of, rows_of
+from kiosk.typesetting.flow import (
+    Broken,
+    Row,
+    break_pieces,
+    keep_ends,
+    pieces_of,
+    rows_of,
+)
 from kiosk.typesetting.fonts import Fonts
 from kiosk.typesetting.paging import PlacedRow, Room, column_height, paginate
 from kiosk.typesetting.runs import Pen
-from kiosk.typesetting.stationery import Fit, Stationery
+from kiosk.typesetting.paper import Fit, Stationery
 
 Anchors = Mapping[str, tuple[Anchor, ...]]
 
@@ -61,12 +68,18 @@ def _fitted(
 ) -> tuple[Fit, tuple[Row, ...]]:
     """The first setting that holds the letter on one page, else the first of all."""
     pieces = pieces_of(letter, fonts)
+    measure = stationery.measure * MM
+    # Settings often differ in leading alone: lines are broken once for each size.
+    broken: dict[float, Broken] = {}
     for fit in stationery.fits:
-        rows = rows_of(pieces, fit, stationery.measure, fonts)
+        size = fit.type.size
+        if size not in broken:
+            broken[size] = break_pieces(pieces, measure / size, fonts)
+        rows = rows_of(broken[size], fit)
         if column_height(rows) <= _first_room(fit).height:
             return fit, rows
     fit = stationery.fits[0]
-    return fit, rows_of(pieces, fit, stationery.measure, fonts)
+    return fit, keep_ends(rows_of(broken[fit.type.size], fit), pieces)
 
 
 def _first_page(

@@ -36,7 +36,7 @@ class Pen:
         """The items of a run whose baseline starts at (x, y), pt."""
         missing = self.face.missing(text)
         if not missing:
-            return (self._text(text, x, y),)
+            return (self._text(text, x, y),) if text else ()
         items: list[Item] = []
         start = 0
         for at, character in enumerate(text):

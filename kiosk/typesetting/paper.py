@@ -1,0 +1,124 @@
+"""Stationery as values: where the parts of a letter stand on a sheet, in mm."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Area:
+    """A rectangle on the sheet, in millimetres from the top left corner."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+
+    @property
+    def right(self) -> float:
+        """The right edge, mm."""
+        return self.x + self.width
+
+    @property
+    def bottom(self) -> float:
+        """The lower edge, mm."""
+        return self.y + self.height
+
+    def holds(self, other: "Area", slack: float = 0.01) -> bool:
+        """Whether the other area lies inside this one (slack in mm)."""
+        return (
+            other.x >= self.x - slack
+            and other.y >= self.y - slack
+            and other.right <= self.right + slack
+            and other.bottom <= self.bottom + slack
+        )
+
+    def meets(self, other: "Area") -> bool:
+        """Whether the two areas have any room in common."""
+        return (
+            other.x < self.right
+            and other.right > self.x
+            and other.y < self.bottom
+            and other.bottom > self.y
+        )
+
+    def inset(self, by: float) -> "Area":
+        """The area less a margin on every side, mm."""
+        return Area(self.x + by, self.y + by, self.width - 2 * by, self.height - 2 * by)
+
+
+@dataclass(frozen=True, slots=True)
+class Type:
+    """A type size and its leading, pt."""
+
+    size: float
+    leading: float
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """An area and the types to set it in, from the wanted to the smallest.
+
+    `at_foot` is whether the lines stand at the foot of the area, not at its head.
+    """
+
+    area: Area
+    types: tuple[Type, ...]
+    at_foot: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Fit:
+    """One way to set the body: `subject` and `last` are y, all lengths mm."""
+
+    type: Type
+    subject: float
+    last: float
+    signature: float
+
+
+@dataclass(frozen=True, slots=True)
+class Stationery:
+    """One paper with its envelope; lengths are mm from the top left corner.
+
+    `media` is the PWG 5101.1 name of the sheet, `visible` what every position of
+    the folded sheet shows in the window, `clearance` the margin wanted inside it,
+    `field` the whole address field and `recipient` the recipient's zone in it.
+    """
+
+    key: str
+    name: str
+    default_for: tuple[str, ...]
+    width: float
+    height: float
+    media: str
+    envelope: str
+    visible: Area
+    clearance: float
+    field: Area
+    recipient: Setting
+    return_line: Setting | None
+    sender: Setting
+    date: Setting
+    left: float
+    right: float
+    continuation_head: float
+    continuation_body: float
+    mark_right: float
+    mark_y: float
+    folds: tuple[float, ...]
+    hole: float | None
+    fits: tuple[Fit, ...]
+
+    @property
+    def sheet(self) -> Area:
+        """The whole sheet."""
+        return Area(0, 0, self.width, self.height)
+
+    @property
+    def clear(self) -> Area:
+        """The visible area less its clearance."""
+        return self.visible.inset(self.clearance)
+
+    @property
+    def measure(self) -> float:
+        """The length of a line of body text, mm."""
+        return self.width - self.left - self.right
