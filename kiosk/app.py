@@ -94,9 +94,9 @@ def build_desk(service: "Service", settings: Settings) -> "Desk":
         day=bench.day,
         country=country,
         language=settings.language,
-        stationery=paper.name,
+        stationery=paper.key,
         practice=bench.practice,
-        papers={name: each.title for name, each in bench.papers.items()},
+        papers={name: each.name for name, each in bench.papers.items()},
     )
 
 
