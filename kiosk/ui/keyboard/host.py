@@ -1,0 +1,201 @@
+"""Give a screen a keyboard below it, and keep the written line in sight."""
+
+from collections.abc import Sequence
+
+import shiboken6
+from PySide6.QtCore import QEvent, QPoint, QPointF, QSize, QTimer, Signal
+from PySide6.QtGui import QGuiApplication, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QApplication, QWidget
+
+from kiosk.ui.keyboard.panel import Keyboard
+from kiosk.ui.keyboard.pointer import WindowWatch
+from kiosk.ui.keyboard.policy import KeyboardPolicy
+from kiosk.ui.keyboard.sight import scroll_to_cursor, slide_to_cursor
+from kiosk.ui.keyboard.typist import is_editor
+from kiosk.ui.theme.look import Look
+
+# The keyboard takes no more of the height than this.
+_SHARE = 0.5
+
+
+class KeyboardHost(QWidget):
+    """Holds the window's content and, while it is open, the keyboard below it.
+
+    The content gets the room above. Content that needs more keeps its height and
+    slides up instead, so that the line with the cursor is seen. `opened` tells
+    when the keyboard comes (true) and goes (false).
+    """
+
+    opened = Signal(bool)
+
+    def __init__(self, content: QWidget, policy: KeyboardPolicy) -> None:
+        super().__init__()
+        self._content = content
+        self._policy = policy
+        self._keyboard: Keyboard | None = None
+        self._made_for: tuple[Look, Sequence[str], str] | None = None
+        self._last_editor: QWidget | None = None
+        self._slid = 0
+        content.setParent(self)
+        self._watch = WindowWatch(self)
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._connect()
+
+    def _connect(self) -> None:
+        self._watch.tapped.connect(self._tapped)
+        self._watch.key_pressed.connect(self._physical_key)
+        self._soon.timeout.connect(self._settle)
+        QApplication.instance().focusChanged.connect(self._focus_changed)
+        QGuiApplication.inputMethod().cursorRectangleChanged.connect(self._soon.start)
+
+    def set_look(self, look: Look, languages: Sequence[str], language: str) -> None:
+        """Build the keyboard anew when it opens next; call when the look changes."""
+        self.close_keyboard()
+        self._made_for = (look, languages, language)
+        if self._keyboard:
+            self._keyboard.deleteLater()
+        self._keyboard = None
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the keyboard is shown."""
+        return self._keyboard is not None and not self._keyboard.isHidden()
+
+    @property
+    def keyboard(self) -> Keyboard | None:
+        """The keyboard, once it has been opened with this look."""
+        return self._keyboard
+
+    def open(self) -> None:
+        """Show the keyboard for the editor with the focus, else the last, or first.
+
+        Does nothing where the policy is never or there is nothing to write in.
+        """
+        editor = self._editor() or self._other_editor()
+        if self.is_open or editor is None or not self._policy.offered:
+            return
+        if self._keyboard is None:
+            self._keyboard = self._build()
+        self._last_editor = editor
+        editor.setFocus()
+        self._keyboard.begin()
+        self._keyboard.show()
+        self._arrange()
+        self.opened.emit(True)
+        self._soon.start()
+
+    def close_keyboard(self) -> None:
+        """Put the keyboard away; the focus stays where it is."""
+        if self._keyboard is None or not self.is_open:
+            return
+        self._keyboard.hide()
+        self._slid = 0
+        self._arrange()
+        self.opened.emit(False)
+
+    def _build(self) -> Keyboard | None:
+        if self._made_for is None:
+            return None
+        look, languages, language = self._made_for
+        keyboard = Keyboard(look, languages, language)
+        keyboard.hide()
+        keyboard.setParent(self)
+        keyboard.done.connect(self.close_keyboard)
+        return keyboard
+
+    # Editors
+
+    def _editor(self) -> QWidget | None:
+        """The editor of the content that has the focus."""
+        widget = QApplication.focusWidget()
+        mine = is_editor(widget) and self._content.isAncestorOf(widget)
+        return widget if mine else None
+
+    def _other_editor(self) -> QWidget | None:
+        last = self._last_editor
+        if last is not None and shiboken6.isValid(last) and last.isVisible():
+            return last
+        every = self._content.findChildren(QWidget)
+        return next(
+            (each for each in every if is_editor(each) and each.isVisible()), None
+        )
+
+    def _focus_changed(self, _old: QWidget | None, new: QWidget | None) -> None:
+        if self._policy.opens_on_focus and new is not None and new is self._editor():
+            self.open()
+        self._soon.start()
+
+    def _tapped(self, at: QPointF, finger: bool) -> None:
+        if self._policy.opens_on_tap(finger=finger):
+            # The tap has yet to reach the editor and give it the focus.
+            QTimer.singleShot(0, self, lambda: self._after_tap(at.toPoint()))
+
+    def _after_tap(self, at: QPoint) -> None:
+        editor = self._editor()
+        if editor and editor.rect().contains(editor.mapFromGlobal(at)):
+            self.open()
+
+    def _physical_key(self) -> None:
+        if self._policy.closes_on_physical_key:
+            self.close_keyboard()
+
+    def _settle(self) -> None:
+        """After the focus or the cursor moved: capitals, sight, or put away."""
+        if self._keyboard is None or not self.is_open:
+            return
+        editor = self._editor()
+        if editor is None:
+            if self.isActiveWindow():
+                self.close_keyboard()
+            return
+        if editor is self._last_editor:
+            self._keyboard.follow_cursor()
+        else:
+            self._last_editor = editor
+            self._keyboard.begin()
+        self._keep_in_sight(editor)
+
+    # Room
+
+    def _arrange(self) -> None:
+        """The keyboard at the bottom, the content above it."""
+        wide, high = self.width(), self.height()
+        room = high
+        if self._keyboard is not None and self.is_open:
+            room -= min(self._keyboard.heightForWidth(wide), round(high * _SHARE))
+            self._keyboard.setGeometry(0, room, wide, high - room)
+            self._keyboard.raise_()
+        least = max(
+            self._content.minimumSizeHint().height(), self._content.minimumHeight()
+        )
+        self._content.setGeometry(0, -self._slid, wide, max(room, min(least, high)))
+
+    def _keep_in_sight(self, editor: QWidget) -> None:
+        scroll_to_cursor(editor, self._content)
+        room = self._keyboard.y() if self._keyboard else self.height()
+        self._slid = slide_to_cursor(editor, self._content, room, self._slid)
+        self._content.move(0, -self._slid)
+
+    # Qt
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """There is a window of the platform now."""
+        super().showEvent(event)
+        self._watch.watch(self.window().windowHandle())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the new height."""
+        super().resizeEvent(event)
+        self._arrange()
+        self._soon.start()
+
+    def event(self, event: QEvent) -> bool:
+        """Share the height anew when the content asks for another one."""
+        if event.type() is QEvent.Type.LayoutRequest:
+            self._arrange()
+            self._soon.start()
+        return super().event(event)
+
+    def minimumSizeHint(self) -> QSize:
+        """What the content needs without a keyboard."""
+        return self._content.minimumSizeHint()
