@@ -4,6 +4,7 @@ The document goes in through standard input from memory, never through a file.
 """
 
 import os
+import re
 import shutil
 import subprocess
 from collections.abc import Iterator
@@ -87,7 +88,8 @@ class CupsPrinter:
                 "lp", *_options(queue, job), stdin=document, timeout_s=self._timeout_s
             )
             taken = os.lseek(document, 0, os.SEEK_CUR)
-        return _outcome(answer, taken, len(job.pdf))
+        outcome = _outcome(answer, taken, len(job.pdf))
+        return _confirmed(queue, answer) if outcome is JobState.SENT else outcome
 
 
 def queues() -> tuple[str, ...]:
@@ -128,7 +130,7 @@ def _options(queue: str, job: Job) -> tuple[str, ...]:
         "collate=true",
     )
     pairs = (word for wish in wishes for word in ("-o", wish))
-    return ("-d", queue, "-t", JOB_TITLE, "-n", str(job.copies), *pairs, "-s", "-")
+    return ("-d", queue, "-t", JOB_TITLE, "-n", str(job.copies), *pairs, "-")
 
 
 def _outcome(answer: _Answer, taken: int, whole: int) -> JobState:
@@ -146,6 +148,21 @@ def _outcome(answer: _Answer, taken: int, whole: int) -> JobState:
     if answer.code == _NOT_INSTALLED or _has(answer.complaint, _NO_SUCH_QUEUE):
         raise PrinterAbsent
     raise PrinterRefused
+
+
+def _confirmed(queue: str, answer: _Answer) -> JobState:
+    """SENT when CUPS does not list the job as one without a document.
+
+    `lp` 2.4.2 ends well when the print service dies while it takes the document
+    (its last error is still that of the step before), so it is asked again. A job
+    that is not listed has been printed already.
+    """
+    found = re.search(r"request id is (\S+)", answer.said)
+    listed = _ask("lpstat", "-o", queue)
+    if found is None or listed.code != 0:
+        return JobState.UNKNOWN
+    sizes = {row[0]: row[2] for row in map(str.split, listed.said.splitlines()) if row}
+    return JobState.UNKNOWN if sizes.get(found[1]) == "0" else JobState.SENT
 
 
 def _has(text: str, phrases: tuple[str, ...]) -> bool:

@@ -15,6 +15,8 @@ JOB = Job(id="8d3a", pdf=b"%PDF" + bytes(300_000), sheet="na_letter_8.5x11in", p
 
 IDLE = "echo 'printer K is idle.  enabled since today'"
 
+TAKEN = "echo 'request id is K-7 (0 file(s))'"
+
 Install = Callable[[str, str], None]
 
 
@@ -41,7 +43,7 @@ def printer(timeout_s: float = 10.0) -> CupsPrinter:
 def test_the_whole_document_goes_in_by_standard_input(
     install: Install, tmp_path: Path
 ) -> None:
-    install("lp", f"cat > {tmp_path}/document")
+    install("lp", f"cat > {tmp_path}/document; {TAKEN}")
     assert printer().print(JOB) is JobState.SENT
     assert (tmp_path / "document").read_bytes() == JOB.pdf
 
@@ -54,7 +56,7 @@ def test_the_command_line_tells_nothing_of_the_visitor(
     assert (tmp_path / "words").read_text().strip() == (
         "-d K -t Letter -n 1 -o document-format=application/pdf"
         " -o media=na_letter_8.5x11in -o sides=one-sided -o print-scaling=none"
-        " -o collate=true -s -"
+        " -o collate=true -"
     )
 
 
@@ -105,6 +107,25 @@ def test_a_success_that_left_part_of_the_document_is_unknown(
 ) -> None:
     install("lp", f"{read}\nexit 0")
     assert printer().print(JOB) is JobState.UNKNOWN
+
+
+@pytest.mark.parametrize(
+    "answer",
+    ["echo 'K-7 root 0 today'", "exit 1"],
+    ids=["a job without a document", "no print service"],
+)
+def test_a_success_that_the_print_service_does_not_confirm_is_unknown(
+    install: Install, answer: str
+) -> None:
+    install("lp", f"cat > /dev/null; {TAKEN}")
+    install("lpstat", f'case "$1" in -o) {answer};; *) {IDLE};; esac')
+    assert printer().print(JOB) is JobState.UNKNOWN
+
+
+def test_a_job_that_waits_with_its_document_is_sent(install: Install) -> None:
+    install("lp", f"cat > /dev/null; {TAKEN}")
+    install("lpstat", f"{IDLE}; echo 'K-7 root 301056 today'")
+    assert printer().print(JOB) is JobState.SENT
 
 
 def test_a_queue_that_is_gone_when_the_document_comes_is_absent(
