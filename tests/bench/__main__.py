@@ -1,0 +1,27 @@
+"""Speed against peers, as ratios of the same run: `make bench`.
+
+Nothing here passes or fails; the table goes into the README.
+Words name what to measure: start, letter. Without any, all of it.
+"""
+
+import sys
+
+from bench_figures import table
+from bench_letter import one_letter
+from bench_start import cold_start
+
+_BENCHES = {"start": cold_start, "letter": one_letter}
+
+
+def main(words: list[str]) -> int:
+    """Measure what the words name; 2 for a word that names nothing."""
+    unknown = [each for each in words if each not in _BENCHES]
+    if unknown:
+        print(f"no such bench: {', '.join(unknown)}; there are {', '.join(_BENCHES)}")
+        return 2
+    print(table([_BENCHES[each]() for each in words or _BENCHES]))
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
