@@ -53,17 +53,13 @@ def after_event(visit: Visit, event: Event) -> Visit:
     """The visit after something happened outside; late news change nothing."""
     if visit.step not in {Step.PRINT, Step.CHECK}:
         return visit
-    match event:
-        case Failed(fault=fault, saving=True):
-            return replace(visit, fault=fault)
-        case Failed(fault=fault):
-            stage = PrintStage.FAILED
-        case PrintEnded(state=state):
-            sent = state is JobState.SENT
-            stage, fault = PrintStage.SENT if sent else PrintStage.UNKNOWN, None
-        case Saved():
-            stage, fault = PrintStage.SAVED, None
-    return replace(visit, step=Step.PRINT, stage=stage, fault=fault)
+    if isinstance(event, Failed):
+        if event.saving:
+            return replace(visit, fault=event.fault)
+        return replace(
+            visit, step=Step.PRINT, stage=PrintStage.FAILED, fault=event.fault
+        )
+    return replace(visit, step=Step.PRINT, stage=_stage_after(event), fault=None)
 
 
 def may_continue(visit: Visit) -> bool:
@@ -78,6 +74,13 @@ def may_continue(visit: Visit) -> bool:
     if visit.step is Step.YOU:
         return bool(draft.writer.name.strip()) or draft.writer.by_hand
     return True
+
+
+def _stage_after(event: PrintEnded | Saved) -> PrintStage:
+    if isinstance(event, Saved):
+        return PrintStage.SAVED
+    sent = event.state is JobState.SENT
+    return PrintStage.SENT if sent else PrintStage.UNKNOWN
 
 
 def _keep(visit: Visit, draft: Draft) -> Visit:

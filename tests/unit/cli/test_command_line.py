@@ -66,7 +66,9 @@ def follows(lines: list[str], block: list[str]) -> list[str]:
 def test_the_block_and_the_salutation_are_right(
     tmp_path: Path, words: str, block: list[str], salutation: str
 ) -> None:
-    options = zip(("--official", "--posted-in", "--stationery"), words.split())
+    options = zip(
+        ("--official", "--posted-in", "--stationery"), words.split(), strict=True
+    )
     lines = text_of(letter(tmp_path, *(word for pair in options for word in pair)))
     assert follows(lines, block) == block
     assert salutation in lines
