@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 
 import shiboken6
-from PySide6.QtCore import QEvent, QPoint, QPointF, QSize, QTimer, Signal
+from PySide6.QtCore import QEvent, QSize, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from kiosk.ui.keyboard.panel import Keyboard
-from kiosk.ui.keyboard.pointer import WindowWatch
+from kiosk.ui.keyboard.pointer import Tap, WindowWatch
 from kiosk.ui.keyboard.policy import KeyboardPolicy
 from kiosk.ui.keyboard.sight import scroll_to_cursor, slide_to_cursor
 from kiosk.ui.keyboard.typist import is_editor
@@ -28,12 +28,20 @@ class KeyboardHost(QWidget):
 
     opened = Signal(bool)
 
-    def __init__(self, content: QWidget, policy: KeyboardPolicy) -> None:
+    def __init__(
+        self,
+        content: QWidget,
+        look: Look,
+        languages: Sequence[str],
+        language: str,
+        *,
+        policy: KeyboardPolicy,
+    ) -> None:
         super().__init__()
         self._content = content
         self._policy = policy
+        self._made_for = (look, tuple(languages), language)
         self._keyboard: Keyboard | None = None
-        self._made_for: tuple[Look, Sequence[str], str] | None = None
         self._last_editor: QWidget | None = None
         self._slid = 0
         content.setParent(self)
@@ -45,14 +53,16 @@ class KeyboardHost(QWidget):
         self._watch.tapped.connect(self._tapped)
         self._watch.key_pressed.connect(self._physical_key)
         self._soon.timeout.connect(self._settle)
-        QApplication.instance().focusChanged.connect(self._focus_changed)
         QGuiApplication.inputMethod().cursorRectangleChanged.connect(self._soon.start)
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._focus_changed)
 
     def set_look(self, look: Look, languages: Sequence[str], language: str) -> None:
-        """Build the keyboard anew when it opens next; call when the look changes."""
+        """Put the keyboard away and build it anew when it opens next."""
         self.close_keyboard()
-        self._made_for = (look, languages, language)
-        if self._keyboard:
+        self._made_for = (look, tuple(languages), language)
+        if self._keyboard is not None:
             self._keyboard.deleteLater()
         self._keyboard = None
 
@@ -74,12 +84,11 @@ class KeyboardHost(QWidget):
         editor = self._editor() or self._other_editor()
         if self.is_open or editor is None or not self._policy.offered:
             return
-        if self._keyboard is None:
-            self._keyboard = self._build()
+        keyboard = self._keyboard = self._keyboard or self._build()
         self._last_editor = editor
         editor.setFocus()
-        self._keyboard.begin()
-        self._keyboard.show()
+        keyboard.begin()
+        keyboard.show()
         self._arrange()
         self.opened.emit(True)
         self._soon.start()
@@ -93,11 +102,8 @@ class KeyboardHost(QWidget):
         self._arrange()
         self.opened.emit(False)
 
-    def _build(self) -> Keyboard | None:
-        if self._made_for is None:
-            return None
-        look, languages, language = self._made_for
-        keyboard = Keyboard(look, languages, language)
+    def _build(self) -> Keyboard:
+        keyboard = Keyboard(*self._made_for)
         keyboard.hide()
         keyboard.setParent(self)
         keyboard.done.connect(self.close_keyboard)
@@ -108,8 +114,9 @@ class KeyboardHost(QWidget):
     def _editor(self) -> QWidget | None:
         """The editor of the content that has the focus."""
         widget = QApplication.focusWidget()
-        mine = is_editor(widget) and self._content.isAncestorOf(widget)
-        return widget if mine else None
+        if widget is None or not is_editor(widget):
+            return None
+        return widget if self._content.isAncestorOf(widget) else None
 
     def _other_editor(self) -> QWidget | None:
         last = self._last_editor
@@ -125,14 +132,14 @@ class KeyboardHost(QWidget):
             self.open()
         self._soon.start()
 
-    def _tapped(self, at: QPointF, finger: bool) -> None:
-        if self._policy.opens_on_tap(finger=finger):
+    def _tapped(self, tap: Tap) -> None:
+        if self._policy.opens_on_tap(finger=tap.finger):
             # The tap has yet to reach the editor and give it the focus.
-            QTimer.singleShot(0, self, lambda: self._after_tap(at.toPoint()))
+            QTimer.singleShot(0, self, lambda: self._after_tap(tap))
 
-    def _after_tap(self, at: QPoint) -> None:
+    def _after_tap(self, tap: Tap) -> None:
         editor = self._editor()
-        if editor and editor.rect().contains(editor.mapFromGlobal(at)):
+        if editor and editor.rect().contains(editor.mapFromGlobal(tap.at)):
             self.open()
 
     def _physical_key(self) -> None:

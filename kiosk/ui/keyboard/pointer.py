@@ -1,21 +1,31 @@
 """Watch one window for taps and for keys of a real keyboard."""
 
-from PySide6.QtCore import QEvent, QObject, QPointF, Signal
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, Signal
 from PySide6.QtGui import QInputDevice, QMouseEvent, QTouchEvent, QWindow
 
 # A finger that moved further than this scrolled; it did not tap (px).
 _TAP = 24
 
 
+@dataclass(frozen=True, slots=True)
+class Tap:
+    """A point of the screen, and whether a finger touched it."""
+
+    at: QPoint
+    finger: bool
+
+
 class WindowWatch(QObject):
     """Sees what the platform sends to a window, before any widget does.
 
-    `tapped` gives the point on the screen and whether it was a finger (a touch, or
-    the mouse that Qt makes of one). Events that a program sends to a widget, such
-    as those of the on-screen keyboard, do not pass here.
+    `tapped` gives a Tap; the mouse that Qt makes of a touch is a finger too. Events
+    that a program sends to a widget, such as those of the on-screen keyboard, do
+    not pass here.
     """
 
-    tapped = Signal(QPointF, bool)
+    tapped = Signal(Tap)
     key_pressed = Signal()
 
     def __init__(self, parent: QObject) -> None:
@@ -33,32 +43,20 @@ class WindowWatch(QObject):
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         """Look on; every event goes its way."""
-        match event.type():
-            case QEvent.Type.KeyPress:
-                self.key_pressed.emit()
-            case QEvent.Type.TouchBegin | QEvent.Type.MouseButtonPress:
-                self._pressed_at = _where(event)
-            case QEvent.Type.TouchEnd | QEvent.Type.MouseButtonRelease:
-                self._tap(event)
-            case _:
-                pass
+        if event.type() is QEvent.Type.KeyPress:
+            self.key_pressed.emit()
+        elif isinstance(event, QMouseEvent | QTouchEvent):
+            self._pointer(event)
         return False
 
-    def _tap(self, event: QEvent) -> None:
-        at = _where(event)
-        if (at - self._pressed_at).manhattanLength() <= _TAP:
-            self.tapped.emit(at, _by_finger(event))
-
-
-def _where(event: QEvent) -> QPointF:
-    if isinstance(event, QTouchEvent):
-        return event.points()[0].globalPosition()
-    assert isinstance(event, QMouseEvent)
-    return event.globalPosition()
-
-
-def _by_finger(event: QEvent) -> bool:
-    if isinstance(event, QTouchEvent):
-        return True
-    assert isinstance(event, QMouseEvent)
-    return event.device().type() is QInputDevice.DeviceType.TouchScreen
+    def _pointer(self, event: QMouseEvent | QTouchEvent) -> None:
+        at = event.points()[0].globalPosition() if event.points() else QPointF()
+        if event.type() in {QEvent.Type.TouchBegin, QEvent.Type.MouseButtonPress}:
+            self._pressed_at = at
+            return
+        ends = {QEvent.Type.TouchEnd, QEvent.Type.MouseButtonRelease}
+        still = (at - self._pressed_at).manhattanLength() <= _TAP
+        if event.type() in ends and still:
+            kind = event.device().type()
+            finger = kind is QInputDevice.DeviceType.TouchScreen
+            self.tapped.emit(Tap(at.toPoint(), finger))
