@@ -39,10 +39,12 @@ test: .venv/ready-test
 	@$(BIN)/pytest $(ARGS)
 
 lint: .venv/ready-test
-	@$(BIN)/ruff check
-	@$(BIN)/ruff format --check
-	@$(BIN)/mypy
-	@$(BIN)/lint-imports
+	@failed=0; \
+	for check in "ruff check" "ruff format --check" mypy lint-imports; do \
+	    echo "$$check"; \
+	    $(BIN)/$$check || failed=1; \
+	done; \
+	exit $$failed
 
 bench: .venv/ready-test
 	@$(BIN)/python tests/bench $(ARGS)

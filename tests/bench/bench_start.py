@@ -19,13 +19,14 @@ _RUNS = 9
 _KIOSK = (str(Path(sys.executable).parent / "letter-kiosk"), "run", "--windowed")
 _BARE_WINDOW = """
 import sys
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 class Bare(QWidget):
     def paintEvent(self, event):
         sys.stdout.write("first-paint\\n")
         sys.stdout.flush()
-        app.quit()
+        QTimer.singleShot(0, app.quit)
 
 app = QApplication([])
 window = Bare()
