@@ -7,16 +7,19 @@ _SERIES = re.compile(
     r"ua|urgent|action|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth"
     r"|tenth|\d+(?:st|nd|rd|th)|further|update|information|on"
 )
+_GLUED = re.compile(r"\bua(?=\d)")
 _TOKEN = re.compile(r"[^\W_]+")
 
 
 def slug(reference: str) -> str:
     """The reference as a folder is named: "ua-85-21", "example-1"; "" for none.
 
-    Numbers alone are those of an Urgent Action. A year may have two or four
-    digits.
+    Numbers alone are those of an Urgent Action; whatever stands before "UA" is
+    left out. A year may have two or four digits.
     """
-    tokens = _TOKEN.findall(reference.casefold())
+    tokens = _TOKEN.findall(_GLUED.sub("ua ", reference.casefold()))
+    if "ua" in tokens:
+        tokens = tokens[tokens.index("ua") + 1 :]
     kept = [each for each in tokens if not _SERIES.fullmatch(each)]
     if not kept:
         return ""

@@ -39,7 +39,7 @@ def read_toml(text: str, file: str) -> Parsed:
     try:
         return tomllib.loads(_quote_impossible_dates(text)), ()
     except ValueError as cause:
-        return None, (_problem(str(cause), file),)
+        return None, (_problem(cause, file),)
 
 
 def _too_deep(text: str) -> bool:
@@ -66,9 +66,11 @@ def _quote_impossible_dates(text: str) -> str:
     return _BARE_DATE.sub(quoted, text)
 
 
-def _problem(message: str, file: str) -> Problem:
+def _problem(cause: ValueError, file: str) -> Problem:
+    message = str(cause)
     at = _LINE.search(message)
-    line = f"line {at[1]}" if at and at[1] else "end of the file"
-    return Problem(
-        file, line, f"not TOML ({_LINE.sub('', message)}); expected TOML 1.0"
-    )
+    if at is None:  # Python's own limit of 4300 digits
+        return Problem(file, "file", "a number is too long; expected TOML 1.0")
+    key = f"line {at[1]}" if at[1] else "end of the file"
+    what = f"not TOML ({_LINE.sub('', message)}); expected TOML 1.0"
+    return Problem(file, key, what)

@@ -1,0 +1,77 @@
+"""The catalogue: a bad campaign leaves the others be."""
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from kiosk.campaigns.catalogue import read_catalogue
+from kiosk.errors import NoCampaigns, UnknownCampaign
+
+EXPIRES = "expires = 2026-03-04\n"
+
+Write = Callable[..., Path]
+
+
+def test_a_bad_campaign_leaves_the_others_be(shelf: Path, write_case: Write) -> None:
+    write_case("good")
+    write_case("bad", ('name = "Bo Example"\n', ""), ("12/34", "13/34"))
+    catalogue = read_catalogue(shelf)
+    assert [each.folder for each in catalogue.campaigns] == ["good"]
+    assert [each.file for each in catalogue.problems] == ["bad/campaign.toml"]
+
+
+def test_two_campaigns_with_one_reference_are_both_named(
+    shelf: Path, write_case: Write
+) -> None:
+    write_case("one")
+    write_case("two", ("UA 12/34", "12.34"))
+    write_case("three", ("UA 12/34", "UA 13/34"))
+    catalogue = read_catalogue(shelf)
+    assert [each.folder for each in catalogue.campaigns] == ["three"]
+    assert [(each.file, each.key) for each in catalogue.problems] == [
+        ("one/campaign.toml", "reference"),
+        ("two/campaign.toml", "reference"),
+    ]
+    assert "two has too" in catalogue.problems[0].what
+
+
+def test_open_campaigns_come_first_and_ended_ones_last(
+    shelf: Path, write_case: Write
+) -> None:
+    write_case("a", ("12/34", "1/34"), (EXPIRES, ""))
+    write_case("b", ("12/34", "2/34"), (EXPIRES, "expires = 2026-05-01\n"))
+    write_case("c", ("12/34", "3/34"), (EXPIRES, "expires = 2026-04-01\n"))
+    write_case("d", ("12/34", "4/34"), (EXPIRES, "expires = 2026-02-01\n"))
+    write_case("e", ("12/34", "5/34"), (EXPIRES, "expires = 2026-04-01\n"))
+    catalogue = read_catalogue(shelf)
+    order = [each.folder for each in catalogue.on(date(2026, 4, 1))]
+    assert order == ["c", "e", "b", "a", "d"]
+
+
+@pytest.mark.parametrize("written", ["UA 12/34", "ua-12-34", "12.34", "12/34"])
+def test_a_campaign_is_found_by_any_habit_of_its_reference(
+    shelf: Path, write_case: Write, written: str
+) -> None:
+    write_case("case")
+    assert read_catalogue(shelf).find(written).folder == "case"
+
+
+def test_an_unknown_reference_is_said_with_the_known_ones(
+    shelf: Path, write_case: Write
+) -> None:
+    write_case("case")
+    with pytest.raises(UnknownCampaign, match="UA 12/34"):
+        read_catalogue(shelf).find("UA 1/1")
+
+
+def test_a_missing_folder_is_said_and_loose_and_hidden_things_are_left_out(
+    shelf: Path, write_case: Write, tmp_path: Path
+) -> None:
+    with pytest.raises(NoCampaigns):
+        read_catalogue(tmp_path / "nowhere")
+    write_case("case")
+    (shelf / ".git").mkdir()
+    (shelf / "notes.txt").write_text("x", encoding="utf-8")
+    assert read_catalogue(shelf).problems == ()
