@@ -164,7 +164,7 @@ class Button(QPushButton):
         for name, width in reversed(parts) if rtl else parts:
             if name:
                 box = QRectF(x, (self.height() - width) / 2, width, width)
-                paint_icon(painter, name, box, ink, rtl=rtl)
+                self._paint_icon(painter, name, box, ink)
                 x += width + self._space()
             elif not width and self.text():
                 box = QRectF(x, 0, words + 2, self.height())
@@ -173,3 +173,15 @@ class Button(QPushButton):
                     box, middle | Qt.AlignmentFlag.AlignAbsolute, self.text()
                 )
                 x += words + self._space()
+
+    def _paint_icon(
+        self, painter: QPainter, name: str, box: QRectF, ink: QColor
+    ) -> None:
+        """An icon; "Aa" is two letters of the letter's own face."""
+        if name != "Aa":
+            paint_icon(painter, name, box, ink, rtl=self.look.rtl)
+            return
+        painter.setFont(self.look.font(TextRole.BRAND))
+        flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextDontClip
+        painter.drawText(box, flags, name)
+        painter.setFont(self.font())

@@ -22,9 +22,19 @@ class Screen(QWidget):
         self.setAutoFillBackground(True)
 
     def stack(self, *parts: QWidget, stretch: int) -> None:
-        """Set parts below each other; the one at `stretch` takes what is left."""
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
+        """Set parts below each other; the one at `stretch` takes what is left.
+
+        Called again it puts them in place of those that were there.
+        """
+        column = self.layout()
+        if not isinstance(column, QVBoxLayout):
+            column = QVBoxLayout(self)
+            column.setContentsMargins(0, 0, 0, 0)
+            column.setSpacing(0)
+        while (item := column.takeAt(0)) is not None:
+            old = item.widget()
+            if old is not None:
+                old.hide()
+                old.deleteLater()
         for index, part in enumerate(parts):
             column.addWidget(part, 1 if index == stretch else 0)
