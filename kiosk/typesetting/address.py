@@ -4,8 +4,8 @@ from kiosk.model.page import Anchor, Item
 from kiosk.typesetting import notes
 from kiosk.typesetting.blocks import MM, Block, candidates
 from kiosk.typesetting.fonts import Fonts
-from kiosk.typesetting.runs import Pen
 from kiosk.typesetting.paper import Area, Setting, Stationery
+from kiosk.typesetting.runs import Pen
 
 Placed = tuple[tuple[Item, ...], Anchor, tuple[str, ...]]
 

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from kiosk.model.page import Anchor, Item
 from kiosk.typesetting.breaking import break_greedily, tidied, words_of
-from kiosk.typesetting.runs import Pen
 from kiosk.typesetting.paper import Area, Setting, Type
+from kiosk.typesetting.runs import Pen
 
 MM = 72 / 25.4
 

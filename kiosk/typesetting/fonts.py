@@ -77,10 +77,7 @@ class Face:
     """
 
     def __init__(self, name: str, file: Path) -> None:
-        try:
-            self.font = EmbeddedFont(name, str(file))
-        except (OSError, TTFError, struct.error, ValueError) as cause:
-            raise ResourceDamaged(file=file, what="not a TrueType font") from cause
+        self.font = EmbeddedFont(name, str(file))
         self.name = name
         self.advances: Mapping[str, float] = _Advances(self.font)
         self.glyphs: Mapping[int, int] = self.font.face.charToGlyph
@@ -142,8 +139,7 @@ class Fonts:
     def __getitem__(self, role: str) -> Face:
         face = self._faces.get(role)
         if face is None:
-            name = FILES[role]
-            face = self._faces[role] = Face(name, self._folder / f"{name}.ttf")
+            face = self._faces[role] = _read_face(FILES[role], self._folder)
         return face
 
 
@@ -159,6 +155,15 @@ def load_fonts(folder: Path) -> Fonts:
         if not file.is_file():
             raise ResourceDamaged(file=file, what="not there")
     return Fonts(folder)
+
+
+def _read_face(name: str, folder: Path) -> Face:
+    file = folder / f"{name}.ttf"
+    try:
+        return Face(name, file)
+    # What ReportLab's parser raises on a file of another kind or cut short.
+    except (OSError, TTFError, struct.error, ValueError, LookupError) as cause:
+        raise ResourceDamaged(file=file, what="not a TrueType font") from cause
 
 
 def is_unseen(character: str) -> bool:

@@ -7,8 +7,8 @@ from kiosk.model.page import Anchor, Box, Item, Line
 from kiosk.typesetting import notes
 from kiosk.typesetting.blocks import MM, candidates
 from kiosk.typesetting.fonts import Fonts
-from kiosk.typesetting.runs import Pen
 from kiosk.typesetting.paper import Stationery
+from kiosk.typesetting.runs import Pen
 
 Placed = tuple[tuple[Item, ...], Anchor, tuple[str, ...]]
 

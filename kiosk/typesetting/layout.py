@@ -18,8 +18,8 @@ from kiosk.typesetting.flow import (
 )
 from kiosk.typesetting.fonts import Fonts
 from kiosk.typesetting.paging import PlacedRow, Room, column_height, paginate
-from kiosk.typesetting.runs import Pen
 from kiosk.typesetting.paper import Fit, Stationery
+from kiosk.typesetting.runs import Pen
 
 Anchors = Mapping[str, tuple[Anchor, ...]]
 

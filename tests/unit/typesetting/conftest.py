@@ -1,0 +1,101 @@
+"""A letter by hand, with the words of Urgent Action 85/21, and what sets it."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+
+import pytest
+
+from kiosk import paths
+from kiosk.model.letter import Letter, Paragraph, Role
+from kiosk.typesetting.fonts import Fonts, load_fonts
+from kiosk.typesetting.stationery import Stationery, load_stationery
+
+CONCERN = """I am writing to express my deep concern about the arrest on July 14, 2021 \
+and subsequent transfer to pretrial detention on July 17, 2021 of the chair of the \
+Human Rights Centre Viasna, Ales Bialiatski, the vice chair of Viasna, Valyantsin \
+Stefanovich, and Viasna\u2019s lawyer Uladzimir Labkovich. They are human rights \
+defenders who have committed no crime and are being targeted in retaliation for their \
+human rights work."""
+
+BACKGROUND = """Ales Bialiatski, Valyantsin Stefanovich and Uladzimir Labkovich were \
+arrested on July 14, 2021 alongside others during the most recent instance of mass \
+raids by law enforcement targeting civil society, opposition groups and human rights \
+organizations. In March, the Belarusian Investigative Committee had opened a criminal \
+case into the activities of Viasna under Article 342 of the Criminal Code \
+(“organization and preparation of actions that grossly violate public order”), which \
+is believed to be the reason for the pretrial detention of Valyantsin Stefanovich, \
+Uladzimir Labkovich and Ales Bialiatski."""
+
+ASK = """In the light of the above, I urge you to do everything in your power to \
+ensure the immediate release of Valyantsin Stefanovich, Uladzimir Labkovich, and Ales \
+Bialiatski as they have committed no recognizable criminal offence and are being \
+prosecuted in retaliation for their human rights work."""
+
+LETTER = Letter(
+    reference="UA 85/21",
+    official="prosecutor-general",
+    language="en",
+    title="Letter to the Prosecutor General, UA 85/21",
+    sender=("Your Name", "Your town, USA"),
+    date="August 10, 2021",
+    recipient=(
+        "Andrey Shved",
+        "Prosecutor General of the Republic of Belarus",
+        "Vul. Internatsianalnaya, 22",
+        "220030 Minsk",
+        "BELARUS",
+    ),
+    subject="Ales Bialiatski, Valyantsin Stefanovich and Uladzimir Labkovich"
+    " (UA 85/21)",
+    salutation=Paragraph("salutation", Role.SALUTATION, "Dear Prosecutor General,"),
+    body=(
+        Paragraph("concern", Role.BODY, CONCERN),
+        Paragraph("background", Role.BODY, BACKGROUND),
+        Paragraph("own_words", Role.OWN_WORDS, ""),
+        Paragraph("ask", Role.ASK, ASK),
+    ),
+    close=Paragraph("close", Role.CLOSE, "Sincerely,"),
+    name="Your Name",
+)
+
+Write = Callable[..., Letter]
+
+
+@pytest.fixture(scope="session")
+def fonts() -> Fonts:
+    return load_fonts(paths.resources() / "fonts")
+
+
+@pytest.fixture(scope="session")
+def papers() -> Mapping[str, Stationery]:
+    return load_stationery(paths.resources() / "stationery")
+
+
+@pytest.fixture(scope="session")
+def desk(
+    papers: Mapping[str, Stationery], fonts: Fonts
+) -> tuple[Mapping[str, Stationery], Fonts]:
+    return papers, fonts
+
+
+@pytest.fixture(scope="session")
+def write() -> Write:
+    """The letter with some of its fields changed; `body` may be plain texts."""
+
+    def written(**changes: object) -> Letter:
+        body = changes.get("body")
+        if isinstance(body, list):
+            changes["body"] = tuple(
+                Paragraph(f"p{at}", Role.BODY, text) for at, text in enumerate(body)
+            )
+        # replace() checks the names; the values are the test's own.
+        return replace(LETTER, **changes)  # type: ignore[arg-type]
+
+    return written
+
+
+@pytest.fixture(params=["us-letter-10", "a4-din-b"])
+def paper(
+    request: pytest.FixtureRequest, papers: Mapping[str, Stationery]
+) -> Stationery:
+    return papers[request.param]

@@ -1,0 +1,149 @@
+"""The window rule, for every paper and any address of three to seven lines."""
+
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kiosk.model.letter import Letter, Mark
+from kiosk.model.page import Box, Item, Line, Text
+from kiosk.typesetting import notes
+from kiosk.typesetting.address import place_recipient
+from kiosk.typesetting.blocks import MM
+from kiosk.typesetting.fonts import Fonts
+from kiosk.typesetting.layout import lay_out
+from kiosk.typesetting.paper import Area
+from kiosk.typesetting.stationery import Stationery
+
+PAPERS = st.sampled_from(["us-letter-10", "a4-din-b"])
+LETTERS = st.characters(codec="utf-8", categories=["Lu", "Ll"], max_codepoint=0x17F)
+WORDS = st.one_of(
+    st.text(LETTERS, min_size=1, max_size=14),
+    st.text(LETTERS, min_size=30, max_size=60),
+    st.sampled_from(["22", "220030", "ÅÉŽ", "gjpqy,", "(Embassy)", "王"]),
+)
+LINES = st.lists(WORDS, min_size=1, max_size=6).map(" ".join)
+ADDRESSES = st.lists(LINES, min_size=3, max_size=7).map(tuple)
+SHORT = st.text(LETTERS, min_size=1, max_size=20)
+SENDERS = st.lists(SHORT, min_size=0, max_size=6).map(tuple)
+MARKS = st.lists(st.sampled_from(Mark), unique=True).map(tuple)
+HEADS = st.fixed_dictionaries(
+    {"recipient": ADDRESSES, "sender": SENDERS, "date": SHORT, "marks": MARKS}
+)
+Write = Callable[..., Letter]
+
+
+def ink_of(item: Item, fonts: Fonts) -> Area:
+    """The rectangle of an item's ink, mm, by the outlines of its glyphs."""
+    if isinstance(item, Text):
+        face = fonts[item.face]
+        low, high = face.ink(item.text)
+        width = face.width(item.text) * item.size
+        x, y = item.x, item.y - high * item.size
+        return scaled(x, y, width, (high - low) * item.size)
+    if isinstance(item, Line):
+        return scaled(item.x0, item.y0, item.x1 - item.x0, item.y1 - item.y0)
+    return scaled(item.x, item.y, item.width, item.height)
+
+
+def scaled(x: float, y: float, width: float, height: float) -> Area:
+    return Area(x / MM, y / MM, width / MM, height / MM)
+
+
+def characters(items: Iterable[Item]) -> str:
+    """The drawn characters, a box as U+25AF."""
+    drawn = (
+        each.text if isinstance(each, Text) else "\u25af" * isinstance(each, Box)
+        for each in items
+    )
+    return "".join("".join(drawn).split())
+
+
+@given(PAPERS, ADDRESSES)
+def test_the_block_is_in_the_window_with_its_clearance_or_it_is_said(
+    desk: tuple[Mapping[str, Stationery], Fonts], name: str, address: tuple[str, ...]
+) -> None:
+    papers, fonts = desk
+    paper = papers[name]
+    items, _, found = place_recipient(address, paper, fonts)
+    inks = [ink_of(item, fonts) for item in items]
+    if found == ():
+        assert all(paper.clear.holds(ink) for ink in inks)
+    elif found == (notes.ADDRESS_WITHOUT_CLEARANCE,):
+        assert all(paper.visible.holds(ink) for ink in inks)
+        assert not all(paper.clear.holds(ink) for ink in inks)
+    else:
+        assert found == (notes.ADDRESS_OUTSIDE_WINDOW,)
+
+
+@given(PAPERS, ADDRESSES)
+def test_no_character_of_the_block_is_lost(
+    desk: tuple[Mapping[str, Stationery], Fonts], name: str, address: tuple[str, ...]
+) -> None:
+    papers, fonts = desk
+    items, _, _ = place_recipient(address, papers[name], fonts)
+    wanted = "".join("".join(address).split()).replace("王", "\u25af")
+    assert characters(items) == wanted
+
+
+@given(PAPERS, HEADS)
+def test_nothing_else_of_the_letter_is_in_the_window(
+    desk: tuple[Mapping[str, Stationery], Fonts],
+    write: Write,
+    name: str,
+    head: dict[str, Any],
+) -> None:
+    papers, fonts = desk
+    paper = papers[name]
+    block = place_recipient(head["recipient"], paper, fonts)[0]
+    pages = lay_out(write(**head), paper, fonts)
+    others = [item for item in pages.pages[0].items if item not in block]
+    assert len(pages.pages[0].items) - len(others) == len(block)
+    assert notes.SENDER_TOO_LONG not in pages.notes
+    for item in others:
+        assert not ink_of(item, fonts).meets(paper.visible)
+
+
+@pytest.mark.parametrize("lines", [3, 4, 5, 6])
+def test_an_ordinary_address_needs_no_note(
+    paper: Stationery, fonts: Fonts, lines: int
+) -> None:
+    address = ("Prosecutor General of the Republic of Belarus", *["Ég"] * (lines - 1))
+    assert place_recipient(address, paper, fonts)[2] == ()
+
+
+def test_seven_lines_on_a_number_ten_are_said_to_be_close_to_the_edge(
+    papers: Mapping[str, Stationery], fonts: Fonts
+) -> None:
+    seven = ("Office",) * 7
+    found = place_recipient(seven, papers["us-letter-10"], fonts)[2]
+    assert found == (notes.ADDRESS_WITHOUT_CLEARANCE,)
+
+
+def test_fifteen_lines_are_said_to_be_outside(paper: Stationery, fonts: Fonts) -> None:
+    found = place_recipient(("Office",) * 15, paper, fonts)[2]
+    assert found == (notes.ADDRESS_OUTSIDE_WINDOW,)
+
+
+@pytest.mark.parametrize(("name", "size"), [("us-letter-10", 10), ("a4-din-b", 9)])
+def test_the_lines_for_minsk_stay_whole(
+    desk: tuple[Mapping[str, Stationery], Fonts], write: Write, name: str, size: float
+) -> None:
+    papers, fonts = desk
+    items, _, found = place_recipient(write().recipient, papers[name], fonts)
+    texts = [item for item in items if isinstance(item, Text)]
+    assert tuple(item.text for item in texts) == write().recipient
+    assert {item.size for item in texts} == {size}
+    assert found == ()
+
+
+def test_a_long_line_is_broken_after_its_comma(
+    papers: Mapping[str, Stationery], fonts: Fonts
+) -> None:
+    line = "Directorate for International Legal Cooperation, Ministry of Justice"
+    items = place_recipient(("A", line, "B"), papers["us-letter-10"], fonts)[0]
+    head, tail = line.split(", ")
+    texts = [item.text for item in items if isinstance(item, Text)]
+    assert texts == ["A", f"{head},", tail, "B"]
