@@ -36,7 +36,7 @@ run: .venv/ready-run
 	fi
 
 test: .venv/ready-test
-	@$(BIN)/pytest $(ARGS)
+	@PATH="$(CURDIR)/$(BIN):$$PATH" pytest $(ARGS)
 
 lint: .venv/ready-test
 	@failed=0; \
