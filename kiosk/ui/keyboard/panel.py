@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt, Signal
+from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
 
@@ -63,11 +63,6 @@ class Keyboard(FingerArea):
         self.setSizePolicy(policy)
 
     @property
-    def language(self) -> str:
-        """The language of the keys."""
-        return self._board.layout.language
-
-    @property
     def keys(self) -> tuple[Placed, ...]:
         """The keys that can be pressed now, with their rectangles."""
         return self._offered or self._keys
@@ -116,7 +111,7 @@ class Keyboard(FingerArea):
 
     def _next_language(self) -> None:
         order = list(self._layouts)
-        after = order[(order.index(self.language) + 1) % len(order)]
+        after = order[(order.index(self._board.layout.language) + 1) % len(order)]
         self._show(Board(self._layouts[after]))
         self.follow_cursor()
         self.language_chosen.emit(after)
@@ -201,6 +196,11 @@ class Keyboard(FingerArea):
     def heightForWidth(self, width: int) -> int:
         """Four rows of keys, in px."""
         return height_for(self._look, width)
+
+    def sizeHint(self) -> QSize:
+        """A narrow window's width, and the height that goes with it."""
+        width = self._look.px(720 if self._look.portrait else 1024)
+        return QSize(width, self.heightForWidth(width))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Place the keys anew."""
