@@ -10,14 +10,14 @@ _AIR = 0.75
 
 
 def scroll_to_cursor(editor: QWidget, within: QWidget) -> None:
-    """Scroll the editor and every scroll area around it to its cursor."""
+    """Scroll the editor and the scroll areas around it, up to `within`."""
     if isinstance(editor, QPlainTextEdit | QTextEdit):
         editor.ensureCursorVisible()
-    above = editor.parentWidget()
+    above: QWidget | None = editor
     while above is not None and above is not within:
+        above = above.parentWidget()
         if isinstance(above, QScrollArea):
             _scroll(above, editor)
-        above = above.parentWidget()
 
 
 def _scroll(area: QScrollArea, editor: QWidget) -> None:
