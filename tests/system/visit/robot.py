@@ -1,0 +1,181 @@
+"""Uses a window as a screen reader does: by the names and roles of its controls.
+
+Debian's own Python runs it (python3-pyatspi lives there). Arguments: the process to
+look at and how long to wait for a control (s). Standard input: one JSON list a line,
+a verb and its words. Standard output: one JSON line for each, `{"done": ...}` or
+`{"failed": ...}`.
+"""
+
+import json
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import pyatspi  # type: ignore[import-not-found]  # Debian's, without types
+from gi.repository import (  # type: ignore[import-not-found]  # the same
+    GLib,
+)
+
+Control = Any  # an accessible of pyatspi, which has no types
+
+_PRESSING = ("press", "toggle", "click")
+
+
+class Failed(Exception):
+    """A wish that did not come true in time."""
+
+
+class Robot:
+    """Looks at one process; every wish waits until it can be fulfilled."""
+
+    def __init__(self, process: int, patience_s: float) -> None:
+        self._process = process
+        self._patience_s = patience_s
+
+    def press(self, role: str, name: str) -> str:
+        """Press or toggle a control that is shown and enabled."""
+
+        def pressed() -> str | None:
+            control = self._only(role, name)
+            if control is None or not _is(control, pyatspi.STATE_ENABLED):
+                return None
+            action = control.queryAction()
+            names = [action.getName(at).lower() for at in range(action.nActions)]
+            found = [at for at, each in enumerate(names) if each in _PRESSING]
+            return names[found[0]] if found and action.doAction(found[0]) else None
+
+        return self._patiently(pressed, lambda: self._missing(role, name))
+
+    def write(self, role: str, name: str, text: str) -> str:
+        """Replace the text of a control, as assistive technology does."""
+
+        def written() -> str | None:
+            control = self._only(role, name)
+            done = control and control.queryEditableText().setTextContents(text)
+            return text if done else None
+
+        return self._patiently(written, lambda: self._missing(role, name))
+
+    def type(self, role: str, name: str, text: str) -> str:
+        """Give the focus to a control and type with the keyboard of the X server."""
+
+        def focused() -> str | None:
+            control = self._only(role, name)
+            if control is None or _is(control, pyatspi.STATE_FOCUSED):
+                return control and name
+            control.queryComponent().grabFocus()
+            return None
+
+        self._patiently(focused, lambda: self._missing(role, name))
+        keys = ("xdotool", "type", "--delay", "4", "--", text)
+        subprocess.run(keys, check=True)
+        return text
+
+    def read(self, role: str, name: str) -> str:
+        """Wait for a control; its text, or its name where it has none."""
+
+        def said() -> str | None:
+            control = self._only(role, name)
+            return control and (_text(control) or control.name)
+
+        return self._patiently(said, lambda: self._missing(role, name))
+
+    def state(self, role: str, name: str) -> str:
+        """Wait for a control; the names of its states, parted by blanks."""
+
+        def stated() -> str | None:
+            control = self._only(role, name)
+            return control and " ".join(
+                pyatspi.stateToString(each) for each in control.getState().getStates()
+            )
+
+        return self._patiently(stated, lambda: self._missing(role, name))
+
+    def gone(self, role: str, name: str) -> str:
+        """Wait until no such control is shown."""
+
+        def absent() -> str | None:
+            return None if self._all(role, name) else name
+
+        return self._patiently(absent, lambda: f'{role} "{name}" is still there')
+
+    def tree(self) -> str:
+        """What is shown, a control a line, indented like the tree."""
+        rows = []
+        for control, depth in self._shown():
+            enabled = "" if _is(control, pyatspi.STATE_ENABLED) else " (disabled)"
+            role, text = control.getRoleName(), _text(control)
+            rows.append(f'{"  " * depth}{role} "{control.name}"{enabled} {text[:60]!r}')
+        return "\n".join(rows) or f"process {self._process} shows nothing"
+
+    def _patiently(self, wish: Callable[[], str | None], why: Callable[[], str]) -> str:
+        """Ask ten times a second; controls may vanish while they are looked at."""
+        end = time.monotonic() + self._patience_s
+        while time.monotonic() < end:
+            try:
+                if (answer := wish()) is not None:
+                    return answer
+            except (GLib.GError, LookupError, NotImplementedError):
+                pass
+            time.sleep(0.1)
+        raise Failed(why())
+
+    def _missing(self, role: str, name: str) -> str:
+        return f'no one {role} "{name}" to use among\n{self.tree()}'
+
+    def _only(self, role: str, name: str) -> Control | None:
+        """The one control with this name, else the one whose name contains it."""
+        found = self._all(role, name)
+        exact = [each for each in found if each.name == name]
+        fits = exact or found
+        return fits[0] if len(fits) == 1 else None
+
+    def _all(self, role: str, name: str) -> list[Control]:
+        return [
+            control
+            for control, _ in self._shown()
+            if control.getRoleName() == role and name in control.name
+        ]
+
+    def _shown(self) -> Iterator[tuple[Control, int]]:
+        desktop = pyatspi.Registry.getDesktop(0)
+        desktop.setCacheMask(pyatspi.cache.NONE)
+        for application in desktop:
+            if application and application.get_process_id() == self._process:
+                application.setCacheMask(pyatspi.cache.NONE)
+                yield from _walk(application, 0)
+
+
+def _walk(control: Control, depth: int) -> Iterator[tuple[Control, int]]:
+    for child in control:
+        if child is not None and _is(child, pyatspi.STATE_SHOWING):
+            yield child, depth
+            yield from _walk(child, depth + 1)
+
+
+def _is(control: Control, state: object) -> bool:
+    return bool(control.getState().contains(state))
+
+
+def _text(control: Control) -> str:
+    try:
+        return str(control.queryText().getText(0, -1))
+    except NotImplementedError:
+        return ""
+
+
+def main() -> None:
+    robot = Robot(int(sys.argv[1]), float(sys.argv[2]))
+    for line in sys.stdin:
+        verb, *words = json.loads(line)
+        try:
+            answer = {"done": getattr(robot, verb)(*words)}
+        except (Failed, GLib.GError) as failure:
+            answer = {"failed": f"{verb}: {failure}"}
+        print(json.dumps(answer), flush=True)  # noqa: T201 - the answer
+
+
+if __name__ == "__main__":
+    main()
