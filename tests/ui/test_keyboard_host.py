@@ -5,6 +5,7 @@ from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QPointingDevice
 from PySide6.QtTest import QSignalSpy, QTest
 from PySide6.QtWidgets import (
+    QApplication,
     QLineEdit,
     QMainWindow,
     QPlainTextEdit,
@@ -76,8 +77,8 @@ def open_kiosk(qtbot: QtBot) -> Callable[..., Kiosk]:
 
 
 @pytest.fixture
-def screen_of_glass(qtbot: QtBot) -> QPointingDevice:
-    assert qtbot  # a device needs an application
+def screen_of_glass(qapp: QApplication) -> QPointingDevice:
+    assert qapp.platformName()  # a device needs an application
     return QTest.createTouchDevice()
 
 

@@ -136,8 +136,8 @@ class Keyboard(FingerArea):
         """Hold the nearest key; what another finger holds is given first."""
         for other in list(self._held):
             self.finger_up(other)
-        if self._offered and not self._over_offered(point):
-            self._offered = ()
+        if self._offered and not self._around_offered().contains(point):
+            self._put_away()
         index = self._held[finger] = nearest(self.keys, point)
         key = self.keys[index].key
         if key.act is Act.BACKSPACE:
@@ -145,30 +145,31 @@ class Keyboard(FingerArea):
             self._give(key)
         elif not self._offered and key.text in self._board.layout.alternatives:
             self._clock.once(lambda: self._offer(finger))
-        self.update()
+        self._paint_again(index)
 
     def finger_move(self, finger: int, point: QPointF) -> None:
         """Hold the key that the finger slid to instead."""
         index = nearest(self.keys, point)
-        if self._held.get(finger, index) == index:
+        before = self._held.get(finger, index)
+        if before == index:
             return
         self._clock.stop()
         self._just_offered = False
         self._held[finger] = index
-        self.update()
+        self._paint_again(before, index)
 
     def finger_up(self, finger: int) -> None:
         """Give the key that was held."""
         index = self._held.pop(finger, None)
         self._clock.stop()
-        self.update()
         if index is None:
             return
+        self._paint_again(index)
         if self._just_offered:
             self._just_offered = False  # they stay, for a tap on one of them
             return
         key = self.keys[index].key
-        self._offered = ()
+        self._put_away()
         if key.act is not Act.BACKSPACE:
             self._give(key)
 
@@ -181,8 +182,15 @@ class Keyboard(FingerArea):
         self._just_offered = True
         self.update()
 
-    def _over_offered(self, point: QPointF) -> bool:
-        return self._around_offered().contains(point)
+    def _put_away(self) -> None:
+        if self._offered:
+            self._offered = ()
+            self.update()
+
+    def _paint_again(self, *indexes: int) -> None:
+        """Only the keys that changed: the editor has its own painting to do."""
+        for index in indexes:
+            self.update(self.keys[index].box.toAlignedRect())
 
     def _around_offered(self) -> QRectF:
         around = QRectF()
@@ -213,9 +221,11 @@ class Keyboard(FingerArea):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.fillRect(event.rect(), self._paint.ink.panel)
         held = () if self._offered else self._held.values()
+        exposed = QRectF(event.rect())
         for index, placed in enumerate(self._keys):
-            state = State.DOWN if index in held else self._shift_state(placed.key)
-            self._paint.paint(painter, placed, state)
+            if placed.box.intersects(exposed):
+                state = State.DOWN if index in held else self._shift_state(placed.key)
+                self._paint.paint(painter, placed, state)
         if self._offered:
             painter.fillRect(self._around_offered(), self._paint.ink.panel)
         for index, placed in enumerate(self._offered):
