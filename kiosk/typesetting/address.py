@@ -3,14 +3,16 @@
 from kiosk.model.page import Anchor, Item
 from kiosk.typesetting import notes
 from kiosk.typesetting.blocks import MM, Block, candidates
+from kiosk.typesetting.breaking import break_greedily, words_of
 from kiosk.typesetting.fonts import Fonts
-from kiosk.typesetting.paper import Area, Setting, Stationery
+from kiosk.typesetting.paper import Area, Setting, Stationery, Type
 from kiosk.typesetting.runs import Pen
 
 Placed = tuple[tuple[Item, ...], Anchor, tuple[str, ...]]
 
 _BETWEEN = " · "
-_MORE = "…"
+_NO_BREAK = "\u00a0"
+_NAME_AND_PLACE = 2
 
 
 def place_recipient(
@@ -52,35 +54,38 @@ def _placed(block: Block, area: Area, spare: float, found: tuple[str, ...]) -> P
 def place_return_line(
     sender: tuple[str, ...], stationery: Stationery, fonts: Fonts
 ) -> tuple[Item, ...]:
-    """The sender on one small line at the foot of its room, or nothing.
+    """The sender on one small line, on two in the smallest type, or nothing.
 
-    The whole block stands above on the page, so a line too long for the smallest
-    type keeps its first and last part, and then as much as goes in.
+    A name without an address is no return address. What two lines do not hold is
+    left off: the whole block stands above.
     """
     setting = stationery.return_line
-    if setting is None or not sender:
+    if setting is None or len(sender) < _NAME_AND_PLACE:
         return ()
     face = fonts["sans"]
     width = setting.area.width * MM
-    short = _BETWEEN.join(dict.fromkeys((sender[0], sender[-1])))
-    for text in (_BETWEEN.join(sender), short):
-        for kind in setting.types:
-            if face.width(text) * kind.size <= width:
-                return _set_return_line(text, kind.size, setting, fonts)
-    size = setting.types[-1].size
-    kept, used = "", face.width(_MORE)
-    for character in short:
-        used += face.advances[character]
-        if used * size > width:
-            break
-        kept += character
-    return _set_return_line(kept + _MORE, size, setting, fonts)
+    for kind in setting.types:
+        line = _BETWEEN.join(sender)
+        if face.width(line) * kind.size <= width:
+            return _set_return_lines((line,), kind, setting.area, fonts)
+    kind = setting.types[-1]
+    # Only between two parts may the line end, behind its dot.
+    parts = _BETWEEN.join(sender).replace(" ", _NO_BREAK).replace(f"·{_NO_BREAK}", "· ")
+    words = words_of(parts, face.advances)
+    lines = break_greedily(words, width / kind.size, face.advances)
+    shown = tuple(line.replace(_NO_BREAK, " ") for line in lines[:2])
+    return _set_return_lines(shown, kind, setting.area, fonts)
 
 
-def _set_return_line(
-    text: str, size: float, setting: Setting, fonts: Fonts
+def _set_return_lines(
+    lines: tuple[str, ...], kind: Type, area: Area, fonts: Fonts
 ) -> tuple[Item, ...]:
-    pen = Pen("sans", fonts["sans"], size)
+    """Small lines at the foot of their room."""
+    pen = Pen("sans", fonts["sans"], kind.size)
     # Half a millimetre below the ink keeps it out of the window under it.
-    baseline = (setting.area.bottom - 0.5) * MM - pen.face.descent * size
-    return pen.set(text, setting.area.x * MM, baseline)
+    foot = (area.bottom - 0.5) * MM - pen.face.descent * kind.size
+    first = foot - (len(lines) - 1) * kind.leading
+    items: list[Item] = []
+    for at, line in enumerate(lines):
+        items.extend(pen.set(line, area.x * MM, first + at * kind.leading))
+    return tuple(items)

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from kiosk.model.letter import Letter, Mark
 from kiosk.model.page import Box, Item, Line, Text
 from kiosk.typesetting import notes
-from kiosk.typesetting.address import place_recipient
+from kiosk.typesetting.address import place_recipient, place_return_line
 from kiosk.typesetting.blocks import MM
 from kiosk.typesetting.fonts import Fonts
 from kiosk.typesetting.layout import lay_out
@@ -147,3 +147,42 @@ def test_a_long_line_is_broken_after_its_comma(
     head, tail = line.split(", ")
     texts = [item.text for item in items if isinstance(item, Text)]
     assert texts == ["A", f"{head},", tail, "B"]
+
+
+def test_the_return_line_is_the_sender_on_one_small_line(
+    papers: Mapping[str, Stationery], fonts: Fonts
+) -> None:
+    sender = ("Your Name", "12 Some Street", "10115 Berlin")
+    (line,) = place_return_line(sender, papers["a4-din-b"], fonts)
+    assert isinstance(line, Text)
+    assert line.text == "Your Name · 12 Some Street · 10115 Berlin"
+    assert line.size == 7
+
+
+def test_a_long_return_line_is_broken_between_its_parts(
+    papers: Mapping[str, Stationery], fonts: Fonts
+) -> None:
+    sender = (
+        "Your Name",
+        "1200 Some Rather Long Street",
+        "Springfield, IL 62701",
+        "UNITED STATES OF AMERICA",
+    )
+    items = place_return_line(sender, papers["a4-din-b"], fonts)
+    assert [item.text for item in items if isinstance(item, Text)] == [
+        "Your Name · 1200 Some Rather Long Street · Springfield, IL 62701 ·",
+        "UNITED STATES OF AMERICA",
+    ]
+
+
+def test_paper_without_a_return_line_gets_none(
+    papers: Mapping[str, Stationery], fonts: Fonts
+) -> None:
+    sender = ("Your Name", "Your town")
+    assert place_return_line(sender, papers["us-letter-10"], fonts) == ()
+
+
+def test_a_name_alone_is_no_return_address(
+    papers: Mapping[str, Stationery], fonts: Fonts
+) -> None:
+    assert place_return_line(("Your Name",), papers["a4-din-b"], fonts) == ()

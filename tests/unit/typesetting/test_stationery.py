@@ -99,7 +99,7 @@ def test_a_stationery_that_contradicts_itself_is_refused_by_name(
 
 def test_a_return_line_in_the_window_is_refused(tmp_path: Path) -> None:
     path = changed(
-        tmp_path, "y = 45\nwidth = 75", "y = 48\nwidth = 75", "a4-din-b.toml"
+        tmp_path, "y = 45\nwidth = 80", "y = 48\nwidth = 80", "a4-din-b.toml"
     )
     with pytest.raises(
         ResourceDamaged, match="return_line is in the envelope's window"

@@ -1,0 +1,89 @@
+"""Layout lines of real letters as text, beside a hash of the PDF.
+
+A difference shows which line moved; the hash alone shows that the drawing changed.
+To take new ones on purpose: `LETTER_KIOSK_SNAPSHOTS=write make test`.
+"""
+
+import hashlib
+import os
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from kiosk import paths
+from kiosk.campaigns.loader import read_campaign
+from kiosk.letters.compose import compose
+from kiosk.model.draft import Draft
+from kiosk.model.letter import Letter, Mark
+from kiosk.model.page import Box, Item, Line, Pages
+from kiosk.model.writer import Writer
+from kiosk.typesetting.draw import draw
+from kiosk.typesetting.fonts import load_fonts
+from kiosk.typesetting.layout import lay_out
+from kiosk.typesetting.stationery import load_stationery
+
+KEPT = Path(__file__).with_name("letters")
+OWN = "I am a librarian. My work has been to keep other people's words safe. "
+DAY = date(2021, 8, 10)
+
+# Official, stationery, country of posting, own words, marks.
+LETTERS = {
+    "prosecutor-us": ("prosecutor-general", "us-letter-10", "US", OWN, ()),
+    "ambassador-de": ("ambassador", "a4-din-b", "DE", "", (Mark.PRACTICE,)),
+    "prosecutor-two-pages": (
+        "prosecutor-general",
+        "a4-din-b",
+        "DE",
+        OWN * 16,
+        (Mark.PRACTICE, Mark.COPY),
+    ),
+}
+
+
+def written(name: str) -> Letter:
+    official, stationery, posted_in, own, marks = LETTERS[name]
+    campaign, problems = read_campaign(paths.campaigns() / "ua-85-21")
+    assert campaign is not None
+    assert problems == ()
+    draft = Draft(
+        reference=campaign.reference,
+        language="en",
+        posted_in=posted_in,
+        stationery=stationery,
+        officials=(official,),
+        writer=Writer(name="Your Name", town="Your town", country=posted_in),
+    ).edited("own_words", own)
+    (to,) = [each for each in campaign.officials if each.id == official]
+    return compose(campaign, to, draft, DAY, marks)
+
+
+def described(item: Item) -> str:
+    if isinstance(item, Line):
+        return f"{item.x0:7.2f} {item.y0:7.2f}  rule to {item.x1:.2f} {item.y1:.2f}"
+    if isinstance(item, Box):
+        return f"{item.x:7.2f} {item.y:7.2f}  box {item.width:.2f} x {item.height:.2f}"
+    face = f"{item.face} {item.size:g}"
+    return f"{item.x:7.2f} {item.y:7.2f}  {face:<15}  {item.text}"
+
+
+def snapshot(pages: Pages, pdf: bytes) -> str:
+    lines = [f"pdf {hashlib.sha256(pdf).hexdigest()}"]
+    lines += [f"missing {pages.missing}"] * bool(pages.missing)
+    lines += [f"note {note}" for note in pages.notes]
+    for number, page in enumerate(pages.pages, start=1):
+        lines += ["", f"page {number}", *map(described, page.items)]
+    return "\n".join(lines) + "\n"
+
+
+@pytest.mark.parametrize("name", LETTERS)
+def test_a_letter_is_set_as_it_was(name: str) -> None:
+    fonts = load_fonts(paths.resources() / "fonts")
+    stationery = load_stationery(paths.resources() / "stationery")[LETTERS[name][1]]
+    pages = lay_out(written(name), stationery, fonts)
+    now = snapshot(pages, draw([pages], fonts))
+    kept = KEPT / f"{name}.txt"
+    if os.environ.get("LETTER_KIOSK_SNAPSHOTS") == "write":
+        kept.parent.mkdir(exist_ok=True)
+        kept.write_text(now, encoding="utf-8")
+    assert now.splitlines() == kept.read_text(encoding="utf-8").splitlines()
