@@ -1,1 +1,1 @@
-"""Questions over a screen."""
+"""Questions and views that lie over a screen, inside the window."""

@@ -23,9 +23,9 @@ from kiosk.ui.widgets.screen import Screen
 from kiosk.ui.widgets.scroll import ScrollArea
 from kiosk.ui.widgets.tally import TallyStrokes
 
-_TITLE = N_("Write a letter for someone in danger.")
+_TITLE = N_("Write a letter\nfor someone\nin danger.")
 _LEAD = N_(
-    "They spoke out, and are paying for it. When letters arrive, officials notice."
+    "They spoke out, and are paying for it.\nWhen letters arrive, officials notice."
 )
 _ONE = N_("{count} letter written here today")
 _MANY = N_("{count} letters written here today")
@@ -88,7 +88,8 @@ class WelcomeScreen(Screen):
         column = QVBoxLayout(content)
         side = look.margin if look.portrait or look.compact else look.px(64)
         top = look.px(24 if look.compact else 56)
-        column.setContentsMargins(side, top, side, look.gap)
+        bottom = look.px(8 if look.compact else 20)
+        column.setContentsMargins(side, top, side, bottom)
         column.setSpacing(look.px(8 if look.compact else 16))
         if self.value.practice:
             chip = Chip(look, words(N_("Practice: nothing is counted")), Tone.STRONG)
@@ -99,6 +100,7 @@ class WelcomeScreen(Screen):
         column.addLayout(self._start())
         column.addStretch(1)
         if look.portrait:
+            column.addSpacing(look.px(24))
             column.addWidget(self._grid())
             column.addLayout(self._ways_row())
             column.addSpacing(look.px(32))
@@ -108,11 +110,12 @@ class WelcomeScreen(Screen):
         return content
 
     def _title_role(self) -> TextRole:
-        """The largest title whose words fit: three lines are calm, five are not."""
+        """The largest title whose lines fit: three are calm, five are not."""
         look = self.look
-        room = look.px(400 if look.compact else 560) * 3
+        room = look.px(500 if look.compact else 576)
         metrics = QFontMetricsF(look.font(TextRole.WELCOME))
-        long = metrics.horizontalAdvance(look.words(_TITLE)) > room
+        lines = look.words(_TITLE).split("\n")
+        long = max(map(metrics.horizontalAdvance, lines)) > room
         return TextRole.CASE_TITLE if long else TextRole.WELCOME
 
     def _start(self) -> QHBoxLayout:

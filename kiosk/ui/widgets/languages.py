@@ -20,6 +20,9 @@ class _Tab(Button):
         if self._now:
             self.setFont(look.font(TextRole.LEAD_BOLD))
 
+    def _pad(self) -> int:
+        return self.look.px(13)
+
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         if self._now:
@@ -38,12 +41,13 @@ class LanguageRow(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(look.px(4))
+        row.setSpacing(0)
         tabs = [_Tab(look, each) for each in languages] if len(languages) > 1 else []
-        if sum(each.sizeHint().width() + look.px(4) for each in tabs) > room:
+        if sum(each.sizeHint().width() for each in tabs) > room:
             button = LanguageButton(look, languages)
             button.answered.connect(self.answered)
             row.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
+            row.addStretch(1)
             return
         for tab, each in zip(tabs, languages, strict=False):
             tab.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)

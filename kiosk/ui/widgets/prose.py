@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from itertools import pairwise
+from unicodedata import bidirectional
 
 from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import (
@@ -26,6 +27,13 @@ class _Set:
 
     width: int
     lines: tuple[tuple[str, float], ...]
+
+
+def direction_of(text: str) -> Qt.LayoutDirection:
+    """The direction of the first strong character (Unicode UAX 9, P2 and P3)."""
+    strong = (each for each in map(bidirectional, text) if each in {"L", "R", "AL"})
+    left, right = Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft
+    return left if next(strong, "L") == "L" else right
 
 
 class Prose(QLabel):
@@ -114,6 +122,7 @@ class Prose(QLabel):
         leading = self._look.leading(self._role)
         rest = leading - metrics.ascent() - metrics.descent()
         base = rest / 2 + metrics.ascent()
+        painter.setLayoutDirection(direction_of(self.text()))
         for index, (words, x) in enumerate(self._lay_out(self.width())):
             painter.drawText(QPointF(x, index * leading + base), words)
 

@@ -23,7 +23,7 @@ class TallyStrokes(QWidget):
     def __init__(self, look: Look, count: int) -> None:
         super().__init__()
         self._look, self._count = look, count
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 

@@ -1,0 +1,47 @@
+"""A question with two answers, over the screen."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from kiosk.ui.theme.look import Look
+from kiosk.ui.theme.type import TextRole
+from kiosk.ui.widgets.button import Button, Kind
+from kiosk.ui.widgets.dialog import Dialog
+from kiosk.ui.widgets.prose import Prose
+
+
+class Confirm(Dialog):
+    """Asks before words are lost; `agreed` is emitted once, Escape declines.
+
+    The primary button keeps everything: going on is the calm way out.
+    """
+
+    agreed = Signal()
+    declined = Signal()
+
+    def __init__(self, look: Look, host: QWidget, title: str, words: str) -> None:
+        super().__init__(look, host, title, width=720)
+        self.body.addWidget(Prose(look, title, TextRole.TITLE))
+        self.body.addWidget(Prose(look, words, TextRole.LEAD))
+        self._row = QHBoxLayout()
+        self._row.setSpacing(look.px(16))
+        self.body.addLayout(self._row)
+        self.escaped.connect(self._decline)
+
+    def ask(self, agree: str, decline: str) -> None:
+        """Show the question with these two answers."""
+        yes = Button(self.look, agree, Kind.SECONDARY)
+        no = Button(self.look, decline, Kind.PRIMARY)
+        yes.clicked.connect(self._agree)
+        no.clicked.connect(self._decline)
+        self._row.addWidget(yes)
+        self._row.addWidget(no, 1)
+        self.open_over(no)
+
+    def _agree(self) -> None:
+        self.dismiss()
+        self.agreed.emit()
+
+    def _decline(self) -> None:
+        self.dismiss()
+        self.declined.emit()

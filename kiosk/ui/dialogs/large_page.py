@@ -1,0 +1,60 @@
+"""The page as large as the window, to be read and dragged."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from kiosk.i18n import N_
+from kiosk.model.page import Pages
+from kiosk.ui.preview.hints import Hint
+from kiosk.ui.preview.pane import PagePane
+from kiosk.ui.preview.placement import LEVELS
+from kiosk.ui.theme.look import Look
+from kiosk.ui.theme.type import TextRole
+from kiosk.ui.widgets.button import Button, Kind
+from kiosk.ui.widgets.dialog import Dialog
+from kiosk.ui.widgets.prose import Prose
+
+
+class LargePage(Dialog):
+    """Opens at the full width, from the top of the page; a tap closes it."""
+
+    closed = Signal()
+
+    def __init__(self, look: Look, host: QWidget, name: str) -> None:
+        super().__init__(look, host, name, width=10_000)
+        self._pane = PagePane(look, name)
+        close = Button(look, look.words(N_("Close")), Kind.SMALL, icon_after="x")
+        self._close_button = close
+        side = look.px(3)
+        self.body.setContentsMargins(side, side, side, side)
+        self.body.setSpacing(0)
+        head = QHBoxLayout()
+        pad = look.px(24)
+        head.setContentsMargins(pad, look.gap, look.px(16), look.gap)
+        head.addWidget(Prose(look, name, TextRole.LEAD_BOLD, lines=1), 1)
+        head.addWidget(close, 0, Qt.AlignmentFlag.AlignVCenter)
+        self.body.addLayout(head)
+        self.body.addWidget(self._pane, 1)
+        close.clicked.connect(self._leave)
+        self.escaped.connect(self._leave)
+        self._pane.enlarge.connect(self._leave)
+
+    def show_pages(self, pdf: bytes, pages: Pages, hints: tuple[Hint, ...]) -> None:
+        """Show a state of the letter."""
+        self._pane.show_pages(pdf, pages, hints)
+
+    def open(self, page: int) -> None:
+        """Cover the screen, showing this page."""
+        self.open_over(self._close_button)
+        self._pane.view.turn_to(page)
+        self._pane.view.zoom_to(LEVELS - 1)
+        self._pane.view.to_top()
+
+    def _place(self) -> None:
+        """Nearly all of the window."""
+        inset = self.look.px(16)
+        self._panel.setGeometry(self.rect().adjusted(inset, inset, -inset, -inset))
+
+    def _leave(self) -> None:
+        self.dismiss()
+        self.closed.emit()

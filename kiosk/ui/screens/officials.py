@@ -1,0 +1,193 @@
+"""Officials: who gets the letter; one, several, or those reached in other ways."""
+
+from dataclasses import dataclass, replace
+from functools import partial
+
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+
+from kiosk.flow.answers import Back, Continue, ToggleOfficial
+from kiosk.i18n import N_
+from kiosk.ui.theme.look import Look
+from kiosk.ui.theme.type import TextRole
+from kiosk.ui.widgets.bottom_bar import BottomBar, back_button
+from kiosk.ui.widgets.button import Button, Kind
+from kiosk.ui.widgets.card import CheckCard, let_through
+from kiosk.ui.widgets.channel import Channel
+from kiosk.ui.widgets.counted import counted
+from kiosk.ui.widgets.facts import Fact
+from kiosk.ui.widgets.heading import Heading
+from kiosk.ui.widgets.prose import Prose
+from kiosk.ui.widgets.rule import Rule
+from kiosk.ui.widgets.screen import Screen
+from kiosk.ui.widgets.scroll import ScrollArea
+from kiosk.ui.widgets.visit_bar import Bar, VisitBar
+
+_NONE = N_("Choose at least one.")
+_ONE = N_("{count} letter, {count} envelope")
+_MANY = N_("{count} letters, {count} envelopes")
+
+
+@dataclass(frozen=True, slots=True)
+class OfficialItem:
+    """One official: `place` and `address` are "" where no letter can be sent."""
+
+    id: str
+    name: str
+    title: str
+    why: str = ""
+    place: str = ""
+    address: str = ""
+    abroad: bool = False
+    channels: tuple[Channel, ...] = ()
+    chosen: bool = False
+
+    @property
+    def writable(self) -> bool:
+        """Whether a letter can be sent."""
+        return bool(self.address)
+
+
+@dataclass(frozen=True, slots=True)
+class OfficialsValue:
+    """The officials of the case in its order, and which are chosen."""
+
+    bar: Bar
+    items: tuple[OfficialItem, ...]
+
+
+class OfficialsScreen(Screen):
+    """A card with a check box for each; Continue waits for the first choice."""
+
+    def __init__(self, look: Look, value: OfficialsValue) -> None:
+        super().__init__(look, look.words(N_("Officials")))
+        self.value = value
+        self._cards: dict[str, CheckCard] = {}
+        self._build()
+
+    def show_value(self, value: OfficialsValue) -> None:
+        """Show another choice; only other officials make other cards."""
+        before, self.value = self.value, value
+        if _unchosen(before) != _unchosen(value):
+            self._build()
+            return
+        for item in value.items:
+            self._cards[item.id].setChecked(item.chosen)
+        self._show_count()
+
+    def _build(self) -> None:
+        look = self.look
+        bar = VisitBar(look, self.value.bar)
+        bar.answered.connect(self.answered)
+        name = look.words(N_("Officials"))
+        self.stack(
+            bar, ScrollArea(look, self._content(), name), self._foot(), stretch=1
+        )
+        self._show_count()
+
+    def _content(self) -> QWidget:
+        look, words = self.look, self.look.words
+        content = QWidget()
+        column = QVBoxLayout(content)
+        top = look.px(16 if look.compact else 28)
+        column.setContentsMargins(look.margin, top, look.margin, look.px(24))
+        column.setSpacing(look.px(12 if look.compact else 18))
+        title = words(N_("Who should get your letter?"))
+        hint = words(N_("Write once. Each gets their own letter."))
+        column.addWidget(Heading(look, title, hint))
+        grid = QGridLayout()
+        grid.setSpacing(look.px(16 if look.compact else 24))
+        columns = 1 if look.portrait or look.text_scale > 1.2 else 2
+        self._cards = {}
+        for index, item in enumerate(self.value.items):
+            card = self._card(item)
+            self._cards[item.id] = card
+            grid.addWidget(card, index // columns, index % columns)
+        for index in range(columns):
+            grid.setColumnStretch(index, 1)
+        column.addLayout(grid, 0 if look.portrait else 1)
+        if look.portrait:
+            column.addStretch(1)
+        return content
+
+    def _card(self, item: OfficialItem) -> CheckCard:
+        look = self.look
+        card = CheckCard(look, f"{item.name}, {item.title}")
+        card.setAccessibleDescription(item.why)
+        card.setEnabled(item.writable)
+        card.setChecked(item.chosen)
+        card.clicked.connect(partial(self._toggle, item.id))
+        pad = look.px(16 if look.compact else 28)
+        card.body.setContentsMargins(pad, look.px(20), pad, pad)
+        ink2 = look.colours.ink2
+        first = look.colours.ink if item.writable else ink2
+        head = QVBoxLayout()
+        head.setContentsMargins(0, 0, card.side + look.px(12), 0)
+        head.setSpacing(0)
+        head.addWidget(Prose(look, item.name, TextRole.CARD_TITLE).in_colour(first))
+        head.addWidget(Prose(look, item.title, TextRole.LEAD).in_colour(first))
+        card.body.addLayout(head)
+        if item.why:
+            card.body.addSpacing(look.px(8 if look.compact else 14))
+            card.body.addWidget(Prose(look, item.why, TextRole.WHY).in_colour(ink2))
+        card.body.addSpacing(look.px(8 if look.compact else 14))
+        for row in self._rows(item):
+            card.body.addWidget(Rule(look))
+            card.body.addSpacing(look.px(10))
+            card.body.addWidget(row)
+            card.body.addSpacing(look.px(10))
+        card.body.addStretch(1)
+        let_through(card.body)
+        return card
+
+    def _rows(self, item: OfficialItem) -> list[QWidget]:
+        """Where the letter goes, or why none can, then the other ways."""
+        look, words = self.look, self.look.words
+        rows: list[QWidget] = []
+        if item.writable:
+            far, near = N_("Post to another country"), N_("Post inside the country")
+            rows.append(Fact(look, "env", item.place, item.address))
+            rows.append(Fact(look, "stamp", words(far if item.abroad else near)))
+        else:
+            closed = words(N_("No letter: this case gives no postal address."))
+            rows.append(Fact(look, "lock", closed))
+        if item.channels:
+            said = words(
+                N_("Besides the letter") if item.writable else N_("Reach them this way")
+            )
+            rows.append(Prose(look, said, TextRole.BODY_BOLD))
+        for each in item.channels:
+            said = f"{words(each.way.message)}: {each.words}"
+            rows.append(Fact(look, each.way.icon, said))
+        return rows
+
+    def _foot(self) -> BottomBar:
+        look, words = self.look, self.look.words
+        back = back_button(look)
+        back.clicked.connect(lambda: self.answered.emit(Back()))
+        self._count = Prose(look, "", TextRole.LEAD, wrap=False)
+        self._go = Button(look, words(N_("Continue")), Kind.PRIMARY, icon_after="right")
+        self._go.clicked.connect(lambda: self.answered.emit(Continue()))
+        return BottomBar(look, [back], [self._count], [self._go])
+
+    def _toggle(self, official: str, _on: bool = False) -> None:  # noqa: FBT001, FBT002 - Qt's signal
+        items = tuple(
+            replace(each, chosen=not each.chosen) if each.id == official else each
+            for each in self.value.items
+        )
+        self.value = replace(self.value, items=items)
+        self._show_count()
+        self.answered.emit(ToggleOfficial(official))
+
+    def _show_count(self) -> None:
+        chosen = sum(each.chosen for each in self.value.items)
+        words = self.look.words
+        said = counted(words, _ONE, _MANY, chosen) if chosen else words(_NONE)
+        self._count.say(said)
+        self._go.setEnabled(chosen > 0)
+        self._go.setAccessibleDescription("" if chosen else said)
+
+
+def _unchosen(value: OfficialsValue) -> OfficialsValue:
+    """The value without the choice: what the cards are built from."""
+    items = tuple(replace(each, chosen=False) for each in value.items)
+    return replace(value, items=items)

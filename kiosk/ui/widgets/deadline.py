@@ -1,0 +1,50 @@
+"""How long a case is open, in words; the last day is a warning."""
+
+from dataclasses import dataclass
+from enum import Enum
+
+from kiosk.i18n import N_
+from kiosk.ui.theme.look import Look
+from kiosk.ui.widgets.chip import Chip, Tone
+from kiosk.ui.widgets.counted import counted
+
+_ONE = N_("{count} day left")
+_MANY = N_("{count} days left")
+
+
+class Access(Enum):
+    """Whether letters are written for a case here and now."""
+
+    OPEN = "open"
+    PRACTICE = "practice"
+    CLOSED = "closed"
+
+
+@dataclass(frozen=True, slots=True)
+class Deadline:
+    """`days_left` until the last day (0: today; None: no end, or it has ended).
+
+    `ended` is the day it ended, in the visitor's words ("Sep 28, 2021"; "": it
+    has not).
+    """
+
+    access: Access = Access.OPEN
+    days_left: int | None = None
+    ended: str = ""
+
+
+def deadline_chip(look: Look, deadline: Deadline) -> Chip | None:
+    """The chip that says it; none for a case without an end."""
+    words = look.words
+    if deadline.access is Access.CLOSED:
+        said = words(N_("Closed {day}")).format(day=deadline.ended).strip()
+        return Chip(look, said, Tone.CLOSED, "lock")
+    if deadline.ended:
+        said = words(N_("Ended {day}")).format(day=deadline.ended)
+        return Chip(look, said, icon="clock")
+    if deadline.days_left is None:
+        return None
+    if deadline.days_left == 0:
+        return Chip(look, words(N_("Last day")), Tone.WARN, "clock")
+    said = counted(words, _ONE, _MANY, deadline.days_left)
+    return Chip(look, said, icon="clock")
