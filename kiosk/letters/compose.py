@@ -17,7 +17,7 @@ from kiosk.model.letter import Letter, Mark, Paragraph, Role
 from kiosk.model.plain_text import clean, clean_line
 from kiosk.model.writer import Writer
 
-_BLANK = {
+BLANK = {
     BLANK_OPENING: Role.BODY,
     OWN_WORDS: Role.OWN_WORDS,
     BLANK_ASK: Role.ASK,
@@ -114,7 +114,7 @@ def _body(
 ) -> tuple[Paragraph, ...]:
     if draft.start is Start.BLANK:
         return tuple(
-            _paragraph(key, role, "", draft.edit(key)) for key, role in _BLANK.items()
+            _paragraph(key, role, "", draft.edit(key)) for key, role in BLANK.items()
         )
     template = compile_template(campaign.letters[draft.language])
     samples = template.texts(_values(campaign, official, draft, day))

@@ -33,11 +33,16 @@ ATTRIBUTES = {
 }
 FILTERS = {"names": Kind.TEXT, "count": Kind.NUMBER}
 
-# Python compiles at most twenty nested blocks and a hundred indentations.
+# Python compiles a hundred indentations and some hundred elif, each in the other.
 _DEEPEST = 16
 _ORDER = frozenset({"lt", "lteq", "gt", "gteq"})
 _EQUAL = frozenset({"eq", "ne"})
 _ONLY = "expected only values, if and the filters names and count"
+
+
+def shortened(name: str, most: int = 40) -> str:
+    """A name from a template, short enough for a message."""
+    return name if len(name) <= most else name[:most] + "…"
 
 
 def content_flaws(found: nodes.Node, depth: int = 0) -> Iterator[Flaw]:
@@ -49,6 +54,8 @@ def content_flaws(found: nodes.Node, depth: int = 0) -> Iterator[Flaw]:
             if not isinstance(each, nodes.TemplateData):
                 yield from _printed_flaws(each, depth + 1)
     elif isinstance(found, nodes.If):
+        if len(found.elif_) > _DEEPEST:
+            yield found.lineno, f"too many elif, expected at most {_DEEPEST}"
         yield from _test_flaws(found.test, depth + 1)
         for child in (*found.body, *found.elif_, *found.else_):
             yield from content_flaws(child, depth + 1)
@@ -105,7 +112,10 @@ def _value_flaws(found: nodes.Node, depth: int) -> Iterator[Flaw]:
         yield from _filter_flaws(found, depth + 1)
     elif isinstance(found, nodes.Name):
         if found.name not in VALUES:
-            yield found.lineno, f'found "{found.name}", expected {_known_names()}'
+            yield (
+                found.lineno,
+                f'found "{shortened(found.name)}", expected {_known_names()}',
+            )
     elif isinstance(found, nodes.Getattr):
         yield from _attribute_flaws(found)
     elif isinstance(found, nodes.Const):
@@ -118,7 +128,10 @@ def _value_flaws(found: nodes.Node, depth: int) -> Iterator[Flaw]:
 def _filter_flaws(found: nodes.Filter, depth: int) -> Iterator[Flaw]:
     if found.name not in FILTERS:
         known = " or ".join(FILTERS)
-        yield found.lineno, f'found the filter "{found.name}", expected {known}'
+        yield (
+            found.lineno,
+            f'found the filter "{shortened(found.name)}", expected {known}',
+        )
     elif found.args or found.kwargs or found.dyn_args or found.dyn_kwargs:
         yield found.lineno, f'found arguments of "{found.name}", expected none'
     elif found.node is None:
@@ -133,10 +146,16 @@ def _filter_flaws(found: nodes.Filter, depth: int) -> Iterator[Flaw]:
 def _attribute_flaws(found: nodes.Getattr) -> Iterator[Flaw]:
     owner = found.node.name if isinstance(found.node, nodes.Name) else ""
     if owner not in ATTRIBUTES:
-        yield found.lineno, f'found ".{found.attr}", expected {_known_names()}'
+        yield (
+            found.lineno,
+            f'found ".{shortened(found.attr)}", expected {_known_names()}',
+        )
     elif found.attr not in ATTRIBUTES[owner]:
         known = ", ".join(ATTRIBUTES[owner])
-        yield found.lineno, f'found "{owner}.{found.attr}", expected one of {known}'
+        yield (
+            found.lineno,
+            f'found "{owner}.{shortened(found.attr)}", expected one of {known}',
+        )
 
 
 def _kind(found: nodes.Node) -> Kind:
@@ -157,22 +176,28 @@ def _known_names() -> str:
 
 def _called(found: nodes.Node) -> str:
     """The construct in the words of a template's writer."""
-    names = {
-        nodes.Block: "a paragraph inside a paragraph",
-        nodes.For: "a loop",
-        nodes.Call: "a call",
-        nodes.Macro: "a macro",
-        nodes.Import: "an import",
-        nodes.FromImport: "an import",
-        nodes.Include: "an include",
-        nodes.Extends: "an extends",
-        nodes.Assign: "a set",
-        nodes.AssignBlock: "a set",
-        nodes.Getitem: "a subscript",
-    }
-    name = names.get(type(found))
-    if name is None and isinstance(
-        found, nodes.BinExpr | nodes.UnaryExpr | nodes.Concat
-    ):
-        name = "arithmetic"
-    return name or type(found).__name__
+    if isinstance(found, nodes.BinExpr | nodes.UnaryExpr | nodes.Concat):
+        return "arithmetic"
+    return _CALLED.get(type(found), f"something else ({type(found).__name__})")
+
+
+_CALLED: dict[type[nodes.Node], str] = {
+    nodes.Block: "a paragraph inside a paragraph",
+    nodes.For: "a loop",
+    nodes.Call: "a call",
+    nodes.CallBlock: "a call",
+    nodes.Macro: "a macro",
+    nodes.Import: "an import",
+    nodes.FromImport: "an import",
+    nodes.Include: "an include",
+    nodes.Extends: "an extends",
+    nodes.Assign: "a set",
+    nodes.AssignBlock: "a set",
+    nodes.Getitem: "a subscript",
+    nodes.Test: "a test",
+    nodes.CondExpr: "an if inside a value",
+    nodes.Compare: "a comparison outside an if",
+    nodes.Tuple: "a list",
+    nodes.List: "a list",
+    nodes.Dict: "a table",
+}

@@ -1,0 +1,116 @@
+"""The coach advises, and blocks only what was left open."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from kiosk.letters.coach import Advice, advise
+from kiosk.letters.compose import compose
+from kiosk.model.campaign import Campaign
+from kiosk.model.draft import Draft, Start
+
+
+def advice(campaign: Campaign, draft: Draft, pages: int = 1) -> dict[str, Advice]:
+    letter = compose(campaign, campaign.officials[0], draft, date(2026, 2, 3), ())
+    return {each.code: each for each in advise(letter, campaign, pages)}
+
+
+def test_an_untouched_letter_only_wants_own_words(
+    campaign: Campaign, draft: Draft
+) -> None:
+    found = advice(campaign, draft)
+    assert list(found) == ["one-page", "names", "own-words", "asks"]
+    assert [each.code for each in found.values() if not each.ok] == ["own-words"]
+    assert not any(each.blocks for each in found.values())
+
+
+def test_a_second_page_is_said(campaign: Campaign, draft: Draft) -> None:
+    assert not advice(campaign, draft, pages=2)["one-page"].ok
+
+
+def test_everybody_who_is_to_be_named_is_named_accents_aside(
+    campaign: Campaign, draft: Draft
+) -> None:
+    assert not advice(campaign, draft.edited("concern", "Ada Álvarez."))["names"].ok
+    both = draft.edited("concern", "ADA  ALVAREZ and Eli Example's case.")
+    assert advice(campaign, both)["names"].ok
+
+
+@pytest.mark.parametrize(
+    ("edit", "ok"),
+    [
+        (("own_words", "My family fled too."), True),
+        (("own_words", "Свобода."), True),
+        (("own_words", "  "), False),
+        (("own_words", "My family …"), False),
+        (("own_words", "My family "), False),
+        (("own_words", "..."), False),
+        (("thanks", "Thank you!"), False),
+        (("thanks", "Thank you. I have taught children like them."), True),
+        (("ask_release", "I have taught children like them."), False),
+    ],
+)
+def test_own_words_are_a_sentence_of_the_visitors_own(
+    campaign: Campaign, draft: Draft, edit: tuple[str, str], ok: bool
+) -> None:
+    assert advice(campaign, draft.edited(*edit))["own-words"].ok is ok
+
+
+@pytest.mark.parametrize("text", ["", "Please do something."])
+def test_a_changed_or_removed_ask_is_said_gently(
+    campaign: Campaign, draft: Draft, text: str
+) -> None:
+    found = advice(campaign, draft.edited("ask_release", text))["asks"]
+    assert not found.ok
+    assert not found.blocks
+    assert found.message == "The case asks for just this"
+
+
+def test_an_ask_with_the_samples_words_is_kept(
+    campaign: Campaign, draft: Draft
+) -> None:
+    same = draft.edited("ask_release", "I urge you to\nrelease them. ")
+    assert advice(campaign, same)["asks"].ok
+
+
+def test_an_empty_page_wants_an_ask(campaign: Campaign, draft: Draft) -> None:
+    blank = replace(draft, start=Start.BLANK)
+    assert not advice(campaign, blank)["asks"].ok
+    assert advice(campaign, blank.edited("blank_ask", "Free them."))["asks"].ok
+
+
+def test_what_a_case_does_not_want_mentioned_is_said(
+    campaign: Campaign, draft: Draft
+) -> None:
+    found = advice(campaign, draft.edited("own_words", "I know His  Brother well."))
+    assert not found["avoid"].ok
+    assert not found["avoid"].blocks
+    assert "avoid" not in advice(campaign, draft.edited("own_words", "his brothers"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I am [YOUR NAME].",
+        "I am [your name here].",
+        "INSERT DATE",
+        "<NAME>",
+        "I live in ____.",
+        "[TOWN, COUNTRY]",
+    ],
+)
+@pytest.mark.parametrize("key", ["own_words", "close"])
+def test_a_place_left_open_blocks(
+    campaign: Campaign, draft: Draft, key: str, text: str
+) -> None:
+    assert advice(campaign, draft.edited(key, text))["left-over"].blocks
+
+
+@pytest.mark.parametrize(
+    "text", ["He said [sic] so.", "Please insert it.", "a < b > c", "the [UN] office"]
+)
+def test_a_remark_in_brackets_is_no_place_left_open(
+    campaign: Campaign, draft: Draft, text: str
+) -> None:
+    assert "left-over" not in advice(campaign, draft.edited("own_words", text))
