@@ -16,9 +16,9 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from kiosk.ui.keyboard.editor import cursor_box
 from kiosk.ui.keyboard.host import KeyboardHost
 from kiosk.ui.keyboard.policy import KeyboardPolicy, Show
-from kiosk.ui.keyboard.typist import cursor_box
 from kiosk.ui.theme.look import look_for
 
 SIZES = [(1280, 800), (1024, 600), (1080, 1920)]

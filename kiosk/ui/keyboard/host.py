@@ -1,18 +1,21 @@
 """Give a screen a keyboard below it, and keep the written line in sight."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 import shiboken6
 from PySide6.QtCore import QEvent, QSize, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
-from kiosk.ui.keyboard.panel import Keyboard
+from kiosk.ui.keyboard.editor import is_editor
 from kiosk.ui.keyboard.pointer import Tap, WindowWatch
 from kiosk.ui.keyboard.policy import KeyboardPolicy
 from kiosk.ui.keyboard.sight import scroll_to_cursor, slide_to_cursor
-from kiosk.ui.keyboard.typist import is_editor
 from kiosk.ui.theme.look import Look
+
+if TYPE_CHECKING:
+    from kiosk.ui.keyboard.panel import Keyboard
 
 # The keyboard takes no more of the height than this.
 _SHARE = 0.5
@@ -41,7 +44,7 @@ class KeyboardHost(QWidget):
         self._content = content
         self._policy = policy
         self._made_for = (look, tuple(languages), language)
-        self._keyboard: Keyboard | None = None
+        self._keyboard: "Keyboard | None" = None
         self._last_editor: QWidget | None = None
         self._slid = 0
         content.setParent(self)
@@ -72,7 +75,7 @@ class KeyboardHost(QWidget):
         return self._keyboard is not None and not self._keyboard.isHidden()
 
     @property
-    def keyboard(self) -> Keyboard | None:
+    def keyboard(self) -> "Keyboard | None":
         """The keyboard, once it has been opened with this look."""
         return self._keyboard
 
@@ -102,7 +105,10 @@ class KeyboardHost(QWidget):
         self._arrange()
         self.opened.emit(False)
 
-    def _build(self) -> Keyboard:
+    def _build(self) -> "Keyboard":
+        # Many visits never open it: the first screen does not wait for it.
+        from kiosk.ui.keyboard.panel import Keyboard  # noqa: PLC0415 - as said above
+
         keyboard = Keyboard(*self._made_for)
         keyboard.hide()
         keyboard.setParent(self)

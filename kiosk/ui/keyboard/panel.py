@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
 from kiosk.i18n import N_
 from kiosk.ui.keyboard.board import Act, Board, Key, Shift, at_place, press
 from kiosk.ui.keyboard.clock import Clock
+from kiosk.ui.keyboard.editor import is_editor, place_in
 from kiosk.ui.keyboard.finger_area import FingerArea
 from kiosk.ui.keyboard.geometry import (
     Placed,
@@ -21,7 +22,7 @@ from kiosk.ui.keyboard.geometry import (
 from kiosk.ui.keyboard.layout import LayerName
 from kiosk.ui.keyboard.painting import KeyPainter, State, ink_for
 from kiosk.ui.keyboard.reader import folder, read_layouts
-from kiosk.ui.keyboard.typist import is_editor, place_in, write
+from kiosk.ui.keyboard.typist import write
 from kiosk.ui.theme.look import Look
 
 NAME = N_("On-screen keyboard")

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QPoint, QRect
 from PySide6.QtWidgets import QPlainTextEdit, QScrollArea, QTextEdit, QWidget
 
-from kiosk.ui.keyboard.typist import cursor_box
+from kiosk.ui.keyboard.editor import cursor_box
 
 # Air below and above the line, in heights of the cursor.
 _AIR = 0.75

@@ -1,0 +1,64 @@
+"""Ask an editor where its cursor is and what it wishes for."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtWidgets import QAbstractScrollArea, QWidget
+
+_NO_CAPITALS = (
+    Qt.InputMethodHint.ImhNoAutoUppercase
+    | Qt.InputMethodHint.ImhEmailCharactersOnly
+    | Qt.InputMethodHint.ImhUrlCharactersOnly
+    | Qt.InputMethodHint.ImhHiddenText
+)
+_NUMBERS = (
+    Qt.InputMethodHint.ImhDigitsOnly
+    | Qt.InputMethodHint.ImhFormattedNumbersOnly
+    | Qt.InputMethodHint.ImhDialableCharactersOnly
+    | Qt.InputMethodHint.ImhPreferNumbers
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """The end of the text before the cursor, and what the editor wishes for."""
+
+    text_before: str
+    capitals: bool
+    numbers: bool
+
+
+def is_editor(widget: QWidget | None) -> bool:
+    """Whether a visitor can write in it now (not read-only, not disabled)."""
+    return (
+        widget is not None
+        and widget.isEnabled()
+        and widget.testAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled)
+    )
+
+
+def place_in(editor: QWidget) -> Place:
+    """Where the cursor is; nothing of it is kept."""
+    text = str(editor.inputMethodQuery(Qt.InputMethodQuery.ImSurroundingText) or "")
+    cursor = editor.inputMethodQuery(Qt.InputMethodQuery.ImCursorPosition)
+    hints = editor.inputMethodHints()
+    return Place(
+        text_before=_until(text, cursor if isinstance(cursor, int) else 0),
+        capitals=not hints & _NO_CAPITALS,
+        numbers=bool(hints & _NUMBERS),
+    )
+
+
+def cursor_box(editor: QWidget) -> QRect:
+    """The rectangle of the cursor in the coordinates of the editor."""
+    found = editor.inputMethodQuery(Qt.InputMethodQuery.ImCursorRectangle)
+    box = found if isinstance(found, QRect) else QRect(found.toRect())
+    if isinstance(editor, QAbstractScrollArea):
+        box = box.translated(editor.viewport().pos())
+    return box
+
+
+def _until(text: str, cursor: int) -> str:
+    """The text before a cursor that Qt counts in UTF-16 units."""
+    units = text.encode("utf-16-le", "surrogatepass")[: 2 * cursor]
+    return units.decode("utf-16-le", "ignore")
