@@ -54,8 +54,12 @@ def wait() -> Wait:
 
 
 @pytest.fixture(scope="session")
-def start() -> Iterator[Start]:
-    """Starts programs in the background and ends them in reverse order."""
+def start(tool: Tool) -> Iterator[Start]:
+    """Starts programs in the background and ends them in reverse order.
+
+    They end too when the tests are killed or crash.
+    """
+    mortal = (tool("setpriv"), "--pdeathsig", "TERM")
     with ExitStack() as running:
 
         def run(
@@ -63,7 +67,7 @@ def start() -> Iterator[Start]:
         ) -> subprocess.Popen[bytes]:
             with log.open("ab") as output:
                 program = subprocess.Popen(
-                    command,
+                    (*mortal, *command),
                     env=os.environ | more,
                     stdin=subprocess.DEVNULL,
                     stdout=output,
