@@ -44,7 +44,7 @@ class KeyboardHost(QWidget):
         self._content = content
         self._policy = policy
         self._made_for = (look, tuple(languages), language)
-        self._keyboard: "Keyboard | None" = None
+        self._keyboard: Keyboard | None = None
         self._last_editor: QWidget | None = None
         self._slid = 0
         content.setParent(self)
