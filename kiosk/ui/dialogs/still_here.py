@@ -14,10 +14,12 @@ from kiosk.ui.widgets.prose import Prose
 from kiosk.ui.widgets.ring import Ring
 
 _ONE = N_(
-    "In {count} second your letter will be wiped, so that the next person cannot see it."
+    "In {count} second your letter will be wiped, "
+    "so that the next person cannot see it."
 )
 _MANY = N_(
-    "In {count} seconds your letter will be wiped, so that the next person cannot see it."
+    "In {count} seconds your letter will be wiped, "
+    "so that the next person cannot see it."
 )
 
 
@@ -49,7 +51,7 @@ class StillHereDialog(Dialog):
         words.addStretch(1)
         head.addLayout(words, 1)
         self.body.addLayout(head)
-        self._here = Button(look, look.words(N_("I’m still here")), Kind.START)
+        self._here = Button(look, look.words(N_("I am still here")), Kind.START)
         self._here.clicked.connect(self.still_here)
         self.escaped.connect(self.still_here)
         self.body.addLayout(self._buttons())

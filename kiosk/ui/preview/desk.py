@@ -1,9 +1,9 @@
 """A sheet on the desk: the PDF's own picture, hints painted over it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, QSizeF
-from PySide6.QtGui import QImage, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QImage, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from kiosk.model.page import Pages
@@ -11,8 +11,7 @@ from kiosk.ui.preview.hints import Hint, HintPainter, Scale, body_size
 from kiosk.ui.preview.placement import Placement
 from kiosk.ui.preview.sheets import Sheets
 from kiosk.ui.theme.look import Look
-
-_EDGE = 4
+from kiosk.ui.widgets.sheet import paint_sheet
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +33,7 @@ class Desk(QWidget):
         self._shown: Shown | None = None
         self._page = 0
         self._placement: Placement | None = None
+        self._aside = 0
         self._picture: tuple[object, QImage] | None = None
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
@@ -61,22 +61,28 @@ class Desk(QWidget):
         """How many pages the letter has."""
         return self._shown.sheets.count if self._shown else 0
 
+    def sheet_width(self) -> int:
+        """Px across the sheet when the whole page is seen; 0 without a page."""
+        placed = self._placement
+        return replace(placed, level=0).sheet.width() if placed else 0
+
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Desk, sheet, page, hints."""
         painter = QPainter(self)
-        colours = self._look.colours
-        painter.fillRect(self.rect(), colours.desk)
+        painter.fillRect(self.rect(), self._look.colours.desk)
         if self._shown is None or self._placement is None:
             return
-        sheet, edge = self._placement.sheet, self._look.px(_EDGE)
-        painter.fillRect(sheet.translated(edge, edge), colours.sheet_edge)
-        painter.fillRect(sheet, colours.sheet)
+        sheet = self._placement.sheet
+        paint_sheet(painter, self._look, QRectF(sheet))
         seen = sheet.intersected(self.rect())
         if not seen.isEmpty():
             painter.drawImage(seen.topLeft(), self._drawn(self._shown, sheet, seen))
         self._paint_hints(painter, self._shown, self._placement)
-        painter.setPen(QPen(colours.sheet_border, self._look.rule))
-        painter.drawRect(QRectF(sheet).adjusted(0.5, 0.5, -0.5, -0.5))
+
+    def keep_aside(self, width: int) -> None:
+        """Leave px free at the trailing side for what lies over the desk."""
+        self._aside = width
+        self._place()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit the page into the new size."""
@@ -94,6 +100,7 @@ class Desk(QWidget):
             room=self._room,
             level=old.level if old else 0,
             offset=old.offset if old else QPointF(),
+            aside=-self._aside if self._look.rtl else self._aside,
         )
         self._placement = fresh.moved(QPointF())
         self.update()

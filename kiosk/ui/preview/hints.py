@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QFont, QPainter
@@ -71,13 +71,31 @@ class HintPainter:
         page: int,
     ) -> None:
         """Paint the hints whose anchors stand on this page."""
+        here = [each for place in anchors.values() for each in place]
+        here = [each for each in here if each.page == page]
         for hint in hints:
             for anchor in anchors.get(hint.anchor, ()):
                 if anchor.page == page:
-                    self._paint(hint, anchor)
+                    self._paint(hint, self._placed(hint, anchor, here))
+
+    def _placed(self, hint: Hint, anchor: Anchor, others: list[Anchor]) -> Anchor:
+        """The hint's own place: upwards where something stands below it."""
+        need = len(hint.lines) * self.size * LEADING
+        lacking = need - anchor.height
+        below = [each for each in others if 0 <= each.y - anchor.y < need]
+        crowded = any(each is not anchor for each in below)
+        if hint.own or lacking <= self.size / 2 or not crowded:
+            return anchor
+        return replace(anchor, y=anchor.y - lacking)
 
     def _paint(self, hint: Hint, anchor: Anchor) -> None:
         colours, leading = self.colours, self.size * LEADING
+        if hint.own and not anchor.height:
+            # No room was left for the words: only a mark between the lines.
+            anchor, hint = (
+                replace(anchor, y=anchor.y - 3, height=9),
+                replace(hint, lines=()),
+            )
         self.painter.setFont(self._font(italic=not hint.own))
         self.painter.setPen(colours.accent if hint.own else colours.placeholder)
         for index, line in enumerate(hint.lines):

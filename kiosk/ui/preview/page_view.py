@@ -44,8 +44,12 @@ class PageView(Desk):
         if self._placement and page != self._page:
             self._page = page
             self._place()
-            self._move(QPointF(0, self.height() * LEVELS))
+            self.to_top()
             self._tell()
+
+    def to_top(self) -> None:
+        """Bring the head of the page into sight."""
+        self._move(QPointF(0, self.height() * LEVELS))
 
     def zoom_to(self, level: int) -> None:
         """Another level; the same place stays in the middle."""

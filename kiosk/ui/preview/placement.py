@@ -1,6 +1,6 @@
 """Where a sheet lies in a view; arithmetic only."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from PySide6.QtCore import QPointF, QRect, QSizeF
 
@@ -14,14 +14,16 @@ class Placement:
     """A page of `page` points in a view of `view` px with `room` px around it.
 
     `level` is 0 (the whole page), 1 or 2 (the view's full width, or twice as
-    large); `offset` is how far a hand has dragged it from the middle.
+    large); `offset` is how far a hand has dragged it from the middle. `aside` px
+    at the right (negative: at the left) stay free of a page that fits.
     """
 
     view: QSizeF
     page: QSizeF
     room: float
     level: int = 0
-    offset: QPointF = QPointF()  # noqa: RUF009 - never changed in place
+    offset: QPointF = field(default_factory=QPointF)
+    aside: int = 0
 
     @property
     def factor(self) -> float:
@@ -37,9 +39,17 @@ class Placement:
     def sheet(self) -> QRect:
         """The sheet in px of the view."""
         size = self.page * self.factor
-        x = (self.view.width() - size.width()) / 2 + self.offset.x()
+        x = (self.view.width() - size.width()) / 2
+        x += self._shift(x) + self.offset.x()
         y = (self.view.height() - size.height()) / 2 + self.offset.y()
         return QRect(QPointF(x, y).toPoint(), size.toSize())
+
+    def _shift(self, beside: float) -> float:
+        """How far a page with `beside` px at each side gives way."""
+        lacking = abs(self.aside) - beside
+        if lacking <= 0 or lacking > beside - self.room / 2:
+            return 0.0
+        return lacking if self.aside < 0 else -lacking
 
     def moved(self, by: QPointF) -> "Placement":
         """Dragged, no further than the sheet's margins."""

@@ -1,0 +1,128 @@
+"""A page on its desk with the keys to enlarge it and to turn it."""
+
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QWidget
+
+from kiosk.i18n import N_
+from kiosk.model.page import Pages
+from kiosk.ui.preview.hints import Hint
+from kiosk.ui.preview.page_view import PageView
+from kiosk.ui.preview.placement import LEVELS
+from kiosk.ui.theme.look import Look
+from kiosk.ui.theme.type import TextRole
+from kiosk.ui.widgets.button import Button, Kind
+from kiosk.ui.widgets.prose import Prose
+from kiosk.ui.widgets.rule import Rule
+
+_INSET = 24
+
+
+class Keys(QWidget):
+    """Keys in one frame, below or beside each other."""
+
+    def __init__(self, look: Look, *parts: QWidget, upright: bool) -> None:
+        super().__init__()
+        self._look = look
+        down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction
+        line = QBoxLayout(down if upright else across.LeftToRight, self)
+        line.setContentsMargins(*(look.px(4),) * 4)
+        line.setSpacing(0)
+        for index, part in enumerate(parts):
+            if index and upright:
+                line.addWidget(Rule(look))
+            line.addWidget(part, 0, Qt.AlignmentFlag.AlignCenter)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paper in a frame of 2."""
+        painter, look = QPainter(self), self._look
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(look.colours.edge, look.px(2)))
+        painter.setBrush(look.colours.paper)
+        half = look.px(2) / 2
+        box = QRectF(self.rect()).adjusted(half, half, -half, -half)
+        painter.drawRoundedRect(box, look.px(6), look.px(6))
+
+
+class PagePane(QWidget):
+    """A page view filling the pane; `enlarge` asks for the large page.
+
+    Where the sheet leaves room beside it there are keys for + and -, else one key
+    that asks for the large page, as a tap on the page does.
+    """
+
+    enlarge = Signal()
+
+    def __init__(self, look: Look, name: str, *, zooms: bool = True) -> None:
+        super().__init__()
+        self._look, self._zooms = look, zooms
+        self.view = PageView(look, name, room=16 if look.compact else 22)
+        self.view.setParent(self)
+        self.view.tapped.connect(self.enlarge)
+        self.view.changed.connect(self._follow)
+        self._larger = self._key("plus", N_("Larger"))
+        self._smaller = self._key("minus", N_("Smaller"))
+        self._keys = Keys(look, self._larger, self._smaller, upright=True)
+        self._place_of = Prose(look, "1 / 1", TextRole.BODY, wrap=False).centred()
+        self._before = self._key("left", N_("The page before"))
+        self._after = self._key("right", N_("The next page"))
+        self._turner = Keys(
+            look, self._before, self._place_of, self._after, upright=False
+        )
+        for each in (self._keys, self._turner):
+            each.setParent(self)
+        self._connect()
+
+    def show_pages(self, pdf: bytes, pages: Pages, hints: tuple[Hint, ...]) -> None:
+        """Show another state of the letter."""
+        self.view.show_pages(pdf, pages, hints)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Lay the keys at the foot of the trailing side."""
+        super().resizeEvent(event)
+        self.view.setGeometry(self.rect())
+        self._follow()
+
+    def _key(self, icon: str, words: str) -> Button:
+        key = Button(self._look, "", Kind.BARE, icon=icon)
+        key.setAccessibleName(self._look.words(words))
+        return key
+
+    def _connect(self) -> None:
+        self._larger.clicked.connect(self._enlarge)
+        self._smaller.clicked.connect(lambda: self.view.zoom_to(self.view.level - 1))
+        self._before.clicked.connect(lambda: self.view.turn_to(self.view.page - 1))
+        self._after.clicked.connect(lambda: self.view.turn_to(self.view.page + 1))
+
+    def _enlarge(self) -> None:
+        if self._smaller.isVisibleTo(self):
+            self.view.zoom_to(self.view.level + 1)
+        else:
+            self.enlarge.emit()
+
+    def _follow(self) -> None:
+        """Show the keys that can do something, where they belong."""
+        view, inset = self.view, self._look.px(_INSET)
+        wide = self._keys.sizeHint().width() + inset + self._look.px(16)
+        roomy = self._zooms and (self.width() - view.sheet_width() > 1.6 * wide)
+        self._smaller.setVisible(roomy or view.level > 0)
+        view.keep_aside(wide if roomy else 0)
+        self._smaller.setEnabled(view.level > 0)
+        self._larger.setEnabled(view.level < LEVELS - 1 or not roomy)
+        self._turner.setVisible(view.count > 1)
+        self._place_of.say(f"{view.page + 1} / {view.count}")
+        self._before.setEnabled(view.page > 0)
+        self._after.setEnabled(view.page < view.count - 1)
+        self._lay(inset if roomy else self._look.px(12))
+
+    def _lay(self, inset: int) -> None:
+        bottom = self.height() - inset
+        for each in (self._keys, self._turner):
+            if each.isHidden():
+                continue
+            each.resize(each.sizeHint())
+            x = inset if self._look.rtl else self.width() - inset - each.width()
+            each.move(x, bottom - each.height())
+            bottom -= each.height() + self._look.gap
+            each.raise_()

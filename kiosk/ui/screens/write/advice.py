@@ -1,0 +1,85 @@
+"""The strip below the letter: what makes it good, in a few words."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+
+from kiosk.letters.coach import Advice
+from kiosk.ui.theme.look import Look
+from kiosk.ui.theme.type import TextRole
+from kiosk.ui.widgets.icon import Icon
+from kiosk.ui.widgets.prose import Prose
+
+
+class AdviceStrip(QWidget):
+    """A mark and a few words for each rule, as many as have room.
+
+    What is still to do is bold, and wins the room over what is kept.
+    """
+
+    def __init__(self, look: Look, advice: tuple[Advice, ...]) -> None:
+        super().__init__()
+        self._look = look
+        self._advice: tuple[Advice, ...] = ()
+        self._rules: list[_Rule] = []
+        least = look.px(44 if look.compact else 52)
+        self.setFixedHeight(max(least, look.leading(TextRole.BODY) + 2 * look.gap))
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(look.margin, look.rule, look.margin, 0)
+        self._row.setSpacing(look.px(16 if look.compact else 24))
+        self._row.addStretch(1)
+        self.show_advice(advice)
+
+    def show_advice(self, advice: tuple[Advice, ...]) -> None:
+        """Show these rules."""
+        if advice == self._advice:
+            return
+        self._advice = advice
+        for each in self._rules:
+            each.hide()
+            self._row.removeWidget(each)
+            each.deleteLater()
+        self._rules = [_Rule(self._look, each) for each in advice]
+        for index, each in enumerate(self._rules):
+            self._row.insertWidget(index, each)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show as many as the new width has room for."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """A hairline along the top."""
+        look = self._look
+        QPainter(self).fillRect(0, 0, self.width(), look.rule, look.colours.line)
+
+    def _fit(self) -> None:
+        room = self.width() - self._look.margin - self._look.gap
+        ranked = sorted(
+            self._rules, key=lambda each: (each.advice.ok, not each.advice.blocks)
+        )
+        for each in ranked:
+            room -= each.sizeHint().width() + self._row.spacing()
+            each.setVisible(room >= -self._row.spacing())
+
+
+class _Rule(QWidget):
+    """One rule of the strip."""
+
+    def __init__(self, look: Look, advice: Advice) -> None:
+        super().__init__()
+        self.advice = advice
+        colours = look.colours
+        colour = colours.warn if advice.blocks else colours.ink
+        icon = "check" if advice.ok else "warn" if advice.blocks else "ring"
+        role = TextRole.BODY if advice.ok else TextRole.BODY_BOLD
+        middle = Qt.AlignmentFlag.AlignVCenter
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(look.gap)
+        row.addWidget(Icon(look, icon, 22, colour), 0, middle)
+        words = Prose(look, look.words(advice.message), role, wrap=False)
+        row.addWidget(words.in_colour(colour), 0, middle)
+        self.setAccessibleName(words.text())

@@ -1,0 +1,91 @@
+"""What the case asks for: kept as it is until a tap opens it."""
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from kiosk.i18n import N_
+from kiosk.model.letter import Paragraph
+from kiosk.ui.screens.write.paragraph import REACH, ParagraphBlock, paint_frame
+from kiosk.ui.screens.write.text_box import TextBox
+from kiosk.ui.theme.look import Look
+from kiosk.ui.theme.type import TextRole
+from kiosk.ui.widgets.icon import Icon
+from kiosk.ui.widgets.prose import Prose
+
+KEPT = N_("kept as the case asks")
+OPENED = N_("You can change this. The case asks for just this.")
+
+
+class AskBlock(ParagraphBlock):
+    """A ruled paragraph with a lock; a tap or Enter opens it for the caret."""
+
+    def __init__(self, look: Look, box: TextBox, paragraph: Paragraph) -> None:
+        super().__init__(look, box, paragraph)
+        self._heading = Prose(look, look.words(KEPT), TextRole.LETTER_ITALIC)
+        self._heading.in_colour(look.colours.ink2)
+        self._lock, self._pen = Icon(look, "lock", 22), Icon(look, "pen", 22)
+        start, end = look.px(REACH + 18), look.px(REACH)
+        left, right = (end, start) if look.rtl else (start, end)
+        self.column.setContentsMargins(left, look.px(2), right, look.px(2))
+        self.column.insertWidget(0, self._head())
+        self.box.setAccessibleDescription(look.words(KEPT))
+        self.box.focused.connect(self._focus_moved)
+        self.box.installEventFilter(self)
+        self.box.viewport().installEventFilter(self)
+        self._lock_up(locked=not paragraph.touched)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Open on a tap and on any key that would write."""
+        if not self.box.isReadOnly():
+            return super().eventFilter(watched, event)
+        if event.type() == QEvent.Type.MouseButtonRelease:
+            self._lock_up(locked=False)
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            enter = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+            if enter or (event.text().isprintable() and event.text()):
+                self._lock_up(locked=False)
+                return True
+        return super().eventFilter(watched, event)
+
+    def show_paragraph(self, paragraph: Paragraph, *, forced: bool = False) -> None:
+        """Show another state; one that is the sample's again is kept again."""
+        super().show_paragraph(paragraph, forced=forced)
+        if not self.box.hasFocus():
+            self._lock_up(locked=not paragraph.touched)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """The rule at the leading edge, or the frame while it is written over."""
+        if self.box.hasFocus() and not self.box.isReadOnly():
+            paint_frame(self, self.look, radius=6)
+        look, wide = self.look, self.look.px(2)
+        x = self.width() - look.px(REACH) - wide if look.rtl else look.px(REACH)
+        painter = QPainter(self)
+        painter.fillRect(x, 0, wide, self.height(), look.colours.ink)
+        if self.box.hasFocus() and self.box.isReadOnly():
+            painter.fillRect(x, 0, look.px(4), self.height(), look.colours.ink)
+
+    def _head(self) -> QWidget:
+        head = QWidget()
+        row = QHBoxLayout(head)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(self.look.gap)
+        for icon in (self._lock, self._pen):
+            row.addWidget(icon, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self._heading, 1)
+        return head
+
+    def _focus_moved(self, arrived: bool) -> None:  # noqa: FBT001 - a Qt slot
+        if not arrived and not self.paragraph.touched:
+            self._lock_up(locked=True)
+        self.update()
+
+    def _lock_up(self, *, locked: bool) -> None:
+        self.box.setReadOnly(locked)
+        self._lock.setVisible(locked)
+        self._pen.setVisible(not locked)
+        self._heading.say(self.look.words(KEPT if locked else OPENED))
+        cursor = Qt.CursorShape.PointingHandCursor
+        ibeam = Qt.CursorShape.IBeamCursor
+        self.box.viewport().setCursor(cursor if locked else ibeam)
+        self.update()

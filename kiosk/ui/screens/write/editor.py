@@ -1,0 +1,170 @@
+"""The letter as one text to write in, from the salutation to the close."""
+
+from collections.abc import Iterator
+from itertools import groupby
+
+from PySide6.QtCore import QPoint, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from kiosk.flow.answers import ChooseStart, EditParagraph
+from kiosk.i18n import N_
+from kiosk.model.draft import Start
+from kiosk.model.letter import Paragraph, Role
+from kiosk.ui.screens.write.ask import AskBlock
+from kiosk.ui.screens.write.fold import FoldGroup
+from kiosk.ui.screens.write.own_words import OwnWords
+from kiosk.ui.screens.write.paragraph import REACH, ParagraphBlock
+from kiosk.ui.screens.write.text_box import TextBox
+from kiosk.ui.screens.write.value import WriteValue
+from kiosk.ui.theme.look import Look
+from kiosk.ui.widgets.button import Button, Kind
+from kiosk.ui.widgets.scroll import ScrollArea
+
+_NAMES = {
+    Role.SALUTATION: N_("Salutation"),
+    Role.BODY: N_("Paragraph of the letter"),
+    Role.ASK: N_("What the case asks for"),
+    Role.OWN_WORDS: N_("Your own words"),
+    Role.CLOSE: N_("Complimentary close"),
+}
+_OTHER = {
+    Start.SAMPLE: (Start.BLANK, N_("Empty page"), "sheet"),
+    Start.BLANK: (Start.SAMPLE, N_("Sample letter"), "list"),
+}
+
+
+def sides(look: Look, top: int, bottom: int) -> tuple[int, int, int, int]:
+    """The letter column's margins, less what a frame may reach out of it."""
+    reach = look.px(REACH)
+    start, end = look.margin - reach, min(look.margin, look.px(32)) - reach
+    return (end, top, start, bottom) if look.rtl else (start, top, end, bottom)
+
+
+class LetterEditor(QWidget):
+    """All paragraphs below each other; `answered` emits each change at once."""
+
+    answered = Signal(object)
+
+    def __init__(self, look: Look, value: WriteValue) -> None:
+        super().__init__()
+        self._look, self._value = look, value
+        self._blocks: dict[str, ParagraphBlock | FoldGroup] = {}
+        self._content = QWidget()
+        self._column = QVBoxLayout(self._content)
+        self._column.setContentsMargins(*sides(look, look.gap, look.px(16)))
+        self._column.setSpacing(look.px(8))
+        name = look.words(N_("The letter"))
+        self._area = ScrollArea(look, self._content, name)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self._area)
+        self._build()
+
+    def show_value(self, value: WriteValue) -> None:
+        """Show another state; where the caret is, the words being typed stay."""
+        before, self._value = self._value, value
+        if _shape(before) != _shape(value):
+            self._build()
+            return
+        other = before.shown != value.shown
+        for paragraph in value.letter.paragraphs:
+            block = self._blocks[paragraph.key]
+            block.show_paragraph(paragraph, forced=other)
+        self._invite()
+
+    def _build(self) -> None:
+        """Set every paragraph anew; what could be undone is forgotten."""
+        while (item := self._column.takeAt(0)) is not None:
+            gone = item.widget()
+            if gone is not None:
+                gone.hide()
+                gone.deleteLater()
+        self._blocks = {}
+        for row in self._rows():
+            self._column.addWidget(row)
+        self._column.addStretch(1)
+        self._invite()
+
+    def _rows(self) -> Iterator[QWidget]:
+        letter = self._value.letter
+        yield self._salutation(letter.salutation)
+        for folded, group in groupby(letter.body, self._folds):
+            if folded:
+                yield self._fold(tuple(group))
+            else:
+                yield from map(self._block, group)
+        yield self._block(letter.close)
+
+    def _folds(self, paragraph: Paragraph) -> bool:
+        return paragraph.role is Role.BODY and paragraph.key not in self._value.prompts
+
+    def _salutation(self, paragraph: Paragraph) -> QWidget:
+        """The salutation, and beside it the quiet way to the other start."""
+        row = QWidget()
+        line = QHBoxLayout(row)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.addWidget(self._block(paragraph), 1)
+        start, words, icon = _OTHER[self._value.start]
+        look = self._look
+        button = Button(look, look.words(words), Kind.BARE, icon=icon)
+        button.setAccessibleDescription(look.words(N_("Your words are kept.")))
+        button.clicked.connect(lambda: self.answered.emit(ChooseStart(start)))
+        line.addWidget(button)
+        return row
+
+    def _fold(self, paragraphs: tuple[Paragraph, ...]) -> FoldGroup:
+        group = FoldGroup(self._look, paragraphs, self._make)
+        for each in paragraphs:
+            self._blocks[each.key] = group
+            self._follow(group.blocks[each.key].box)
+        group.edited.connect(self._edited)
+        return group
+
+    def _block(self, paragraph: Paragraph) -> ParagraphBlock:
+        block = self._make(paragraph)
+        self._blocks[paragraph.key] = block
+        block.edited.connect(self._edited)
+        self._follow(block.box)
+        return block
+
+    def _make(self, paragraph: Paragraph) -> ParagraphBlock:
+        look, prompt = self._look, self._value.prompts.get(paragraph.key)
+        if prompt is not None:
+            return OwnWords(look, prompt, paragraph)
+        box = TextBox(look, look.words(_NAMES[paragraph.role]))
+        if paragraph.role is Role.ASK:
+            return AskBlock(look, box, paragraph)
+        return ParagraphBlock(look, box, paragraph)
+
+    def _follow(self, box: TextBox) -> None:
+        """Keep the line being written in sight."""
+
+        def reveal() -> None:
+            if box.hasFocus():
+                at = box.mapTo(self._content, box.cursorRect().center())
+                self._ensure(at)
+
+        box.cursorPositionChanged.connect(reveal)
+
+    def _ensure(self, at: QPoint) -> None:
+        room = 2 * self._look.px(32)
+        self._area.ensureVisible(at.x(), at.y(), 0, room)
+
+    def _edited(self, key: str, text: str | None) -> None:
+        """A salutation fits one official only; all other words fit them all."""
+        official = self._value.shown if key == "salutation" else None
+        self.answered.emit(EditParagraph(key, text, official))
+        self._invite()
+
+    def _invite(self) -> None:
+        """The first question without an answer is the next step."""
+        asked = [each for each in self._blocks.values() if isinstance(each, OwnWords)]
+        empty = [each for each in asked if not each.box.toPlainText().strip()]
+        for each in asked:
+            each.invite(wanted=each in empty[:1])
+
+
+def _shape(value: WriteValue) -> object:
+    """What decides which blocks there are."""
+    keys = tuple((each.key, each.role) for each in value.letter.paragraphs)
+    return value.start, keys, tuple(value.prompts)

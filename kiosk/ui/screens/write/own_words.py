@@ -1,0 +1,91 @@
+"""The place for the visitor's own words: a question, a line to write on."""
+
+from functools import partial
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QWidget
+
+from kiosk.letters.prompts import Prompt, typed
+from kiosk.model.letter import Paragraph
+from kiosk.ui.screens.write.flow_layout import FlowLayout
+from kiosk.ui.screens.write.paragraph import REACH, ParagraphBlock
+from kiosk.ui.screens.write.text_box import TextBox
+from kiosk.ui.theme.look import Look
+from kiosk.ui.theme.type import TextRole
+from kiosk.ui.widgets.button import Button, Kind
+from kiosk.ui.widgets.prose import Prose
+
+# Between the lines of a hand, in px at factor 1.
+_MORE_LEADING = 2
+
+
+class OwnWords(ParagraphBlock):
+    """Blue while it is the visitor's turn here; openers write their words.
+
+    `invites` keeps the frame blue without the caret: this is where to go on.
+    """
+
+    def __init__(self, look: Look, prompt: Prompt, paragraph: Paragraph) -> None:
+        question = look.words(prompt.question)
+        leading = look.leading(TextRole.PROSE) + look.px(_MORE_LEADING)
+        box = TextBox(look, question, TextRole.PROSE, leading=leading, ruled=True)
+        super().__init__(look, box, paragraph)
+        self.invites = False
+        self._openers = QWidget()
+        self._add_words(question, look.words(prompt.hint))
+        self._add_openers(prompt.openers)
+        box.edited.connect(lambda _: self._offer())
+        self._offer()
+
+    def invite(self, *, wanted: bool) -> None:
+        """Say that these words are still to come."""
+        self.invites = wanted
+        self.update()
+
+    def show_paragraph(self, paragraph: Paragraph, *, forced: bool = False) -> None:
+        """Show another state; the openers go when there are words."""
+        super().show_paragraph(paragraph, forced=forced)
+        self._offer()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paper in a frame: blue for the visitor's turn, else a hairline."""
+        look, painter = self.look, QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        turn = self.invites or self.box.hasFocus()
+        wide = look.px(3 if self.box.hasFocus() else 2) if turn else look.px(1)
+        painter.setPen(QPen(look.colours.accent if turn else look.colours.edge, wide))
+        painter.setBrush(look.colours.paper)
+        half = wide / 2
+        inset = look.px(REACH) + half
+        box = QRectF(self.rect()).adjusted(inset, half, -inset, -half)
+        painter.drawRoundedRect(box, look.px(8), look.px(8))
+
+    def _add_words(self, question: str, hint: str) -> None:
+        look = self.look
+        side, top = look.px(REACH + 22), look.px(10 if look.compact else 12)
+        self.column.setContentsMargins(side, top, side, top + look.px(2))
+        below = Prose(look, hint, TextRole.BODY).in_colour(look.colours.ink2)
+        self.column.insertWidget(0, Prose(look, question, TextRole.GIST))
+        self.column.insertWidget(1, below)
+        self.box.setAccessibleDescription(hint)
+
+    def _add_openers(self, openers: tuple[str, ...]) -> None:
+        flow = FlowLayout(self._openers, self.look.gap)
+        flow.setContentsMargins(0, self.look.px(8), 0, 0)
+        for opener in openers:
+            words = self.look.words(opener)
+            button = Button(self.look, words, Kind.SMALL)
+            button.setFont(self.look.font(TextRole.LETTER))
+            button.clicked.connect(partial(self._open, words))
+            flow.addWidget(button)
+        self.column.addWidget(self._openers)
+
+    def _open(self, words: str, _checked: bool = False) -> None:  # noqa: FBT001, FBT002 - a Qt slot
+        self.box.write(typed(words))
+
+    def _offer(self) -> None:
+        empty = not self.box.toPlainText().strip()
+        self._openers.setVisible(empty)
+        self.box.show_at_least(1 if empty else 3)
+        self.restore.hide()

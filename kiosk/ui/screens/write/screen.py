@@ -1,0 +1,147 @@
+"""The write step: left the letter to write in, right the real page."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
+
+from kiosk.flow.answers import Back, Continue
+from kiosk.i18n import N_
+from kiosk.model.letter import Role
+from kiosk.model.page import Pages
+from kiosk.ui.dialogs.large_page import LargePage
+from kiosk.ui.dialogs.start_again import start_again_button
+from kiosk.ui.preview.hints import Hint
+from kiosk.ui.preview.pane import PagePane
+from kiosk.ui.screens.write.advice import AdviceStrip
+from kiosk.ui.screens.write.editor import LetterEditor
+from kiosk.ui.screens.write.to_row import ToRow
+from kiosk.ui.screens.write.value import WriteValue
+from kiosk.ui.theme.look import Look
+from kiosk.ui.widgets.bottom_bar import BottomBar, back_button
+from kiosk.ui.widgets.button import Button, Kind
+from kiosk.ui.widgets.rule import Rule
+from kiosk.ui.widgets.screen import Screen
+from kiosk.ui.widgets.visit_bar import VisitBar
+
+PAGE = N_("The page as it will be printed")
+
+
+class WriteScreen(Screen):
+    """Shows a WriteValue; answers every change of a paragraph at once."""
+
+    def __init__(self, look: Look, value: WriteValue) -> None:
+        super().__init__(look, look.words(N_("Write the letter")))
+        self._value = value
+        self._sheet: tuple[bytes, Pages] | None = None
+        self._large: LargePage | None = None
+        self.bar = VisitBar(look, value.bar)
+        self.bar.answered.connect(self.answered)
+        self.editor = LetterEditor(look, value)
+        self.editor.answered.connect(self.answered)
+        self.to_row = ToRow(look, value)
+        self.to_row.answered.connect(self.answered)
+        self.advice = AdviceStrip(look, value.advice)
+        self.page = PagePane(look, look.words(PAGE))
+        self.page.enlarge.connect(self._enlarge)
+        self.stack(self.bar, self._spread(), self._bottom(), stretch=1)
+
+    def show_value(self, value: WriteValue) -> None:
+        """Show another state; the words being typed stay as they are."""
+        self._value = value
+        self._renew_to_row()
+        self.editor.show_value(value)
+        self.advice.show_advice(value.advice)
+
+    def show_sheet(self, pdf: bytes, pages: Pages) -> None:
+        """Show fresh pages of the letter."""
+        self._sheet = (pdf, pages)
+        hints = self._hints()
+        self.page.show_pages(pdf, pages, hints)
+        if self._large is not None:
+            self._large.show_pages(pdf, pages, hints)
+
+    def _renew_to_row(self) -> None:
+        if self.to_row.shows(self._value):
+            return
+        fresh = ToRow(self.look, self._value)
+        fresh.answered.connect(self.answered)
+        parent = self.to_row.parentWidget()
+        column = parent.layout() if parent else None
+        if column is not None:
+            column.replaceWidget(self.to_row, fresh)
+        self.to_row.deleteLater()
+        self.to_row = fresh
+
+    def _hints(self) -> tuple[Hint, ...]:
+        return letter_hints(self.look, self._value)
+
+    def _spread(self) -> QWidget:
+        """Letter and page: beside each other, in portrait the page above."""
+        look, spread = self.look, QWidget()
+        letter = QWidget()
+        column = QVBoxLayout(letter)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.to_row)
+        column.addWidget(self.editor, 1)
+        column.addWidget(self.advice)
+        direction = QBoxLayout.Direction
+        portrait = look.portrait
+        row = QBoxLayout(
+            direction.TopToBottom if portrait else direction.LeftToRight, spread
+        )
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        parts = [(letter, 55), (self.page, 45)]
+        if not portrait:
+            parts = [(letter, 59), (self.page, 41)] if look.compact else parts
+            parts = parts if look.compact else [(letter, 50), (self.page, 50)]
+        for index, (part, share) in enumerate(reversed(parts) if portrait else parts):
+            if index:
+                row.addWidget(Rule(look, upright=not portrait))
+            row.addWidget(part, share)
+        return spread
+
+    def _bottom(self) -> BottomBar:
+        look = self.look
+        back = back_button(look)
+        back.clicked.connect(lambda: self.answered.emit(Back()))
+        again = start_again_button(self)
+        words = look.words(N_("Continue"))
+        onward = Button(look, words, Kind.PRIMARY, icon_after="right")
+        onward.clicked.connect(lambda: self.answered.emit(Continue()))
+        return BottomBar(look, [back], [again], [onward])
+
+    def _enlarge(self) -> None:
+        if self._sheet is None or self._large is not None:
+            return
+        self._large = LargePage(self.look, self, self.look.words(PAGE))
+        self._large.closed.connect(self._forget_large)
+        pdf, pages = self._sheet
+        self._large.show_pages(pdf, pages, self._hints())
+        self._large.open(self.page.view.page)
+
+    def _forget_large(self) -> None:
+        self._large = None
+        self.page.view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def letter_hints(look: Look, value: WriteValue) -> tuple[Hint, ...]:
+    """What is painted over the page of this letter and not printed."""
+    letter = value.letter
+    here = look.words(N_("Your own words stand here."))
+    own = [
+        Hint(
+            each.key,
+            () if each.text.strip() else (here,),
+            own=True,
+        )
+        for each in letter.body
+        if each.role is Role.OWN_WORDS
+    ]
+    name = look.words(N_("Your name"))
+    town = look.words(N_("Your town, your country"))
+    if not letter.sender:
+        own.append(Hint("sender", (name, town)))
+    if not letter.name:
+        own.append(Hint("name", (name,)))
+    return tuple(own)
