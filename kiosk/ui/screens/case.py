@@ -24,7 +24,7 @@ from kiosk.ui.widgets.visit_bar import Bar, VisitBar
 _WHY = {
     Access.OPEN: "",
     Access.PRACTICE: N_("for practice only"),
-    Access.CLOSED: N_("No more letters are needed. Thank you."),
+    Access.CLOSED: N_("Letters are no longer asked for."),
 }
 
 
@@ -80,9 +80,12 @@ class CaseScreen(Screen):
         column.setSpacing(look.px(12 if look.compact else 24))
         column.addWidget(Prose(look, value.title, TextRole.CASE_TITLE))
         column.addWidget(Prose(look, value.gist, TextRole.GIST))
-        column.addStretch(1)
+        # Where it scrolls anyway the people follow at once, else they stand low.
+        scrolls = look.compact or look.text_scale > 1
+        column.addStretch(0 if scrolls else 1)
         column.addWidget(Rule(look))
         column.addLayout(self._people())
+        column.addStretch(1 if scrolls else 0)
         return half
 
     def _people(self) -> QGridLayout:
@@ -148,7 +151,8 @@ class CaseScreen(Screen):
         if chip is not None:
             row.addWidget(chip)
         said = look.words(why) if why else ""
-        row.addWidget(Prose(look, said).in_colour(look.colours.ink2), 1)
+        note = Prose(look, said).in_colour(look.colours.ink2)
+        row.addWidget(note, 1, Qt.AlignmentFlag.AlignVCenter)
         column.addLayout(row)
 
     def _foot(self) -> BottomBar:

@@ -26,7 +26,7 @@ from kiosk.ui.widgets.visit_bar import Bar, VisitBar
 _FOOT = {
     Access.OPEN: N_("Read and write"),
     Access.PRACTICE: N_("Read and practice"),
-    Access.CLOSED: N_("No more letters are needed. Thank you."),
+    Access.CLOSED: N_("Letters are no longer asked for."),
 }
 _PORTRAITS = 3
 _LEAST = 340

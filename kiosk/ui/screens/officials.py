@@ -88,8 +88,8 @@ class OfficialsScreen(Screen):
         look, words = self.look, self.look.words
         content = QWidget()
         column = QVBoxLayout(content)
-        top = look.px(16 if look.compact else 28)
-        column.setContentsMargins(look.margin, top, look.margin, look.px(24))
+        top = look.px(16 if look.compact else 24)
+        column.setContentsMargins(look.margin, top, look.margin, look.px(20))
         column.setSpacing(look.px(12 if look.compact else 18))
         title = words(N_("Who should get your letter?"))
         hint = words(N_("Write once. Each gets their own letter."))
@@ -117,7 +117,7 @@ class OfficialsScreen(Screen):
         card.setChecked(item.chosen)
         card.clicked.connect(partial(self._toggle, item.id))
         pad = look.px(16 if look.compact else 28)
-        card.body.setContentsMargins(pad, look.px(20), pad, pad)
+        card.body.setContentsMargins(pad, look.px(20), pad, look.gap)
         ink2 = look.colours.ink2
         first = look.colours.ink if item.writable else ink2
         head = QVBoxLayout()
@@ -127,14 +127,14 @@ class OfficialsScreen(Screen):
         head.addWidget(Prose(look, item.title, TextRole.LEAD).in_colour(first))
         card.body.addLayout(head)
         if item.why:
-            card.body.addSpacing(look.px(8 if look.compact else 14))
+            card.body.addSpacing(look.px(8))
             card.body.addWidget(Prose(look, item.why, TextRole.WHY).in_colour(ink2))
         card.body.addSpacing(look.px(8 if look.compact else 14))
         for row in self._rows(item):
             card.body.addWidget(Rule(look))
-            card.body.addSpacing(look.px(10))
+            card.body.addSpacing(look.px(8))
             card.body.addWidget(row)
-            card.body.addSpacing(look.px(10))
+            card.body.addSpacing(look.px(8))
         card.body.addStretch(1)
         let_through(card.body)
         return card

@@ -110,6 +110,12 @@ class ThanksScreen(Screen):
         if self.value.practice:
             chip = Chip(look, words(N_("Practice: not counted")), Tone.STRONG)
         column.addWidget(Heading(look, title, chip))
+        column.addLayout(self._steps())
+        return column
+
+    def _steps(self) -> QBoxLayout:
+        """Fold, stamp and post, beside each other or in portrait below."""
+        look, words = self.look, self.look.words
         way = QBoxLayout.Direction
         row = QBoxLayout(way.TopToBottom if look.portrait else way.LeftToRight)
         row.setSpacing(look.px(24))
@@ -125,8 +131,7 @@ class ThanksScreen(Screen):
         )
         for number, (picture, said, how) in enumerate(steps, 1):
             row.addLayout(self._step(number, picture, said, how), 1)
-        column.addLayout(row)
-        return column
+        return row
 
     def _step(self, number: int, picture: Picture, said: str, how: str) -> QBoxLayout:
         look = self.look
@@ -177,7 +182,7 @@ class ThanksScreen(Screen):
         row.setSpacing(look.px(12))
         said = look.words(channel.way.message)
         name = f"{said}: {channel.words}"
-        row.addWidget(QrCode(look, channel.link, name, 128 if look.compact else 144))
+        row.addWidget(QrCode(look, channel.link, name, 128))
         words = QVBoxLayout()
         words.setSpacing(0)
         words.addStretch(1)

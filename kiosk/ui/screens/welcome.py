@@ -87,7 +87,7 @@ class WelcomeScreen(Screen):
         content = QWidget()
         column = QVBoxLayout(content)
         side = look.margin if look.portrait or look.compact else look.px(64)
-        top = look.px(24 if look.compact else 56)
+        top = look.px(24 if look.compact else 40 if look.portrait else 56)
         bottom = look.px(8 if look.compact else 20)
         column.setContentsMargins(side, top, side, bottom)
         column.setSpacing(look.px(8 if look.compact else 16))
@@ -103,7 +103,6 @@ class WelcomeScreen(Screen):
             column.addSpacing(look.px(24))
             column.addWidget(self._grid())
             column.addLayout(self._ways_row())
-            column.addSpacing(look.px(32))
         elif self.value.letters:
             column.addWidget(Rule(look))
             self._add_tally(column)

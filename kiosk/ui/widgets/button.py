@@ -36,6 +36,7 @@ class Kind(Enum):
 
 _SOLID = (Kind.START, Kind.PRIMARY)
 _FRAMED = (Kind.SECONDARY, Kind.SMALL)
+_QUIET = (Kind.QUIET, Kind.BARE)
 
 
 class Button(QPushButton):
@@ -61,7 +62,7 @@ class Button(QPushButton):
         self.setFont(look.font(kind.value.role))
         self.setAccessibleName(words)
         self.setAutoDefault(True)
-        self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
     def sizeHint(self) -> QSize:
@@ -73,8 +74,11 @@ class Button(QPushButton):
         return QSize(max(self._content() + 2 * pad, self.look.px(48)), height)
 
     def minimumSizeHint(self) -> QSize:
-        """The same: a button never cuts its words."""
-        return self.sizeHint()
+        """The same; a quiet one with an icon may do without its words."""
+        hint = self.sizeHint()
+        if self.kind in _QUIET and self._icon:
+            hint.setWidth(self.look.px(56))
+        return hint
 
     def hitButton(self, pos: QPoint) -> bool:  # noqa: N802 - Qt's name
         """Every point of it is the target."""
@@ -155,6 +159,9 @@ class Button(QPushButton):
             painter.drawRoundedRect(box, self.look.px(6), self.look.px(6))
 
     def _paint_words(self, painter: QPainter, ink: QColor) -> None:
+        if self.width() < self._content():
+            self._paint_icon_alone(painter, ink)
+            return
         rtl, size = self.look.rtl, self._icon_box()
         parts = [(self._icon, size), ("", 0), (self._icon_after, size)]
         x = (self.width() - self._content()) / 2 + 1
@@ -173,6 +180,12 @@ class Button(QPushButton):
                     box, middle | Qt.AlignmentFlag.AlignAbsolute, self.text()
                 )
                 x += words + self._space()
+
+    def _paint_icon_alone(self, painter: QPainter, ink: QColor) -> None:
+        """What is left of a quiet button where there is no room for words."""
+        box = QRectF(0, 0, self._icon_box(), self._icon_box())
+        box.moveCenter(QRectF(self.rect()).center())
+        self._paint_icon(painter, self._icon, box, ink)
 
     def _paint_icon(
         self, painter: QPainter, name: str, box: QRectF, ink: QColor

@@ -112,7 +112,7 @@ class Prose(QLabel):
         return QSize(int(longest) + 2, self._look.leading(self._role))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Each line in the middle of its leading."""
+        """Each line in the middle of its leading, a single one in that of all."""
         painter = QPainter(self)
         enabled = self.isEnabled()
         colours = self._look.colours
@@ -122,6 +122,8 @@ class Prose(QLabel):
         leading = self._look.leading(self._role)
         rest = leading - metrics.ascent() - metrics.descent()
         base = rest / 2 + metrics.ascent()
+        if not self._wrap:
+            base += (self.height() - leading) / 2
         painter.setLayoutDirection(direction_of(self.text()))
         for index, (words, x) in enumerate(self._lay_out(self.width())):
             painter.drawText(QPointF(x, index * leading + base), words)

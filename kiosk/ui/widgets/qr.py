@@ -1,13 +1,14 @@
 """A QR code (ISO/IEC 18004), painted module by module."""
 
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from kiosk.ui.theme.look import Look
 
-# ISO/IEC 18004, 6.3.8: four modules of light around the symbol.
-QUIET_ZONE = 4
+# ISO/IEC 18004, 6.3.8 asks for four modules of light around the symbol: two are
+# painted here, the paper around the widget is the rest.
+QUIET_ZONE = 2
 
 
 class QrCode(QWidget):
@@ -15,27 +16,24 @@ class QrCode(QWidget):
 
     def __init__(self, look: Look, link: str, name: str, size: int = 144) -> None:
         super().__init__()
-        self._look = look
         self._modules = _modules(link)
         self.setAccessibleName(name)
         self.setFixedSize(look.px(size), look.px(size))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Whole px for a module, so that every edge is sharp."""
+        """Modules with their edges on whole px, so that every edge is sharp."""
         painter = QPainter(self)
         painter.fillRect(self.rect(), QColor(Qt.GlobalColor.white))
         count = len(self._modules)
-        side = max(self.width() // (count + 2 * QUIET_ZONE), 1)
-        inset = (self.width() - side * count) / 2
+        side = self.width() / (count + 2 * QUIET_ZONE)
+        edges = [round((each + QUIET_ZONE) * side) for each in range(count + 1)]
+        black = QColor(Qt.GlobalColor.black)
         for y, row in enumerate(self._modules):
             for x, dark in enumerate(row):
                 if dark:
-                    box = QRectF(inset + x * side, inset + y * side, side, side)
-                    painter.fillRect(box, QColor(Qt.GlobalColor.black))
-        look = self._look
-        painter.setPen(QPen(look.colours.line, look.rule))
-        half = look.rule / 2
-        painter.drawRect(QRectF(self.rect()).adjusted(half, half, -half, -half))
+                    left, top = edges[x], edges[y]
+                    wide, high = edges[x + 1] - left, edges[y + 1] - top
+                    painter.fillRect(left, top, wide, high, black)
 
 
 def _modules(link: str) -> tuple[tuple[bool, ...], ...]:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from kiosk.ui.theme.look import Look
 
-_GROUP = 53
+_GROUP = 51
 _HIGH = 34
 _ROW = 46
 _ROWS = 3

@@ -53,6 +53,7 @@ class VisitBar(QWidget):
         row.addStretch(1)
         steps = Steps(look, bar.step) if bar.step is not None else None
         if steps is not None and look.portrait:
+            steps.setFixedHeight(look.visit_bar)
             column.addWidget(steps)
             self._rows = 2
         elif steps is not None:
