@@ -33,11 +33,7 @@ class Catalogue:
 
     def on(self, day: date) -> tuple[Campaign, ...]:
         """Open ones first, the soonest to end before the others; ended ones last."""
-        return tuple(
-            sorted(
-                self.campaigns, key=lambda each: (not each.open_on(day), _order(each))
-            )
-        )
+        return tuple(sorted(self.campaigns, key=lambda each: _order_on(day, each)))
 
 
 def _order(campaign: Campaign) -> tuple[date, str]:

@@ -67,6 +67,7 @@ ESCAPES = [
     "{% if official in people %}a{% endif %}",
     "{% if date < 3 %}a{% endif %}",
     "{% if people == people %}a{% endif %}",
+    "{% if date < country %}a{% endif %}",
     "{% if date() %}a{% endif %}",
 ]
 STALLS = [
