@@ -123,7 +123,7 @@ class CaseScreen(Screen):
         column = QVBoxLayout(half)
         top = look.px(16 if look.compact else 32)
         side = look.margin if look.portrait or look.compact else look.px(40)
-        column.setContentsMargins(side, top, look.margin, look.px(24))
+        column.setContentsMargins(look.margins(side, top, look.margin, look.px(24)))
         column.setSpacing(look.px(4))
         for index, section in enumerate(self.value.sections):
             if index:

@@ -121,7 +121,7 @@ class OfficialsScreen(Screen):
         ink2 = look.colours.ink2
         first = look.colours.ink if item.writable else ink2
         head = QVBoxLayout()
-        head.setContentsMargins(0, 0, card.side + look.px(12), 0)
+        head.setContentsMargins(look.margins(0, 0, card.side + look.px(12), 0))
         head.setSpacing(0)
         head.addWidget(Prose(look, item.name, TextRole.CARD_TITLE).in_colour(first))
         head.addWidget(Prose(look, item.title, TextRole.LEAD).in_colour(first))

@@ -77,7 +77,8 @@ class WelcomeScreen(Screen):
         if self.look.portrait:
             column = QVBoxLayout(art)
             margin = self.look.px(48)
-            column.setContentsMargins(margin, margin, self.look.px(396), margin)
+            end = self.look.px(396)
+            column.setContentsMargins(self.look.margins(margin, margin, end, margin))
             self._add_tally(column)
             column.addStretch(1)
         return art
@@ -95,7 +96,8 @@ class WelcomeScreen(Screen):
             chip = Chip(look, words(N_("Practice: nothing is counted")), Tone.STRONG)
             column.addWidget(chip)
         column.addWidget(Prose(look, words(_TITLE), self._title_role()))
-        column.addWidget(Prose(look, words(_LEAD), TextRole.GIST))
+        lead = TextRole.PROSE if look.compact else TextRole.GIST
+        column.addWidget(Prose(look, words(_LEAD), lead))
         column.addSpacing(look.px(8 if look.compact else 20))
         column.addLayout(self._start())
         column.addStretch(1)

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QMargins, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QPalette
 
 from kiosk.i18n import RIGHT_TO_LEFT, Words
@@ -105,6 +105,11 @@ class Look:
         """Left to right, or right to left."""
         right = Qt.LayoutDirection.RightToLeft
         return right if self.rtl else Qt.LayoutDirection.LeftToRight
+
+    def margins(self, start: int, top: int, end: int, bottom: int) -> QMargins:
+        """Margins by the direction of reading, which Qt does not mirror itself."""
+        left, right = (end, start) if self.rtl else (start, end)
+        return QMargins(left, top, right, bottom)
 
     def palette(self) -> QPalette:
         """The colours for what Qt paints itself."""

@@ -50,7 +50,8 @@ class Check(QCheckBox):
         self._label = Prose(look, words, role)
         self._label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         row = QHBoxLayout(self)
-        row.setContentsMargins(self._side + look.px(16), look.gap, 0, look.gap)
+        start = self._side + look.px(16)
+        row.setContentsMargins(look.margins(start, look.gap, 0, look.gap))
         row.addWidget(self._label)
         self.setMinimumHeight(look.px(48))
 

@@ -114,9 +114,7 @@ class Prose(QLabel):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Each line in the middle of its leading, a single one in that of all."""
         painter = QPainter(self)
-        enabled = self.isEnabled()
-        colours = self._look.colours
-        painter.setPen(self._colour if enabled else colours.disabled_text)
+        painter.setPen(self._colour)
         painter.setFont(self.font())
         metrics = QFontMetricsF(self.font())
         leading = self._look.leading(self._role)
