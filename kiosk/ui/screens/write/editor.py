@@ -110,6 +110,7 @@ class LetterEditor(QWidget):
         button.setAccessibleDescription(look.words(N_("Your words are kept.")))
         button.clicked.connect(lambda: self.answered.emit(ChooseStart(start)))
         line.addWidget(button)
+        line.addSpacing(look.px(4))
         return row
 
     def _fold(self, paragraphs: tuple[Paragraph, ...]) -> FoldGroup:

@@ -8,12 +8,12 @@ from PySide6.QtWidgets import QWidget
 
 from kiosk.letters.prompts import Prompt, typed
 from kiosk.model.letter import Paragraph
-from kiosk.ui.screens.write.flow_layout import FlowLayout
 from kiosk.ui.screens.write.paragraph import REACH, ParagraphBlock
 from kiosk.ui.screens.write.text_box import TextBox
 from kiosk.ui.theme.look import Look
 from kiosk.ui.theme.type import TextRole
 from kiosk.ui.widgets.button import Button, Kind
+from kiosk.ui.widgets.flow_row import FlowRow
 from kiosk.ui.widgets.prose import Prose
 
 # Between the lines of a hand, in px at factor 1.
@@ -71,14 +71,14 @@ class OwnWords(ParagraphBlock):
         self.box.setAccessibleDescription(hint)
 
     def _add_openers(self, openers: tuple[str, ...]) -> None:
-        flow = FlowLayout(self._openers, self.look.gap)
-        flow.setContentsMargins(0, self.look.px(8), 0, 0)
+        flow = FlowRow(self._openers, self.look.gap)
         for opener in openers:
             words = self.look.words(opener)
             button = Button(self.look, words, Kind.SMALL)
             button.setFont(self.look.font(TextRole.LETTER))
             button.clicked.connect(partial(self._open, words))
             flow.addWidget(button)
+        self.column.addSpacing(self.look.px(4))
         self.column.addWidget(self._openers)
 
     def _open(self, words: str, _checked: bool = False) -> None:  # noqa: FBT001, FBT002 - a Qt slot

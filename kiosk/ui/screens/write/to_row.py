@@ -78,7 +78,7 @@ class ToRow(QWidget):
             self._grid.addWidget(self._whom, 1, 0, 1, 4)
         else:
             self._grid.addWidget(self._whom, 0, 1, middle)
-        self.setFixedHeight(2 * line - self._look.gap if two_lines else line)
+        self.setFixedHeight(2 * line if two_lines else line)
 
     def _choice(self, value: WriteValue) -> QWidget:
         look = self._look

@@ -1,0 +1,5 @@
+"""The last look at every page before it is printed."""
+
+from kiosk.ui.screens.check.value import CheckValue
+
+__all__ = ["CheckValue"]

@@ -1,0 +1,26 @@
+"""What the print step shows."""
+
+from dataclasses import dataclass
+
+from kiosk.errors import KioskError
+from kiosk.flow.visit import PrintStage
+from kiosk.ui.dialogs.folders import Folders
+from kiosk.ui.preview.items import SheetItem
+from kiosk.ui.widgets.visit_bar import Bar
+
+
+@dataclass(frozen=True, slots=True)
+class PrintValue:
+    """A stage of printing, what is in the set, and what went wrong."""
+
+    bar: Bar
+    stage: PrintStage
+    items: tuple[SheetItem, ...]
+    folders: Folders
+    sets: int = 1
+    fault: KioskError | None = None
+
+    @property
+    def sheets(self) -> int:
+        """How many sheets of paper the whole set takes."""
+        return self.sets * sum(each.pages for each in self.items)
