@@ -1,16 +1,22 @@
 """Speed against peers, as ratios of the same run: `make bench`.
 
 Nothing here passes or fails; the table goes into the README.
-Words name what to measure: start, letter. Without any, all of it.
+Words name what to measure: start, keys, letter. Without any, all of it.
 """
 
 import sys
+from collections.abc import Callable, Sequence
 
-from bench_figures import table
+from bench_figures import Figure, table
+from bench_keys import key_presses
 from bench_letter import one_letter
 from bench_start import cold_start
 
-_BENCHES = {"start": cold_start, "letter": one_letter}
+_BENCHES: dict[str, Callable[[], Sequence[Figure]]] = {
+    "start": cold_start,
+    "keys": key_presses,
+    "letter": one_letter,
+}
 
 
 def main(words: list[str]) -> int:
@@ -19,7 +25,7 @@ def main(words: list[str]) -> int:
     if unknown:
         print(f"no such bench: {', '.join(unknown)}; there are {', '.join(_BENCHES)}")
         return 2
-    print(table([_BENCHES[each]() for each in words or _BENCHES]))
+    print(table([row for each in words or _BENCHES for row in _BENCHES[each]()]))
     return 0
 
 

@@ -33,7 +33,7 @@ _DAY = date(2021, 8, 10)
 _OWN_WORDS = "I teach history, and I tell my class about you. This is letter {}."
 
 
-def one_letter() -> Figure:
+def one_letter() -> tuple[Figure, ...]:
     """Medians of many letters, ours and theirs in turn."""
     campaign = read_catalogue(paths.campaigns()).find("UA 85/21")
     bench = set_up_workbench(paths.resources(), _DAY, practice=False)
@@ -45,13 +45,14 @@ def one_letter() -> Figure:
         ours.append(_timed(partial(_our_letter, bench, campaign, draft)))
         pages = [each.pages for each in write_set(bench, campaign, draft)]
         theirs.append(_timed(partial(_bare_letter, pages)))
-    return Figure(
+    figure = Figure(
         "one letter, Draft to PDF, warm fonts",
         median(ours[_WARM:]),
         "bare ReportLab, the same lines",
         median(theirs[_WARM:]),
         "8 ms",
     )
+    return (figure,)
 
 
 def draft_of(number: int) -> Draft:
