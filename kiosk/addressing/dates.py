@@ -20,6 +20,13 @@ def letter_date(day: date, language: str, posted_in: str) -> str:
     return format_date(day, format="long", locale=locale_of(language, posted_in))
 
 
+def short_date(day: date, language: str, country: str) -> str:
+    """The day with a short month, for screens ("Sep 28, 2021" for en and US)."""
+    from babel.dates import format_date  # noqa: PLC0415 - slow, needed late
+
+    return format_date(day, format="medium", locale=locale_of(language, country))
+
+
 @cache
 def locale_of(language: str, posted_in: str) -> "Locale":
     """CLDR's locale of the language in that country, else of the language."""

@@ -132,15 +132,17 @@ def _filter_flaws(found: nodes.Filter, depth: int) -> Iterator[Flaw]:
             found.lineno,
             f'found the filter "{shortened(found.name)}", expected {known}',
         )
-    elif found.args or found.kwargs or found.dyn_args or found.dyn_kwargs:
+    elif found.node is None or _has_arguments(found):
         yield found.lineno, f'found arguments of "{found.name}", expected none'
-    elif found.node is None:
-        yield found.lineno, f'found "{found.name}" as a block, expected people|names'
     else:
         flaws = list(_value_flaws(found.node, depth))
         yield from flaws
         if not flaws and _kind(found.node) is not Kind.PEOPLE:
             yield found.lineno, f"found {found.name} of a text, expected it of people"
+
+
+def _has_arguments(found: nodes.Filter) -> bool:
+    return bool(found.args or found.kwargs or found.dyn_args or found.dyn_kwargs)
 
 
 def _attribute_flaws(found: nodes.Getattr) -> Iterator[Flaw]:

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from kiosk.addressing.dates import letter_date
+from kiosk.addressing.dates import letter_date, short_date
 
 DAY = date(2021, 8, 10)
 
@@ -27,3 +27,8 @@ def test_the_date_follows_language_and_country(
     language: str, posted_in: str, words: str
 ) -> None:
     assert letter_date(DAY, language, posted_in) == words
+
+
+def test_a_short_date_follows_language_and_country_too() -> None:
+    assert short_date(date(2021, 9, 28), "en", "US") == "Sep 28, 2021"
+    assert short_date(date(2021, 9, 28), "en", "DE") == "28 Sept 2021"

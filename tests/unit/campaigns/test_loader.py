@@ -1,5 +1,6 @@
 """A campaign's folder: read right, or every problem named at once."""
 
+import os
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -219,3 +220,27 @@ def test_a_picture_beside_the_file_is_taken(write_case: Write) -> None:
     campaign, _ = read_campaign(folder)
     assert campaign is not None
     assert campaign.people[0].picture == "ada.png"
+
+
+def test_a_file_that_the_disk_does_not_give_is_named(write_case: Write) -> None:
+    folder = write_case("case")
+    (folder / "letter.en.j2").unlink()
+    # A file whose first byte cannot be read, even by root.
+    (folder / "letter.en.j2").symlink_to("/proc/self/mem")
+    (problem,) = problems_of(folder)
+    assert problem.startswith("case/letter.en.j2: file: cannot be read")
+
+
+def test_a_pipe_in_the_place_of_a_file_does_not_hang(write_case: Write) -> None:
+    folder = write_case("case")
+    (folder / "campaign.toml").unlink()
+    os.mkfifo(folder / "campaign.toml")
+    (problem,) = problems_of(folder)
+    assert "campaign.toml: file: missing" in problem
+
+
+def test_a_summary_with_a_missing_part_stops_the_campaign(write_case: Write) -> None:
+    folder = write_case("case")
+    (folder / "summary.en.md").write_text("# Title\n", encoding="utf-8")
+    (problem,) = problems_of(folder)
+    assert problem.startswith("case/summary.en.md: Title: found 0 paragraphs")

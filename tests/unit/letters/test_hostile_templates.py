@@ -68,6 +68,10 @@ ESCAPES = [
     "{% if date < 3 %}a{% endif %}",
     "{% if people == people %}a{% endif %}",
     "{% if date < country %}a{% endif %}",
+    "{% if date in country %}a{% endif %}",
+    "{{ people|names(*people) }}",
+    "{{ people|names(**people) }}",
+    "{{ people|names(x=1) }}",
     "{% if date() %}a{% endif %}",
 ]
 STALLS = [
@@ -87,6 +91,7 @@ STALLS = [
     "{% if " + "1 and " * 2_500 + "1 %}a{% endif %}",
     "{{ people" + "|names" * 2_200 + " }}",
     "{{ date" + ".x" * 7_000 + " }}",
+    "{% if 1 %}" * 30 + "a" + "{% endif %}" * 30,
     "{% if 1 %}" * 700 + "a" + "{% endif %}" * 700,
     "{{ date }" * 1_700,
     "{#" * 6_000,
