@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QTextEdit,
     QWidget,
 )
+from shiboken6 import isValid
 
 _MOVES = frozenset(
     {
@@ -99,8 +100,10 @@ class FocusRing(QWidget):
 
     def _unwatch(self) -> None:
         for each in self._watched:
-            each.removeEventFilter(self)
-            each.destroyed.disconnect(self._forget)
+            # The focus moves while a screen is being deleted, parents first.
+            if isValid(each):
+                each.removeEventFilter(self)
+                each.destroyed.disconnect(self._forget)
         self._watched.clear()
 
     def _forget(self, _gone: QObject | None = None) -> None:
