@@ -1,7 +1,6 @@
 """Lines out of words: greedy, linear, and never stopped by a word's length."""
 
 import re
-import unicodedata
 from collections.abc import Mapping, Sequence
 
 # A word and its width in em.
@@ -53,13 +52,15 @@ def break_greedily(
 
 
 def _chopped(word: str, measure: float, advances: Advances) -> list[Word]:
-    """A word in pieces that fit a line, marks kept with their letters."""
+    """A word in pieces that fit a line.
+
+    Marks stay with their letters, since a mark has no width that could be too much.
+    """
     pieces: list[Word] = []
     start, used = 0, 0.0
     for at, character in enumerate(word):
         width = advances[character]
-        over = at > start and used + width > measure
-        if over and not unicodedata.combining(character):
+        if at > start and used + width > measure:
             pieces.append((word[start:at], used))
             start, used = at, 0.0
         used += width

@@ -58,7 +58,7 @@ class EmbeddedFont(TTFont):
         ReportLab gives ASCII its own codes in the first subset, so that a text
         without anything else need not be looked up.
         """
-        if text.isascii() and doc in self.state:
+        if text.isascii():
             return [(0, text.encode("ascii"))]
         return list(self.splitString(text, doc))
 

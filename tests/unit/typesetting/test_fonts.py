@@ -46,6 +46,10 @@ def test_a_space_without_a_glyph_is_drawn_as_a_plain_one(fonts: Fonts) -> None:
     assert face.width(odd) == face.width(" ")
 
 
+def test_a_combining_mark_has_no_width(fonts: Fonts) -> None:
+    assert fonts["serif"].width("e\u0301") == fonts["serif"].width("e")
+
+
 def test_every_role_has_a_face(fonts: Fonts) -> None:
     assert all(fonts[role].width("a") > 0 for role in FILES)
 

@@ -297,6 +297,32 @@ def test_the_close_the_signature_and_the_name_are_together_with_two_lines(
     assert len(lines_below_head(pages, last, papers[name])) >= 2 + 2
 
 
+def test_a_last_paragraph_of_one_line_does_not_go_with_the_close_alone(
+    paper: Stationery, fonts: Fonts, write: Write
+) -> None:
+    counts = set()
+    for lines in range(20, 45):
+        body = ["\n".join(["One line."] * lines)]
+        pages = lay_out(write(body=body), paper, fonts)
+        last = len(pages.pages) - 1
+        texts = [item.text for item in lines_below_head(pages, last, paper)]
+        assert texts.count("One line.") >= 2
+        counts.add(last)
+    assert counts >= {0, 1}
+
+
+def test_the_salutation_is_on_the_page_where_the_text_starts(
+    paper: Stationery, fonts: Fonts, write: Write
+) -> None:
+    pages_of_salutation = set()
+    for times in range(150, 300, 4):
+        letter = write(subject="Subject " * times, body=[SENTENCE * 5])
+        anchors = lay_out(letter, paper, fonts).anchors
+        assert anchors["salutation"][0].page == anchors["p0"][0].page
+        pages_of_salutation.add(anchors["salutation"][0].page)
+    assert pages_of_salutation == {0, 1}
+
+
 @given(PAPERS, st.lists(st.integers(1, 60), min_size=1, max_size=9))
 def test_no_line_is_below_the_last_text_line(
     desk: Desk, write: Write, name: str, sentences: list[int]
