@@ -1,6 +1,7 @@
 """Words on screen: marked at import, translated when they are painted."""
 
 import gettext
+import tomllib
 from collections.abc import Callable
 from pathlib import Path
 
@@ -25,8 +26,16 @@ def words_for(language: str, folder: Path) -> Words:
     return found.gettext
 
 
-def languages(folder: Path) -> tuple[str, ...]:
-    """English and every language that has a catalogue of words."""
-    found = folder.glob(f"*/LC_MESSAGES/{DOMAIN}.mo")
-    others = sorted(each.parent.parent.name for each in found)
-    return (SOURCE_LANGUAGE, *(each for each in others if each != SOURCE_LANGUAGE))
+def languages(folder: Path) -> tuple[tuple[str, str], ...]:
+    """The languages that have words, each with its own name for itself.
+
+    English needs no catalogue. The order and the names stand in
+    `languages.toml`; raises ValueError where that is no TOML.
+    """
+    table = tomllib.loads((folder / "languages.toml").read_text(encoding="utf-8"))
+    return tuple(
+        (code, str(name))
+        for code, name in table["names"].items()
+        if code == SOURCE_LANGUAGE
+        or (folder / code / "LC_MESSAGES" / f"{DOMAIN}.mo").is_file()
+    )

@@ -10,6 +10,7 @@ from kiosk.errors import SettingsInvalid
 FILE_NAME = "kiosk.toml"
 # WCAG 2.2.1 asks for 20 s or more to say "still here"; voting rules (VVSG)
 # ask for 2 to 5 minutes before the question.
+_KEYBOARDS = ("by-touch", "always", "never")
 _LEAST_IDLE, _MOST_IDLE, _LEAST_WARNING = 60, 300, 20
 
 
@@ -20,15 +21,16 @@ class Settings:
     `country` is where letters are posted (ISO 3166-1 alpha-2), `language` the
     first language of the screens, `stationery` a name in
     `resources/stationery/` (None: the country's own), `printer` "cups",
-    "cups:QUEUE" or "folder:PATH" (None: the default printer), `keyboard` one of
-    "touch", "always" and "never"; the idle times are seconds without a touch.
+    "cups:QUEUE" or "folder:PATH" (None: the default printer), `keyboard` when the
+    on-screen keyboard comes ("by-touch", "always", "never"); the idle times are
+    seconds without a touch.
     """
 
     country: str = "US"
     language: str = "en"
     stationery: str | None = None
     printer: str | None = None
-    keyboard: str = "touch"
+    keyboard: str = "by-touch"
     idle_warn: int = 120
     idle_wipe: int = 150
 
@@ -63,6 +65,9 @@ def _check(table: dict[str, object], file: Path) -> None:
             what = f"a value of type {expected.__name__} was expected"
             raise SettingsInvalid(file=file, key=key, what=what)
     merged = {**{each.name: each.default for each in fields(Settings)}, **table}
+    if merged["keyboard"] not in _KEYBOARDS:
+        what = f"one of {', '.join(_KEYBOARDS)} was expected"
+        raise SettingsInvalid(file=file, key="keyboard", what=what)
     warn, wipe = merged["idle_warn"], merged["idle_wipe"]
     if not isinstance(warn, int) or not isinstance(wipe, int):
         return

@@ -20,6 +20,7 @@ from kiosk.ui.stage import Stage
 from kiosk.ui.views import View
 
 if TYPE_CHECKING:  # the typesetter is loaded after the welcome is painted
+    from kiosk.printing.protocol import PrinterStatus
     from kiosk.workflows.service import Service
 
 # What can be answered before the cases have been read.
@@ -36,16 +37,19 @@ class Director(QObject):
 
     moved = Signal()
 
-    def __init__(self, stage: Stage, desk: Desk, pages: Runner, outside: Runner) -> None:
+    def __init__(
+        self, stage: Stage, desk: Desk, pages: Runner, outside: Runner
+    ) -> None:
         super().__init__()
         self._stage = stage
         self._pages = pages
         self._outside = outside
         self.desk = desk
-        self.service: "Service | None" = None
+        self.service: Service | None = None
         self.visit = fresh_visit(desk)
         self.tally = Tally()
         self.preview: Preview | None = None
+        self.printer: PrinterStatus | None = None
         self._waiting: list[a.Answer] = []
         # Work that was begun for one visitor must not reach the next.
         self._visitor = object()
@@ -64,6 +68,8 @@ class Director(QObject):
         if self.service is None and not isinstance(answer, _EARLY):
             self._waiting.append(answer)
             return
+        if isinstance(answer, a.Finish):
+            self._waiting.clear()
         before, self.visit = self.visit, advance(self.visit, answer, self.desk)
         if isinstance(answer, a.Finish | a.StartAgain):
             self._forget()
@@ -95,10 +101,20 @@ class Director(QObject):
             self._stage.refresh(self._view())
         if needs_preview(before, self.visit):
             self._ask_for_preview()
+        if self.visit.step is Step.CHECK and before.step is not Step.CHECK:
+            self._ask_the_printer()
         self.moved.emit()
 
     def _view(self) -> View:
-        return View(self.visit, self.desk, self.service, self.tally, self.preview)
+        return View(
+            visit=self.visit,
+            desk=self.desk,
+            service=self.service,
+            tally=self.tally,
+            preview=self.preview,
+            printer=self.printer,
+            languages=self._stage.languages,
+        )
 
     def _forget(self) -> None:
         """Nothing of this visitor is kept, nor comes back later."""
@@ -124,6 +140,17 @@ class Director(QObject):
         self.preview = outcome
         self._stage.show_preview(outcome)
         self._stage.refresh(self._view())
+
+    def _ask_the_printer(self) -> None:
+        if self.service is not None:
+            self._outside.submit(self.service.printer_status, self._printer_said)
+
+    def _printer_said(self, outcome: "Outcome[PrinterStatus]") -> None:
+        if isinstance(outcome, KioskError | Unexpected):
+            return
+        self.printer = outcome
+        if self.visit.step is Step.CHECK:
+            self._stage.refresh(self._view())
 
     def _act(self, before: Visit, answer: a.Answer) -> None:
         """Print or save where the answer asks for it, once."""

@@ -53,11 +53,12 @@ class Kiosk(QObject):
     def __init__(self, opening: Opening, size: QSize = _WINDOWED) -> None:
         super().__init__()
         self.fault: KioskError | Unexpected | None = None
+        self._closing = False
         self.window = KioskWindow()
         self.window.resize(size)
         self._opening = opening
         self.pages, self.outside = Runner(self), Runner(self)
-        self.stage = Stage(self.window, opening.resources / "locale")
+        self.stage = Stage(self.window, opening.resources / "locale", opening.settings)
         self.director = Director(
             self.stage, _empty_desk(opening), self.pages, self.outside
         )
@@ -79,6 +80,7 @@ class Kiosk(QObject):
 
     def close(self) -> None:
         """Wipe the visit and end the work in the background."""
+        self._closing = True
         self.director.wipe()
         self.pages.stop()
         self.outside.stop()
@@ -101,6 +103,8 @@ class Kiosk(QObject):
         if isinstance(outcome, KioskError | Unexpected):
             self.fault = outcome
             self.window.close()
+            return
+        if self._closing:
             return
         service, desk = outcome
         self.director.open_table(service, desk)

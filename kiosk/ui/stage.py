@@ -3,14 +3,22 @@
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QSize, Signal
+from PySide6.QtWidgets import QWidget
 
+from kiosk.flow.steps import Step
 from kiosk.flow.visit import Visit
-from kiosk.i18n import words_for
-from kiosk.ui.cast import screen_for
+from kiosk.i18n import languages, words_for
+from kiosk.settings import Settings
+from kiosk.ui.cast import part_for
+from kiosk.ui.dialogs.still_here import StillHereDialog
 from kiosk.ui.previews import Preview
 from kiosk.ui.theme.look import TEXT_SCALES, Look, look_for
 from kiosk.ui.views import View
+from kiosk.ui.widgets.language import Language
 from kiosk.ui.window import KioskWindow
+
+# Steps with something to type.
+_TYPED = frozenset({Step.WRITE, Step.YOU})
 
 
 class Stage(QObject):
@@ -21,16 +29,72 @@ class Stage(QObject):
 
     answered = Signal(object)
     look_changed = Signal()
+    still_here = Signal()
 
-    def __init__(self, window: KioskWindow, locale: Path) -> None:
+    def __init__(self, window: KioskWindow, locale: Path, settings: Settings) -> None:
         super().__init__()
         self.window = window
         self._locale = locale
+        self._settings = settings
+        self.languages = tuple(Language(*each) for each in languages(locale))
         self._size: QSize | None = None
+        self._look: Look | None = None
+        self._shown: object = None
+        self._question: StillHereDialog | None = None
         window.sized.connect(self._resized)
 
-    def look(self, visit: Visit) -> Look:
-        """The look for the window as it is and the visitor's own wishes."""
+    def enter(self, view: View) -> None:
+        """Build the screen of the view's step in place of the one before."""
+        self._size = self.window.size()
+        self._look = look = self._look_for(view.visit)
+        build, value_of = part_for(view.visit.step)
+        self._shown = value_of(view)
+        screen = build(look, self._shown)
+        screen.answered.connect(self.answered)
+        self.window.show_screen(screen, look)
+        if view.visit.step in _TYPED:
+            self.window.offer_keyboard(look, self._settings.keyboard)
+
+    def refresh(self, view: View) -> None:
+        """Give the screen that is alive its new value, if it has changed."""
+        _, value_of = part_for(view.visit.step)
+        value = value_of(view)
+        screen = self.screen
+        if value != self._shown and screen is not None:
+            self._shown = value
+            screen.show_value(value)  # type: ignore[attr-defined] # a part's own
+
+    def show_preview(self, preview: Preview) -> None:
+        """Give the screen that is alive fresh pages, if it shows any."""
+        show = getattr(self.screen, "show_preview", None)
+        if show is not None:
+            show(preview)
+
+    @property
+    def screen(self) -> QWidget | None:
+        """The screen that is alive."""
+        return self.window.screen_shown
+
+    def ask_still_here(self, left: int) -> None:
+        """Ask over the screen, or count down while it asks."""
+        if self._look is None or self.screen is None:
+            return
+        if self._question is None:
+            asking = self._settings.idle_wipe - self._settings.idle_warn
+            dialog = StillHereDialog(self._look, self.screen, left, asking)
+            dialog.still_here.connect(self.still_here)
+            dialog.answered.connect(self.answered)
+            self._question = dialog
+            dialog.ask()
+        self._question.show_left(left)
+
+    def stop_asking(self) -> None:
+        """Take the question away."""
+        question, self._question = self._question, None
+        if question is not None:
+            question.dismiss()
+
+    def _look_for(self, visit: Visit) -> Look:
         return look_for(
             self.window.size(),
             words_for(visit.language, self._locale),
@@ -38,19 +102,6 @@ class Stage(QObject):
             text_scale=TEXT_SCALES[visit.text_size],
             contrast=visit.high_contrast,
         )
-
-    def enter(self, view: View) -> None:
-        """Build the screen of the view's step in place of the one before."""
-        self._size = self.window.size()
-        screen = screen_for(view, self.look(view.visit))
-        screen.answered.connect(self.answered)
-        self.window.show_screen(screen)
-
-    def refresh(self, view: View) -> None:
-        """Give the screen that is alive its new value."""
-
-    def show_preview(self, preview: Preview) -> None:
-        """Give the screen that is alive fresh pages."""
 
     def _resized(self, size: QSize) -> None:
         if self._size is not None and size != self._size:

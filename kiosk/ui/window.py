@@ -1,8 +1,16 @@
-"""The one window: a screen, and what may lie over it."""
+"""The one window: a screen, and the keyboard that may come below it."""
+
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import QCloseEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
+
+from kiosk.ui.theme.look import Look
+from kiosk.ui.widgets.focus import FocusRing
+
+if TYPE_CHECKING:
+    from kiosk.ui.keyboard.host import KeyboardHost
 
 # A window that is being dragged wider gets its new look when it rests.
 _REST = 120
@@ -19,6 +27,33 @@ _TOUCHES = frozenset(
 )
 
 
+class _Frame(QWidget):
+    """Holds the screen that is alive, as large as itself."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.screen_shown: QWidget | None = None
+
+    def show_screen(self, screen: QWidget) -> None:
+        before, self.screen_shown = self.screen_shown, screen
+        screen.setParent(self)
+        screen.setGeometry(self.rect())
+        screen.show()
+        if before is not None:
+            before.hide()
+            before.deleteLater()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self.screen_shown is not None:
+            self.screen_shown.setGeometry(self.rect())
+
+    def minimumSizeHint(self) -> QSize:
+        """As much as the screen needs, so that a keyboard slides it, not cuts it."""
+        screen = self.screen_shown
+        return screen.minimumSizeHint() if screen else super().minimumSizeHint()
+
+
 class KioskWindow(QWidget):
     """Shows one screen at a time, filling it; says when it was touched."""
 
@@ -30,10 +65,10 @@ class KioskWindow(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.setWindowTitle("Letter Kiosk")
-        self.setObjectName("kiosk")
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
-        self.setMinimumSize(800, 600)
-        self._screen: QWidget | None = None
+        self._frame = _Frame(self)
+        self._ring = FocusRing(self)
+        self._host: KeyboardHost | None = None
         self._painted = False
         self._rest = QTimer(self, singleShot=True, interval=_REST)
         self._rest.timeout.connect(self._say_size)
@@ -41,34 +76,39 @@ class KioskWindow(QWidget):
     @property
     def screen_shown(self) -> QWidget | None:
         """The screen that is alive."""
-        return self._screen
+        return self._frame.screen_shown
 
-    def show_screen(self, screen: QWidget) -> None:
+    def show_screen(self, screen: QWidget, look: Look) -> None:
         """Put a screen in place of the one before, which is deleted."""
-        before, self._screen = self._screen, screen
-        screen.setParent(self)
-        screen.setGeometry(self.rect())
-        screen.show()
-        screen.lower()
-        if before is not None:
-            before.hide()
-            before.deleteLater()
+        self.setPalette(look.palette())
+        self._ring.wear(look.colours.ink, look.factor)
+        self._frame.show_screen(screen)
+        self._ring.raise_()
 
-    def cover(self, dialog: QWidget) -> None:
-        """Lay a dialog over the whole screen."""
-        dialog.setParent(self)
-        dialog.setGeometry(self.rect())
-        dialog.show()
-        dialog.raise_()
+    def offer_keyboard(self, look: Look, show: str) -> None:
+        """Let the on-screen keyboard come: "by-touch", "always" or "never"."""
+        from kiosk.ui.keyboard.host import KeyboardHost
+        from kiosk.ui.keyboard.policy import KeyboardPolicy, Show
+        from kiosk.ui.keyboard.reader import known_languages
+
+        languages = known_languages(look.language)
+        if self._host is None:
+            policy = KeyboardPolicy(Show(show))
+            self._host = KeyboardHost(
+                self._frame, look, languages, languages[0], policy=policy
+            )
+            self._host.setParent(self)
+            self._host.setGeometry(self.rect())
+            self._host.show()
+            self._frame.show()
+            self._ring.raise_()
+        else:
+            self._host.set_look(look, languages, languages[0])
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fill the window; the look follows when the size rests."""
         super().resizeEvent(event)
-        for child in self.findChildren(
-            QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly
-        ):
-            if child is self._screen or child.property("covers"):
-                child.setGeometry(self.rect())
+        (self._host or self._frame).setGeometry(self.rect())
         self._rest.start()
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -78,17 +118,15 @@ class KioskWindow(QWidget):
         if handle is not None:
             handle.installEventFilter(self)
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Say once that the first picture is there, screen and all."""
-        super().paintEvent(event)
-        if not self._painted:
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Say that somebody is there, or has seen it; nothing is swallowed."""
+        kind = event.type()
+        if kind in _TOUCHES:
+            self.touched.emit()
+        elif kind == QEvent.Type.Expose and not self._painted:
+            # The first picture is painted while this event is handled.
             self._painted = True
             QTimer.singleShot(0, self.first_painted.emit)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Say that somebody is there; nothing is swallowed."""
-        if event.type() in _TOUCHES:
-            self.touched.emit()
         return super().eventFilter(watched, event)
 
     def closeEvent(self, event: QCloseEvent) -> None:

@@ -7,11 +7,12 @@ from kiosk.campaigns.catalogue import Catalogue
 from kiosk.model.campaign import Campaign, Official
 from kiosk.model.draft import Draft
 from kiosk.model.job import JobState
-from kiosk.printing.protocol import Printer
+from kiosk.model.letter import Letter
+from kiosk.printing.protocol import Printer, PrinterStatus
 from kiosk.workflows.print_set import print_set
 from kiosk.workflows.save_set import save_set
 from kiosk.workflows.workbench import Workbench
-from kiosk.workflows.write_set import Sheet, pdf_of, write_letter, write_set
+from kiosk.workflows.write_set import Sheet, pdf_of, words_of, write_letter, write_set
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +27,11 @@ class Service:
         """The case of a draft."""
         return self.catalogue.find(draft.reference)
 
+    def shown_letter(self, draft: Draft) -> Letter:
+        """The words of the letter that is on screen: half a millisecond."""
+        campaign = self.campaign(draft)
+        return words_of(self.bench, campaign, _shown(campaign, draft), draft)
+
     def shown_sheet(self, draft: Draft) -> Sheet:
         """The letter that is on screen."""
         campaign = self.campaign(draft)
@@ -38,6 +44,10 @@ class Service:
     def pdf(self, sheet: Sheet) -> bytes:
         """One letter of the set as a PDF."""
         return pdf_of(self.bench, [sheet])
+
+    def printer_status(self) -> PrinterStatus:
+        """How the printer is now; may take seconds."""
+        return self.printer.status()
 
     def print(self, draft: Draft) -> JobState:
         """Print the set once; raises what a printer or a disk can do wrong."""

@@ -30,6 +30,19 @@ class Sheet:
         return f"{slug(self.letter.reference)}-{self.official.id}{ending}.pdf"
 
 
+def words_of(
+    bench: Workbench,
+    campaign: Campaign,
+    official: Official,
+    draft: Draft,
+    *,
+    copy: bool = False,
+) -> Letter:
+    """One official's letter as words, before any layout; raises NoPostalAddress."""
+    marks = tuple(_marks(bench, campaign, copy=copy))
+    return compose(campaign, official, draft, bench.day, marks)
+
+
 def write_letter(
     bench: Workbench, campaign: Campaign, official: Official, draft: Draft
 ) -> Sheet:
@@ -59,8 +72,7 @@ def _sheet(
     *,
     copy: bool = False,
 ) -> Sheet:
-    marks = tuple(_marks(bench, campaign, copy=copy))
-    letter = compose(campaign, official, draft, bench.day, marks)
+    letter = words_of(bench, campaign, official, draft, copy=copy)
     pages = lay_out(letter, bench.paper(draft.stationery), bench.fonts)
     return Sheet(official, letter, pages, copy)
 

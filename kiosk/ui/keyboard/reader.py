@@ -26,6 +26,13 @@ def folder() -> Path:
     return resources() / "keyboards"
 
 
+def known_languages(first: str) -> tuple[str, ...]:
+    """Every language with a keyboard, this one first (English where it has none)."""
+    codes = sorted(each.stem for each in folder().glob("*.toml"))
+    start = first if first in codes else FALLBACK
+    return (start, *(each for each in codes if each != start))
+
+
 def read_layouts(languages: Sequence[str], root: Path) -> tuple[Layout, ...]:
     """The keyboards of these languages, without those that have no file.
 

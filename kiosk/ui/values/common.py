@@ -1,0 +1,53 @@
+"""What several screens show: the bar, the country, the deadline."""
+
+from kiosk.addressing.country import country_name
+from kiosk.addressing.dates import short_date
+from kiosk.flow.desk import Desk
+from kiosk.flow.steps import NUMBERED, Step
+from kiosk.model.address import Address
+from kiosk.model.campaign import Campaign
+from kiosk.ui.views import View
+from kiosk.ui.widgets.deadline import Access, Deadline
+from kiosk.ui.widgets.visit_bar import Bar
+
+
+def bar_of(view: View) -> Bar:
+    """The visit bar of the step."""
+    step, practice = view.visit.step, view.desk.practice
+    if step in {Step.CASES, Step.THANKS}:
+        finish = step is Step.CASES
+        return Bar(practice=practice, languages=view.languages, finish=finish)
+    campaign = view.campaign
+    return Bar(
+        reference=campaign.reference,
+        country=country_of(campaign, view.visit.language),
+        step=step if step in NUMBERED else Step.CHECK,
+        practice=practice,
+        example=campaign.example,
+        languages=view.languages,
+    )
+
+
+def country_of(campaign: Campaign, language: str) -> str:
+    """The country of the case; an invented one has the campaign's own name."""
+    return campaign.country_name or country_name(campaign.country, language)
+
+
+def address_country(address: Address, view: View) -> str:
+    """The country of an address in words, whoever invented it."""
+    campaign, language = view.campaign, view.visit.language
+    if address.country == campaign.country:
+        return country_of(campaign, language)
+    if address.country_line:
+        return address.country_line.title()
+    return country_name(address.country, language)
+
+
+def deadline_of(campaign: Campaign, desk: Desk, language: str) -> Deadline:
+    """How long the case is open, or since when it is not."""
+    if campaign.expires is None:
+        return Deadline()
+    if campaign.open_on(desk.day):
+        return Deadline(days_left=(campaign.expires - desk.day).days)
+    access = Access.PRACTICE if desk.practice else Access.CLOSED
+    return Deadline(access, ended=short_date(campaign.expires, language, desk.country))

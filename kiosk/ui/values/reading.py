@@ -1,0 +1,86 @@
+"""What the steps before the letter show."""
+
+from dataclasses import replace
+
+from kiosk.addressing.place import place_of
+from kiosk.addressing.wording import best_wording
+from kiosk.model.campaign import Campaign, Official, Summary
+from kiosk.ui.screens.case import CaseValue, PersonItem
+from kiosk.ui.screens.cases import CaseItem, CasesValue
+from kiosk.ui.screens.officials import OfficialItem, OfficialsValue
+from kiosk.ui.values.common import address_country, bar_of, country_of, deadline_of
+from kiosk.ui.views import View
+from kiosk.ui.widgets.channel import channels
+
+
+def cases_value(view: View) -> CasesValue:
+    """A card for each case of the table."""
+    campaigns = view.desk.catalogue.on(view.desk.day)
+    return CasesValue(bar_of(view), tuple(_card(view, each) for each in campaigns))
+
+
+def case_value(view: View) -> CaseValue:
+    """The open case in the visitor's language."""
+    campaign, language = view.campaign, view.visit.language
+    summary = _summary(campaign, language)
+    people = tuple(
+        PersonItem(each.name, best_wording(each.role, language), each.initials)
+        for each in campaign.people
+    )
+    return CaseValue(
+        bar=bar_of(view),
+        title=summary.title,
+        gist=summary.gist,
+        people=people,
+        sections=summary.sections,
+        deadline=deadline_of(campaign, view.desk, language),
+    )
+
+
+def _card(view: View, campaign: Campaign) -> CaseItem:
+    language = view.visit.language
+    summary = _summary(campaign, language)
+    return CaseItem(
+        reference=campaign.reference,
+        country=country_of(campaign, language),
+        title=summary.title,
+        line=summary.line,
+        people=tuple(each.initials for each in campaign.people if each.named),
+        deadline=deadline_of(campaign, view.desk, language),
+        example=campaign.example,
+    )
+
+
+def _summary(campaign: Campaign, language: str) -> Summary:
+    """The summary in the visitor's language, else in English, else any."""
+    found = campaign.summaries
+    if language in found or "en" in found:
+        return found.get(language) or found["en"]
+    return next(iter(found.values()), Summary(campaign.title, "", ""))
+
+
+def officials_value(view: View) -> OfficialsValue:
+    """A card for each official of the case."""
+    items = (_official(view, each) for each in view.campaign.officials)
+    return OfficialsValue(bar_of(view), tuple(items))
+
+
+def _official(view: View, official: Official) -> OfficialItem:
+    language, address = view.visit.language, official.address
+    item = OfficialItem(
+        id=official.id,
+        name=official.name,
+        title=official.title,
+        why=best_wording(official.why, language),
+        channels=channels(official.contacts),
+    )
+    if address is None:
+        return item
+    country = address_country(address, view)
+    return replace(
+        item,
+        place=f"{place_of(address)}, {country}",
+        address=", ".join(address.lines),
+        abroad=address.country != view.draft.posted_in,
+        chosen=official.id in view.draft.officials,
+    )
