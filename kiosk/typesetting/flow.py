@@ -22,13 +22,15 @@ TOGETHER = 2
 class Piece:
     """A paragraph whose words are measured, in em; `role` names its face.
 
-    `body` is whether its lines may go with the close on a new page.
+    `body` is whether it is text of the letter, between salutation and close;
+    `may_part` whether a page may end above it or inside it.
     """
 
     key: str
     role: str
     words: tuple[Word, ...]
     body: bool
+    may_part: bool
 
 
 # Paragraphs with their lines.
@@ -54,15 +56,16 @@ class Row:
 def pieces_of(letter: Letter, fonts: Fonts) -> tuple[Piece, ...]:
     """Subject, salutation, body, close and name, each paragraph measured once."""
 
-    def piece(key: str, role: str, text: str, *, body: bool = False) -> Piece:
-        return Piece(key, role, words_of(text, fonts[role].advances), body)
+    def piece(key: str, role: str, text: str, kind: Role | None = None) -> Piece:
+        words = words_of(text, fonts[role].advances)
+        body = kind not in {Role.SALUTATION, Role.CLOSE, None}
+        return Piece(key, role, words, body, body or kind is Role.SALUTATION)
 
     def pieces() -> Iterator[Piece]:
         yield piece("subject", "serif-bold", letter.subject)
         for each in letter.paragraphs:
-            body = each.role not in {Role.SALUTATION, Role.CLOSE}
             for text in each.text.splitlines() or [""]:
-                yield piece(each.key, "serif", text, body=body)
+                yield piece(each.key, "serif", text, each.role)
         yield piece("name", "serif", letter.name)
 
     return tuple(pieces())
@@ -99,7 +102,8 @@ def _rows(piece: Piece, lines: tuple[str, ...], leading: float) -> Iterator[Row]
     gap = (SUBJECT_GAP if piece.key == "salutation" else PARAGRAPH_GAP) * leading
     last = len(lines) - TOGETHER
     for at, line in enumerate(lines):
-        may_break = piece.body and (at == 0 or TOGETHER <= at <= last)
+        inside = TOGETHER <= at <= last
+        may_break = piece.may_part and (at == 0 or inside)
         before = 0.0 if at else gap
         yield Row(piece.key, piece.role, line, leading, before, may_break)
 
@@ -116,6 +120,6 @@ def keep_ends(column: Sequence[Row], pieces: Iterable[Piece]) -> tuple[Row, ...]
         return tuple(column)
     first, last = lines[0], lines[-TOGETHER:][0]
     return tuple(
-        replace(row, may_break=row.may_break and first < at <= last)
+        replace(row, may_break=row.may_break and at != first and at <= last)
         for at, row in enumerate(column)
     )

@@ -316,7 +316,7 @@ def test_the_salutation_is_on_the_page_where_the_text_starts(
 ) -> None:
     pages_of_salutation = set()
     for times in range(150, 300, 4):
-        letter = write(subject="Subject " * times, body=[SENTENCE * 5])
+        letter = write(subject="Subject " * times, body=[SENTENCE * 60])
         anchors = lay_out(letter, paper, fonts).anchors
         assert anchors["salutation"][0].page == anchors["p0"][0].page
         pages_of_salutation.add(anchors["salutation"][0].page)
