@@ -5,11 +5,11 @@ from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from kiosk.flow.answers import Back, Continue
 from kiosk.i18n import N_
-from kiosk.model.letter import Role
 from kiosk.model.page import Pages
 from kiosk.ui.dialogs.large_page import LargePage
 from kiosk.ui.dialogs.start_again import start_again_button
 from kiosk.ui.preview.hints import Hint
+from kiosk.ui.preview.letter_hints import letter_hints
 from kiosk.ui.preview.pane import PagePane
 from kiosk.ui.screens.write.advice import AdviceStrip
 from kiosk.ui.screens.write.editor import LetterEditor
@@ -72,7 +72,7 @@ class WriteScreen(Screen):
         self.to_row = fresh
 
     def _hints(self) -> tuple[Hint, ...]:
-        return letter_hints(self.look, self._value)
+        return letter_hints(self.look, self._value.letter)
 
     def _spread(self) -> QWidget:
         """Letter and page: beside each other, in portrait the page above."""
@@ -123,25 +123,3 @@ class WriteScreen(Screen):
     def _forget_large(self) -> None:
         self._large = None
         self.page.view.setFocus(Qt.FocusReason.OtherFocusReason)
-
-
-def letter_hints(look: Look, value: WriteValue) -> tuple[Hint, ...]:
-    """What is painted over the page of this letter and not printed."""
-    letter = value.letter
-    here = look.words(N_("Your own words stand here."))
-    own = [
-        Hint(
-            each.key,
-            () if each.text.strip() else (here,),
-            own=True,
-        )
-        for each in letter.body
-        if each.role is Role.OWN_WORDS
-    ]
-    name = look.words(N_("Your name"))
-    town = look.words(N_("Your town, your country"))
-    if not letter.sender:
-        own.append(Hint("sender", (name, town)))
-    if not letter.name:
-        own.append(Hint("name", (name,)))
-    return tuple(own)

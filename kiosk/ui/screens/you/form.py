@@ -1,0 +1,167 @@
+"""The few fields about the writer."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
+
+from kiosk.flow.answers import EditWriter
+from kiosk.i18n import N_
+from kiosk.model.writer import Writer
+from kiosk.ui.dialogs.choose_country import ChooseCountry
+from kiosk.ui.screens.you.country_field import CountryField
+from kiosk.ui.screens.you.value import YouValue
+from kiosk.ui.theme.look import Look
+from kiosk.ui.theme.type import TextRole
+from kiosk.ui.widgets.check import Check
+from kiosk.ui.widgets.facts import Fact
+from kiosk.ui.widgets.field import Field
+from kiosk.ui.widgets.prose import Prose
+
+
+class WriterForm(QWidget):
+    """Name, town, country, a street where the case wants one, or by hand."""
+
+    answered = Signal(object)
+
+    def __init__(self, look: Look, value: YouValue, screen: QWidget) -> None:
+        super().__init__()
+        self._look, self._value, self._screen = look, value, screen
+        writer, words = value.writer, look.words
+        self.name = self._field(N_("Your name"), writer.name)
+        self.name.setEnabled(not writer.by_hand)
+        self.town = self._field(N_("Town"), writer.town)
+        lines = (*writer.address, "", "")
+        self.street = tuple(
+            self._field(label, text)
+            for label, text in zip(
+                (N_("Street and number"), N_("Postal code")), lines, strict=False
+            )
+        )
+        country = writer.country or dict(value.countries).get(value.country, "")
+        self.country = CountryField(look, words(N_("Country")), country)
+        self.country.clicked.connect(self._ask_country)
+        by_hand = words(N_("Leave the name blank, I will write it by hand"))
+        self.by_hand = Check(look, by_hand, on=writer.by_hand)
+        self.by_hand.toggled.connect(self._toggled)
+        self._column = QVBoxLayout(self)
+        self._lay_out()
+
+    def show_value(self, value: YouValue) -> None:
+        """Show another writer; the field with the caret stays as it is."""
+        self._value = value
+        writer = value.writer
+        pairs = [(self.name, writer.name), (self.town, writer.town)]
+        pairs += zip(self.street, (*writer.address, "", ""), strict=False)
+        for field, text in pairs:
+            if not field.hasFocus() and field.text() != text:
+                field.blockSignals(True)
+                field.setText(text)
+                field.setCursorPosition(0)
+                field.blockSignals(False)
+        if writer.country:
+            self.country.show_text(writer.country)
+        self.by_hand.blockSignals(True)
+        self.by_hand.setChecked(writer.by_hand)
+        self.by_hand.blockSignals(False)
+        self.name.setEnabled(not writer.by_hand)
+
+    def _field(self, label: str, text: str) -> Field:
+        field = Field(self._look, self._look.words(label), text)
+        field.setCursorPosition(0)
+        field.textEdited.connect(self._edited)
+        return field
+
+    def _lay_out(self) -> None:
+        look, column = self._look, self._column
+        top = look.px(16 if look.compact else 32)
+        start, end = look.margin, look.margin
+        column.setContentsMargins(start, top, end, look.px(16))
+        column.setSpacing(look.px(2 if look.compact else 4))
+        title = look.words(N_("Who is writing?"))
+        column.addWidget(Prose(look, title, TextRole.TITLE))
+        lead = look.words(N_("A name makes it a letter from a person."))
+        column.addWidget(Prose(look, lead, TextRole.GIST))
+        column.addSpacing(look.px(8 if look.compact else 16))
+        self._add(N_("Your name"), self.name)
+        safer = look.words(N_("A first name is enough, if that is safer for you."))
+        column.addWidget(Prose(look, safer).in_colour(look.colours.ink2))
+        column.addSpacing(look.px(8 if look.compact else 20))
+        if self._value.wants_address:
+            column.addLayout(
+                self._pair(
+                    self._labelled(N_("Street and number"), self.street[0]),
+                    self._labelled(N_("Postal code"), self.street[1]),
+                )
+            )
+            column.addSpacing(look.px(8))
+        column.addLayout(
+            self._pair(
+                self._labelled(N_("Town"), self.town),
+                self._labelled(N_("Country"), self.country),
+            )
+        )
+        column.addSpacing(look.px(8 if look.compact else 24))
+        column.addWidget(self.by_hand)
+        column.addStretch(1)
+        column.addWidget(self._about_address())
+
+    def _add(self, label: str, field: QWidget) -> None:
+        words = self._look.words(label)
+        self._column.addWidget(Prose(self._look, words, TextRole.BODY_BOLD))
+        self._column.addWidget(field)
+
+    def _labelled(self, label: str, field: QWidget) -> QVBoxLayout:
+        column = QVBoxLayout()
+        column.setSpacing(self._look.px(4))
+        words = self._look.words(label)
+        column.addWidget(Prose(self._look, words, TextRole.BODY_BOLD))
+        column.addWidget(field)
+        return column
+
+    def _pair(self, first: QVBoxLayout, second: QVBoxLayout) -> QBoxLayout:
+        """Beside each other, below each other where the text is large."""
+        way = QBoxLayout.Direction
+        large = self._look.text_scale > 1.2 and not self._look.portrait
+        row = QBoxLayout(way.TopToBottom if large else way.LeftToRight)
+        row.setSpacing(self._look.px(16))
+        row.addLayout(first, 3)
+        row.addLayout(second, 2)
+        return row
+
+    def _about_address(self) -> QWidget:
+        wanted = self._value.wants_address
+        words = (
+            N_("This case asks for a street address, for the answer.")
+            if wanted
+            else N_("No street address: this case does not ask for one.")
+        )
+        return Fact(self._look, "pin", self._look.words(words))
+
+    def _writer(self) -> Writer:
+        """The writer as the fields have it; empty lines at the end left out."""
+        lines = [each.text() for each in self.street]
+        while lines and not lines[-1].strip():
+            lines.pop()
+        return Writer(
+            name=self.name.text(),
+            town=self.town.text(),
+            country=self.country.text(),
+            address=tuple(lines) if self._value.wants_address else (),
+            by_hand=self.by_hand.isChecked(),
+        )
+
+    def _edited(self) -> None:
+        self.answered.emit(EditWriter(self._writer()))
+
+    def _toggled(self) -> None:
+        self.name.setEnabled(not self.by_hand.isChecked())
+        self._edited()
+
+    def _ask_country(self) -> None:
+        names = [name for _, name in self._value.countries]
+        question = ChooseCountry(self._look, self._screen, names)
+        question.chosen.connect(self._set_country)
+        question.ask(self.country.text())
+
+    def _set_country(self, name: str) -> None:
+        self.country.show_text(name)
+        self._edited()

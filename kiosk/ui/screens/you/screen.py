@@ -1,0 +1,124 @@
+"""The step about the writer: left the fields, right where they go."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
+
+from kiosk.flow.answers import Back, Continue
+from kiosk.i18n import N_
+from kiosk.model.page import Pages
+from kiosk.ui.dialogs.start_again import start_again_button
+from kiosk.ui.preview.cutout import Cutout
+from kiosk.ui.preview.letter_hints import letter_hints
+from kiosk.ui.screens.you.form import WriterForm
+from kiosk.ui.screens.you.value import YouValue
+from kiosk.ui.theme.look import Look
+from kiosk.ui.theme.type import TextRole
+from kiosk.ui.widgets.bottom_bar import BottomBar, back_button
+from kiosk.ui.widgets.button import Button, Kind
+from kiosk.ui.widgets.facts import Fact
+from kiosk.ui.widgets.prose import Prose
+from kiosk.ui.widgets.rule import Rule
+from kiosk.ui.widgets.screen import Screen
+from kiosk.ui.widgets.scroll import ScrollArea
+from kiosk.ui.widgets.visit_bar import VisitBar
+
+_PROMISES = (
+    ("sheet", N_("Printed on your letter"), N_("and nowhere else")),
+    ("eyeoff", N_("Never saved on this computer"), N_("not in a file, not in a list")),
+    ("erase", N_("Wiped when you finish"), N_("or when you walk away")),
+)
+
+
+class _Desk(QWidget):
+    """The ground on which the cut-outs lie."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look = look
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        QPainter(self).fillRect(self.rect(), self._look.colours.desk)
+
+
+class YouScreen(Screen):
+    """Shows a YouValue; answers every change of a field at once."""
+
+    def __init__(self, look: Look, value: YouValue) -> None:
+        super().__init__(look, look.words(N_("About you")))
+        self._value = value
+        bar = VisitBar(look, value.bar)
+        bar.answered.connect(self.answered)
+        self.form = WriterForm(look, value, self)
+        self.form.answered.connect(self.answered)
+        head = look.words(N_("The head of your letter"))
+        end = look.words(N_("The end of your letter"))
+        self.cutouts = (
+            Cutout(look, head, "sender", "recipient"),
+            Cutout(look, end, "close", "name"),
+        )
+        self.onward = Button(
+            look, look.words(N_("Continue")), Kind.PRIMARY, icon_after="right"
+        )
+        self.why = Prose(look, "", TextRole.BODY).in_colour(look.colours.ink2)
+        self.stack(bar, self._spread(), self._bottom(), stretch=1)
+        self._allow()
+
+    def show_value(self, value: YouValue) -> None:
+        """Show another state; the field with the caret stays as it is."""
+        self._value = value
+        self.form.show_value(value)
+        self._allow()
+
+    def show_sheet(self, pdf: bytes, pages: Pages) -> None:
+        """Show fresh pages of the letter."""
+        hints = letter_hints(self.look, self._value.letter)
+        for each in self.cutouts:
+            each.show_pages(pdf, pages, hints)
+
+    def _allow(self) -> None:
+        """Continue when there is a name; else say why not."""
+        may = self._value.may_continue
+        why = "" if may else self.look.words(N_("Give a name, or leave it blank."))
+        self.why.say(why)
+        self.onward.setEnabled(may)
+        self.onward.setAccessibleDescription(why)
+
+    def _spread(self) -> QWidget:
+        look, spread = self.look, QWidget()
+        way = QBoxLayout.Direction
+        row = QBoxLayout(way.TopToBottom if look.portrait else way.LeftToRight, spread)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        name = look.words(N_("About you"))
+        row.addWidget(ScrollArea(look, self.form, name), 610 if look.portrait else 664)
+        row.addWidget(Rule(look, upright=not look.portrait))
+        row.addWidget(ScrollArea(look, self._where_it_goes(), ""), 616)
+        return spread
+
+    def _where_it_goes(self) -> QWidget:
+        """The cut-outs and what is done with a name."""
+        look, desk = self.look, _Desk(self.look)
+        column = QVBoxLayout(desk)
+        side, top = look.px(24 if look.compact else 40), look.px(16)
+        top = top if look.compact else look.px(32)
+        column.setContentsMargins(side, top, look.margin, top)
+        column.setSpacing(look.px(12))
+        for each in self.cutouts:
+            column.addWidget(each)
+        column.addStretch(1)
+        for icon, words, more in _PROMISES:
+            below = "" if look.compact or look.portrait else look.words(more)
+            column.addWidget(
+                Fact(look, icon, look.words(words), below, role=TextRole.BODY_BOLD)
+            )
+        column.addStretch(1)
+        return desk
+
+    def _bottom(self) -> BottomBar:
+        back = back_button(self.look)
+        back.clicked.connect(lambda: self.answered.emit(Back()))
+        again = start_again_button(self)
+        self.onward.clicked.connect(lambda: self.answered.emit(Continue()))
+        self.why.setAlignment(Qt.AlignmentFlag.AlignTrailing)
+        return BottomBar(self.look, [back], [again], [self.why, self.onward])
