@@ -16,6 +16,8 @@ from kiosk.typesetting.fonts import Fonts
 rl_config.useA85 = 0
 
 _MAKER = "Letter Kiosk"
+# ISO 32000-1; Lang and DisplayDocTitle came with 1.4.
+_PDF_VERSION = (1, 7)
 # A face every letter has: ReportLab names one on each page, Helvetica by default.
 _FIRST_FACE = "serif"
 
@@ -37,6 +39,7 @@ def draw(documents: Sequence[Pages], fonts: Fonts) -> bytes:
         invariant=1,
         initialFontName=initial.fontName,
         lang=first.language,
+        pdfVersion=_PDF_VERSION,
     )
     canvas.setTitle(first.title)
     canvas.setAuthor("")

@@ -85,6 +85,7 @@ def test_every_font_is_an_embedded_subset_with_its_unicode(
 
 def test_language_and_title_are_the_documents(fonts: Fonts) -> None:
     with opened(draw([one_page(Text(72, 72, "Dear", "serif", 11))], fonts)) as document:
+        assert document.pdf_version == "1.7"
         assert document.Root.Lang == "en-US"
         assert bool(document.Root.ViewerPreferences.DisplayDocTitle)
         assert document.docinfo.Title == "Letter to an official"
