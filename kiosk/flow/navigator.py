@@ -9,8 +9,10 @@ from kiosk.flow.desk import Desk
 from kiosk.flow.events import Event, Failed, PrintEnded, Saved
 from kiosk.flow.steps import Step
 from kiosk.flow.visit import PrintStage, Visit
+from kiosk.model.campaign import Campaign
 from kiosk.model.draft import Draft
 from kiosk.model.job import JobState
+from kiosk.model.writer import Writer
 
 TEXT_SIZES = 3
 
@@ -46,7 +48,7 @@ def advance(visit: Visit, answer: a.Answer, desk: Desk) -> Visit:
     draft = visit.draft
     if draft is None:
         return visit
-    return _keep(visit, draft_after(draft, answer, desk))
+    return _keep(visit, draft_after(draft, answer, desk), desk)
 
 
 def after_event(visit: Visit, event: Event) -> Visit:
@@ -83,9 +85,17 @@ def _stage_after(event: PrintEnded | Saved) -> PrintStage:
     return PrintStage.SENT if sent else PrintStage.UNKNOWN
 
 
-def _keep(visit: Visit, draft: Draft) -> Visit:
+def _keep(visit: Visit, draft: Draft, desk: Desk) -> Visit:
     """The visit with a changed draft, the writer remembered for other cases."""
-    return replace(visit.with_draft(draft), writer=draft.writer)
+    writer = draft.writer
+    if not desk.catalogue.find(draft.reference).wants_address:
+        writer = replace(writer, address=visit.writer.address)
+    return replace(visit.with_draft(draft), writer=writer)
+
+
+def _writer_for(campaign: Campaign, writer: Writer) -> Writer:
+    """The writer as this case wants them: a street only where it is asked for."""
+    return writer if campaign.wants_address else replace(writer, address=())
 
 
 def _continue(visit: Visit, _answer: a.Answer, _desk: Desk) -> Visit:
@@ -108,7 +118,7 @@ def _choose_case(visit: Visit, answer: a.Answer, desk: Desk) -> Visit:
     draft = visit.draft_of(campaign.reference) or desk.new_draft(
         campaign, visit.language, visit.writer
     )
-    kept = replace(draft, writer=visit.writer)
+    kept = replace(draft, writer=_writer_for(campaign, visit.writer))
     return replace(visit.with_draft(kept), step=Step.CASE)
 
 

@@ -25,6 +25,11 @@ class PrinterStatus:
     state: PrinterState
     message: str
 
+    @property
+    def ready(self) -> bool:
+        """Whether a document may be sent: not to a printer that is known to fail."""
+        return self.state in {PrinterState.READY, PrinterState.UNKNOWN}
+
 
 READY = PrinterStatus(PrinterState.READY, N_("The printer is ready."))
 ABSENT = PrinterStatus(PrinterState.ABSENT, PrinterAbsent.message)

@@ -52,29 +52,29 @@ def _write() -> Part:
 
 
 def _you() -> Part:
-    from kiosk.ui.screens.you import YouScreen
+    from kiosk.ui.screens.you.screen import YouScreen
     from kiosk.ui.values.writing import you_value
 
     return YouScreen, you_value
 
 
 def _check() -> Part:
-    from kiosk.ui.screens.check import CheckScreen
-    from kiosk.ui.values.writing import check_value
+    from kiosk.ui.screens.check.screen import CheckScreen
+    from kiosk.ui.values.posting import check_value
 
     return CheckScreen, check_value
 
 
 def _print() -> Part:
-    from kiosk.ui.screens.print_ import PrintScreen
-    from kiosk.ui.values.writing import print_value
+    from kiosk.ui.screens.printing.screen import PrintScreen
+    from kiosk.ui.values.posting import print_value
 
     return PrintScreen, print_value
 
 
 def _thanks() -> Part:
     from kiosk.ui.screens.thanks import ThanksScreen
-    from kiosk.ui.values.writing import thanks_value
+    from kiosk.ui.values.posting import thanks_value
 
     return ThanksScreen, thanks_value
 

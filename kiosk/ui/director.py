@@ -26,6 +26,8 @@ if TYPE_CHECKING:  # the typesetter is loaded after the welcome is painted
 # What can be answered before the cases have been read.
 _EARLY = (a.ChooseLanguage, a.ChangeTextSize, a.ChangeContrast, a.Finish)
 _PREVIEW = "preview"
+# Steps that show the whole set: its pages are the same on both.
+_SET = {Step.CHECK, Step.PRINT}
 
 
 class Director(QObject):
@@ -93,7 +95,9 @@ class Director(QObject):
             self.visit.text_size,
             self.visit.high_contrast,
         )
-        if before.step is not self.visit.step:
+        if not {before.step, self.visit.step} <= _SET and (
+            before.step is not self.visit.step
+        ):
             self.preview = None
         if wiped or before.step is not self.visit.step or not same_look:
             self.enter()

@@ -1,6 +1,9 @@
 """The stage: builds the screen of a step for the window's size and look."""
 
+from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
+from typing import Protocol, runtime_checkable
 
 from PySide6.QtCore import QObject, QSize, Signal
 from PySide6.QtWidgets import QWidget
@@ -8,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from kiosk.flow.steps import Step
 from kiosk.flow.visit import Visit
 from kiosk.i18n import languages, words_for
+from kiosk.model.page import Pages
 from kiosk.settings import Settings
 from kiosk.ui.cast import part_for
 from kiosk.ui.dialogs.still_here import StillHereDialog
@@ -19,6 +23,24 @@ from kiosk.ui.window import KioskWindow
 
 # Steps with something to type.
 _TYPED = frozenset({Step.WRITE, Step.YOU})
+
+
+@runtime_checkable
+class OneSheet(Protocol):
+    """A screen with one letter on it."""
+
+    def show_sheet(self, pdf: bytes, pages: Pages) -> None:
+        """Show fresh pages of the letter."""
+        ...
+
+
+@runtime_checkable
+class ManySheets(Protocol):
+    """A screen with the whole set on it."""
+
+    def show_sheets(self, sheets: Sequence[tuple[bytes, Pages]]) -> None:
+        """Show fresh pages of every letter, in the order of the set."""
+        ...
 
 
 class Stage(QObject):
@@ -48,7 +70,7 @@ class Stage(QObject):
         self._size = self.window.size()
         self._look = look = self._look_for(view.visit)
         build, value_of = part_for(view.visit.step)
-        self._shown = value_of(view)
+        self._shown = value_of(replace(view, words=look.words))
         screen = build(look, self._shown)
         screen.answered.connect(self.answered)
         self.window.show_screen(screen, look)
@@ -58,7 +80,8 @@ class Stage(QObject):
     def refresh(self, view: View) -> None:
         """Give the screen that is alive its new value, if it has changed."""
         _, value_of = part_for(view.visit.step)
-        value = value_of(view)
+        words = self._look.words if self._look else view.words
+        value = value_of(replace(view, words=words))
         screen = self.screen
         if value != self._shown and screen is not None:
             self._shown = value
@@ -66,9 +89,12 @@ class Stage(QObject):
 
     def show_preview(self, preview: Preview) -> None:
         """Give the screen that is alive fresh pages, if it shows any."""
-        show = getattr(self.screen, "show_preview", None)
-        if show is not None:
-            show(preview)
+        screen = self.screen
+        pages = [each.pages for each in preview.sheets]
+        if isinstance(screen, OneSheet):
+            screen.show_sheet(preview.pdfs[0], pages[0])
+        elif isinstance(screen, ManySheets):
+            screen.show_sheets(tuple(zip(preview.pdfs, pages, strict=True)))
 
     @property
     def screen(self) -> QWidget | None:

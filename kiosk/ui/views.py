@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kiosk.flow.desk import Desk
-from kiosk.flow.visit import Visit
+from kiosk.flow.visit import PrintStage, Visit
+from kiosk.i18n import Words
 from kiosk.model.campaign import Campaign
 from kiosk.model.draft import Draft
 from kiosk.model.tally import Tally
@@ -27,6 +28,7 @@ class View:
     preview: Preview | None
     printer: "PrinterStatus | None"
     languages: tuple[Language, ...] = ()
+    words: Words = str
 
     @property
     def draft(self) -> Draft:
@@ -40,6 +42,11 @@ class View:
     def campaign(self) -> Campaign:
         """The open case."""
         return self.desk.catalogue.find(self.draft.reference)
+
+    @property
+    def stage(self) -> PrintStage:
+        """How printing goes; it begins with printing."""
+        return self.visit.stage or PrintStage.PRINTING
 
     @property
     def table(self) -> "Service":

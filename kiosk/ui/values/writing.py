@@ -1,16 +1,18 @@
 """What the steps around the letter show."""
 
-from kiosk.addressing.place import place_of
+from functools import cache
+
+from kiosk.addressing.country import country_codes, country_name
 from kiosk.addressing.wording import best_wording
 from kiosk.letters.coach import Advice, advise
 from kiosk.letters.prompts import PROMPTS
 from kiosk.model.campaign import Official
 from kiosk.model.letter import Letter
-from kiosk.ui.screens.thanks import Destination, ThanksValue
+from kiosk.model.plain_text import folded
 from kiosk.ui.screens.write.value import WriteValue
+from kiosk.ui.screens.you.value import YouValue
 from kiosk.ui.values.common import bar_of
 from kiosk.ui.views import View
-from kiosk.ui.widgets.channel import channels
 
 
 def write_value(view: View) -> WriteValue:
@@ -27,29 +29,24 @@ def write_value(view: View) -> WriteValue:
     )
 
 
-def thanks_value(view: View) -> ThanksValue:
-    """What was written, and what more can be done."""
-    officials = chosen(view)
-    paper = view.table.bench.paper(view.draft.stationery)
-    written = {official for _, official in view.visit.counted}
-    left = [
-        each
-        for each in view.campaign.officials
-        if each.address and each.id not in written | {o.id for o in officials}
-    ]
-    return ThanksValue(
+def you_value(view: View) -> YouValue:
+    """The writer as typed so far, and the letter that carries the name."""
+    draft, campaign = view.draft, view.campaign
+    return YouValue(
         bar=bar_of(view),
-        letters=len(officials),
-        folds=len(paper.folds),
-        destinations=tuple(
-            Destination(place_of(each.address), _abroad(view, each))
-            for each in officials
-            if each.address
-        ),
-        channels=tuple(way for each in officials for way in channels(each.contacts)),
-        practice=view.desk.practice,
-        another=bool(left),
+        writer=draft.writer,
+        letter=view.table.shown_letter(draft),
+        countries=countries(draft.language),
+        country=draft.posted_in,
+        wants_address=campaign.wants_address,
     )
+
+
+@cache
+def countries(language: str) -> tuple[tuple[str, str], ...]:
+    """Every country as (code, name), in the order of the names."""
+    names = ((code, country_name(code, language)) for code in country_codes())
+    return tuple(sorted(names, key=lambda each: folded(each[1])))
 
 
 def advice(view: View, letter: Letter) -> tuple[Advice, ...]:
@@ -67,8 +64,3 @@ def chosen(view: View) -> tuple[Official, ...]:
 def short_name(view: View, official: Official) -> str:
     """What a button calls an official."""
     return best_wording(official.short, view.visit.language) or official.title
-
-
-def _abroad(view: View, official: Official) -> bool:
-    address = official.address
-    return address is not None and address.country != view.draft.posted_in

@@ -147,6 +147,22 @@ def test_the_name_goes_along_to_another_case() -> None:
     assert visit.draft.writer.name == "Ada"
 
 
+def test_a_street_is_for_the_case_that_asks_and_is_not_forgotten_between() -> None:
+    plain = desk()
+    asking = replace(campaign("C"), wants_address=True)
+    cases = (*plain.catalogue.campaigns, asking)
+    table = replace(plain, catalogue=Catalogue(cases, ()))
+    street = Writer(name="Ada", address=("1 Lane",))
+    visit = after(a.Begin(), a.ChooseCase("C"), a.EditWriter(street), at=table)
+    there = advance(visit, a.ChooseCase("A"), table)
+    there = advance(there, a.EditWriter(Writer(name="Bea")), table)
+    back = advance(there, a.ChooseCase("C"), table)
+    assert there.draft is not None
+    assert there.draft.writer.address == ()
+    assert back.draft is not None
+    assert back.draft.writer == Writer(name="Bea", address=("1 Lane",))
+
+
 def test_the_choice_of_paper_and_start_keeps_every_edit() -> None:
     visit = after(
         *TO_WRITE,

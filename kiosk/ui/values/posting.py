@@ -1,0 +1,106 @@
+"""What the steps after the letter show."""
+
+from pathlib import Path
+
+from kiosk.addressing.place import place_of
+from kiosk.letters.coach import Advice, advise
+from kiosk.model.campaign import Official
+from kiosk.ui.preview.items import SheetItem
+from kiosk.ui.previews import Preview
+from kiosk.ui.screens.check.value import CheckValue
+from kiosk.ui.screens.printing.value import PrintValue
+from kiosk.ui.screens.thanks import Destination, ThanksValue
+from kiosk.ui.values.common import bar_of
+from kiosk.ui.values.writing import chosen, short_name
+from kiosk.ui.views import View
+from kiosk.ui.widgets.channel import channels
+from kiosk.workflows.places import LocalPlaces
+
+
+def check_value(view: View) -> CheckValue:
+    """The whole set, its paper, and what stands against printing it."""
+    draft, printer = view.draft, view.printer
+    sheets = view.preview.sheets if view.preview else ()
+    return CheckValue(
+        bar=bar_of(view),
+        items=_items(view),
+        letters=tuple(each.letter for each in sheets),
+        papers=tuple(view.desk.papers.items()),
+        paper=draft.stationery,
+        folders=LocalPlaces(Path.home()),
+        sets=draft.sets,
+        keep_copy=draft.keep_copy,
+        advice=_advice(view, view.preview),
+        printer=printer.message if printer else "",
+        ready=printer is None or printer.ready,
+        fault=_sentence(view),
+    )
+
+
+def print_value(view: View) -> PrintValue:
+    """How printing goes."""
+    return PrintValue(
+        bar=bar_of(view),
+        stage=view.stage,
+        items=_items(view),
+        folders=LocalPlaces(Path.home()),
+        sets=view.draft.sets,
+        fault=view.visit.fault,
+    )
+
+
+def thanks_value(view: View) -> ThanksValue:
+    """What was written, and what more can be done."""
+    officials = chosen(view)
+    paper = view.table.bench.paper(view.draft.stationery)
+    written = {official for _, official in view.visit.counted}
+    written |= {each.id for each in officials}
+    others = view.campaign.officials
+    return ThanksValue(
+        bar=bar_of(view),
+        letters=len(officials),
+        folds=len(paper.folds),
+        destinations=tuple(
+            Destination(place_of(each.address), _abroad(view, each))
+            for each in officials
+            if each.address
+        ),
+        channels=tuple(way for each in officials for way in channels(each.contacts)),
+        practice=view.desk.practice,
+        another=any(each.address and each.id not in written for each in others),
+    )
+
+
+def _items(view: View) -> tuple[SheetItem, ...]:
+    """The letters of the set; their pages are known once they are made."""
+    sheets = view.preview.sheets if view.preview else ()
+    return tuple(
+        SheetItem(
+            official=short_name(view, each.official),
+            copy=each.copy,
+            pages=len(each.pages.pages),
+        )
+        for each in sheets
+    )
+
+
+def _advice(view: View, preview: Preview | None) -> tuple[Advice, ...]:
+    """What the coach says of the whole set: the worst of every letter."""
+    worst: dict[str, Advice] = {}
+    for sheet in preview.sheets if preview else ():
+        count = len(sheet.pages.pages)
+        for each in advise(sheet.letter, view.campaign, count):
+            if each.code not in worst or not each.ok:
+                worst[each.code] = each
+    return tuple(worst.values())
+
+
+def _sentence(view: View) -> str:
+    """Why saving failed, in the visitor's words."""
+    fault = view.visit.fault
+    return view.words(fault.message).format(**fault.values) if fault else ""
+
+
+def _abroad(view: View, official: Official) -> bool:
+    address = official.address
+    return address is not None and address.country != view.draft.posted_in
