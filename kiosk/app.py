@@ -9,6 +9,7 @@ import sys
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from kiosk import paths
@@ -44,19 +45,20 @@ def walk_demo(
     """Walk a visit in practice without a screen; the files it left in a folder."""
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     settings = read_settings(options.data)
-    rehearsal = replace(options, practice=True, printer=f"folder:{folder}")
     from kiosk.ui.demo import walk
     from kiosk.ui.main import Opening
 
-    opening = Opening(
-        settings=settings,
-        day=day_of(options),
-        practice=True,
-        windowed=True,
-        resources=paths.resources(),
-        load=lambda: open_table(rehearsal, settings),
-    )
-    return walk(opening, reference, size, folder)
+    with TemporaryDirectory() as paper:
+        rehearsal = replace(options, practice=True, printer=f"folder:{paper}")
+        opening = Opening(
+            settings=settings,
+            day=day_of(options),
+            practice=True,
+            windowed=True,
+            resources=paths.resources(),
+            load=lambda: open_table(rehearsal, settings),
+        )
+        return walk(opening, reference, size, folder)
 
 
 def open_table(options: Options, settings: Settings) -> "tuple[Service, Desk]":

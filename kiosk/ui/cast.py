@@ -66,7 +66,7 @@ def _check() -> Part:
 
 
 def _print() -> Part:
-    from kiosk.ui.screens.printing.screen import PrintScreen
+    from kiosk.ui.screens.print_.screen import PrintScreen
     from kiosk.ui.values.posting import print_value
 
     return PrintScreen, print_value

@@ -51,6 +51,8 @@ class Director(QObject):
         self.visit = fresh_visit(desk)
         self.tally = Tally()
         self.preview: Preview | None = None
+        # Whether the pages on screen are those of the draft as it is.
+        self.fresh = False
         self.printer: PrinterStatus | None = None
         self._waiting: list[a.Answer] = []
         # Work that was begun for one visitor must not reach the next.
@@ -135,13 +137,16 @@ class Director(QObject):
         service, draft = self.service, self.visit.draft
         if service is None or draft is None:
             return
+        self.fresh = False
         work = partial(make_preview, service, draft, self.visit.step)
-        self._pages.submit_latest(_PREVIEW, work, self._preview_made)
+        done = partial(self._preview_made, draft)
+        self._pages.submit_latest(_PREVIEW, work, done)
 
-    def _preview_made(self, outcome: Outcome[Preview]) -> None:
+    def _preview_made(self, draft: Draft, outcome: Outcome[Preview]) -> None:
         if not isinstance(outcome, Preview):
             return
         self.preview = outcome
+        self.fresh = draft == self.visit.draft
         self._stage.show_preview(outcome)
         self._stage.refresh(self._view())
 

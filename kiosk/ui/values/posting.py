@@ -8,7 +8,7 @@ from kiosk.model.campaign import Official
 from kiosk.ui.preview.items import SheetItem
 from kiosk.ui.previews import Preview
 from kiosk.ui.screens.check.value import CheckValue
-from kiosk.ui.screens.printing.value import PrintValue
+from kiosk.ui.screens.print_.value import PrintValue
 from kiosk.ui.screens.thanks import Destination, ThanksValue
 from kiosk.ui.values.common import bar_of
 from kiosk.ui.values.writing import chosen, short_name
