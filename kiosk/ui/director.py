@@ -13,6 +13,7 @@ from kiosk.flow.navigator import advance, after_event, fresh_visit
 from kiosk.flow.steps import Step
 from kiosk.flow.visit import PrintStage, Visit
 from kiosk.model.draft import Draft
+from kiosk.model.job import JobState
 from kiosk.model.tally import Tally
 from kiosk.ui.previews import Preview, make_preview, needs_preview
 from kiosk.ui.runner import Outcome, Runner, Unexpected
@@ -195,12 +196,8 @@ class Director(QObject):
 
 def _event(outcome: Outcome[object], *, saving: bool) -> Event:
     """What came of the work outside, as the navigator hears of it."""
-    match outcome:
-        case KioskError() as fault:
-            return Failed(fault, saving)
-        case Unexpected():
-            return Failed(KioskError(), saving)
-        case _ if saving:
-            return Saved()
-        case state:
-            return PrintEnded(state)
+    if isinstance(outcome, KioskError):
+        return Failed(outcome, saving)
+    if isinstance(outcome, Unexpected):
+        return Failed(KioskError(), saving)
+    return PrintEnded(outcome) if isinstance(outcome, JobState) else Saved()

@@ -89,7 +89,7 @@ class Stage(QObject):
 
     def show_preview(self, preview: Preview) -> None:
         """Give the screen that is alive fresh pages, if it shows any."""
-        screen = self.screen
+        screen: object = self.screen
         pages = [each.pages for each in preview.sheets]
         if isinstance(screen, OneSheet):
             screen.show_sheet(preview.pdfs[0], pages[0])
