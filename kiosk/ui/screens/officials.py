@@ -164,7 +164,7 @@ class OfficialsScreen(Screen):
         look, words = self.look, self.look.words
         back = back_button(look)
         back.clicked.connect(lambda: self.answered.emit(Back()))
-        self._count = Prose(look, "", TextRole.LEAD, wrap=False)
+        self._count = Prose(look, "", TextRole.LEAD, lines=3)
         self._go = Button(look, words(N_("Continue")), Kind.PRIMARY, icon_after="right")
         self._go.clicked.connect(lambda: self.answered.emit(Continue()))
         return BottomBar(look, [back], [self._count], [self._go])

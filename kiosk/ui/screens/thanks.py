@@ -96,6 +96,12 @@ class ThanksScreen(Screen):
             column.addWidget(self._more(linked), 1)
         else:
             column.addStretch(1)
+        if look.portrait or look.text_scale > 1:
+            foot = QHBoxLayout()
+            foot.setContentsMargins(look.margin, look.gap, look.margin, look.gap)
+            foot.addStretch(1)
+            foot.addWidget(self._wiped())
+            column.addLayout(foot)
         area = ScrollArea(look, content, look.words(N_("Thank you")))
         self.stack(bar, area, self._foot(), stretch=1)
 
@@ -208,11 +214,18 @@ class ThanksScreen(Screen):
         case = Button(look, words(N_("Another case")), kind, icon="cards")
         case.clicked.connect(lambda: self.answered.emit(AnotherCase()))
         leading.append(case)
-        wiped = Prose(look, words(N_("Everything about you is wiped.")))
-        wiped.in_colour(look.colours.ink2).setMaximumWidth(look.px(300))
         finish = Button(look, words(N_("Finish")), Kind.PRIMARY, icon_after="check")
         finish.clicked.connect(lambda: self.answered.emit(Finish()))
-        return BottomBar(look, leading, (), [wiped, finish])
+        roomy = not look.portrait and look.text_scale == 1
+        trailing = [self._wiped(), finish] if roomy else [finish]
+        return BottomBar(look, leading, (), trailing)
+
+    def _wiped(self) -> Prose:
+        """What Finish does; above the button where it does not fit beside it."""
+        look = self.look
+        wiped = Prose(look, look.words(N_("Everything about you is wiped.")))
+        wiped.setMaximumWidth(look.px(300))
+        return wiped.in_colour(look.colours.ink2)
 
 
 class _Paper(QWidget):

@@ -74,8 +74,10 @@ class Button(QPushButton):
         return QSize(max(self._content() + 2 * pad, self.look.px(48)), height)
 
     def minimumSizeHint(self) -> QSize:
-        """The same; a quiet one with an icon may do without its words."""
+        """Less padding; a quiet one with an icon may do without its words."""
         hint = self.sizeHint()
+        if self.text():
+            hint.setWidth(min(hint.width(), self._content() + 2 * self.look.px(12)))
         if self.kind in _QUIET and self._icon:
             hint.setWidth(self.look.px(56))
         return hint

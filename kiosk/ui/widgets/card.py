@@ -4,7 +4,6 @@ from PySide6.QtCore import QPoint, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
     QAbstractButton,
-    QCheckBox,
     QLayout,
     QPushButton,
     QSizePolicy,
@@ -13,7 +12,7 @@ from PySide6.QtWidgets import (
 )
 
 from kiosk.ui.theme.look import Look
-from kiosk.ui.widgets.check import paint_check
+from kiosk.ui.widgets.check import Tick, paint_check
 
 
 def paint_card(painter: QPainter, look: Look, card: QAbstractButton) -> None:
@@ -43,6 +42,7 @@ class Card(QPushButton):
         super().__init__()
         self._look = look
         self.setAccessibleName(name)
+        self.setAutoDefault(True)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         self.body = _body(self)
 
@@ -63,7 +63,7 @@ class Card(QPushButton):
         paint_card(QPainter(self), self._look, self)
 
 
-class CheckCard(QCheckBox):
+class CheckCard(Tick):
     """A card that is chosen, with a check box of 48 in its leading-most corner.
 
     Keep `side` px free at the trailing end of the first row in `body`.

@@ -1,7 +1,7 @@
 """A check box whose whole row is the target."""
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QSizePolicy
 
 from kiosk.ui.theme.icons import paint_icon
@@ -31,7 +31,18 @@ def paint_check(painter: QPainter, look: Look, box: QRectF, state: QCheckBox) ->
         paint_icon(painter, "check", mark, colours.paper)
 
 
-class Check(QCheckBox):
+class Tick(QCheckBox):
+    """A check box that Enter changes as Space does."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Qt leaves Enter to a dialog's default button; here there is none."""
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+
+class Check(Tick):
     """A check box of 36 and its words; the row is at least 48 high."""
 
     def __init__(

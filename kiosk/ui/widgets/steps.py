@@ -40,8 +40,12 @@ class Steps(QLabel):
         self._look = look
         order = list(NUMBERED)
         at = order.index(step if step in order else Step.CHECK)
-        short = look.compact or (not look.portrait and look.text_scale > 1)
-        self._marks = [self._mark(i, at, short=short) for i in range(len(order))]
+        self._marks = [self._mark(each, at, short=False) for each in range(len(order))]
+        room = look.px(720) - 2 * look.margin if look.portrait else look.px(440)
+        if look.compact or self._total() + 4 * look.px(16) > room:
+            self._marks = [
+                self._mark(each, at, short=True) for each in range(len(order))
+            ]
         said = look.words(N_("Step {number} of 5: {name}"))
         self.setText(said.format(number=at + 1, name=look.words(_WORDS[order[at]])))
         self.setTextFormat(Qt.TextFormat.PlainText)

@@ -2,14 +2,15 @@
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QSizePolicy
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy
 
 from kiosk.ui.theme.look import Look
 from kiosk.ui.theme.type import TextRole
+from kiosk.ui.widgets.check import Tick
 from kiosk.ui.widgets.prose import Prose
 
 
-class Switch(QCheckBox):
+class Switch(Tick):
     """An on and off of 72 by 40; the whole row is the target, 48 at least."""
 
     def __init__(self, look: Look, words: str, *, on: bool = False) -> None:

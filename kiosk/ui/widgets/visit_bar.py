@@ -34,6 +34,9 @@ class Bar:
     finish: bool = True
 
 
+_MIDDLE = Qt.AlignmentFlag.AlignVCenter
+
+
 class VisitBar(QWidget):
     """One row, in portrait a second one with the steps; emits answers."""
 
@@ -72,11 +75,15 @@ class VisitBar(QWidget):
     def _add_whose(self, row: QBoxLayout, bar: Bar) -> None:
         look = self._look
         if bar.reference:
-            words = " · ".join(filter(None, (bar.reference, bar.country)))
-            row.addWidget(Prose(look, words, TextRole.BODY_BOLD, wrap=False))
+            country = "" if look.compact and look.text_scale > 1 else bar.country
+            words = " · ".join(filter(None, (bar.reference, country)))
+            whose = Prose(look, words, TextRole.BODY_BOLD, lines=2)
+            row.addWidget(whose, 0, _MIDDLE)
         else:
             name = look.words(N_("Letters for people in danger"))
-            row.addWidget(Prose(look, name, TextRole.BRAND, wrap=False))
+            tight = look.portrait and look.text_scale > 1
+            role = TextRole.LETTER if tight else TextRole.BRAND
+            row.addWidget(Prose(look, name, role, lines=2), 0, _MIDDLE)
         if bar.practice:
             row.addWidget(Chip(look, look.words(N_("Practice")), Tone.STRONG))
         if bar.example:
@@ -88,13 +95,13 @@ class VisitBar(QWidget):
         larger.setFont(look.font(TextRole.BRAND))
         larger.setAccessibleName(look.words(N_("Text size")))
         larger.clicked.connect(lambda: self.answered.emit(ChangeTextSize()))
-        row.addWidget(larger, 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(larger, 0, _MIDDLE)
         if len(bar.languages) > 1:
             language = LanguageButton(look, bar.languages)
             language.answered.connect(self.answered)
-            row.addWidget(language, 0, Qt.AlignmentFlag.AlignVCenter)
+            row.addWidget(language, 0, _MIDDLE)
         if bar.finish:
             kind = Kind.BARE if look.compact else Kind.SMALL
             finish = Button(look, look.words(N_("Finish")), kind, icon_after="x")
             finish.clicked.connect(lambda: self.answered.emit(Finish()))
-            row.addWidget(finish, 0, Qt.AlignmentFlag.AlignVCenter)
+            row.addWidget(finish, 0, _MIDDLE)

@@ -1,0 +1,184 @@
+"""The screens a visitor reads, with values as long as real ones."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+import pytest
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QApplication, QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
+
+from kiosk.flow.steps import Step
+from kiosk.model.campaign import Contacts, Section
+from kiosk.ui.screens.case import CaseScreen, CaseValue, PersonItem
+from kiosk.ui.screens.cases import CaseItem, CasesScreen, CasesValue
+from kiosk.ui.screens.officials import OfficialItem, OfficialsScreen, OfficialsValue
+from kiosk.ui.screens.thanks import Destination, ThanksScreen, ThanksValue
+from kiosk.ui.screens.welcome import WelcomeScreen, WelcomeValue
+from kiosk.ui.theme.look import Look, look_for
+from kiosk.ui.widgets.channel import channels
+from kiosk.ui.widgets.deadline import Access, Deadline
+from kiosk.ui.widgets.focus import FocusRing
+from kiosk.ui.widgets.language import Language
+from kiosk.ui.widgets.screen import Screen
+from kiosk.ui.widgets.visit_bar import Bar
+
+LANGUAGES = (Language("en", "English"), Language("de", "Deutsch"))
+ENDED = Deadline(Access.PRACTICE, None, "Sep 28, 2021")
+
+
+def _bar(step: Step) -> Bar:
+    return Bar("UA 85/21", "Belarus", step, practice=True, languages=LANGUAGES)
+
+
+WELCOME = WelcomeValue(LANGUAGES, letters=47)
+CASES = CasesValue(
+    Bar(languages=LANGUAGES),
+    (
+        CaseItem(
+            "UA 85/21",
+            "Belarus",
+            "Three human rights defenders held in Belarus",
+            "For their work with the Human Rights Center Viasna.",
+            ("AB", "VS", "UL", "NL"),
+            ENDED,
+        ),
+        CaseItem("E 1", "Verland", "A poet on trial", "For a poem.", ("LV",)),
+        CaseItem(
+            "E 2",
+            "Norrany",
+            "A village teacher threatened",
+            "He taught children in a language that was banned.",
+            ("TI",),
+            Deadline(Access.CLOSED, None, "Nov 15"),
+            example=True,
+        ),
+    ),
+)
+CASE = CaseValue(
+    _bar(Step.CASE),
+    "Three human rights defenders held in Belarus",
+    "Ales, Valyantsin and Uladzimir helped others stand up for their rights. They "
+    "committed no crime. They are locked up and should be free.",
+    (
+        PersonItem("Ales Bialiatski", "chair of Viasna", "AB"),
+        PersonItem("Valyantsin Stefanovich", "vice chair of Viasna", "VS"),
+        PersonItem("Nina Labkovich", "released on July 23, 2021", "NL"),
+    ),
+    (
+        Section("What happened", ("They were arrested in mass raids. " * 8,)),
+        Section("What we ask", ("The immediate release of all three.",)),
+    ),
+    ENDED,
+)
+PROSECUTOR = OfficialItem(
+    "prosecutor-general",
+    "Andrey Shved",
+    "Prosecutor General of the Republic of Belarus",
+    "The letter asks him to do everything in his power to have them released.",
+    "Minsk, Belarus",
+    "Vul. Internatsianalnaya, 22, 220030 Minsk",
+    abroad=True,
+    channels=channels(Contacts(twitter="@prokuraturaby"), "UA 85/21"),
+)
+AMBASSADOR = OfficialItem(
+    "ambassador",
+    "Dmitry Basik",
+    "Ambassador of Belarus to the United States",
+    "He speaks for Belarus here, and can pass it on.",
+    "Washington, DC",
+    "Embassy of Belarus, 1619 New Hampshire Ave NW, Washington, DC 20009",
+    channels=channels(Contacts(phone=("202 986 9420",), fax=("202 986 1805",))),
+)
+UNREACHABLE = OfficialItem(
+    "minister",
+    "Ivan Example",
+    "Minister of the Interior",
+    channels=channels(Contacts(email=("minister@example.org",))),
+)
+OFFICIALS = OfficialsValue(_bar(Step.OFFICIALS), (PROSECUTOR, AMBASSADOR, UNREACHABLE))
+THANKS = ThanksValue(
+    Bar(languages=LANGUAGES, finish=False),
+    2,
+    2,
+    (Destination("Minsk", abroad=True), Destination("Washington, DC", abroad=False)),
+    PROSECUTOR.channels + AMBASSADOR.channels,
+    practice=True,
+)
+
+BUILDERS: dict[str, Callable[[Look], Screen]] = {
+    "welcome": lambda look: WelcomeScreen(look, WELCOME),
+    "cases": lambda look: CasesScreen(look, CASES),
+    "no-cases": lambda look: CasesScreen(look, CasesValue(Bar())),
+    "case": lambda look: CaseScreen(look, CASE),
+    "officials": lambda look: OfficialsScreen(look, OFFICIALS),
+    "thanks": lambda look: ThanksScreen(look, THANKS),
+}
+WIDE = QSize(1280, 800)
+
+
+@dataclass
+class Shown:
+    """A screen in a window, and what it has answered."""
+
+    window: QWidget
+    screen: Screen
+    ring: FocusRing
+    answers: list[object] = field(default_factory=list)
+
+    def control(self, name: str) -> QAbstractButton:
+        """The control a robot finds by its accessible name."""
+        buttons = self.window.findChildren(QAbstractButton)
+        found = [each for each in buttons if each.accessibleName().startswith(name)]
+        assert found, f"no control named {name}"
+        return found[0]
+
+    def press(self, key: Qt.Key) -> None:
+        """A key as the keyboard gives it: to the window."""
+        handle = self.window.windowHandle()
+        assert handle is not None
+        QTest.keyClick(handle, key)
+
+    def tab_to(self, name: str) -> None:
+        """Press Tab until the control has the focus."""
+        wanted = self.control(name)
+        for _ in range(40):
+            if QApplication.focusWidget() is wanted:
+                return
+            self.press(Qt.Key.Key_Tab)
+        pytest.fail(f"Tab never reaches {name}")
+
+
+Show = Callable[..., Shown]
+
+
+@pytest.fixture
+def show(qtbot: QtBot) -> Show:
+    """Show one of the screens by its name; size, scale and words as wanted."""
+
+    def shown(
+        name: str,
+        size: QSize = WIDE,
+        *,
+        text_scale: float = 1.0,
+        language: str = "en",
+        words: Callable[[str], str] = str,
+    ) -> Shown:
+        look = look_for(size, words, language=language, text_scale=text_scale)
+        window = QWidget()
+        qtbot.addWidget(window)
+        window.resize(size)
+        column = QVBoxLayout(window)
+        column.setContentsMargins(0, 0, 0, 0)
+        screen = BUILDERS[name](look)
+        column.addWidget(screen)
+        found = Shown(window, screen, FocusRing(window))
+        screen.answered.connect(found.answers.append)
+        with qtbot.waitActive(window):
+            window.show()
+            window.activateWindow()
+        QApplication.processEvents()
+        return found
+
+    return shown

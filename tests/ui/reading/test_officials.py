@@ -1,0 +1,72 @@
+"""The choice of officials says why it cannot go on, and keeps its cards."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QCheckBox, QLabel
+from pytestqt.qtbot import QtBot
+
+from kiosk.flow import answers as a
+
+Show = Callable[..., Any]
+
+
+def _texts(shown: Any) -> list[str]:
+    labels = shown.screen.findChildren(QLabel)
+    return [each.text() for each in labels if each.isVisible()]
+
+
+def test_nobody_chosen_says_why_it_cannot_go_on(show: Show) -> None:
+    shown = show("officials")
+    go = shown.control("Continue")
+    assert not go.isEnabled()
+    assert go.accessibleDescription() == "Choose at least one."
+    assert "Choose at least one." in _texts(shown)
+
+
+def test_two_chosen_count_two_letters_and_go_on(qtbot: QtBot, show: Show) -> None:
+    shown = show("officials")
+    for name in ("Andrey Shved", "Dmitry Basik"):
+        qtbot.mouseClick(shown.control(name), Qt.MouseButton.LeftButton)
+    assert "2 letters, 2 envelopes" in _texts(shown)
+    qtbot.mouseClick(shown.control("Continue"), Qt.MouseButton.LeftButton)
+    assert shown.answers[-1] == a.Continue()
+
+
+def test_a_choice_taken_back_asks_for_one_again(qtbot: QtBot, show: Show) -> None:
+    shown = show("officials")
+    for _ in range(2):
+        qtbot.mouseClick(shown.control("Dmitry Basik"), Qt.MouseButton.LeftButton)
+    assert shown.answers == [a.ToggleOfficial("ambassador")] * 2
+    assert not shown.control("Continue").isEnabled()
+
+
+def test_an_official_without_an_address_is_closed_and_shows_another_way(
+    show: Show,
+) -> None:
+    shown = show("officials")
+    assert not shown.control("Ivan Example").isEnabled()
+    assert "No letter: this case gives no postal address." in _texts(shown)
+    assert "E-mail: minister@example.org" in _texts(shown)
+
+
+def test_another_choice_from_outside_keeps_the_cards_and_the_focus(show: Show) -> None:
+    shown = show("officials")
+    shown.tab_to("Andrey Shved")
+    card = shown.control("Andrey Shved")
+    items = tuple(
+        replace(each, chosen=bool(each.address)) for each in shown.screen.value.items
+    )
+    shown.screen.show_value(replace(shown.screen.value, items=items))
+    assert shown.control("Andrey Shved") is card
+    assert card.hasFocus()
+    assert isinstance(card, QCheckBox)
+    assert card.isChecked()
+    assert "2 letters, 2 envelopes" in _texts(shown)
+
+
+def test_no_channel_is_shown_that_the_case_does_not_give(show: Show) -> None:
+    shown = show("officials")
+    assert not any("Website" in each or "Instagram" in each for each in _texts(shown))
