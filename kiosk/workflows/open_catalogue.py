@@ -3,7 +3,8 @@
 from dataclasses import replace
 from pathlib import Path
 
-from kiosk.campaigns.catalogue import Catalogue, read_catalogue
+from kiosk.campaigns.catalogue import Catalogue
+from kiosk.campaigns.shelf import read_catalogue
 from kiosk.letters.template import template_problems
 from kiosk.model.campaign import Campaign
 from kiosk.model.problem import Problem

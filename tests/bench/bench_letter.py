@@ -18,7 +18,7 @@ from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
 
 from kiosk import paths
-from kiosk.campaigns.catalogue import read_catalogue
+from kiosk.campaigns.shelf import read_catalogue
 from kiosk.model.campaign import Campaign
 from kiosk.model.draft import Draft
 from kiosk.model.page import Pages, Text

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.campaigns.catalogue import read_catalogue
+from kiosk.campaigns.shelf import read_catalogue
 from kiosk.errors import NoCampaigns, UnknownCampaign
 
 EXPIRES = "expires = 2026-03-04\n"

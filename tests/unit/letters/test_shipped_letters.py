@@ -5,7 +5,8 @@ from datetime import date
 import pytest
 
 from kiosk import paths
-from kiosk.campaigns.catalogue import Catalogue, read_catalogue
+from kiosk.campaigns.catalogue import Catalogue
+from kiosk.campaigns.shelf import read_catalogue
 from kiosk.letters.coach import advise
 from kiosk.letters.compose import compose
 from kiosk.letters.template import template_problems
