@@ -23,7 +23,7 @@ from kiosk.ui.widgets.tally import TallyStrokes
 @pytest.fixture
 def look(qapp: QApplication) -> Look:
     """A look at the size of the mock-ups."""
-    assert qapp
+    assert qapp is not None
     return look_for(QSize(1280, 800), str)
 
 

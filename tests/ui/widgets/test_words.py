@@ -23,7 +23,7 @@ LONG = "Sentences that go on for longer than one line of a narrow column can hol
 @pytest.fixture
 def look(qapp: QApplication) -> Look:
     """A look at the size of the mock-ups."""
-    assert qapp
+    assert qapp is not None
     return look_for(QSize(1280, 800), str)
 
 
