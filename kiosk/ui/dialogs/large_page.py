@@ -1,6 +1,6 @@
 """The page as large as the window, to be read and dragged."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from kiosk.i18n import N_
@@ -59,3 +59,32 @@ class LargePage(Dialog):
     def _leave(self) -> None:
         self.dismiss()
         self.closed.emit()
+
+
+class Enlarger(QObject):
+    """Opens the large page over `screen` when its pane asks for it."""
+
+    def __init__(self, look: Look, screen: QWidget, pane: PagePane, name: str) -> None:
+        super().__init__(screen)
+        self._look, self._screen, self._pane = look, screen, pane
+        self._name = name
+        self._large: LargePage | None = None
+        pane.enlarge.connect(self.open)
+        pane.fresh.connect(self._refresh)
+
+    def open(self) -> None:
+        """Show the page that the pane shows, once."""
+        if self._large is not None or self._pane.state is None:
+            return
+        self._large = LargePage(self._look, self._screen, self._name)
+        self._large.closed.connect(self._forget)
+        self._refresh()
+        self._large.open(self._pane.view.page)
+
+    def _refresh(self) -> None:
+        if self._large is not None and self._pane.state is not None:
+            self._large.show_pages(*self._pane.state)
+
+    def _forget(self) -> None:
+        self._large = None
+        self._pane.view.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -17,6 +17,9 @@ from kiosk.ui.widgets.rule import Rule
 
 _INSET = 24
 
+# A PDF, its pages and what is painted over them.
+State = tuple[bytes, Pages, tuple[Hint, ...]]
+
 
 class Keys(QWidget):
     """Keys in one frame, below or beside each other."""
@@ -28,9 +31,7 @@ class Keys(QWidget):
         line = QBoxLayout(down if upright else across.LeftToRight, self)
         line.setContentsMargins(*(look.px(4),) * 4)
         line.setSpacing(0)
-        for index, part in enumerate(parts):
-            if index and upright:
-                line.addWidget(Rule(look))
+        for part in parts:
             line.addWidget(part, 0, Qt.AlignmentFlag.AlignCenter)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
@@ -49,21 +50,26 @@ class PagePane(QWidget):
     """A page view filling the pane; `enlarge` asks for the large page.
 
     Where the sheet leaves room beside it there are keys for + and -, else one key
-    that asks for the large page, as a tap on the page does.
+    that asks for the large page, as a tap on the page does. Without `turns` other
+    pages are shown by somebody else.
     """
 
     enlarge = Signal()
+    fresh = Signal()
 
-    def __init__(self, look: Look, name: str, *, zooms: bool = True) -> None:
+    def __init__(self, look: Look, name: str, *, turns: bool = True) -> None:
         super().__init__()
-        self._look, self._zooms = look, zooms
+        self._look, self._turns = look, turns
+        self.state: State | None = None
         self.view = PageView(look, name, room=16 if look.compact else 22)
         self.view.setParent(self)
         self.view.tapped.connect(self.enlarge)
         self.view.changed.connect(self._follow)
         self._larger = self._key("plus", N_("Larger"))
         self._smaller = self._key("minus", N_("Smaller"))
-        self._keys = Keys(look, self._larger, self._smaller, upright=True)
+        self._line = Rule(look)
+        self._line.setFixedWidth(look.px(48))
+        self._keys = Keys(look, self._larger, self._line, self._smaller, upright=True)
         self._place_of = Prose(look, "1 / 1", TextRole.BODY, wrap=False).centred()
         self._before = self._key("left", N_("The page before"))
         self._after = self._key("right", N_("The next page"))
@@ -75,8 +81,10 @@ class PagePane(QWidget):
         self._connect()
 
     def show_pages(self, pdf: bytes, pages: Pages, hints: tuple[Hint, ...]) -> None:
-        """Show another state of the letter."""
+        """Show another state of the letter; `fresh` tells that it has come."""
+        self.state = (pdf, pages, hints)
         self.view.show_pages(pdf, pages, hints)
+        self.fresh.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Lay the keys at the foot of the trailing side."""
@@ -105,24 +113,24 @@ class PagePane(QWidget):
         """Show the keys that can do something, where they belong."""
         view, inset = self.view, self._look.px(_INSET)
         wide = self._keys.sizeHint().width() + inset + self._look.px(16)
-        roomy = self._zooms and (self.width() - view.sheet_width() > 1.6 * wide)
-        self._smaller.setVisible(roomy or view.level > 0)
+        roomy = self.width() - view.sheet_width() > 1.6 * wide
+        for each in (self._line, self._smaller):
+            each.setVisible(roomy or view.level > 0)
         view.keep_aside(wide if roomy else 0)
         self._smaller.setEnabled(view.level > 0)
         self._larger.setEnabled(view.level < LEVELS - 1 or not roomy)
-        self._turner.setVisible(view.count > 1)
+        self._turner.setVisible(self._turns and view.count > 1)
         self._place_of.say(f"{view.page + 1} / {view.count}")
         self._before.setEnabled(view.page > 0)
         self._after.setEnabled(view.page < view.count - 1)
         self._lay(inset if roomy else self._look.px(12))
 
     def _lay(self, inset: int) -> None:
-        bottom = self.height() - inset
-        for each in (self._keys, self._turner):
-            if each.isHidden():
-                continue
+        keys, turner = self._keys, self._turner
+        for each in (keys, turner):
             each.resize(each.sizeHint())
-            x = inset if self._look.rtl else self.width() - inset - each.width()
-            each.move(x, bottom - each.height())
-            bottom -= each.height() + self._look.gap
             each.raise_()
+        x = inset if self._look.rtl else self.width() - inset - keys.width()
+        keys.move(x, self.height() - inset - keys.height())
+        middle = (self.width() - turner.width()) // 2
+        turner.move(middle, self.height() - self._look.gap - turner.height())

@@ -1,16 +1,15 @@
 """The write step: left the letter to write in, right the real page."""
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from kiosk.flow.answers import Back, Continue
 from kiosk.i18n import N_
 from kiosk.model.page import Pages
-from kiosk.ui.dialogs.large_page import LargePage
+from kiosk.ui.dialogs.large_page import Enlarger
 from kiosk.ui.dialogs.start_again import start_again_button
-from kiosk.ui.preview.hints import Hint
 from kiosk.ui.preview.letter_hints import letter_hints
 from kiosk.ui.preview.pane import PagePane
+from kiosk.ui.previews import Preview
 from kiosk.ui.screens.write.advice import AdviceStrip
 from kiosk.ui.screens.write.editor import LetterEditor
 from kiosk.ui.screens.write.to_row import ToRow
@@ -31,8 +30,6 @@ class WriteScreen(Screen):
     def __init__(self, look: Look, value: WriteValue) -> None:
         super().__init__(look, look.words(N_("Write the letter")))
         self._value = value
-        self._sheet: tuple[bytes, Pages] | None = None
-        self._large: LargePage | None = None
         self.bar = VisitBar(look, value.bar)
         self.bar.answered.connect(self.answered)
         self.editor = LetterEditor(look, value)
@@ -41,7 +38,7 @@ class WriteScreen(Screen):
         self.to_row.answered.connect(self.answered)
         self.advice = AdviceStrip(look, value.advice)
         self.page = PagePane(look, look.words(PAGE))
-        self.page.enlarge.connect(self._enlarge)
+        self.large = Enlarger(look, self, self.page, look.words(PAGE))
         self.stack(self.bar, self._spread(), self._bottom(), stretch=1)
 
     def show_value(self, value: WriteValue) -> None:
@@ -53,11 +50,12 @@ class WriteScreen(Screen):
 
     def show_sheet(self, pdf: bytes, pages: Pages) -> None:
         """Show fresh pages of the letter."""
-        self._sheet = (pdf, pages)
-        hints = self._hints()
+        hints = letter_hints(self.look, self._value.letter)
         self.page.show_pages(pdf, pages, hints)
-        if self._large is not None:
-            self._large.show_pages(pdf, pages, hints)
+
+    def show_preview(self, preview: Preview) -> None:
+        """Show the letter of a preview."""
+        self.show_sheet(preview.pdfs[0], preview.sheets[0].pages)
 
     def _renew_to_row(self) -> None:
         if self.to_row.shows(self._value):
@@ -70,9 +68,6 @@ class WriteScreen(Screen):
             column.replaceWidget(self.to_row, fresh)
         self.to_row.deleteLater()
         self.to_row = fresh
-
-    def _hints(self) -> tuple[Hint, ...]:
-        return letter_hints(self.look, self._value.letter)
 
     def _spread(self) -> QWidget:
         """Letter and page: beside each other, in portrait the page above."""
@@ -110,16 +105,3 @@ class WriteScreen(Screen):
         onward = Button(look, words, Kind.PRIMARY, icon_after="right")
         onward.clicked.connect(lambda: self.answered.emit(Continue()))
         return BottomBar(look, [back], [again], [onward])
-
-    def _enlarge(self) -> None:
-        if self._sheet is None or self._large is not None:
-            return
-        self._large = LargePage(self.look, self, self.look.words(PAGE))
-        self._large.closed.connect(self._forget_large)
-        pdf, pages = self._sheet
-        self._large.show_pages(pdf, pages, self._hints())
-        self._large.open(self.page.view.page)
-
-    def _forget_large(self) -> None:
-        self._large = None
-        self.page.view.setFocus(Qt.FocusReason.OtherFocusReason)

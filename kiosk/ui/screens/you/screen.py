@@ -10,6 +10,7 @@ from kiosk.model.page import Pages
 from kiosk.ui.dialogs.start_again import start_again_button
 from kiosk.ui.preview.cutout import Cutout
 from kiosk.ui.preview.letter_hints import letter_hints
+from kiosk.ui.previews import Preview
 from kiosk.ui.screens.you.form import WriterForm
 from kiosk.ui.screens.you.value import YouValue
 from kiosk.ui.theme.look import Look
@@ -75,6 +76,10 @@ class YouScreen(Screen):
         hints = letter_hints(self.look, self._value.letter)
         for each in self.cutouts:
             each.show_pages(pdf, pages, hints)
+
+    def show_preview(self, preview: Preview) -> None:
+        """Show the letter of a preview."""
+        self.show_sheet(preview.pdfs[0], preview.sheets[0].pages)
 
     def _allow(self) -> None:
         """Continue when there is a name; else say why not."""

@@ -1,0 +1,124 @@
+"""The last look: every page of the set, the paper, and Print."""
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QBoxLayout, QWidget
+
+from kiosk.flow.answers import Back, Print
+from kiosk.i18n import N_
+from kiosk.model.page import Pages
+from kiosk.ui.dialogs.large_page import Enlarger
+from kiosk.ui.dialogs.save_button import save_button
+from kiosk.ui.dialogs.start_again import start_again_button
+from kiosk.ui.preview.hints import Hint
+from kiosk.ui.preview.letter_hints import letter_hints
+from kiosk.ui.preview.pane import PagePane
+from kiosk.ui.preview.sheets import Sheets
+from kiosk.ui.previews import Preview
+from kiosk.ui.screens.check.panel import CheckPanel
+from kiosk.ui.screens.check.thumbs import Thumbs
+from kiosk.ui.screens.check.value import CheckValue
+from kiosk.ui.theme.look import Look
+from kiosk.ui.widgets.bottom_bar import BottomBar, back_button
+from kiosk.ui.widgets.button import Button, Kind
+from kiosk.ui.widgets.rule import Rule
+from kiosk.ui.widgets.screen import Screen
+from kiosk.ui.widgets.scroll import ScrollArea
+from kiosk.ui.widgets.visit_bar import VisitBar
+
+PAGE = N_("The page as it will be printed")
+
+
+class CheckScreen(Screen):
+    """Shows a CheckValue; the pages come later through `show_sheets`."""
+
+    def __init__(self, look: Look, value: CheckValue) -> None:
+        super().__init__(look, look.words(N_("Check and print")))
+        self._value = value
+        self._sheets: list[tuple[bytes, Pages]] = []
+        bar = VisitBar(look, value.bar)
+        bar.answered.connect(self.answered)
+        self.thumbs = Thumbs(look, value.items)
+        self.thumbs.chosen.connect(self._show_page)
+        self.page = PagePane(look, look.words(PAGE), turns=False)
+        self.large = Enlarger(look, self, self.page, look.words(PAGE))
+        tight = look.compact or look.portrait or look.text_scale > 1
+        kind = Kind.SMALL if tight else Kind.SECONDARY
+        self.save = save_button(self, lambda: self._value.folders, kind)
+        self.panel = CheckPanel(look, value, self.save)
+        self.panel.answered.connect(self.answered)
+        words = look.words(N_("Print"))
+        self.print_button = Button(look, words, Kind.PRIMARY, icon_after="printer")
+        self.print_button.clicked.connect(lambda: self.answered.emit(Print()))
+        self.stack(bar, self._spread(), self._bottom(), stretch=1)
+        self._allow()
+
+    def show_value(self, value: CheckValue) -> None:
+        """Show another set; the page that is looked at stays where it can."""
+        self._value = value
+        self.thumbs.show_items(value.items)
+        self.panel.show_value(value)
+        self._allow()
+
+    def show_sheets(self, pdfs: Sequence[bytes], pages: Sequence[Pages]) -> None:
+        """Show fresh pages, a PDF for each letter in the order of the items."""
+        self._sheets = list(zip(pdfs, pages, strict=True))
+        self.thumbs.show_sheets([Sheets(each) for each in pdfs])
+        self._show_page(*self.thumbs.now())
+
+    def show_preview(self, preview: Preview) -> None:
+        """Show the set of a preview."""
+        self.show_sheets(preview.pdfs, [each.pages for each in preview.sheets])
+
+    def _show_page(self, letter: int, page: int) -> None:
+        if letter >= len(self._sheets):
+            return
+        pdf, pages = self._sheets[letter]
+        self.page.show_pages(pdf, pages, self._hints(letter))
+        self.page.view.turn_to(page)
+
+    def _hints(self, letter: int) -> tuple[Hint, ...]:
+        """Only what a pen will write: the rest is as it will be printed."""
+        letters = self._value.letters
+        if letter >= len(letters):
+            return ()
+        every = letter_hints(self.look, letters[letter])
+        return tuple(each for each in every if not each.own)
+
+    def _allow(self) -> None:
+        blocked = [self.look.words(each.message) for each in self._value.blocked]
+        self.print_button.setEnabled(not blocked)
+        self.print_button.setAccessibleDescription(" ".join(blocked))
+
+    def _spread(self) -> QWidget:
+        """List, page and panel beside each other; in portrait the page above."""
+        look, spread = self.look, QWidget()
+        listed = ScrollArea(look, self.thumbs, look.words(N_("What will be printed")))
+        panel = ScrollArea(look, self.panel, look.words(N_("Print settings")))
+        listed.setMinimumWidth(self.thumbs.minimumSizeHint().width())
+        panel.setMinimumWidth(self.panel.minimumSizeHint().width())
+        way = QBoxLayout.Direction
+        row = QBoxLayout(way.TopToBottom if look.portrait else way.LeftToRight, spread)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        if not look.portrait:
+            row.addWidget(listed, 360)
+            row.addWidget(Rule(look, upright=True))
+            row.addWidget(self.page, 520)
+            row.addWidget(Rule(look, upright=True))
+            row.addWidget(panel, 400)
+            return spread
+        row.addWidget(self.page, 11)
+        row.addWidget(Rule(look))
+        below = QBoxLayout(way.LeftToRight)
+        below.addWidget(listed, 5)
+        below.addWidget(Rule(look, upright=True))
+        below.addWidget(panel, 6)
+        row.addLayout(below, 10)
+        return spread
+
+    def _bottom(self) -> BottomBar:
+        back = back_button(self.look)
+        back.clicked.connect(lambda: self.answered.emit(Back()))
+        again = start_again_button(self)
+        return BottomBar(self.look, [back], [again], [self.print_button])

@@ -1,0 +1,101 @@
+"""A small picture of a page of the set, to be chosen."""
+
+from PySide6.QtCore import QPoint, QRectF, QSize, Qt
+from PySide6.QtGui import QImage, QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLayout
+
+from kiosk.i18n import N_
+from kiosk.ui.preview.items import SheetItem
+from kiosk.ui.preview.sheets import Sheets
+from kiosk.ui.theme.look import Look
+from kiosk.ui.theme.type import TextRole
+from kiosk.ui.widgets.card import paint_card
+from kiosk.ui.widgets.prose import Prose
+from kiosk.ui.widgets.sheet import paint_sheet
+
+_WIDE, _HIGH = 82, 106
+
+
+class Thumb(QAbstractButton):
+    """A page with its letter's name; the chosen one has a border of 3 in ink."""
+
+    def __init__(self, look: Look, item: SheetItem, page: int) -> None:
+        super().__init__()
+        self._look = look
+        self._picture: QImage | None = None
+        self._shown: tuple[Sheets, int] | None = None
+        self.item, self.page = item, page
+        self.setCheckable(True)
+        self.setAutoExclusive(True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        whose = item.official
+        words = [item.heading(look), whose]
+        if item.pages > 1:
+            of = look.words(N_("page {page} of {count}"))
+            words.append(of.format(page=page + 1, count=item.pages))
+        self.setAccessibleName(", ".join(words))
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._lay_out(words)
+        self.setMinimumHeight(self.sizeHint().height())
+
+    def show_page(self, sheets: Sheets) -> None:
+        """Draw the page anew."""
+        self._shown, self._picture = (sheets, self.page), None
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """The picture and a border's room around it."""
+        high = self._size().height() + 2 * self._look.px(11)
+        return QSize(self._look.px(296), high)
+
+    def minimumSizeHint(self) -> QSize:
+        """The picture and some of the words."""
+        return QSize(self._look.px(200), self.sizeHint().height())
+
+    def hitButton(self, pos: QPoint) -> bool:  # noqa: N802 - Qt's name
+        """Every point of it is the target."""
+        return self.rect().contains(pos)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """The card where it is chosen or touched, and the page."""
+        painter, look, size = QPainter(self), self._look, self._size()
+        if self.isChecked() or self.isDown() or self.underMouse():
+            paint_card(painter, look, self)
+        side = look.px(16)
+        x = self.width() - side - size.width() if look.rtl else side
+        box = QRectF(
+            x, (self.height() - size.height()) / 2, size.width(), size.height()
+        )
+        paint_sheet(painter, look, box)
+        if self._shown is not None:
+            painter.drawImage(box.topLeft(), self._drawn(*self._shown))
+
+    def _size(self) -> QSize:
+        small = 0.75 if self._look.compact else 1.0
+        return QSize(self._look.px(_WIDE * small), self._look.px(_HIGH * small))
+
+    def _lay_out(self, words: list[str]) -> None:
+        look = self._look
+        start, end = self._size().width() + look.px(42), look.px(10)
+        column = QVBoxLayout()
+        left, right = (end, start) if look.rtl else (start, end)
+        column.setContentsMargins(left, 0, right, 0)
+        column.setSpacing(0)
+        column.addStretch(1)
+        for index, each in enumerate(words):
+            role = TextRole.BODY if index else TextRole.BODY_BOLD
+            line = Prose(look, each, role, lines=2 if index == 1 else 1)
+            line.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+            column.addWidget(line.in_colour(look.colours.ink2) if index else line)
+        column.addStretch(1)
+        self._row.addLayout(column)
+
+    def _drawn(self, sheets: Sheets, page: int) -> QImage:
+        if self._picture is None:
+            ratio = self.devicePixelRatioF()
+            size = self._size() * ratio
+            self._picture = sheets.picture(page, size)
+            self._picture.setDevicePixelRatio(ratio)
+        return self._picture

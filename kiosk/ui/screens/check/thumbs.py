@@ -1,0 +1,90 @@
+"""Every page of the set, below each other."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from kiosk.i18n import N_
+from kiosk.ui.preview.items import SheetItem
+from kiosk.ui.preview.sheets import Sheets
+from kiosk.ui.screens.check.thumb import Thumb
+from kiosk.ui.theme.look import Look
+from kiosk.ui.theme.type import TextRole
+from kiosk.ui.widgets.prose import Prose
+
+
+class Thumbs(QWidget):
+    """`chosen` gives the number of a letter and the page of it."""
+
+    chosen = Signal(int, int)
+
+    def __init__(self, look: Look, items: Sequence[SheetItem]) -> None:
+        super().__init__()
+        self._look = look
+        self._items: tuple[SheetItem, ...] = ()
+        self._thumbs: list[tuple[int, Thumb]] = []
+        self._column = QVBoxLayout(self)
+        side = look.margin - look.px(16)
+        top = look.px(12 if look.compact else 20)
+        self._column.setContentsMargins(side, top, look.px(16), look.gap)
+        if look.rtl:
+            self._column.setContentsMargins(look.px(16), top, side, look.gap)
+        self._column.setSpacing(look.px(4))
+        self.show_items(items)
+
+    def show_items(self, items: Sequence[SheetItem]) -> None:
+        """Show another set; the choice stays where it can."""
+        if tuple(items) == self._items:
+            return
+        letter, page = self.now()
+        self._items = tuple(items)
+        while (gone := self._column.takeAt(0)) is not None:
+            widget = gone.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        heading = self._look.words(N_("What will be printed"))
+        title = Prose(self._look, heading, TextRole.LEAD_BOLD)
+        indented = QHBoxLayout()
+        inset = self._look.px(16)
+        rtl = self._look.rtl
+        indented.setContentsMargins(0 if rtl else inset, 0, inset if rtl else 0, 0)
+        indented.addWidget(title)
+        head = QWidget()
+        head.setLayout(indented)
+        self._column.addWidget(head)
+        self._column.addSpacing(self._look.gap)
+        self._thumbs = []
+        for number, item in enumerate(items):
+            for each in range(item.pages):
+                self._add(number, item, each)
+        self._column.addStretch(1)
+        self.choose(letter, page)
+
+    def show_sheets(self, sheets: Sequence[Sheets]) -> None:
+        """Draw every page anew."""
+        for number, thumb in self._thumbs:
+            if number < len(sheets):
+                thumb.show_page(sheets[number])
+
+    def now(self) -> tuple[int, int]:
+        """The letter and the page that are chosen."""
+        for number, thumb in self._thumbs:
+            if thumb.isChecked():
+                return number, thumb.page
+        return 0, 0
+
+    def choose(self, letter: int, page: int) -> None:
+        """Choose a page, or the first where there is none such."""
+        every = [(number, thumb.page) for number, thumb in self._thumbs]
+        wanted = (letter, page) if (letter, page) in every else (0, 0)
+        for place, (_, thumb) in zip(every, self._thumbs, strict=True):
+            if place == wanted:
+                thumb.setChecked(True)
+
+    def _add(self, number: int, item: SheetItem, page: int) -> None:
+        thumb = Thumb(self._look, item, page)
+        thumb.clicked.connect(lambda: self.chosen.emit(number, page))
+        self._thumbs.append((number, thumb))
+        self._column.addWidget(thumb)

@@ -1,0 +1,122 @@
+"""The parts that the stages of printing are made of."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from kiosk.i18n import N_
+from kiosk.ui.preview.items import SheetItem
+from kiosk.ui.theme.look import Look
+from kiosk.ui.theme.type import TextRole
+from kiosk.ui.widgets.icon import Icon
+from kiosk.ui.widgets.prose import Prose
+from kiosk.ui.widgets.rule import Rule
+
+
+class ProgressBar(QWidget):
+    """A bar of ink: `done` from 0 to 1, or None while nobody knows."""
+
+    def __init__(self, look: Look, done: float | None) -> None:
+        super().__init__()
+        self._look, self._done = look, done
+        self.setFixedHeight(look.px(12))
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setAccessibleName(look.words(N_("Printing")))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """The track, and what is done of it."""
+        painter, look = QPainter(self), self._look
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        radius = look.px(2)
+        painter.setBrush(look.colours.line)
+        painter.drawRoundedRect(QRectF(self.rect()), radius, radius)
+        part = 0.35 if self._done is None else self._done
+        wide = self.width() * part
+        x = self.width() - wide if look.rtl else 0
+        painter.setBrush(look.colours.ink)
+        painter.drawRoundedRect(QRectF(x, 0, wide, self.height()), radius, radius)
+
+
+def paired(look: Look, words: str, count: str) -> QWidget:
+    """A sentence and, at the end of its line, a number in bold."""
+    pair = QWidget()
+    row = QHBoxLayout(pair)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.addWidget(Prose(look, words, TextRole.LEAD).in_colour(look.colours.ink2), 1)
+    row.addWidget(Prose(look, count, TextRole.LEAD_BOLD, wrap=False))
+    return pair
+
+
+def listed(look: Look, items: Sequence[SheetItem], state: str) -> QWidget:
+    """Every letter of the set and how it stands, ruled."""
+    table = QWidget()
+    column = QVBoxLayout(table)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(0)
+    column.addWidget(Rule(look))
+    high = look.px(44 if look.compact else 56)
+    for item in items:
+        line = QWidget()
+        line.setMinimumHeight(high)
+        row = QHBoxLayout(line)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(look.px(16))
+        middle = Qt.AlignmentFlag.AlignVCenter
+        if state:
+            row.addWidget(Icon(look, "check"), 0, middle)
+        row.addWidget(Prose(look, item.sentence(look)), 1, middle)
+        said = Prose(look, state, wrap=False).in_colour(look.colours.ink2)
+        row.addWidget(said, 0, middle)
+        column.addWidget(line)
+        column.addWidget(Rule(look))
+    return table
+
+
+def numbered(look: Look, steps: Sequence[tuple[str, str]]) -> QWidget:
+    """Plain steps with large figures, ruled."""
+    table = QWidget()
+    column = QVBoxLayout(table)
+    column.setContentsMargins(0, 0, 0, 0)
+    gap = look.px(8 if look.compact else 16)
+    column.setSpacing(gap)
+    for number, (words, more) in enumerate(steps, start=1):
+        column.addWidget(Rule(look))
+        row = QHBoxLayout()
+        row.setSpacing(look.px(24))
+        figure = Prose(look, str(number), TextRole.STAGE, wrap=False)
+        figure.setMinimumWidth(look.px(24))
+        row.addWidget(figure, 0, Qt.AlignmentFlag.AlignTop)
+        lines = QVBoxLayout()
+        lines.setSpacing(0)
+        lines.addWidget(Prose(look, words, TextRole.LEAD_BOLD))
+        if not look.compact:
+            lines.addWidget(Prose(look, more).in_colour(look.colours.ink2))
+        row.addLayout(lines, 1)
+        column.addLayout(row)
+    return table
+
+
+class Safe(QWidget):
+    """The promise that nothing is lost and nothing prints twice."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look = look
+        words = look.words(N_("Your letter is safe. Nothing prints twice by itself."))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(look.px(20), look.px(12), look.px(20), look.px(12))
+        row.setSpacing(look.px(16))
+        row.addWidget(Icon(look, "shield"), 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(Prose(look, words, TextRole.LEAD), 1)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paper in a hairline."""
+        painter, look = QPainter(self), self._look
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(look.colours.line)
+        painter.setBrush(look.colours.paper)
+        box = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
+        painter.drawRoundedRect(box, look.px(8), look.px(8))

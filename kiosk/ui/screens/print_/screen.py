@@ -1,0 +1,142 @@
+"""The print step: under way, sent, missing, failed, saved."""
+
+from functools import partial
+
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from kiosk.flow.answers import Answer, Back, Print
+from kiosk.flow.visit import PrintStage
+from kiosk.i18n import N_
+from kiosk.ui.dialogs.save_button import save_button
+from kiosk.ui.screens.print_.printer_picture import PrinterPicture
+from kiosk.ui.screens.print_.progress import Patience
+from kiosk.ui.screens.print_.stages import MOODS, buttons, fill
+from kiosk.ui.screens.print_.value import PrintValue
+from kiosk.ui.theme.look import Look
+from kiosk.ui.widgets.bottom_bar import BottomBar
+from kiosk.ui.widgets.button import Button, Kind
+from kiosk.ui.widgets.rule import Rule
+from kiosk.ui.widgets.screen import Screen
+from kiosk.ui.widgets.scroll import ScrollArea
+from kiosk.ui.widgets.visit_bar import VisitBar
+
+_AGAIN = {
+    PrintStage.FAILED: N_("Try again"),
+    PrintStage.MISSING: N_("Print again"),
+}
+
+
+class PrintScreen(Screen):
+    """Shows a PrintValue; nothing is printed again unless the visitor says so."""
+
+    def __init__(self, look: Look, value: PrintValue) -> None:
+        super().__init__(look, look.words(N_("Printing")))
+        self._value = value
+        self._patience = Patience(self, self._show_stage)
+        self._bar = VisitBar(look, value.bar)
+        self._bar.answered.connect(self.answered)
+        self._middle, self._bottom = QWidget(), QWidget()
+        self.stack(self._bar, self._middle, self._bottom, stretch=1)
+        self._begin()
+
+    def show_value(self, value: PrintValue) -> None:
+        """Show another stage; progress that was seen stays for a second."""
+        before, self._value = self._value, value
+        if before.stage is PrintStage.PRINTING is not value.stage:
+            self._patience.finish(self._show_stage)
+        elif before != value:
+            self._begin()
+
+    def _begin(self) -> None:
+        """Printing shows after a tenth of a second, all else at once."""
+        if self._value.stage is PrintStage.PRINTING:
+            self._patience.begin()
+        else:
+            self._show_stage()
+
+    def _show_stage(self) -> None:
+        self._middle = self._put(self._middle, self._spread())
+        self._bottom = self._put(self._bottom, self._foot())
+
+    def _put(self, old: QWidget, new: QWidget) -> QWidget:
+        column = self.layout()
+        if column is not None:
+            column.replaceWidget(old, new)
+        old.hide()
+        old.deleteLater()
+        return new
+
+    def _spread(self) -> QWidget:
+        """Words and drawing: beside each other, in portrait the drawing above."""
+        look, spread = self.look, QWidget()
+        picture = PrinterPicture(look, MOODS[self._value.stage])
+        words = self._words_and_question()
+        way = QBoxLayout.Direction
+        row = QBoxLayout(way.TopToBottom if look.portrait else way.LeftToRight, spread)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        if look.portrait:
+            row.addWidget(picture, 2)
+            row.addWidget(Rule(look))
+            row.addWidget(words, 3)
+        else:
+            row.addWidget(words, 704)
+            row.addWidget(Rule(look, upright=True))
+            row.addWidget(picture, 576)
+        return spread
+
+    def _words_and_question(self) -> QWidget:
+        """What is told scrolls where it has to; the buttons are always seen."""
+        look, part, content = self.look, QWidget(), QWidget()
+        start, end = look.margin, look.px(32 if look.compact else 56)
+        end = look.margin if look.portrait else end
+        left, right = (end, start) if look.rtl else (start, end)
+        told = QVBoxLayout(content)
+        told.setContentsMargins(left, look.px(16 if look.compact else 40), right, 0)
+        told.setSpacing(look.px(8 if look.compact else 16))
+        fill(look, self._value, told)
+        column = QVBoxLayout(part)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(ScrollArea(look, content, look.words(N_("Printing"))), 1)
+        row = self._questions()
+        foot = look.px(16 if look.compact else 32)
+        row.setContentsMargins(left, look.px(16), right, foot)
+        column.addLayout(row)
+        return part
+
+    def _questions(self) -> QBoxLayout:
+        """The buttons of the stage; below each other where the text is large."""
+        large = self.look.text_scale > 1.2
+        way = QBoxLayout.Direction
+        row = QBoxLayout(way.TopToBottom) if large else QHBoxLayout()
+        row.setSpacing(self.look.px(16))
+        asked = buttons(self.look, self._value.stage)
+        high = max((each.sizeHint().height() for each, _ in asked), default=0)
+        for button, answer in asked:
+            button.clicked.connect(partial(self._answer, answer))
+            button.setFixedHeight(high)
+            row.addWidget(button, 0 if button.kind is Kind.PRIMARY else 1)
+        if row.count() == 1:
+            row.addStretch(1)
+        return row
+
+    def _answer(self, answer: Answer, _checked: bool = False) -> None:  # noqa: FBT001, FBT002 - a Qt slot
+        self.answered.emit(answer)
+
+    def _foot(self) -> QWidget:
+        look, stage = self.look, self._value.stage
+        if stage is PrintStage.PRINTING:
+            return BottomBar(look)
+        words = look.words(N_("Back to the letter"))
+        back = Button(look, words, Kind.SECONDARY, icon="left")
+        back.clicked.connect(partial(self._answer, Back()))
+        save = save_button(self, lambda: self._value.folders, Kind.QUIET)
+        again = []
+        if stage in _AGAIN:
+            words = look.words(_AGAIN[stage])
+            button = Button(look, words, Kind.PRIMARY, icon_after="again")
+            button.clicked.connect(partial(self._answer, Print()))
+            again.append(button)
+        leading = [back] if stage is PrintStage.SAVED else [back, save]
+        return BottomBar(look, leading, [], again)

@@ -1,0 +1,186 @@
+"""What each stage of printing says and asks, one function a stage."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from kiosk.errors import KioskError
+from kiosk.flow.answers import Answer, PaperInHand, PaperMissing
+from kiosk.flow.visit import PrintStage
+from kiosk.i18n import N_
+from kiosk.ui.screens.print_.parts import ProgressBar as Bar
+from kiosk.ui.screens.print_.parts import Safe, listed, numbered, paired
+from kiosk.ui.screens.print_.printer_picture import Mood
+from kiosk.ui.screens.print_.value import PrintValue
+from kiosk.ui.theme.look import Look
+from kiosk.ui.theme.type import TextRole
+from kiosk.ui.widgets.button import Button, Kind
+from kiosk.ui.widgets.icon import Icon
+from kiosk.ui.widgets.prose import Prose
+
+_ASK = N_("Printers can be wrong. We count a letter only when you say so.")
+_FAULT_STEPS = (
+    (N_("Ask the person at the table to look"), N_("They know this printer.")),
+    (N_("Paper in the tray, cover closed, light on?"), N_("Then touch “Try again”.")),
+    (
+        N_("Or save it on your own USB stick"),
+        N_("You can print it at home. It counts just the same."),
+    ),
+)
+_MISSING_STEPS = (
+    (
+        N_("Look in the printer and around it"),
+        N_("A sheet may still be coming, or may have slipped behind."),
+    ),
+    (
+        N_("Keep the sheets that are good"),
+        N_("“Print again” prints the whole set once more, and only when you touch it."),
+    ),
+    (
+        N_("Is a sheet smudged or empty?"),
+        N_("Show it to the person at the table before you print again."),
+    ),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """Buttons at the end of a stage: (words, kind, icon, what they answer)."""
+
+    words: str
+    kind: Kind
+    icon: str
+    answer: Answer
+
+
+MOODS = {
+    PrintStage.PRINTING: Mood.WORKING,
+    PrintStage.SENT: Mood.DONE,
+    PrintStage.UNKNOWN: Mood.DONE,
+    PrintStage.MISSING: Mood.MISSING,
+    PrintStage.FAILED: Mood.FAULT,
+    PrintStage.SAVED: Mood.SAVED,
+}
+
+QUESTIONS: dict[PrintStage, Sequence[Question]] = {
+    PrintStage.SENT: (
+        Question(N_("Yes, all of it"), Kind.PRIMARY, "check", PaperInHand()),
+        Question(N_("No, something is missing"), Kind.SECONDARY, "", PaperMissing()),
+    ),
+    PrintStage.SAVED: (Question(N_("Continue"), Kind.PRIMARY, "right", PaperInHand()),),
+}
+QUESTIONS[PrintStage.UNKNOWN] = QUESTIONS[PrintStage.SENT]
+
+
+def sheets(look: Look, count: int) -> str:
+    """A number of sheets in words."""
+    words = look.words(N_("{count} sheet") if count == 1 else N_("{count} sheets"))
+    return words.format(count=count)
+
+
+def fill(look: Look, value: PrintValue, column: QVBoxLayout) -> None:
+    """Put what a stage says into a column."""
+    _FILL[value.stage](look, value, column)
+
+
+def _printing(look: Look, value: PrintValue, column: QVBoxLayout) -> None:
+    words = look.words(N_("The letters are on their way to the printer."))
+    column.addWidget(paired(look, words, sheets(look, value.sheets)))
+    column.addWidget(Bar(look, None))
+    column.addWidget(listed(look, value.items, ""))
+    column.addStretch(1)
+    title = look.words(N_("Printing"))
+    column.addWidget(Prose(look, title, TextRole.TITLE))
+    wait = look.words(N_("Please stay. You will be asked what came out."))
+    column.addWidget(_lead(look, wait))
+
+
+def _sent(look: Look, value: PrintValue, column: QVBoxLayout) -> None:
+    words = look.words(N_("The printer has taken everything."))
+    column.addWidget(paired(look, words, sheets(look, value.sheets)))
+    column.addWidget(Bar(look, 1.0))
+    column.addWidget(listed(look, value.items, look.words(N_("sent"))))
+    column.addStretch(1)
+    _ask_for_paper(look, column)
+
+
+def _unknown(look: Look, value: PrintValue, column: QVBoxLayout) -> None:
+    words = look.words(N_("The printer does not say what it has done. Please look."))
+    column.addWidget(paired(look, words, sheets(look, value.sheets)))
+    column.addWidget(listed(look, value.items, ""))
+    column.addStretch(1)
+    _ask_for_paper(look, column)
+
+
+def _ask_for_paper(look: Look, column: QVBoxLayout) -> None:
+    title = look.words(N_("Is the paper in your hand?"))
+    column.addWidget(Prose(look, title, TextRole.TITLE))
+    column.addWidget(_lead(look, look.words(_ASK)))
+
+
+def _failed(look: Look, value: PrintValue, column: QVBoxLayout) -> None:
+    fault = value.fault or KioskError()
+    sentence = look.words(fault.message).format(**fault.values)
+    _trouble(look, column, look.words(N_("Printing has stopped")), sentence)
+    column.addWidget(numbered(look, _translated(look, _FAULT_STEPS)))
+    column.addStretch(1)
+
+
+def _missing(look: Look, _value: PrintValue, column: QVBoxLayout) -> None:
+    told = look.words(N_("Something is missing"))
+    _trouble(look, column, told, look.words(N_("Let us see what came out.")))
+    column.addWidget(numbered(look, _translated(look, _MISSING_STEPS)))
+    column.addStretch(1)
+
+
+def _saved(look: Look, value: PrintValue, column: QVBoxLayout) -> None:
+    column.addWidget(listed(look, value.items, look.words(N_("saved"))))
+    column.addStretch(1)
+    title = look.words(N_("Your letters are saved"))
+    column.addWidget(Prose(look, title, TextRole.TITLE))
+    more = look.words(
+        N_("Take your stick with you. Print, sign and post the letters at home.")
+    )
+    column.addWidget(_lead(look, more))
+
+
+def _trouble(look: Look, column: QVBoxLayout, told: str, sentence: str) -> None:
+    head = QWidget()
+    row = QHBoxLayout(head)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(look.px(12))
+    warn = look.colours.warn
+    row.addWidget(Icon(look, "warn", 28, warn))
+    row.addWidget(Prose(look, told, TextRole.LEAD_BOLD).in_colour(warn), 1)
+    column.addWidget(head)
+    # A long sentence in the display face would fill the screen.
+    role = TextRole.TITLE if len(sentence) <= 40 else TextRole.CARD_TITLE
+    column.addWidget(Prose(look, sentence, role))
+    column.addWidget(Safe(look))
+
+
+def _lead(look: Look, words: str) -> Prose:
+    return Prose(look, words, TextRole.LEAD).in_colour(look.colours.ink2)
+
+
+def _translated(look: Look, steps: Sequence[tuple[str, str]]) -> list[tuple[str, str]]:
+    return [(look.words(words), look.words(more)) for words, more in steps]
+
+
+def buttons(look: Look, stage: PrintStage) -> list[tuple[Button, Answer]]:
+    """The buttons of a stage and what each answers."""
+    return [
+        (Button(look, look.words(each.words), each.kind, icon=each.icon), each.answer)
+        for each in QUESTIONS.get(stage, ())
+    ]
+
+
+_FILL = {
+    PrintStage.PRINTING: _printing,
+    PrintStage.SENT: _sent,
+    PrintStage.UNKNOWN: _unknown,
+    PrintStage.FAILED: _failed,
+    PrintStage.MISSING: _missing,
+    PrintStage.SAVED: _saved,
+}
