@@ -1,6 +1,6 @@
 """A check box whose whole row is the target."""
 
-from PySide6.QtCore import QPoint, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QSizePolicy
 
@@ -63,8 +63,16 @@ class Check(Tick):
         row = QHBoxLayout(self)
         start = self._side + look.px(16)
         row.setContentsMargins(look.margins(start, look.gap, 0, look.gap))
-        row.addWidget(self._label)
+        row.addWidget(self._label, 1, Qt.AlignmentFlag.AlignVCenter)
         self.setMinimumHeight(look.px(48))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Grey words with a grey box."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.EnabledChange:
+            colours = self._look.colours
+            on = self.isEnabled()
+            self._label.in_colour(colours.ink if on else colours.disabled_text)
 
     def sizeHint(self) -> QSize:
         """The box, the words and the gap between them."""

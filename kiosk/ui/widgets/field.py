@@ -26,6 +26,8 @@ class Field(QLineEdit):
         self.setTextMargins(side, 0, side, 0)
         palette = look.palette()
         palette.setColor(QPalette.ColorRole.Base, QColor(Qt.GlobalColor.transparent))
+        grey, words = QPalette.ColorGroup.Disabled, QPalette.ColorRole.Text
+        palette.setColor(grey, words, look.colours.disabled_text)
         self.setPalette(palette)
 
     def sizeHint(self) -> QSize:

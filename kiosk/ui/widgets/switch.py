@@ -24,7 +24,7 @@ class Switch(Tick):
         self._row.setContentsMargins(look.margins(0, look.gap, end, look.gap))
         label = Prose(look, words, TextRole.BODY)
         label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self._row.addWidget(label)
+        self._row.addWidget(label, 1, Qt.AlignmentFlag.AlignVCenter)
         self.setMinimumHeight(look.px(48))
 
     def sizeHint(self) -> QSize:
