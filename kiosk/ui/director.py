@@ -39,6 +39,7 @@ class Director(QObject):
     """
 
     moved = Signal()
+    forgot = Signal()
 
     def __init__(
         self, stage: Stage, desk: Desk, pages: Runner, outside: Runner
@@ -80,7 +81,10 @@ class Director(QObject):
             self._forget()
         self._count(before)
         self._act(before, answer)
-        self._show(before, wiped=isinstance(answer, a.Finish | a.StartAgain))
+        wiped = isinstance(answer, a.Finish | a.StartAgain)
+        self._show(before, wiped=wiped)
+        if wiped:
+            self.forgot.emit()
 
     def wipe(self) -> None:
         """Drop the visit: finished, or nobody is there any more."""
@@ -148,8 +152,8 @@ class Director(QObject):
             return
         self.preview = outcome
         self.fresh = draft == self.visit.draft
-        self._stage.show_preview(outcome)
         self._stage.refresh(self._view())
+        self._stage.show_preview(outcome)
 
     def _ask_the_printer(self) -> None:
         if self.service is not None:

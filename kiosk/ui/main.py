@@ -17,6 +17,7 @@ from kiosk.flow.desk import Desk
 from kiosk.flow.idle import Idle
 from kiosk.flow.navigator import fresh_visit
 from kiosk.settings import Settings
+from kiosk.ui.collector import Collector
 from kiosk.ui.director import Director
 from kiosk.ui.idle_watch import IdleWatch
 from kiosk.ui.runner import Outcome, Runner, Unexpected
@@ -58,6 +59,7 @@ class Kiosk(QObject):
         self.window.resize(size)
         self._opening = opening
         self.pages, self.outside = Runner(self), Runner(self)
+        self.collector = Collector(self)
         self.stage = Stage(self.window, opening.resources / "locale", opening.settings)
         self.director = Director(
             self.stage, _empty_desk(opening), self.pages, self.outside
@@ -89,6 +91,7 @@ class Kiosk(QObject):
         self.window.first_painted.connect(self.load)
         self.window.touched.connect(self.idle.touch)
         self.director.moved.connect(self._watch)
+        self.director.forgot.connect(self.collector.sweep_out)
         self.idle.asks.connect(self.stage.ask_still_here)
         self.idle.answered.connect(self.stage.stop_asking)
         self.idle.over.connect(self.director.wipe)
@@ -106,6 +109,7 @@ class Kiosk(QObject):
             return
         if self._closing:
             return
+        self.collector.settle()
         service, desk = outcome
         self.director.open_table(service, desk)
 

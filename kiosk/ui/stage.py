@@ -38,7 +38,7 @@ class OneSheet(Protocol):
 class ManySheets(Protocol):
     """A screen with the whole set on it."""
 
-    def show_sheets(self, sheets: Sequence[tuple[bytes, Pages]]) -> None:
+    def show_sheets(self, pdfs: Sequence[bytes], pages: Sequence[Pages]) -> None:
         """Show fresh pages of every letter, in the order of the set."""
         ...
 
@@ -94,12 +94,17 @@ class Stage(QObject):
         if isinstance(screen, OneSheet):
             screen.show_sheet(preview.pdfs[0], pages[0])
         elif isinstance(screen, ManySheets):
-            screen.show_sheets(tuple(zip(preview.pdfs, pages, strict=True)))
+            screen.show_sheets(preview.pdfs, pages)
 
     @property
     def screen(self) -> QWidget | None:
         """The screen that is alive."""
         return self.window.screen_shown
+
+    @property
+    def asking(self) -> bool:
+        """Whether the question is on screen."""
+        return self._question is not None
 
     def ask_still_here(self, left: int) -> None:
         """Ask over the screen, or count down while it asks."""

@@ -1,0 +1,95 @@
+"""A whole kiosk with everything real but the paper, painted in memory."""
+
+from collections.abc import Callable, Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QEventLoop, QSize, QTimer
+from PySide6.QtWidgets import QApplication
+
+from kiosk import paths
+from kiosk.app import open_table
+from kiosk.flow.steps import Step
+from kiosk.settings import Options, Settings
+from kiosk.ui.main import Kiosk, Opening
+
+DAY = date(2021, 8, 10)
+
+
+class Table:
+    """A kiosk and the folder that stands in for its printer."""
+
+    def __init__(self, kiosk: Kiosk, paper: Path) -> None:
+        self.kiosk = kiosk
+        self.paper = paper
+
+    def answer(self, *answers: object) -> None:
+        """Answer one after the other and let the window come to rest."""
+        for each in answers:
+            self.kiosk.director.answer(each)  # type: ignore[arg-type] # any answer
+        self.rest()
+
+    def rest(self) -> None:
+        """Let the pages be made."""
+        director = self.kiosk.director
+        needed = {Step.WRITE, Step.YOU, Step.CHECK}
+        self.wait(lambda: director.fresh or director.visit.step not in needed)
+        self.pause(30)
+
+    def wait(self, ready: Callable[[], bool], patience_ms: int = 10_000) -> None:
+        """Let the window work until something is true."""
+        while not ready():
+            assert patience_ms > 0, "it did not come"
+            self.pause(10)
+            patience_ms -= 10
+
+    def pause(self, milliseconds: int) -> None:
+        """Let the window work."""
+        loop = QEventLoop()
+        QTimer.singleShot(milliseconds, loop.quit)
+        loop.exec()
+
+
+@pytest.fixture
+def open_kiosk(qapp: QApplication, tmp_path: Path) -> Iterator[Callable[..., Table]]:
+    """Open a kiosk; at the end of the test it is closed."""
+    opened: list[Kiosk] = []
+
+    def build(*, practice: bool = False, width: int = 1280, height: int = 800) -> Table:
+        paper = tmp_path / "paper"
+        paper.mkdir(exist_ok=True)
+        options = Options(
+            campaigns=paths.campaigns(),
+            data=tmp_path,
+            practice=practice,
+            day=DAY,
+            printer=f"folder:{paper}",
+        )
+        settings = Settings()
+        opening = Opening(
+            settings=settings,
+            day=DAY,
+            practice=practice,
+            windowed=True,
+            resources=paths.resources(),
+            load=lambda: open_table(options, settings),
+        )
+        kiosk = Kiosk(opening, QSize(width, height))
+        opened.append(kiosk)
+        kiosk.show()
+        table = Table(kiosk, paper)
+        table.wait(lambda: kiosk.director.service is not None)
+        return table
+
+    yield build
+    for each in opened:
+        each.close()
+        each.window.close()
+    qapp.processEvents()
+
+
+@pytest.fixture
+def table(open_kiosk: Callable[..., Table]) -> Table:
+    """A kiosk on a day on which UA 85/21 is open."""
+    return open_kiosk()

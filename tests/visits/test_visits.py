@@ -1,0 +1,238 @@
+"""Whole visits through the real window: words, pages, paper, and forgetting."""
+
+import subprocess
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication, QLineEdit, QTextEdit, QWidget
+
+from kiosk.cli import main
+from kiosk.flow import answers as a
+from kiosk.flow.navigator import fresh_visit
+from kiosk.flow.steps import Step
+from kiosk.flow.visit import PrintStage
+from kiosk.model.draft import Start
+from kiosk.model.writer import Writer
+
+OWN = "I keep bees and books."
+NAME = "Canary Quill"
+TO_WRITE = (a.Begin(), a.ChooseCase("UA 85/21"), a.Continue(), a.Continue())
+WRITER = a.EditWriter(Writer(name=NAME))
+TO_CHECK = (
+    *TO_WRITE,
+    a.EditParagraph("own_words", OWN),
+    a.Continue(),
+    WRITER,
+    a.Continue(),
+)
+
+
+def text_of(pdf: Path) -> str:
+    done = subprocess.run(
+        ["pdftotext", "-layout", str(pdf), "-"], check=True, capture_output=True
+    )
+    return " ".join(done.stdout.decode().split())
+
+
+def shown(table) -> str:
+    """All words in the editors of the screen that is alive."""
+    screen = table.kiosk.window.screen_shown
+    boxes = [each.toPlainText() for each in screen.findChildren(QTextEdit)]
+    return " ".join([*boxes, *(each.text() for each in screen.findChildren(QLineEdit))])
+
+
+def test_a_visit_reaches_every_step_and_ends_on_paper(table) -> None:
+    seen = [table.kiosk.director.visit.step]
+    for each in (*TO_CHECK, a.Print()):
+        table.answer(each)
+        seen.append(table.kiosk.director.visit.step)
+    table.wait(lambda: table.kiosk.director.visit.stage is PrintStage.SENT)
+    table.answer(a.PaperInHand())
+    seen.append(table.kiosk.director.visit.step)
+    assert list(dict.fromkeys(seen)) == list(Step)
+    printed = list(table.paper.glob("*.pdf"))
+    assert len(printed) == 1
+    words = text_of(printed[0])
+    assert "220030 Minsk BELARUS" in words
+    assert OWN in words
+    assert NAME in words
+    assert table.kiosk.director.tally.letters == 1
+
+
+def test_the_window_saves_the_bytes_that_the_command_writes(table, tmp_path) -> None:
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    table.answer(*TO_CHECK, a.Save(stick))
+    table.wait(lambda: table.kiosk.director.visit.stage is PrintStage.SAVED)
+    out = tmp_path / "command.pdf"
+    words = ["letter", "UA-85-21", "--official", "prosecutor-general", "--name", NAME]
+    words += ["--own-words", OWN, "--date", "2021-08-10", "--data", str(tmp_path)]
+    assert main([*words, "-o", str(out)]) == 0
+    saved = stick / "ua-85-21-prosecutor-general.pdf"
+    assert saved.read_bytes() == out.read_bytes()
+
+
+def test_both_officials_get_their_own_letter_with_the_same_words(table) -> None:
+    table.answer(*TO_WRITE[:3], a.ToggleOfficial("ambassador"), a.Continue())
+    table.answer(a.EditParagraph("own_words", OWN), a.Continue(), WRITER, a.Continue())
+    table.wait(lambda: table.kiosk.director.fresh)
+    letters = [each.letter for each in table.kiosk.director.preview.sheets]
+    assert [each.salutation.text for each in letters] == [
+        "Dear Prosecutor General,",
+        "Dear Ambassador,",
+    ]
+    assert all(OWN in {p.text for p in each.body} for each in letters)
+    assert letters[1].recipient[-1] == "Washington, DC 20009"
+
+
+def test_changing_official_paper_and_start_keeps_every_edit(table) -> None:
+    table.answer(*TO_WRITE[:3], a.ToggleOfficial("ambassador"), a.Continue())
+    first = table.kiosk.director.preview.pdfs[0]
+    table.answer(
+        a.EditParagraph("concern", "I am worried."),
+        a.EditParagraph("own_words", OWN),
+        a.EditParagraph("salutation", "Dear Sir,", "prosecutor-general"),
+    )
+    edited = table.kiosk.director.preview.pdfs[0]
+    assert edited != first
+    table.answer(a.ShowOfficial("ambassador"))
+    letter = table.kiosk.director.preview.sheets[0].letter
+    assert letter.salutation.text == "Dear Ambassador,"
+    assert [each.text for each in letter.body][:1] == ["I am worried."]
+    assert OWN in {each.text for each in letter.body}
+    table.answer(a.ChooseStart(Start.BLANK), a.ChooseStationery("a4-din-b"))
+    letter = table.kiosk.director.preview.sheets[0].letter
+    assert {each.text for each in letter.body if each.text} == {OWN}
+    table.answer(a.ChooseStationery("us-letter-10"), a.ChooseStart(Start.SAMPLE))
+    table.answer(a.ShowOfficial("prosecutor-general"))
+    assert table.kiosk.director.preview.pdfs[0] == edited
+
+
+@pytest.mark.parametrize("leave", [a.Finish(), a.StartAgain()])
+def test_leaving_drops_the_draft_and_every_word_on_screen(table, leave) -> None:
+    table.answer(*TO_CHECK[:5])
+    assert OWN in shown(table)
+    before = table.kiosk.window.screen_shown
+    table.answer(leave)
+    table.pause(50)
+    director = table.kiosk.director
+    assert director.visit.drafts == ()
+    assert director.preview is None
+    assert table.kiosk.window.screen_shown is not before
+    every = QApplication.allWidgets()
+    texts = [e.toPlainText() for e in every if isinstance(e, QTextEdit)]
+    texts += [e.text() for e in every if isinstance(e, QLineEdit)]
+    assert not any(OWN in each or NAME in each for each in texts)
+
+
+def test_idling_asks_and_then_wipes(table) -> None:
+    now = [1000.0]
+    idle = table.kiosk.idle
+    idle._clock = lambda: now[0]  # noqa: SLF001 - the clock is passed in
+    idle.still_here()
+    table.answer(*TO_CHECK[:5])
+    now[0] += 121
+    idle.look()
+    assert table.kiosk.stage.asking
+    idle.still_here()
+    assert not table.kiosk.stage.asking
+    now[0] += 149
+    idle.look()
+    now[0] += 1
+    idle.look()
+    assert table.kiosk.director.visit == fresh_visit(table.kiosk.director.desk)
+    assert not table.kiosk.stage.asking
+
+
+def test_back_works_on_every_step(table) -> None:
+    table.answer(*TO_CHECK)
+    steps = []
+    while table.kiosk.director.visit.step is not Step.WELCOME:
+        table.answer(a.Back())
+        steps.append(table.kiosk.director.visit.step)
+    assert steps == list(Step)[:6][::-1]
+
+
+def test_a_printer_that_is_not_there_leaves_the_letter_in_the_window(table) -> None:
+    table.answer(*TO_CHECK)
+    table.paper.rmdir()
+    table.answer(a.Print())
+    table.wait(lambda: table.kiosk.director.visit.stage is PrintStage.FAILED)
+    visit = table.kiosk.director.visit
+    assert visit.fault is not None
+    assert NAME not in str(visit.fault)
+    assert visit.draft is not None
+    assert visit.draft.edit("own_words") == OWN
+    table.paper.mkdir()
+    table.answer(a.Print())
+    table.wait(lambda: table.kiosk.director.visit.stage is PrintStage.SENT)
+    assert len(list(table.paper.glob("*.pdf"))) == 1
+
+
+def test_a_folder_that_cannot_be_written_leaves_the_letter_in_the_window(
+    table, tmp_path
+) -> None:
+    table.answer(*TO_CHECK, a.Save(tmp_path / "no such stick"))
+    table.wait(lambda: table.kiosk.director.visit.fault is not None)
+    visit = table.kiosk.director.visit
+    assert visit.step is Step.CHECK
+    assert visit.draft is not None
+
+
+def test_news_for_one_visitor_do_not_reach_the_next(table) -> None:
+    table.answer(*TO_CHECK, a.Print(), a.Finish())
+    table.answer(*TO_CHECK[:3])
+    table.pause(300)
+    assert table.kiosk.director.visit.step is Step.OFFICIALS
+    assert table.kiosk.director.tally.letters == 0
+
+
+def test_practice_says_so_on_every_page_and_counts_nothing(
+    open_kiosk: Callable[..., object],
+) -> None:
+    table = open_kiosk(practice=True)
+    table.answer(*TO_CHECK, a.KeepCopy(wanted=True), a.Print())
+    table.wait(lambda: table.kiosk.director.visit.stage is PrintStage.SENT)
+    table.answer(a.PaperInHand())
+    words = text_of(next(iter(table.paper.glob("*.pdf"))))
+    assert words.replace(" ", "").count("PRACTICE") == 2
+    assert table.kiosk.director.tally.letters == 0
+
+
+@pytest.mark.parametrize("size", [(1280, 800), (1024, 600), (1080, 1920)])
+def test_every_step_paints_itself_at_every_size(open_kiosk, size) -> None:
+    table = open_kiosk(width=size[0], height=size[1])
+    for each in (*TO_CHECK, a.Print()):
+        table.answer(each)
+        screen = table.kiosk.window.screen_shown
+        assert isinstance(screen, QWidget)
+        assert screen.size().toTuple() == size
+        assert screen.minimumSizeHint().width() <= size[0]
+        assert screen.minimumSizeHint().height() <= size[1]
+
+
+def test_a_new_size_gives_a_new_look_and_keeps_the_words(table) -> None:
+    table.answer(*TO_CHECK[:5])
+    before = table.kiosk.window.screen_shown
+    table.kiosk.window.resize(1080, 1920)
+    table.wait(lambda: table.kiosk.window.screen_shown is not before)
+    assert OWN in shown(table)
+
+
+@pytest.mark.usefixtures("qapp")
+def test_the_demo_leaves_letters_and_a_picture_of_every_step(tmp_path, capsys) -> None:
+    out = tmp_path / "out"
+    assert main(["demo", "--data", str(tmp_path), "-o", str(out)]) == 0
+    names = sorted(each.name for each in out.iterdir())
+    pictures = [f"{n + 1:02d}-{step.value}.png" for n, step in enumerate(Step)]
+    assert names == sorted(
+        [
+            *pictures,
+            "ua-85-21-ambassador.pdf",
+            "ua-85-21-prosecutor-general-copy.pdf",
+            "ua-85-21-prosecutor-general.pdf",
+        ]
+    )
+    assert "PRACTICE" in text_of(out / "ua-85-21-ambassador.pdf").replace(" ", "")
+    assert len(capsys.readouterr().out.splitlines()) == len(names)
