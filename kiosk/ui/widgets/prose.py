@@ -1,5 +1,6 @@
 """Words on a screen: plain text with a leading, wrapped, elided by lines."""
 
+import math
 from dataclasses import dataclass
 from itertools import pairwise
 from unicodedata import bidirectional
@@ -93,8 +94,9 @@ class Prose(QLabel):
         return self._wrap
 
     def heightForWidth(self, width: int) -> int:
-        """The lines at this width times the leading."""
-        return len(self._lay_out(width)) * self._look.leading(self._role)
+        """The lines at this width times the leading, and room for descenders."""
+        lines = len(self._lay_out(width))
+        return lines * self._look.leading(self._role) + self._below()
 
     def sizeHint(self) -> QSize:
         """One line as wide as the words, at most about 34 of them."""
@@ -109,7 +111,8 @@ class Prose(QLabel):
             return self.sizeHint()
         metrics = QFontMetricsF(self.font())
         longest = max(map(metrics.horizontalAdvance, self.text().split()), default=0)
-        return QSize(int(longest) + 2, self._look.leading(self._role))
+        one = self._look.leading(self._role) + self._below()
+        return QSize(int(longest) + 2, one)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Each line in the middle of its leading, a single one in that of all."""
@@ -118,13 +121,23 @@ class Prose(QLabel):
         painter.setFont(self.font())
         metrics = QFontMetricsF(self.font())
         leading = self._look.leading(self._role)
-        rest = leading - metrics.ascent() - metrics.descent()
-        base = rest / 2 + metrics.ascent()
+        base = self._base(metrics)
         if not self._wrap:
-            base += (self.height() - leading) / 2
+            base += (self.height() - leading - self._below()) / 2
         painter.setLayoutDirection(direction_of(self.text()))
         for index, (words, x) in enumerate(self._lay_out(self.width())):
             painter.drawText(QPointF(x, index * leading + base), words)
+
+    def _base(self, metrics: QFontMetricsF) -> float:
+        """Where the base line lies in its leading."""
+        rest = self._look.leading(self._role) - metrics.ascent() - metrics.descent()
+        return rest / 2 + metrics.ascent()
+
+    def _below(self) -> int:
+        """How far descenders hang below the last line: titles are set tight."""
+        metrics = QFontMetricsF(self.font())
+        leading = self._look.leading(self._role)
+        return max(math.ceil(self._base(metrics) + metrics.descent() - leading), 0)
 
     def _natural(self) -> int:
         """The width of the longest line when nothing wraps."""

@@ -32,6 +32,15 @@ def test_each_line_takes_the_leading_of_its_role(look: Look) -> None:
     assert label.heightForWidth(400) == 3 * 27
 
 
+def test_a_tight_title_has_room_for_its_descenders(look: Look) -> None:
+    label = Prose(look, "gpy", TextRole.WELCOME)
+    label.resize(400, label.heightForWidth(400))
+    picture = label.grab().toImage()
+    last = [picture.pixelColor(x, label.height() - 1) for x in range(400)]
+    ground = picture.pixelColor(399, 0)
+    assert all(each == ground for each in last)
+
+
 def test_what_does_not_fit_into_its_lines_ends_in_an_ellipsis(look: Look) -> None:
     label = Prose(look, LONG, lines=2)
     label.resize(300, label.heightForWidth(300))
