@@ -3,11 +3,11 @@
 #
 # Both first install what is missing. What has been set up is a file in .venv,
 # newer than what it was made from: a second run asks neither apt nor pip.
-# For developers: make lint, make bench, make lock, make clean.
+# For developers: make lint, make bench, make words, make lock, make clean.
 
 SHELL := /bin/sh
 .DEFAULT_GOAL := run
-.PHONY: run test lint bench lock clean
+.PHONY: run test lint bench words lock clean
 
 BIN := .venv/bin
 SET_UP := pyproject.toml .ci/set-up
@@ -48,6 +48,10 @@ lint: .venv/ready-test
 
 bench: .venv/ready-test
 	@$(BIN)/python tests/bench $(ARGS)
+
+# Brings the words of every language up to date; fails while some are missing.
+words: .venv/ready-run
+	@$(BIN)/python .ci/words.py
 
 # Pins every dependency with its hashes, out of pyproject.toml and PyPI alone.
 COMPILE = PIP_CONFIG_FILE=/dev/null .lock/bin/pip-compile --quiet --upgrade \
