@@ -1,7 +1,6 @@
 """The clock of a visit: asks after a while without a touch, then wipes."""
 
 from collections.abc import Callable
-from time import monotonic
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -21,7 +20,7 @@ class IdleWatch(QObject):
     over = Signal()
 
     def __init__(
-        self, idle: Idle, clock: Callable[[], float] = monotonic, tick: int = _TICK
+        self, idle: Idle, clock: Callable[[], float], tick: int = _TICK
     ) -> None:
         super().__init__()
         self._clock = clock

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from time import monotonic
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QSize
@@ -37,7 +38,8 @@ class Opening:
     """What a window is opened with.
 
     `load` reads the campaigns and sets up the workbench; it runs in the
-    background and raises a KioskError that nobody can do without.
+    background and raises a KioskError that nobody can do without. `clock` gives
+    seconds that only go forward.
     """
 
     settings: Settings
@@ -46,6 +48,7 @@ class Opening:
     windowed: bool
     resources: Path
     load: Callable[[], "tuple[Service, Desk]"]
+    clock: Callable[[], float] = monotonic
 
 
 class Kiosk(QObject):
@@ -65,7 +68,9 @@ class Kiosk(QObject):
             self.stage, _empty_desk(opening), self.pages, self.outside
         )
         settings = opening.settings
-        self.idle = IdleWatch(Idle(settings.idle_warn, settings.idle_wipe))
+        self.idle = IdleWatch(
+            Idle(settings.idle_warn, settings.idle_wipe), opening.clock
+        )
         self._wire()
 
     def show(self) -> None:

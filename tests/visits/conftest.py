@@ -13,6 +13,7 @@ from kiosk.app import open_table
 from kiosk.flow.steps import Step
 from kiosk.settings import Options, Settings
 from kiosk.ui.main import Kiosk, Opening
+from kiosk.ui.previews import Preview
 
 DAY = date(2021, 8, 10)
 
@@ -23,6 +24,23 @@ class Table:
     def __init__(self, kiosk: Kiosk, paper: Path) -> None:
         self.kiosk = kiosk
         self.paper = paper
+        self.ahead = 0.0
+
+    @property
+    def preview(self) -> Preview:
+        """The pages on screen."""
+        found = self.kiosk.director.preview
+        assert found is not None
+        return found
+
+    def later(self, seconds: float) -> None:
+        """Let time pass without a touch."""
+        self.ahead += seconds
+        self.kiosk.idle.look()
+
+    def asking(self) -> bool:
+        """Whether the kiosk asks if anybody is there."""
+        return self.kiosk.stage.asking
 
     def answer(self, *answers: object) -> None:
         """Answer one after the other and let the window come to rest."""
@@ -67,6 +85,7 @@ def open_kiosk(qapp: QApplication, tmp_path: Path) -> Iterator[Callable[..., Tab
             printer=f"folder:{paper}",
         )
         settings = Settings()
+        ahead: list[Table] = []
         opening = Opening(
             settings=settings,
             day=DAY,
@@ -74,11 +93,13 @@ def open_kiosk(qapp: QApplication, tmp_path: Path) -> Iterator[Callable[..., Tab
             windowed=True,
             resources=paths.resources(),
             load=lambda: open_table(options, settings),
+            clock=lambda: ahead[0].ahead if ahead else 0.0,
         )
         kiosk = Kiosk(opening, QSize(width, height))
         opened.append(kiosk)
         kiosk.show()
         table = Table(kiosk, paper)
+        ahead.append(table)
         table.wait(lambda: kiosk.director.service is not None)
         return table
 

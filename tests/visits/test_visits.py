@@ -1,8 +1,9 @@
 """Whole visits through the real window: words, pages, paper, and forgetting."""
 
+from __future__ import annotations
+
 import subprocess
-from collections.abc import Callable
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtWidgets import QApplication, QLineEdit, QTextEdit, QWidget
@@ -14,6 +15,12 @@ from kiosk.flow.steps import Step
 from kiosk.flow.visit import PrintStage
 from kiosk.model.draft import Start
 from kiosk.model.writer import Writer
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from tests.visits.conftest import Table
 
 OWN = "I keep bees and books."
 NAME = "Canary Quill"
@@ -35,14 +42,15 @@ def text_of(pdf: Path) -> str:
     return " ".join(done.stdout.decode().split())
 
 
-def shown(table) -> str:
+def shown(table: Table) -> str:
     """All words in the editors of the screen that is alive."""
     screen = table.kiosk.window.screen_shown
+    assert screen is not None
     boxes = [each.toPlainText() for each in screen.findChildren(QTextEdit)]
     return " ".join([*boxes, *(each.text() for each in screen.findChildren(QLineEdit))])
 
 
-def test_a_visit_reaches_every_step_and_ends_on_paper(table) -> None:
+def test_a_visit_reaches_every_step_and_ends_on_paper(table: Table) -> None:
     seen = [table.kiosk.director.visit.step]
     for each in (*TO_CHECK, a.Print()):
         table.answer(each)
@@ -60,7 +68,9 @@ def test_a_visit_reaches_every_step_and_ends_on_paper(table) -> None:
     assert table.kiosk.director.tally.letters == 1
 
 
-def test_the_window_saves_the_bytes_that_the_command_writes(table, tmp_path) -> None:
+def test_the_window_saves_the_bytes_that_the_command_writes(
+    table: Table, tmp_path: Path
+) -> None:
     stick = tmp_path / "stick"
     stick.mkdir()
     table.answer(*TO_CHECK, a.Save(stick))
@@ -73,11 +83,11 @@ def test_the_window_saves_the_bytes_that_the_command_writes(table, tmp_path) -> 
     assert saved.read_bytes() == out.read_bytes()
 
 
-def test_both_officials_get_their_own_letter_with_the_same_words(table) -> None:
+def test_both_officials_get_their_own_letter_with_the_same_words(table: Table) -> None:
     table.answer(*TO_WRITE[:3], a.ToggleOfficial("ambassador"), a.Continue())
     table.answer(a.EditParagraph("own_words", OWN), a.Continue(), WRITER, a.Continue())
     table.wait(lambda: table.kiosk.director.fresh)
-    letters = [each.letter for each in table.kiosk.director.preview.sheets]
+    letters = [each.letter for each in table.preview.sheets]
     assert [each.salutation.text for each in letters] == [
         "Dear Prosecutor General,",
         "Dear Ambassador,",
@@ -86,31 +96,33 @@ def test_both_officials_get_their_own_letter_with_the_same_words(table) -> None:
     assert letters[1].recipient[-1] == "Washington, DC 20009"
 
 
-def test_changing_official_paper_and_start_keeps_every_edit(table) -> None:
+def test_changing_official_paper_and_start_keeps_every_edit(table: Table) -> None:
     table.answer(*TO_WRITE[:3], a.ToggleOfficial("ambassador"), a.Continue())
-    first = table.kiosk.director.preview.pdfs[0]
+    first = table.preview.pdfs[0]
     table.answer(
         a.EditParagraph("concern", "I am worried."),
         a.EditParagraph("own_words", OWN),
         a.EditParagraph("salutation", "Dear Sir,", "prosecutor-general"),
     )
-    edited = table.kiosk.director.preview.pdfs[0]
+    edited = table.preview.pdfs[0]
     assert edited != first
     table.answer(a.ShowOfficial("ambassador"))
-    letter = table.kiosk.director.preview.sheets[0].letter
+    letter = table.preview.sheets[0].letter
     assert letter.salutation.text == "Dear Ambassador,"
     assert [each.text for each in letter.body][:1] == ["I am worried."]
     assert OWN in {each.text for each in letter.body}
     table.answer(a.ChooseStart(Start.BLANK), a.ChooseStationery("a4-din-b"))
-    letter = table.kiosk.director.preview.sheets[0].letter
+    letter = table.preview.sheets[0].letter
     assert {each.text for each in letter.body if each.text} == {OWN}
     table.answer(a.ChooseStationery("us-letter-10"), a.ChooseStart(Start.SAMPLE))
     table.answer(a.ShowOfficial("prosecutor-general"))
-    assert table.kiosk.director.preview.pdfs[0] == edited
+    assert table.preview.pdfs[0] == edited
 
 
 @pytest.mark.parametrize("leave", [a.Finish(), a.StartAgain()])
-def test_leaving_drops_the_draft_and_every_word_on_screen(table, leave) -> None:
+def test_leaving_drops_the_draft_and_every_word_on_screen(
+    table: Table, leave: a.Answer
+) -> None:
     table.answer(*TO_CHECK[:5])
     assert OWN in shown(table)
     before = table.kiosk.window.screen_shown
@@ -126,26 +138,28 @@ def test_leaving_drops_the_draft_and_every_word_on_screen(table, leave) -> None:
     assert not any(OWN in each or NAME in each for each in texts)
 
 
-def test_idling_asks_and_then_wipes(table) -> None:
-    now = [1000.0]
-    idle = table.kiosk.idle
-    idle._clock = lambda: now[0]  # noqa: SLF001 - the clock is passed in
-    idle.still_here()
+def test_idling_asks_and_then_wipes_to_the_second(table: Table) -> None:
     table.answer(*TO_CHECK[:5])
-    now[0] += 121
-    idle.look()
-    assert table.kiosk.stage.asking
-    idle.still_here()
-    assert not table.kiosk.stage.asking
-    now[0] += 149
-    idle.look()
-    now[0] += 1
-    idle.look()
+    table.later(119)
+    assert not table.asking()
+    table.later(1)
+    assert table.asking()
+    table.kiosk.stage.still_here.emit()
+    assert not table.asking()
+    table.later(149)
+    assert table.asking()
+    assert table.kiosk.director.visit.drafts
+    table.later(1)
     assert table.kiosk.director.visit == fresh_visit(table.kiosk.director.desk)
-    assert not table.kiosk.stage.asking
+    assert not table.asking()
 
 
-def test_back_works_on_every_step(table) -> None:
+def test_nobody_is_asked_on_the_welcome(table: Table) -> None:
+    table.later(1000)
+    assert not table.asking()
+
+
+def test_back_works_on_every_step(table: Table) -> None:
     table.answer(*TO_CHECK)
     steps = []
     while table.kiosk.director.visit.step is not Step.WELCOME:
@@ -154,7 +168,9 @@ def test_back_works_on_every_step(table) -> None:
     assert steps == list(Step)[:6][::-1]
 
 
-def test_a_printer_that_is_not_there_leaves_the_letter_in_the_window(table) -> None:
+def test_a_printer_that_is_not_there_leaves_the_letter_in_the_window(
+    table: Table,
+) -> None:
     table.answer(*TO_CHECK)
     table.paper.rmdir()
     table.answer(a.Print())
@@ -171,7 +187,7 @@ def test_a_printer_that_is_not_there_leaves_the_letter_in_the_window(table) -> N
 
 
 def test_a_folder_that_cannot_be_written_leaves_the_letter_in_the_window(
-    table, tmp_path
+    table: Table, tmp_path: Path
 ) -> None:
     table.answer(*TO_CHECK, a.Save(tmp_path / "no such stick"))
     table.wait(lambda: table.kiosk.director.visit.fault is not None)
@@ -180,7 +196,7 @@ def test_a_folder_that_cannot_be_written_leaves_the_letter_in_the_window(
     assert visit.draft is not None
 
 
-def test_news_for_one_visitor_do_not_reach_the_next(table) -> None:
+def test_news_for_one_visitor_do_not_reach_the_next(table: Table) -> None:
     table.answer(*TO_CHECK, a.Print(), a.Finish())
     table.answer(*TO_CHECK[:3])
     table.pause(300)
@@ -189,7 +205,7 @@ def test_news_for_one_visitor_do_not_reach_the_next(table) -> None:
 
 
 def test_practice_says_so_on_every_page_and_counts_nothing(
-    open_kiosk: Callable[..., object],
+    open_kiosk: Callable[..., Table],
 ) -> None:
     table = open_kiosk(practice=True)
     table.answer(*TO_CHECK, a.KeepCopy(wanted=True), a.Print())
@@ -201,7 +217,9 @@ def test_practice_says_so_on_every_page_and_counts_nothing(
 
 
 @pytest.mark.parametrize("size", [(1280, 800), (1024, 600), (1080, 1920)])
-def test_every_step_paints_itself_at_every_size(open_kiosk, size) -> None:
+def test_every_step_paints_itself_at_every_size(
+    open_kiosk: Callable[..., Table], size: tuple[int, int]
+) -> None:
     table = open_kiosk(width=size[0], height=size[1])
     for each in (*TO_CHECK, a.Print()):
         table.answer(each)
@@ -212,7 +230,7 @@ def test_every_step_paints_itself_at_every_size(open_kiosk, size) -> None:
         assert screen.minimumSizeHint().height() <= size[1]
 
 
-def test_a_new_size_gives_a_new_look_and_keeps_the_words(table) -> None:
+def test_a_new_size_gives_a_new_look_and_keeps_the_words(table: Table) -> None:
     table.answer(*TO_CHECK[:5])
     before = table.kiosk.window.screen_shown
     table.kiosk.window.resize(1080, 1920)
@@ -221,7 +239,9 @@ def test_a_new_size_gives_a_new_look_and_keeps_the_words(table) -> None:
 
 
 @pytest.mark.usefixtures("qapp")
-def test_the_demo_leaves_letters_and_a_picture_of_every_step(tmp_path, capsys) -> None:
+def test_the_demo_leaves_letters_and_a_picture_of_every_step(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     out = tmp_path / "out"
     assert main(["demo", "--data", str(tmp_path), "-o", str(out)]) == 0
     names = sorted(each.name for each in out.iterdir())

@@ -70,7 +70,7 @@ TO_PRINT = (*TO_CHECK, a.Print())
 
 
 def test_a_visit_goes_through_the_steps_in_their_order() -> None:
-    words = [*TO_CHECK, a.Print()]
+    words: list[a.Answer] = [*TO_CHECK, a.Print()]
     steps = [after(*words[:n]).step for n in range(len(words) + 1)]
     assert list(dict.fromkeys(steps)) == list(Step)[:-1]
 
