@@ -74,7 +74,9 @@ class PageView(Desk):
     def _tell(self) -> None:
         text = self._look.words("page {page} of {count}")
         text = text.format(page=self._page + 1, count=self.count)
-        self.setAccessibleName(f"{self._name}, {text}")
+        name = f"{self._name}, {text}"
+        if name != self.accessibleName():
+            self.setAccessibleName(name)
         self.update()
         self.changed.emit()
 

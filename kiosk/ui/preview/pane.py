@@ -61,6 +61,7 @@ class PagePane(QWidget):
         super().__init__()
         self._look, self._turns = look, turns
         self.state: State | None = None
+        self._laid: object = None
         self.view = PageView(look, name, room=16 if look.compact else 22)
         self.view.setParent(self)
         self.view.tapped.connect(self.enlarge)
@@ -112,6 +113,11 @@ class PagePane(QWidget):
     def _follow(self) -> None:
         """Show the keys that can do something, where they belong."""
         view, inset = self.view, self._look.px(_INSET)
+        # Most often only the words on the page are other ones.
+        now = (self.size(), view.sheet_width(), view.level, view.page, view.count)
+        if now == self._laid:
+            return
+        self._laid = now
         wide = self._keys.sizeHint().width() + inset + self._look.px(16)
         roomy = self.width() - view.sheet_width() > 1.6 * wide
         for each in (self._line, self._smaller):

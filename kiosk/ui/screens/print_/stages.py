@@ -168,12 +168,17 @@ def _translated(look: Look, steps: Sequence[tuple[str, str]]) -> list[tuple[str,
     return [(look.words(words), look.words(more)) for words, more in steps]
 
 
+def _button(look: Look, asked: Question) -> Button:
+    words, icon = look.words(asked.words), asked.icon
+    # What leads on stands behind the words, what is said before them.
+    if icon == "right":
+        return Button(look, words, asked.kind, icon_after=icon)
+    return Button(look, words, asked.kind, icon=icon)
+
+
 def buttons(look: Look, stage: PrintStage) -> list[tuple[Button, Answer]]:
     """The buttons of a stage and what each answers."""
-    return [
-        (Button(look, look.words(each.words), each.kind, icon=each.icon), each.answer)
-        for each in QUESTIONS.get(stage, ())
-    ]
+    return [(_button(look, each), each.answer) for each in QUESTIONS.get(stage, ())]
 
 
 _FILL = {

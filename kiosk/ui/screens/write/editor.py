@@ -67,9 +67,10 @@ class LetterEditor(QWidget):
             self._build()
             return
         other = before.shown != value.shown
-        for paragraph in value.letter.paragraphs:
-            block = self._blocks[paragraph.key]
-            block.show_paragraph(paragraph, forced=other)
+        pairs = zip(before.letter.paragraphs, value.letter.paragraphs, strict=True)
+        for old, new in pairs:
+            if other or old != new:
+                self._blocks[new.key].show_paragraph(new, forced=other)
         self._invite()
 
     def _build(self) -> None:
