@@ -2,6 +2,7 @@
 
 import shutil
 import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -91,7 +92,7 @@ def test_equal_input_gives_equal_bytes_in_another_process(tmp_path: Path) -> Non
     words = ["--official", "ambassador", "--own-words", "I am a librarian."]
     here = letter(tmp_path, *words).read_bytes()
     out = tmp_path / "other.pdf"
-    command = [shutil.which("letter-kiosk") or "letter-kiosk", *LETTER, *words]
+    command = [sys.executable, "-m", "kiosk", *LETTER, *words]
     command += ["--date", "2021-08-10", "--data", str(tmp_path), "-o", str(out)]
     subprocess.run(command, check=True)
     assert out.read_bytes() == here
