@@ -8,7 +8,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
-from kiosk.i18n import N_
+from kiosk.i18n import N_, Words
 from kiosk.letters.prompts import BLANK_ASK, PROMPTS, typed
 from kiosk.model.campaign import Campaign
 from kiosk.model.letter import Letter, Paragraph, Role
@@ -40,12 +40,17 @@ class Advice:
     blocks: bool = False
 
 
-def advise(letter: Letter, campaign: Campaign, page_count: int) -> tuple[Advice, ...]:
-    """The four rules of every letter, then those that this one breaks."""
+def advise(
+    letter: Letter, campaign: Campaign, page_count: int, letter_words: Words = str
+) -> tuple[Advice, ...]:
+    """The four rules of every letter, then those that this one breaks.
+
+    `letter_words` are those of the letter's language: an opener is not yet own.
+    """
     always = (
         _one_page(page_count),
         _names(letter, campaign),
-        _own_words(letter),
+        _own_words(letter, letter_words),
         _asks(letter),
     )
     broken = (_avoid(letter, campaign), _left_over(letter))
@@ -65,12 +70,12 @@ def _names(letter: Letter, campaign: Campaign) -> Advice:
     return Advice("names", ok, N_("Names everyone") if ok else N_("Name everyone"))
 
 
-def _own_words(letter: Letter) -> Advice:
-    ok = any(_is_own(each) for each in letter.body)
+def _own_words(letter: Letter, words: Words) -> Advice:
+    ok = any(_is_own(each, words) for each in letter.body)
     return Advice("own-words", ok, N_("Your own words"))
 
 
-def _is_own(paragraph: Paragraph) -> bool:
+def _is_own(paragraph: Paragraph, words: Words) -> bool:
     """Whether the visitor wrote it, and not only mended or began it."""
     if not paragraph.touched or paragraph.role is Role.ASK:
         return False
@@ -78,7 +83,8 @@ def _is_own(paragraph: Paragraph) -> bool:
     if paragraph.sample:
         return len(set(text.split()) - set(paragraph.sample.split())) >= _ADDED_WORDS
     prompt = PROMPTS.get(paragraph.key)
-    stubs = {typed(each).strip() for each in prompt.openers} if prompt else set()
+    openers = prompt.openers if prompt else ()
+    stubs = {typed(words(each)).strip() for each in openers}
     return text not in stubs and any(each.isalnum() for each in text)
 
 

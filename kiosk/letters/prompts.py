@@ -1,10 +1,10 @@
 """Questions that help a visitor to write, for the empty page and for own words."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from types import MappingProxyType
 
-from kiosk.i18n import N_
+from kiosk.i18n import N_, Words
 
 BLANK_OPENING = "blank_opening"
 BLANK_ASK = "blank_ask"
@@ -15,12 +15,14 @@ class Prompt:
     """A question, a hint below it, and beginnings of sentences to tap.
 
     All are marked for translation. An opener ends in an ellipsis, which
-    `typed` leaves out of the letter.
+    `typed` leaves out of the letter. `beginnings` are the openers in the
+    letter's own language; without them they are written as they stand.
     """
 
     question: str
     hint: str
     openers: tuple[str, ...] = ()
+    beginnings: tuple[str, ...] = ()
 
 
 PROMPTS: Mapping[str, Prompt] = MappingProxyType({
@@ -40,6 +42,14 @@ PROMPTS: Mapping[str, Prompt] = MappingProxyType({
         (N_("I urge you to …"), N_("I ask you to do all you can to …")),
     ),
 })  # fmt: skip
+
+
+def prompts_for(letter_words: Words) -> Mapping[str, Prompt]:
+    """The prompts for a letter in the language that the words are of."""
+    return {
+        key: replace(each, beginnings=tuple(map(letter_words, each.openers)))
+        for key, each in PROMPTS.items()
+    }
 
 
 def typed(opener: str) -> str:

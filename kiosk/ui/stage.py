@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from kiosk.flow.steps import Step
 from kiosk.flow.visit import Visit
-from kiosk.i18n import languages, words_for
+from kiosk.i18n import SOURCE_LANGUAGE, Words, languages, words_for
 from kiosk.model.page import Pages
 from kiosk.settings import Settings
 from kiosk.ui.cast import part_for
@@ -19,6 +19,7 @@ from kiosk.ui.previews import Preview
 from kiosk.ui.theme.look import TEXT_SCALES, Look, look_for
 from kiosk.ui.views import View
 from kiosk.ui.widgets.language import Language
+from kiosk.ui.widgets.screen import Screen
 from kiosk.ui.window import KioskWindow
 
 # Steps with something to type.
@@ -62,6 +63,7 @@ class Stage(QObject):
         self._size: QSize | None = None
         self._look: Look | None = None
         self._shown: object = None
+        self._step: Step | None = None
         self._question: StillHereDialog | None = None
         window.sized.connect(self._resized)
 
@@ -70,18 +72,24 @@ class Stage(QObject):
         self._size = self.window.size()
         self._look = look = self._look_for(view.visit)
         build, value_of = part_for(view.visit.step)
-        self._shown = value_of(replace(view, words=look.words))
+        self._shown = value_of(self._told(view, look.words))
         screen = build(look, self._shown)
         screen.answered.connect(self.answered)
+        # The same step in another look: whoever changed it goes on where they were.
+        same = view.visit.step is self._step
+        before = self.screen if same else None
+        focused = before.focused_name() if isinstance(before, Screen) else ""
+        self._step = view.visit.step
         self.window.show_screen(screen, look)
         if view.visit.step in _TYPED:
             self.window.offer_keyboard(look, self._settings.keyboard)
+        screen.give_focus(focused)
 
     def refresh(self, view: View) -> None:
         """Give the screen that is alive its new value, if it has changed."""
         _, value_of = part_for(view.visit.step)
         words = self._look.words if self._look else view.words
-        value = value_of(replace(view, words=words))
+        value = value_of(self._told(view, words))
         screen = self.screen
         if value != self._shown and screen is not None:
             self._shown = value
@@ -124,6 +132,13 @@ class Stage(QObject):
         question, self._question = self._question, None
         if question is not None:
             question.dismiss()
+
+    def _told(self, view: View, words: Words) -> View:
+        """The view with the words of the screen and of the letter's language."""
+        draft = view.visit.draft
+        language = draft.language if draft else SOURCE_LANGUAGE
+        letter_words = words_for(language, self._locale)
+        return replace(view, words=words, letter_words=letter_words)
 
     def _look_for(self, visit: Visit) -> Look:
         return look_for(

@@ -19,7 +19,10 @@ if TYPE_CHECKING:  # the typesetter is loaded after the welcome is painted
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """The visit, the table it sits at, and what has been made for it so far."""
+    """The visit, the table it sits at, and what has been made for it so far.
+
+    `words` are those of the screen, `letter_words` those of the letter.
+    """
 
     visit: Visit
     desk: Desk
@@ -29,6 +32,7 @@ class View:
     printer: "PrinterStatus | None"
     languages: tuple[Language, ...] = ()
     words: Words = str
+    letter_words: Words = str
 
     @property
     def draft(self) -> Draft:

@@ -89,7 +89,7 @@ def _advice(view: View, preview: Preview | None) -> tuple[Advice, ...]:
     worst: dict[str, Advice] = {}
     for sheet in preview.sheets if preview else ():
         count = len(sheet.pages.pages)
-        for each in advise(sheet.letter, view.campaign, count):
+        for each in advise(sheet.letter, view.campaign, count, view.letter_words):
             if each.code not in worst or not each.ok:
                 worst[each.code] = each
     return tuple(worst.values())

@@ -5,7 +5,7 @@ from functools import cache
 from kiosk.addressing.country import country_codes, country_name
 from kiosk.addressing.wording import best_wording
 from kiosk.letters.coach import Advice, advise
-from kiosk.letters.prompts import PROMPTS
+from kiosk.letters.prompts import prompts_for
 from kiosk.model.campaign import Official
 from kiosk.model.letter import Letter
 from kiosk.model.plain_text import folded
@@ -24,7 +24,7 @@ def write_value(view: View) -> WriteValue:
         shown=draft.shown or "",
         letter=letter,
         start=draft.start,
-        prompts=PROMPTS,
+        prompts=prompts_for(view.letter_words),
         advice=advice(view, letter),
     )
 
@@ -52,7 +52,7 @@ def countries(language: str) -> tuple[tuple[str, str], ...]:
 def advice(view: View, letter: Letter) -> tuple[Advice, ...]:
     """What the coach says; the length is that of the pages made last."""
     pages = view.preview.page_count if view.preview else 1
-    return advise(letter, view.campaign, pages)
+    return advise(letter, view.campaign, pages, view.letter_words)
 
 
 def chosen(view: View) -> tuple[Official, ...]:

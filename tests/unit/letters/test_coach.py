@@ -5,6 +5,8 @@ from datetime import date
 
 import pytest
 
+from kiosk import paths
+from kiosk.i18n import words_for
 from kiosk.letters.coach import Advice, advise
 from kiosk.letters.compose import compose
 from kiosk.model.campaign import Campaign
@@ -55,6 +57,16 @@ def test_own_words_are_a_sentence_of_the_visitors_own(
     campaign: Campaign, draft: Draft, edit: tuple[str, str], ok: bool
 ) -> None:
     assert advice(campaign, draft.edited(*edit))["own-words"].ok is ok
+
+
+def test_an_opener_in_the_letters_own_language_is_not_yet_a_word_of_ones_own(
+    campaign: Campaign, draft: Draft
+) -> None:
+    french = words_for("fr", paths.resources() / "locale")
+    begun = draft.edited("own_words", "Ma famille ")
+    letter = compose(campaign, campaign.officials[0], begun, date(2026, 2, 3), ())
+    said = {each.code: each.ok for each in advise(letter, campaign, 1, french)}
+    assert not said["own-words"]
 
 
 @pytest.mark.parametrize("text", ["", "Please do something."])

@@ -34,7 +34,7 @@ class OwnWords(ParagraphBlock):
         self.invites = False
         self._openers = QWidget()
         self._add_words(question, look.words(prompt.hint))
-        self._add_openers(prompt.openers)
+        self._add_openers(prompt)
         box.edited.connect(lambda _: self._offer())
         self._offer()
 
@@ -70,19 +70,20 @@ class OwnWords(ParagraphBlock):
         self.column.insertWidget(1, below)
         self.box.setAccessibleDescription(hint)
 
-    def _add_openers(self, openers: tuple[str, ...]) -> None:
+    def _add_openers(self, prompt: Prompt) -> None:
+        """Each is read in the screen's language and written in the letter's."""
         flow = FlowRow(self._openers, self.look.gap)
-        for opener in openers:
-            words = self.look.words(opener)
-            button = Button(self.look, words, Kind.SMALL)
+        beginnings = prompt.beginnings or prompt.openers
+        for opener, beginning in zip(prompt.openers, beginnings, strict=True):
+            button = Button(self.look, self.look.words(opener), Kind.SMALL)
             button.setFont(self.look.font(TextRole.LETTER))
-            button.clicked.connect(partial(self._open, words))
+            button.clicked.connect(partial(self._open, beginning))
             flow.addWidget(button)
         self.column.addSpacing(self.look.px(4))
         self.column.addWidget(self._openers)
 
-    def _open(self, words: str, _checked: bool = False) -> None:  # noqa: FBT001, FBT002 - a Qt slot
-        self.box.write(typed(words))
+    def _open(self, beginning: str, _checked: bool = False) -> None:  # noqa: FBT001, FBT002 - a Qt slot
+        self.box.write(typed(beginning))
 
     def _offer(self) -> None:
         empty = not self.box.toPlainText().strip()
