@@ -150,9 +150,12 @@ class Director(QObject):
     def _preview_made(self, draft: Draft, outcome: Outcome[Preview]) -> None:
         if not isinstance(outcome, Preview):
             return
-        self.preview = outcome
+        before, self.preview = self.preview, outcome
         self.fresh = draft == self.visit.draft
-        self._stage.refresh(self._view())
+        # While somebody types, all that pages can change is how many there are.
+        same_length = before is not None and before.page_count == outcome.page_count
+        if self.visit.step is not Step.WRITE or not same_length:
+            self._stage.refresh(self._view())
         self._stage.show_preview(outcome)
 
     def _ask_the_printer(self) -> None:
