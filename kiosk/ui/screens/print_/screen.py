@@ -13,7 +13,7 @@ from kiosk.ui.screens.print_.progress import Patience
 from kiosk.ui.screens.print_.stages import MOODS, buttons, fill
 from kiosk.ui.screens.print_.value import PrintValue
 from kiosk.ui.theme.look import Look
-from kiosk.ui.widgets.bottom_bar import BottomBar
+from kiosk.ui.widgets.bottom_bar import BottomBar, back_button
 from kiosk.ui.widgets.button import Button, Kind
 from kiosk.ui.widgets.rule import Rule
 from kiosk.ui.widgets.screen import Screen
@@ -130,6 +130,8 @@ class PrintScreen(Screen):
             return BottomBar(look)
         words = look.words(N_("Back to the letter"))
         back = Button(look, words, Kind.SECONDARY, icon="left")
+        if look.portrait or look.text_scale > 1:
+            back = back_button(look)
         back.clicked.connect(partial(self._answer, Back()))
         save = save_button(self, lambda: self._value.folders, Kind.QUIET)
         again = []

@@ -32,6 +32,7 @@ class FoldRow(QAbstractButton):
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
+        self.setMinimumHeight(look.px(48))
         self.words = Prose(look, "", TextRole.LETTER, lines=lines)
         self.words.in_colour(look.colours.ink2)
         show = Prose(look, look.words(N_("Show")), TextRole.BODY, wrap=False)
