@@ -71,7 +71,7 @@ class OfficialsScreen(Screen):
             self._build()
             return
         for item in value.items:
-            self._cards[item.id].setChecked(item.chosen)
+            self._cards[item.id].show_checked(on=item.chosen)
         self._show_count()
 
     def _build(self) -> None:
@@ -115,7 +115,7 @@ class OfficialsScreen(Screen):
         card.setAccessibleDescription(item.why)
         card.setEnabled(item.writable)
         card.setChecked(item.chosen)
-        card.clicked.connect(partial(self._toggle, item.id))
+        card.toggled.connect(partial(self._toggle, item.id))
         pad = look.px(16 if look.compact else 28)
         card.body.setContentsMargins(pad, look.px(20), pad, look.gap)
         ink2 = look.colours.ink2
