@@ -40,6 +40,7 @@ def test_progress_that_was_shown_can_be_read(
     shown = show("print-printing")
     assert shown.screen.findChild(ProgressBar) is not None
     shown.screen.show_value(table.print(PrintStage.SENT))
+    qtbot.wait(400)
     assert "Is the paper in your hand?" not in _said(shown)
     qtbot.waitUntil(lambda: "Is the paper in your hand?" in _said(shown), timeout=3000)
 
