@@ -1,6 +1,8 @@
 """`letter`: the arguments as a draft, and the same letter the window makes."""
 
+import sys
 from argparse import Namespace
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -17,7 +19,8 @@ from kiosk.model.draft import Draft, Start
 from kiosk.model.writer import Writer
 from kiosk.printing.folder import replace_pdf
 from kiosk.settings import Options, read_settings
-from kiosk.workflows.write_set import pdf_of, write_set
+from kiosk.workflows.remarks import names_of, remarks
+from kiosk.workflows.write_set import Sheet, pdf_of, write_set
 
 
 def write_one(arguments: Namespace, options: Options) -> int:
@@ -32,8 +35,20 @@ def write_one(arguments: Namespace, options: Options) -> int:
         raise CampaignClosed(reference=campaign.reference, expired=campaign.expires)
     draft = _draft(arguments, desk, campaign)
     sheets = write_set(service.bench, campaign, draft)
+    _warn(sheets)
     replace_pdf(arguments.output, pdf_of(service.bench, sheets))
     return 0
+
+
+def _warn(sheets: Sequence[Sheet]) -> None:
+    """Say what is wrong with the pages, which are written all the same."""
+    for message in dict.fromkeys(
+        each.message for sheet in sheets for each in remarks(sheet.pages)
+    ):
+        print(f"letter-kiosk: {message}", file=sys.stderr)
+    missing = tuple(dict.fromkeys(c for each in sheets for c in each.pages.missing))
+    if missing:
+        print(f"letter-kiosk: no font has {names_of(missing)}", file=sys.stderr)
 
 
 def _draft(arguments: Namespace, desk: Desk, campaign: Campaign) -> Draft:

@@ -152,9 +152,9 @@ class Director(QObject):
             return
         before, self.preview = self.preview, outcome
         self.fresh = draft == self.visit.draft
-        # While somebody types, all that pages can change is how many there are.
-        same_length = before is not None and before.page_count == outcome.page_count
-        if self.visit.step is not Step.WRITE or not same_length:
+        # While somebody types, pages seldom change what is said about them.
+        same = before is not None and before.said == outcome.said
+        if self.visit.step is not Step.WRITE or not same:
             self._stage.refresh(self._view())
         self._stage.show_preview(outcome)
 

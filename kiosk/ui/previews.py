@@ -26,6 +26,12 @@ class Preview:
         """Pages of the longest letter."""
         return max((len(each.pages.pages) for each in self.sheets), default=0)
 
+    @property
+    def said(self) -> tuple[object, ...]:
+        """What is said about the pages: their number, and what is wrong with them."""
+        found = ((each.pages.missing, each.pages.notes) for each in self.sheets)
+        return (self.page_count, *found)
+
 
 def make_preview(service: "Service", draft: Draft, step: Step) -> Preview:
     """The letter on screen, or the whole set; raises what composing can."""

@@ -15,6 +15,7 @@ from kiosk.ui.values.writing import chosen, short_name
 from kiosk.ui.views import View
 from kiosk.ui.widgets.channel import channels
 from kiosk.workflows.places import LocalPlaces
+from kiosk.workflows.remarks import remarks
 
 
 def check_value(view: View) -> CheckValue:
@@ -31,6 +32,11 @@ def check_value(view: View) -> CheckValue:
         sets=draft.sets,
         keep_copy=draft.keep_copy,
         advice=_advice(view, view.preview),
+        warnings=tuple(
+            dict.fromkeys(
+                each.message for sheet in sheets for each in remarks(sheet.pages)
+            )
+        ),
         printer=printer.message if printer else "",
         ready=printer is None or printer.ready,
         fault=_sentence(view),
