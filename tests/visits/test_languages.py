@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, QSize
+from PySide6.QtGui import QFontMetricsF
 from PySide6.QtWidgets import QAbstractButton, QLabel, QScrollArea, QWidget
 
 from kiosk import paths
@@ -17,6 +18,7 @@ from kiosk.model.draft import Start
 from kiosk.model.writer import Writer
 from kiosk.ui.screens.write.fold import FoldRow
 from kiosk.ui.screens.write.own_words import OwnWords
+from kiosk.ui.widgets.button import Button
 from kiosk.ui.widgets.prose import Prose
 
 LANGUAGES = ("es", "fr", "de")
@@ -43,6 +45,15 @@ def words_of(language: str) -> Words:
     return words_for(language, paths.resources() / "locale")
 
 
+def shortened(each: QWidget) -> bool:
+    """Whether words end in an ellipsis, or a button shows only its icon."""
+    if isinstance(each, Button):
+        words = QFontMetricsF(each.font()).horizontalAdvance(each.text())
+        return each.width() < words
+    letter = isinstance(each.parentWidget(), FoldRow)
+    return isinstance(each, Prose) and each.elided() and not letter
+
+
 def cut(each: QWidget) -> str | None:
     """What of a widget cannot be read, however far one scrolls."""
     needs = each.minimumSizeHint()
@@ -50,9 +61,8 @@ def cut(each: QWidget) -> str | None:
         needs.setHeight(each.heightForWidth(each.width()))
     if each.width() < needs.width() or each.height() < needs.height():
         return f"{each.size()} is less than {needs}"
-    letter = isinstance(each.parentWidget(), FoldRow)
-    if isinstance(each, Prose) and each.elided() and not letter:
-        return "it ends in an ellipsis"
+    if shortened(each):
+        return "some of its words are left out"
     parent = each.parentWidget()
     while parent is not None and not isinstance(parent, QScrollArea):
         box = QRect(each.mapTo(parent, QPoint(0, 0)), each.size())
