@@ -161,7 +161,7 @@ class Button(QPushButton):
             painter.drawRoundedRect(box, self.look.px(6), self.look.px(6))
 
     def _paint_words(self, painter: QPainter, ink: QColor) -> None:
-        if self.width() < self._content():
+        if self._icon and self.width() < self._content():
             self._paint_icon_alone(painter, ink)
             return
         rtl, size = self.look.rtl, self._icon_box()
