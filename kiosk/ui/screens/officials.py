@@ -156,8 +156,7 @@ class OfficialsScreen(Screen):
             )
             rows.append(Prose(look, said, TextRole.BODY_BOLD))
         for each in item.channels:
-            said = f"{words(each.way.message)}: {each.words}"
-            rows.append(Fact(look, each.way.icon, said))
+            rows.append(Fact(look, each.way.icon, each.line(words)))
         return rows
 
     def _foot(self) -> BottomBar:

@@ -187,8 +187,7 @@ class ThanksScreen(Screen):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(look.px(12))
         said = look.words(channel.way.message)
-        name = f"{said}: {channel.words}"
-        row.addWidget(QrCode(look, channel.link, name, 128))
+        row.addWidget(QrCode(look, channel.link, channel.line(look.words), 128))
         words = QVBoxLayout()
         words.setSpacing(0)
         words.addStretch(1)
