@@ -155,8 +155,7 @@ class OfficialsScreen(Screen):
                 N_("Besides the letter") if item.writable else N_("Reach them this way")
             )
             rows.append(Prose(look, said, TextRole.BODY_BOLD))
-        for each in item.channels:
-            rows.append(Fact(look, each.way.icon, each.line(words)))
+        rows += [Fact(look, each.way.icon, each.line(words)) for each in item.channels]
         return rows
 
     def _foot(self) -> BottomBar:
