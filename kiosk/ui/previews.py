@@ -34,7 +34,11 @@ class Preview:
 
 
 def make_preview(service: "Service", draft: Draft, step: Step) -> Preview:
-    """The letter on screen, or the whole set; raises what composing can."""
+    """The letter on screen, or the whole set; raises what composing can.
+
+    The check step shows the very pages that are printed; while it is written, the
+    letter leaves room for the own words.
+    """
     if step is Step.CHECK:
         sheets = service.sheets(draft)
     else:
