@@ -67,7 +67,8 @@ class WriterForm(QWidget):
     def _field(self, label: str, text: str) -> Field:
         field = Field(self._look, self._look.words(label), text)
         field.setCursorPosition(0)
-        field.textEdited.connect(self._edited)
+        # Not `textEdited`: assistive technology sets the text and edits nothing.
+        field.textChanged.connect(self._edited)
         return field
 
     def _lay_out(self) -> None:
