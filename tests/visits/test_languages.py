@@ -6,7 +6,6 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, QSize
-from PySide6.QtGui import QFontMetricsF
 from PySide6.QtWidgets import QAbstractButton, QLabel, QScrollArea, QWidget
 
 from kiosk import paths
@@ -18,7 +17,7 @@ from kiosk.model.draft import Start
 from kiosk.model.writer import Writer
 from kiosk.ui.screens.write.fold import FoldRow
 from kiosk.ui.screens.write.own_words import OwnWords
-from kiosk.ui.widgets.button import Button
+from kiosk.ui.widgets.button import Button, Kind
 from kiosk.ui.widgets.prose import Prose
 
 LANGUAGES = ("es", "fr", "de")
@@ -46,10 +45,13 @@ def words_of(language: str) -> Words:
 
 
 def shortened(each: QWidget) -> bool:
-    """Whether words end in an ellipsis, or a button shows only its icon."""
+    """Whether words end in an ellipsis, or a button shows only its icon.
+
+    In portrait a quiet button may, English or not: its name is still read out.
+    """
     if isinstance(each, Button):
-        words = QFontMetricsF(each.font()).horizontalAdvance(each.text())
-        return each.width() < words
+        quiet = each.look.portrait and each.kind in {Kind.QUIET, Kind.BARE}
+        return not each.shows_words() and not quiet
     letter = isinstance(each.parentWidget(), FoldRow)
     return isinstance(each, Prose) and each.elided() and not letter
 
