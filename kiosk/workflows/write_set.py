@@ -51,8 +51,8 @@ def write_letter(
     Raises NoPostalAddress and UnknownStationery.
     """
     letter = words_of(bench, campaign, official, draft)
-    body = tuple(_with_room(each) for each in letter.body)
-    return _laid_out(bench, official, draft, replace(letter, body=body))
+    roomy = replace(letter, body=tuple(_with_room(each) for each in letter.body))
+    return Sheet(official, letter, _pages(bench, draft, roomy))
 
 
 def _with_room(paragraph: Paragraph) -> Paragraph:
@@ -85,19 +85,11 @@ def _sheet(
     copy: bool = False,
 ) -> Sheet:
     letter = words_of(bench, campaign, official, draft, copy=copy)
-    return _laid_out(bench, official, draft, letter, copy=copy)
+    return Sheet(official, letter, _pages(bench, draft, letter), copy)
 
 
-def _laid_out(
-    bench: Workbench,
-    official: Official,
-    draft: Draft,
-    letter: Letter,
-    *,
-    copy: bool = False,
-) -> Sheet:
-    pages = lay_out(letter, bench.paper(draft.stationery), bench.fonts)
-    return Sheet(official, letter, pages, copy)
+def _pages(bench: Workbench, draft: Draft, letter: Letter) -> Pages:
+    return lay_out(letter, bench.paper(draft.stationery), bench.fonts)
 
 
 def _marks(bench: Workbench, campaign: Campaign, *, copy: bool) -> Iterator[Mark]:

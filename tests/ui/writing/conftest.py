@@ -96,7 +96,7 @@ class Table:
             draft.sets,
             draft.keep_copy,
             advice,
-            "The printer is ready.",
+            printer="The printer is ready.",
         )
 
     def print(self, stage: PrintStage, draft: Draft = NAMED) -> PrintValue:
