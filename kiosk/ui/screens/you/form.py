@@ -124,8 +124,9 @@ class WriterForm(QWidget):
         large = self._look.text_scale > 1.2 and not self._look.portrait
         row = QBoxLayout(way.TopToBottom if large else way.LeftToRight)
         row.setSpacing(self._look.px(16))
-        row.addLayout(first, 3)
-        row.addLayout(second, 2)
+        # As wide as each other: most names of countries are seen whole.
+        row.addLayout(first, 1)
+        row.addLayout(second, 1)
         return row
 
     def _about_address(self) -> QWidget:
