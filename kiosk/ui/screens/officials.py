@@ -144,7 +144,7 @@ class OfficialsScreen(Screen):
         look, words = self.look, self.look.words
         rows: list[QWidget] = []
         if item.writable:
-            far, near = N_("Post to another country"), N_("Post inside the country")
+            far, near = N_("One international stamp"), N_("One domestic stamp")
             rows.append(Fact(look, "env", item.place, item.address))
             rows.append(Fact(look, "stamp", words(far if item.abroad else near)))
         else:

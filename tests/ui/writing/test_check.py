@@ -34,7 +34,7 @@ def test_every_letter_of_the_set_and_the_copy_is_listed(show: Show) -> None:
     assert _thumbs(show("check")) == [
         "Letter, Prosecutor General",
         "Letter, Ambassador",
-        "Your copy, Prosecutor General",
+        "One copy for you, to keep",
     ]
 
 

@@ -29,7 +29,7 @@ class Thumb(PlainButton):
         self.setCheckable(True)
         self.setAutoExclusive(True)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        whose = item.official
+        whose = item.whose(look)
         words = [item.heading(look), whose]
         if item.pages > 1:
             of = look.words(N_("page {page} of {count}"))

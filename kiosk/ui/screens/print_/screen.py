@@ -116,7 +116,8 @@ class PrintScreen(Screen):
         for button, answer in asked:
             button.clicked.connect(partial(self._answer, answer))
             button.setFixedHeight(high)
-            row.addWidget(button, 0 if button.kind is Kind.PRIMARY else 1)
+            # The answer that is hoped for is no smaller target than the other one.
+            row.addWidget(button, 1 if len(asked) > 1 else 0)
         if row.count() == 1:
             row.addStretch(1)
         return row
@@ -130,7 +131,7 @@ class PrintScreen(Screen):
             return BottomBar(look)
         words = look.words(N_("Back to the letter"))
         back = Button(look, words, Kind.SECONDARY, icon="left")
-        if look.portrait or look.text_scale > 1:
+        if look.text_scale > 1 or (look.portrait and stage in _AGAIN):
             back = back_button(look)
         back.clicked.connect(partial(self._answer, Back()))
         save = save_button(self, lambda: self._value.folders, Kind.QUIET)
