@@ -7,7 +7,7 @@ from reportlab import rl_config
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfgen.canvas import Canvas
 
-from kiosk.model.page import Box, Item, Line, Page, Pages, Text
+from kiosk.model.page import Box, Glyphs, Item, Line, Page, Pages
 from kiosk.typesetting.embedding import Untyped
 from kiosk.typesetting.fonts import Fonts
 
@@ -62,7 +62,7 @@ def _operators(
     page: Page, height: float, canvas: Untyped, fonts: Fonts
 ) -> Iterator[str]:
     """The page's content (ISO 32000-1, 8 and 9), y turned upwards."""
-    texts = [item for item in page.items if isinstance(item, Text)]
+    texts = [item for item in page.items if isinstance(item, Glyphs)]
     yield from _graphics(page.items, height)
     yield "BT"
     state: tuple[object, ...] = ()
@@ -76,7 +76,7 @@ def _operators(
     yield "ET"
 
 
-def _shown(item: Text, canvas: Untyped, fonts: Fonts) -> Iterator[str]:
+def _shown(item: Glyphs, canvas: Untyped, fonts: Fonts) -> Iterator[str]:
     font, document = fonts[item.face].font, canvas._doc  # noqa: SLF001 - no other way to the subsets
     for subset, codes in font.coded(item.text, document):
         name = font.getSubsetInternalName(subset, document)

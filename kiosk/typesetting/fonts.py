@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from functools import cached_property
 from pathlib import Path
 
+import uharfbuzz as hb
 from reportlab.pdfbase.ttfonts import TTFError
 
 from kiosk.errors import ResourceDamaged
@@ -25,6 +26,11 @@ MISSING_HEIGHT = 0.714
 # Marks for machines: never drawn and without width (Unicode Default_Ignorable).
 _UNSEEN = frozenset({"Cc", "Cf"})
 _VARIATION_SELECTORS = range(0xFE00, 0xFE10)
+
+
+Shaped = tuple[
+    tuple[int, ...], tuple[int, ...], tuple[tuple[int, int], ...], tuple[str, ...]
+]
 
 
 class _Advances(dict[str, float]):
@@ -82,8 +88,31 @@ class Face:
         self.advances: Mapping[str, float] = _Advances(self.font)
         self.glyphs: Mapping[int, int] = self.font.face.charToGlyph
         self._drawn = _Drawn(self.glyphs)
+        # One reading of the file, for shaping and for embedding.
+        self.data = file.read_bytes()
+        self.hb_face = hb.Face(self.data)
+        self.hb_font = hb.Font(self.hb_face)
+        self.upem: int = self.hb_face.upem
         self.ascent = self.ink("d")[1]
         self.descent = -self.ink("p")[0]
+
+    def shaped(self, text: str) -> Shaped:
+        """Glyphs, advances, offsets and clusters of a run."""
+        buffer = hb.Buffer()
+        buffer.add_str(text)
+        buffer.guess_segment_properties()
+        hb.shape(self.hb_font, buffer, {"liga": False, "kern": False})
+        infos, positions = buffer.glyph_infos, buffer.glyph_positions
+        offsets = tuple((each.x_offset, each.y_offset) for each in positions)
+        starts = [each.cluster for each in infos]
+        ends = sorted({*starts, len(text)})
+        cluster = {at: text[at:end] for at, end in zip(ends, ends[1:], strict=False)}
+        return (
+            tuple(each.codepoint for each in infos),
+            tuple(each.x_advance for each in positions),
+            offsets if any(map(any, offsets)) else (),
+            tuple(cluster.pop(at, "") for at in starts),
+        )
 
     def width(self, text: str) -> float:
         """The advance width of a run, em."""

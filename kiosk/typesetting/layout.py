@@ -2,9 +2,10 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from kiosk.model.letter import Letter
-from kiosk.model.page import Anchor, Item, Page, Pages
+from kiosk.model.page import Anchor, Block, Glyphs, Item, Page, Pages, Tag
 from kiosk.typesetting import head
 from kiosk.typesetting.address import place_recipient, place_return_line
 from kiosk.typesetting.blocks import MM
@@ -35,18 +36,20 @@ def lay_out(letter: Letter, stationery: Stationery, fonts: Fonts) -> Pages:
     fit, rows = _fitted(letter, stationery, fonts)
     others = Room(stationery.continuation_body * MM, fit.last * MM)
     columns = tuple(paginate(rows, _first_room(fit), others))
-    every_page = (
-        *head.place_marks(letter.marks, stationery, fonts),
-        *head.place_folds(stationery),
-    )
+    marks = head.place_marks(letter.marks, stationery, fonts)
+    words = tuple(item for item in marks if isinstance(item, Glyphs))
+    frames = tuple(item for item in marks if not isinstance(item, Glyphs))
+    folds = Block(Tag.ARTIFACT, "folds", (*frames, *head.place_folds(stationery)))
     pages = []
     for number, column in enumerate(columns):
         top = top_items
         if number:
             numbers = (number + 1, len(columns))
-            top = head.place_continuation(letter, numbers, stationery, fonts)
+            running = head.place_continuation(letter, numbers, stationery, fonts)
+            top = (Block(Tag.ARTIFACT, "continuation", running),)
         body = _body(column, fit, stationery, fonts)
-        pages.append(Page((*top, *body, *every_page)))
+        tag = Tag.ARTIFACT if number else Tag.PARAGRAPH
+        pages.append(Page(_inked((*top, *body, Block(tag, "marks", words), folds))))
     return Pages(
         width=stationery.width * MM,
         height=stationery.height * MM,
@@ -84,28 +87,44 @@ def _fitted(
 
 def _first_page(
     letter: Letter, stationery: Stationery, fonts: Fonts
-) -> tuple[tuple[Item, ...], Anchors, tuple[str, ...]]:
+) -> tuple[tuple[Block, ...], Anchors, tuple[str, ...]]:
     """All that stands above the subject, in reading order."""
     sender, sender_at, sender_notes = head.place_sender(letter, stationery, fonts)
     date, date_at = head.place_date(letter.date, stationery, fonts)
     block, block_at, block_notes = place_recipient(letter.recipient, stationery, fonts)
     return_line = place_return_line(letter.sender, stationery, fonts)
     anchors = {"sender": (sender_at,), "date": (date_at,), "recipient": (block_at,)}
-    items = (*sender, *date, *return_line, *block)
-    return items, anchors, sender_notes + block_notes
+    blocks = (
+        Block(Tag.PARAGRAPH, "sender", sender),
+        Block(Tag.PARAGRAPH, "date", date),
+        Block(Tag.ARTIFACT, "return-line", return_line),
+        Block(Tag.PARAGRAPH, "recipient", block),
+    )
+    return blocks, anchors, sender_notes + block_notes
 
 
 def _body(
     column: Iterable[PlacedRow], fit: Fit, stationery: Stationery, fonts: Fonts
-) -> tuple[Item, ...]:
+) -> tuple[Block, ...]:
     left, kind = stationery.left * MM, fit.type
+    blocks: list[Block] = []
     items: list[Item] = []
     for placed in column:
         row = placed.row
         if row.text:
             pen = Pen(row.role, fonts[row.role], kind.size)
-            items.extend(pen.set(row.text, left, placed.y + pen.rise(kind.leading)))
-    return tuple(items)
+            line = pen.set(row.text, left, placed.y + pen.rise(kind.leading))
+            if row.before or not blocks or blocks[-1].key != row.key:
+                items = []
+                tag = Tag.HEADING if row.key == "subject" else Tag.PARAGRAPH
+                blocks.append(Block(tag, row.key, ()))
+            items.extend(line)
+            blocks[-1] = replace(blocks[-1], items=tuple(items))
+    return tuple(blocks)
+
+
+def _inked(blocks: Iterable[Block]) -> tuple[Block, ...]:
+    return tuple(block for block in blocks if block.items)
 
 
 def _anchors(columns: Sequence[Sequence[PlacedRow]], stationery: Stationery) -> Anchors:

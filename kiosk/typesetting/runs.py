@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from kiosk.model.page import Box, Item, Text
+from kiosk.model.page import Box, Glyphs, Item
 from kiosk.typesetting.fonts import MISSING_HEIGHT, MISSING_WIDTH, Face
 
 # The frame of a missing character and its side bearing, em.
@@ -53,9 +53,20 @@ class Pen:
             items.append(self._text(text[start:], x, y))
         return tuple(items)
 
-    def _text(self, text: str, x: float, y: float) -> Text:
-        return Text(
-            x, y, self.face.drawn(text), self.role, self.size, spacing=self.spacing
+    def _text(self, text: str, x: float, y: float) -> Glyphs:
+        drawn = self.face.drawn(text)
+        glyphs, advances, offsets, clusters = self.face.shaped(drawn)
+        return Glyphs(
+            x=x,
+            y=y,
+            text=drawn,
+            face=self.role,
+            size=self.size,
+            glyphs=glyphs,
+            advances=advances,
+            offsets=offsets,
+            clusters=clusters,
+            spacing=self.spacing,
         )
 
     def _box(self, x: float, y: float) -> Box:

@@ -21,7 +21,7 @@ from kiosk import paths
 from kiosk.campaigns.shelf import read_catalogue
 from kiosk.model.campaign import Campaign
 from kiosk.model.draft import Draft
-from kiosk.model.page import Pages, Text
+from kiosk.model.page import Glyphs, Pages
 from kiosk.model.writer import Writer
 from kiosk.typesetting.fonts import FILES
 from kiosk.workflows.workbench import Workbench, set_up_workbench
@@ -96,7 +96,7 @@ def _bare_letter(documents: Sequence[Pages]) -> bytes:
     for document in documents:
         for page in document.pages:
             for item in page.items:
-                if isinstance(item, Text):
+                if isinstance(item, Glyphs):
                     canvas.setFont(f"bare-{item.face}", item.size)
                     canvas.drawString(item.x, document.height - item.y, item.text)
             canvas.showPage()

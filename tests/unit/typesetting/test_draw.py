@@ -11,7 +11,7 @@ import pytest
 
 from kiosk import paths
 from kiosk.model.letter import Letter
-from kiosk.model.page import Box, Line, Page, Pages, Text
+from kiosk.model.page import Box, Glyphs, Line, Page, Pages
 from kiosk.typesetting.draw import draw
 from kiosk.typesetting.fonts import Fonts, load_fonts
 from kiosk.typesetting.layout import lay_out
@@ -22,17 +22,17 @@ Write = Callable[..., Letter]
 # Prints the hash of one small document drawn in a process of its own.
 ALONE = """
 import hashlib, pathlib, sys
-from kiosk.model.page import Page, Pages, Text
+from kiosk.model.page import Page, Pages, Glyphs
 from kiosk.typesetting.draw import draw
 from kiosk.typesetting.fonts import load_fonts
 fonts = load_fonts(pathlib.Path(sys.argv[1]))
-page = Page((Text(72, 72, "Dear \\u017d\\u00f6e\\u2019s, \\u00a342", "serif", 11),))
+page = Page((Glyphs(72, 72, "Dear \\u017d\\u00f6e\\u2019s, \\u00a342", "serif", 11),))
 pdf = draw([Pages(612, 792, (page,), "Letter", "en")], fonts)
 print(hashlib.sha256(pdf).hexdigest())
 """
 
 
-def one_page(*items: Text | Line | Box) -> Pages:
+def one_page(*items: Glyphs | Line | Box) -> Pages:
     return Pages(612, 792, (Page(items),), "Letter to an official", "en-US")
 
 
@@ -51,14 +51,16 @@ def objects(pdf: bytes) -> list[Any]:
 
 
 def test_text_is_placed_to_a_hundredth_of_a_point(fonts: Fonts) -> None:
-    drawn = content(draw([one_page(Text(72.125, 100.375, "Dear", "serif", 11))], fonts))
+    drawn = content(
+        draw([one_page(Glyphs(72.125, 100.375, "Dear", "serif", 11))], fonts)
+    )
     assert "1 0 0 1 72.125 691.625 Tm" in drawn
     assert "11 Tf <44656172> Tj" in drawn
 
 
 def test_letter_spacing_and_grey_end_with_their_run(fonts: Fonts) -> None:
-    mark = Text(10, 10, "COPY", "sans-bold", 7, grey=0.4, spacing=1.8)
-    drawn = content(draw([one_page(mark, Text(10, 30, "Dear", "serif", 11))], fonts))
+    mark = Glyphs(10, 10, "COPY", "sans-bold", 7, grey=0.4, spacing=1.8)
+    drawn = content(draw([one_page(mark, Glyphs(10, 30, "Dear", "serif", 11))], fonts))
     assert drawn.index("1.8 Tc") < drawn.index("0 Tc")
     assert drawn.index("0.4 g") < drawn.index("0 g")
 
@@ -84,7 +86,9 @@ def test_every_font_is_an_embedded_subset_with_its_unicode(
 
 
 def test_language_and_title_are_the_documents(fonts: Fonts) -> None:
-    with opened(draw([one_page(Text(72, 72, "Dear", "serif", 11))], fonts)) as document:
+    with opened(
+        draw([one_page(Glyphs(72, 72, "Dear", "serif", 11))], fonts)
+    ) as document:
         assert document.pdf_version == "1.7"
         assert document.Root.Lang == "en-US"
         assert bool(document.Root.ViewerPreferences.DisplayDocTitle)
@@ -168,7 +172,7 @@ def test_several_letters_make_one_file_in_their_order(
 
 
 def test_each_document_keeps_its_own_sheet(fonts: Fonts) -> None:
-    text = Text(72, 72, "Dear", "serif", 11)
+    text = Glyphs(72, 72, "Dear", "serif", 11)
     a4 = Pages(595.28, 841.89, (Page((text,)),), "Letter", "de")
     with opened(draw([one_page(text), a4], fonts)) as document:
         heights = [float(page.MediaBox[3]) for page in document.pages]
@@ -180,7 +184,7 @@ def test_more_characters_than_one_subset_holds_are_all_drawn(fonts: Fonts) -> No
     wanted = [chr(code) for code in sorted(face.glyphs) if 0x100 <= code < 0x500]
     wanted = [each for each in wanted if face.drawn(each) == each]
     assert len(wanted) > 500
-    pdf = draw([one_page(Text(0, 72, "".join(wanted), "serif", 5))], fonts)
+    pdf = draw([one_page(Glyphs(0, 72, "".join(wanted), "serif", 5))], fonts)
     with opened(pdf) as document:
         maps = [
             font.ToUnicode.read_bytes().decode("ascii")
