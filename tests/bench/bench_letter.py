@@ -23,7 +23,7 @@ from kiosk.model.campaign import Campaign
 from kiosk.model.draft import Draft
 from kiosk.model.page import Glyphs, Pages
 from kiosk.model.writer import Writer
-from kiosk.typesetting.fonts import FILES
+from kiosk.typesetting.fonts import ROLES, load_fonts
 from kiosk.workflows.workbench import Workbench, set_up_workbench
 from kiosk.workflows.write_set import pdf_of, write_set
 
@@ -84,9 +84,9 @@ def _our_letter(bench: Workbench, campaign: Campaign, draft: Draft) -> bytes:
 
 
 def _register_fonts() -> None:
-    for face, name in FILES.items():
-        file = paths.resources() / "fonts" / f"{name}.ttf"
-        pdfmetrics.registerFont(TTFont(f"bare-{face}", str(file)))
+    rows = load_fonts(paths.resources() / "fonts").rows
+    for face in ROLES:
+        pdfmetrics.registerFont(TTFont(f"bare-{face}", str(rows[face].file)))
 
 
 def _bare_letter(documents: Sequence[Pages]) -> bytes:

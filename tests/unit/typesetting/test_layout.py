@@ -9,6 +9,7 @@ from kiosk.model.letter import Letter, Mark, Paragraph, Role
 from kiosk.model.page import Box, Glyphs, Line, Page, Pages
 from kiosk.typesetting import notes
 from kiosk.typesetting.blocks import MM
+from kiosk.typesetting.face import is_unseen
 from kiosk.typesetting.fonts import Fonts
 from kiosk.typesetting.layout import lay_out
 from kiosk.typesetting.stationery import Stationery
@@ -41,6 +42,11 @@ LETTERS = st.fixed_dictionaries(
 
 def texts_of(page: Page) -> list[Glyphs]:
     return [item for item in page.items if isinstance(item, Glyphs)]
+
+
+def plain(text: str) -> str:
+    """The text without hyphens of our own and what no reader sees."""
+    return "".join(each for each in text if each != "\u00ad" and not is_unseen(each))
 
 
 def said(pages: Pages) -> str:
@@ -119,7 +125,7 @@ def test_a_long_name_in_the_head_of_a_second_page_is_cut(
     letter = write(recipient=("Name " * 60,), body=[SENTENCE * 150])
     head, number = texts_of(lay_out(letter, paper, fonts).pages[1])[:2]
     assert head.text.endswith("…")
-    assert head.x + fonts["serif"].width(head.text) * head.size < number.x
+    assert head.x + sum(head.advances) / 1000 * head.size < number.x
 
 
 def test_every_page_carries_every_mark_and_fold(
@@ -263,7 +269,7 @@ def test_no_character_is_lost_and_each_box_is_said(
     missing = set(pages.missing)
     assert missing <= set(wanted)
     kept = "".join(each for each in wanted if each not in missing)
-    assert drawn == fonts["serif"].drawn(kept)
+    assert plain(drawn) == plain(kept)
     boxes = sum(isinstance(item, Box) for page in pages.pages for item in page.items)
     assert boxes == len(wanted) - len(kept)
 

@@ -39,12 +39,15 @@ def ink_of(item: Item, fonts: Fonts) -> Area:
     """The rectangle of an item's ink, mm, by the outlines of its glyphs."""
     if isinstance(item, Glyphs):
         face = fonts[item.face]
-        low, high = face.ink(item.text)
-        width = face.width(item.text) * item.size
+        extents = [face.extent(glyph) for glyph in item.glyphs]
+        low = min((each for each, _ in extents), default=0.0)
+        high = max((each for _, each in extents), default=0.0)
+        width = sum(item.advances) / face.upem * item.size
         x, y = item.x, item.y - high * item.size
         return scaled(x, y, width, (high - low) * item.size)
     if isinstance(item, Line):
         return scaled(item.x0, item.y0, item.x1 - item.x0, item.y1 - item.y0)
+    assert isinstance(item, Box)
     return scaled(item.x, item.y, item.width, item.height)
 
 
