@@ -5,17 +5,39 @@ Lengths are points (1/72 inch) from the top left corner of the sheet, y downward
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from enum import StrEnum
+
+
+class Tag(StrEnum):
+    """What a block is to a reader who does not see it (ISO 32000-1, 14.8.4)."""
+
+    HEADING = "H1"
+    PARAGRAPH = "P"
+    LIST = "L"
+    FIGURE = "Figure"
+    ARTIFACT = "Artifact"
 
 
 @dataclass(frozen=True, slots=True)
-class Text:
-    """A run of characters in one face and size, its baseline at y."""
+class Glyphs:
+    """A shaped run in one face, size and direction, its pen starting at (x, y).
+
+    Glyphs stand in visual order, from left to right; `advances` and `offsets` (dx,
+    dy upwards; none: all zero) are units of the face's em. `text` is the run in
+    logical order; `clusters` is the text behind each glyph, empty where a glyph
+    shares its neighbour's. `spacing` (pt) is added to every advance above zero.
+    """
 
     x: float
     y: float
     text: str
     face: str
     size: float
+    glyphs: tuple[int, ...]
+    advances: tuple[int, ...]
+    offsets: tuple[tuple[int, int], ...] = ()
+    clusters: tuple[str, ...] = ()
+    rtl: bool = False
     grey: float = 0.0
     spacing: float = 0.0
 
@@ -42,7 +64,37 @@ class Box:
     stroke: float
 
 
-Item = Text | Line | Box
+# Two control points and the end of a cubic Bezier curve.
+Cubic = tuple[tuple[float, float], tuple[float, float], tuple[float, float]]
+
+
+@dataclass(frozen=True, slots=True)
+class Curve:
+    """A stroke of the pen: cubic Bezier curves from `start` on.
+
+    `width` is the stroke's, in pt; 0 means that the path is the outline of the ink
+    and is filled.
+    """
+
+    start: tuple[float, float]
+    path: tuple[Cubic, ...]
+    width: float = 0.0
+
+
+Item = Glyphs | Line | Box | Curve
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """Items that are one thing to a reader; `alt` says what a figure shows.
+
+    A paragraph over two pages is two blocks with one key.
+    """
+
+    tag: Tag
+    key: str
+    items: tuple[Item, ...]
+    alt: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,9 +110,14 @@ class Anchor:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """One side of one sheet."""
+    """One side of one sheet, its blocks in reading order."""
 
-    items: tuple[Item, ...]
+    blocks: tuple[Block, ...]
+
+    @property
+    def items(self) -> tuple[Item, ...]:
+        """The items of all blocks, in their order."""
+        return tuple(item for block in self.blocks for item in block.items)
 
 
 @dataclass(frozen=True, slots=True)

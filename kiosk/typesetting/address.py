@@ -2,8 +2,7 @@
 
 from kiosk.model.page import Anchor, Item
 from kiosk.typesetting import notes
-from kiosk.typesetting.blocks import MM, Block, candidates
-from kiosk.typesetting.breaking import break_greedily, words_of
+from kiosk.typesetting.blocks import MM, Stack, candidates
 from kiosk.typesetting.fonts import Fonts
 from kiosk.typesetting.paper import Area, Setting, Stationery, Type
 from kiosk.typesetting.runs import Pen
@@ -16,15 +15,17 @@ _NAME_AND_PLACE = 2
 
 
 def place_recipient(
-    lines: tuple[str, ...], stationery: Stationery, fonts: Fonts
+    lines: tuple[str, ...], stationery: Stationery, fonts: Fonts, language: str = "en"
 ) -> Placed:
     """The address block's items, its place and notes on what does not fit.
 
     Wanted: at the top of the recipient's zone. A longer block is set smaller, then
-    broken, then centred in the window with its clearance, then without it.
+    broken, then centred in the window with its clearance, then without it. A block
+    from right to left keeps to the zone, at its right edge.
     """
     setting = stationery.recipient
-    pens = (Pen("serif", fonts["serif"], setting.types[0].size),) * len(lines)
+    pen = Pen(fonts, "serif", language, setting.types[0].size)
+    pens = (pen,) * len(lines)
     zone, left = setting.area, setting.area.x
     clear = _from(left, stationery.clear)
     visible = _from(left, stationery.visible)
@@ -46,13 +47,13 @@ def _from(left: float, area: Area) -> Area:
     return Area(left, area.y, area.right - left, area.height)
 
 
-def _placed(block: Block, area: Area, spare: float, found: tuple[str, ...]) -> Placed:
-    x, y = area.x * MM, area.y * MM + spare / 2
-    return block.placed(x, y), block.anchor(x, y), found
+def _placed(block: Stack, area: Area, spare: float, found: tuple[str, ...]) -> Placed:
+    y = area.y * MM + spare / 2
+    return block.placed(area, y), block.anchor(area, y), found
 
 
 def place_return_line(
-    sender: tuple[str, ...], stationery: Stationery, fonts: Fonts
+    sender: tuple[str, ...], stationery: Stationery, fonts: Fonts, language: str = "en"
 ) -> tuple[Item, ...]:
     """The sender on one small line, on two in the smallest type, or nothing.
 
@@ -62,30 +63,31 @@ def place_return_line(
     setting = stationery.return_line
     if setting is None or len(sender) < _NAME_AND_PLACE:
         return ()
-    face = fonts["sans"]
     width = setting.area.width * MM
+    line = _BETWEEN.join(sender)
+    pen = Pen(fonts, "sans", language, 0)
     for kind in setting.types:
-        line = _BETWEEN.join(sender)
-        if face.width(line) * kind.size <= width:
-            return _set_return_lines((line,), kind, setting.area, fonts)
+        if pen.sized(kind.size).width(line) <= width:
+            return _set_return_lines((line,), kind, setting.area, pen)
     kind = setting.types[-1]
     # Only between two parts may the line end, behind its dot.
-    parts = _BETWEEN.join(sender).replace(" ", _NO_BREAK).replace(f"·{_NO_BREAK}", "· ")
-    words = words_of(parts, face.advances)
-    lines = break_greedily(words, width / kind.size, face.advances)
+    parts = line.replace(" ", _NO_BREAK).replace(f"·{_NO_BREAK}", "· ")
+    lines = pen.sized(kind.size).parts(parts, width)
     shown = tuple(line.replace(_NO_BREAK, " ") for line in lines[:2])
-    return _set_return_lines(shown, kind, setting.area, fonts)
+    return _set_return_lines(shown, kind, setting.area, pen)
 
 
 def _set_return_lines(
-    lines: tuple[str, ...], kind: Type, area: Area, fonts: Fonts
+    lines: tuple[str, ...], kind: Type, area: Area, pen: Pen
 ) -> tuple[Item, ...]:
     """Small lines at the foot of their room."""
-    pen = Pen("sans", fonts["sans"], kind.size)
+    pen = pen.sized(kind.size)
     # Half a millimetre below the ink keeps it out of the window under it.
     foot = (area.bottom - 0.5) * MM - pen.face.descent * kind.size
     first = foot - (len(lines) - 1) * kind.leading
     items: list[Item] = []
     for at, line in enumerate(lines):
-        items.extend(pen.set(line, area.x * MM, first + at * kind.leading))
+        rtl = pen.style(line).rtl
+        x = area.right * MM - pen.width(line) if rtl else area.x * MM
+        items.extend(pen.set(line, x, first + at * kind.leading))
     return tuple(items)

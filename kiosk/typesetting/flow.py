@@ -4,10 +4,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from kiosk.model.letter import Letter, Role
+from kiosk.typesetting.bidi import direction
 from kiosk.typesetting.blocks import MM
-from kiosk.typesetting.breaking import Word, break_greedily, words_of
 from kiosk.typesetting.fonts import Fonts
 from kiosk.typesetting.paper import Fit
+from kiosk.typesetting.paragraph import JUSTIFIED, RAGGED
+from kiosk.typesetting.set_line import EMPTY, SetLine
+from kiosk.typesetting.shaping import Style
+from kiosk.typesetting.total_fit import Glue
 
 # Space above a paragraph and above the salutation, in lines.
 PARAGRAPH_GAP = 0.5
@@ -20,21 +24,21 @@ TOGETHER = 2
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A paragraph whose words are measured, in em; `role` names its face.
+    """A paragraph with how it is set.
 
     `body` is whether it is text of the letter, between salutation and close;
     `may_part` whether a page may end above it or inside it.
     """
 
     key: str
-    role: str
-    words: tuple[Word, ...]
+    text: str
+    style: Style
     body: bool
     may_part: bool
 
 
 # Paragraphs with their lines.
-Broken = tuple[tuple[Piece, tuple[str, ...]], ...]
+Broken = tuple[tuple[Piece, tuple[SetLine, ...]], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,24 +46,25 @@ class Row:
     """One line of the column, or room without words; lengths are pt.
 
     `before` is the space above it, left out at the top of a page; `may_break` is
-    whether a page may end above it.
+    whether a page may end above it; `starts` whether a paragraph starts with it.
     """
 
     key: str
-    role: str
-    text: str
+    style: Style
+    line: SetLine
     height: float
     before: float = 0.0
     may_break: bool = False
+    starts: bool = True
 
 
-def pieces_of(letter: Letter, fonts: Fonts) -> tuple[Piece, ...]:
-    """Subject, salutation, body, close and name, each paragraph measured once."""
+def pieces_of(letter: Letter) -> tuple[Piece, ...]:
+    """Subject, salutation, body, close and name, paragraph by paragraph."""
 
     def piece(key: str, role: str, text: str, kind: Role | None = None) -> Piece:
-        words = words_of(text, fonts[role].advances)
+        style = Style(role, letter.language, direction(text, letter.language))
         body = kind not in {Role.SALUTATION, Role.CLOSE, None}
-        return Piece(key, role, words, body, body or kind is Role.SALUTATION)
+        return Piece(key, text, style, body, body or kind is Role.SALUTATION)
 
     def pieces() -> Iterator[Piece]:
         yield piece("subject", "serif-bold", letter.subject)
@@ -71,10 +76,17 @@ def pieces_of(letter: Letter, fonts: Fonts) -> tuple[Piece, ...]:
     return tuple(pieces())
 
 
-def break_pieces(pieces: Iterable[Piece], measure: float, fonts: Fonts) -> Broken:
-    """The lines of every paragraph for a measure in em."""
+def break_pieces(
+    pieces: Iterable[Piece], measure: float, fonts: Fonts, *, justified: bool = False
+) -> Broken:
+    """The lines of every paragraph for a measure in em; a subject is ragged."""
+    lines = fonts.compositor.lines
+
+    def glue(piece: Piece) -> Glue:
+        return JUSTIFIED if justified and piece.body else RAGGED
+
     return tuple(
-        (piece, break_greedily(piece.words, measure, fonts[piece.role].advances))
+        (piece, lines(piece.text, piece.style, measure, glue(piece)))
         for piece in pieces
     )
 
@@ -90,22 +102,31 @@ def rows_of(broken: Broken, fit: Fit) -> tuple[Row, ...]:
     column: list[Row] = []
     for piece, lines in paragraphs:
         column.extend(_rows(piece, lines, leading))
-    column.append(Row("signature", "serif", "", fit.signature * MM))
-    column.extend(Row("name", "serif", line, leading) for line in name or ("",))
+    style = broken[-1][0].style
+    column.append(Row("signature", style, EMPTY, fit.signature * MM))
+    column.extend(
+        Row("name", style, line, leading, starts=not at)
+        for at, line in enumerate(name or (EMPTY,))
+    )
     return tuple(column)
 
 
-def _rows(piece: Piece, lines: tuple[str, ...], leading: float) -> Iterator[Row]:
+def _rows(piece: Piece, lines: tuple[SetLine, ...], leading: float) -> Iterator[Row]:
     """A paragraph's rows, to be broken only where no widow or orphan is left."""
     if not lines:
-        yield Row(piece.key, piece.role, "", 0.0)
+        yield Row(piece.key, piece.style, EMPTY, 0.0)
     gap = (SUBJECT_GAP if piece.key == "salutation" else PARAGRAPH_GAP) * leading
     last = len(lines) - TOGETHER
     for at, line in enumerate(lines):
-        inside = TOGETHER <= at <= last
-        may_break = piece.may_part and (at == 0 or inside)
-        before = 0.0 if at else gap
-        yield Row(piece.key, piece.role, line, leading, before, may_break)
+        yield Row(
+            key=piece.key,
+            style=piece.style,
+            line=line,
+            height=leading,
+            before=0.0 if at else gap,
+            may_break=piece.may_part and (at == 0 or TOGETHER <= at <= last),
+            starts=not at,
+        )
 
 
 def keep_ends(column: Sequence[Row], pieces: Iterable[Piece]) -> tuple[Row, ...]:
@@ -115,7 +136,7 @@ def keep_ends(column: Sequence[Row], pieces: Iterable[Piece]) -> tuple[Row, ...]
     first lines of the text stay with the salutation.
     """
     bodies = {piece.key for piece in pieces if piece.body}
-    lines = [at for at, row in enumerate(column) if row.text and row.key in bodies]
+    lines = [at for at, row in enumerate(column) if row.line.runs and row.key in bodies]
     if not lines:
         return tuple(column)
     first, last = lines[0], lines[-TOGETHER:][0]

@@ -1,174 +1,131 @@
-"""The bundled faces: advance widths, ink and coverage, each file read once."""
+"""The faces letters are set in: by role, by script, and from the table's own pack."""
 
-import struct
-import unicodedata
-from collections.abc import Mapping
-from functools import cached_property
+import tomllib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
 from pathlib import Path
-
-from reportlab.pdfbase.ttfonts import TTFError
+from typing import Any
 
 from kiosk.errors import ResourceDamaged
-from kiosk.typesetting.embedding import EmbeddedFont, Untyped
+from kiosk.typesetting.face import Face
+from kiosk.typesetting.paragraph import Compositor
+from kiosk.typesetting.shaping import Shaper
 
-FILES: Mapping[str, str] = {
-    "serif": "NotoSerif-Regular",
-    "serif-bold": "NotoSerif-Bold",
-    "serif-italic": "NotoSerif-Italic",
-    "sans": "NotoSans-Regular",
-    "sans-bold": "NotoSans-Bold",
-}
-
-# The box for a character no font has, in em: as wide and as high as a capital.
-MISSING_WIDTH = 0.6
-MISSING_HEIGHT = 0.714
-# Marks for machines: never drawn and without width (Unicode Default_Ignorable).
-_UNSEEN = frozenset({"Cc", "Cf"})
-_VARIATION_SELECTORS = range(0xFE00, 0xFE10)
+# The roles of a letter's own faces; every table of faces has them.
+ROLES = ("serif", "serif-bold", "serif-italic", "sans", "sans-bold")
+_BOLD = "-bold"
+_PACKED = {".ttf", ".otf", ".ttc"}
 
 
-class _Advances(dict[str, float]):
-    """Advance widths in em by character, filled when a character is first met."""
+@dataclass(frozen=True, slots=True)
+class FaceRow:
+    """A face by name: its file and the scripts (ISO 15924) it is wanted for."""
 
-    def __init__(self, font: EmbeddedFont) -> None:
-        super().__init__()
-        self._widths: Mapping[int, float] = font.face.charWidths
+    name: str
+    file: Path
+    scripts: tuple[str, ...] = ()
 
-    def __missing__(self, character: str) -> float:
-        code = ord(character)
-        if is_unseen(character):
-            width = 0.0
-        elif code in self._widths:
-            width = self._widths[code] / 1000
-        elif character.isspace():
-            width = self._widths[32] / 1000
-        else:
-            width = MISSING_WIDTH
-        self[character] = width
-        return width
-
-
-class _Drawn(dict[int, int | None]):
-    """What is drawn for a code point, for str.translate.
-
-    Marks for machines are left out, a space without a glyph is the plain one.
-    """
-
-    def __init__(self, glyphs: Mapping[int, int]) -> None:
-        super().__init__()
-        self._glyphs = glyphs
-
-    def __missing__(self, code: int) -> int | None:
-        character = chr(code)
-        drawn: int | None = code
-        if is_unseen(character):
-            drawn = None
-        elif code not in self._glyphs and character.isspace():
-            drawn = 32
-        self[code] = drawn
-        return drawn
-
-
-class Face:
-    """One typeface. Lengths are in em (1.0 is the type size).
-
-    `ascent` and `descent` are the ink of Latin letters with both (d and p), the
-    measure by which lines are placed.
-    """
-
-    def __init__(self, name: str, file: Path) -> None:
-        self.font = EmbeddedFont(name, str(file))
-        self.name = name
-        self.advances: Mapping[str, float] = _Advances(self.font)
-        self.glyphs: Mapping[int, int] = self.font.face.charToGlyph
-        self._drawn = _Drawn(self.glyphs)
-        self.ascent = self.ink("d")[1]
-        self.descent = -self.ink("p")[0]
-
-    def width(self, text: str) -> float:
-        """The advance width of a run, em."""
-        return sum(map(self.advances.__getitem__, text))
-
-    def drawn(self, text: str) -> str:
-        """The run as it is drawn: without marks for machines, spaces plain."""
-        return text.translate(self._drawn)
-
-    def missing(self, text: str) -> frozenset[str]:
-        """The characters of a text that this face cannot draw."""
-        return frozenset(
-            each
-            for each in set(text)
-            if ord(each) not in self.glyphs
-            and not each.isspace()
-            and not is_unseen(each)
-        )
-
-    def ink(self, text: str) -> tuple[float, float]:
-        """Lowest and highest ink of a run above its baseline, em."""
-        extents = [self._extent(each) for each in set(text) if not each.isspace()]
-        if not extents:
-            return 0.0, 0.0
-        return min(low for low, _ in extents), max(high for _, high in extents)
-
-    def _extent(self, character: str) -> tuple[float, float]:
-        """A glyph's yMin and yMax from its header (OpenType, glyf table)."""
-        face = self.font.face
-        glyph = self.glyphs.get(ord(character))
-        if glyph is None:
-            return (0.0, 0.0) if is_unseen(character) else (0.0, MISSING_HEIGHT)
-        start, end = face.glyphPos[glyph], face.glyphPos[glyph + 1]
-        if start == end:
-            return 0.0, 0.0
-        low, high = struct.unpack_from(">4xh2xh", self._outlines, start)
-        return low / face.unitsPerEm, high / face.unitsPerEm
-
-    @cached_property
-    def _outlines(self) -> bytes:
-        face: Untyped = self.font.face
-        table: bytes = face.get_table("glyf")
-        return table
+    @property
+    def bold(self) -> bool:
+        """Whether it is a heavy one."""
+        return self.name.lower().endswith("bold")
 
 
 class Fonts:
-    """The faces of a folder by role; a file is read when its face is first used."""
+    """The faces by name; a file is read when its face is first used.
 
-    def __init__(self, folder: Path) -> None:
-        self._folder = folder
+    `rows` are in the order in which faces stand in for each other. `shaper` keeps
+    what was shaped with them.
+    """
+
+    def __init__(self, rows: tuple[FaceRow, ...]) -> None:
+        self.rows: Mapping[str, FaceRow] = {row.name: row for row in rows}
         self._faces: dict[str, Face] = {}
+        self.order = lru_cache(maxsize=512)(self._order)
 
-    def __getitem__(self, role: str) -> Face:
-        face = self._faces.get(role)
+    def __getitem__(self, name: str) -> Face:
+        face = self._faces.get(name)
         if face is None:
-            face = self._faces[role] = _read_face(FILES[role], self._folder)
+            face = self._faces[name] = Face(name, self.rows[name].file)
         return face
 
+    @cached_property
+    def shaper(self) -> Shaper:
+        """Shapes with these faces and remembers."""
+        return Shaper(self)
 
-def load_fonts(folder: Path) -> Fonts:
-    """The fonts of a folder.
+    @cached_property
+    def compositor(self) -> Compositor:
+        """Sets paragraphs with these faces and remembers."""
+        return Compositor(self.shaper)
+
+    def _order(self, role: str, script: str | None) -> tuple[str, ...]:
+        """The faces to try for a script, the wanted one first."""
+        bold = role.endswith(_BOLD)
+        rows = tuple(self.rows.values())
+        own = self.rows[role]
+        wanted = [
+            row for row in rows if script in row.scripts and row.name not in ROLES
+        ]
+        wanted.sort(key=lambda row: row.bold != bold)
+        first = [own, *wanted]
+        if wanted and script not in own.scripts:
+            first = [*wanted, own]
+        others = sorted(rows, key=lambda row: row.bold != bold)
+        return tuple(dict.fromkeys(row.name for row in (*first, *others)))
+
+
+def load_fonts(folder: Path, packs: Path | None = None) -> Fonts:
+    """The fonts of a folder as its faces.toml says, and any of a folder of packs.
+
+    A pack is a TTF, OTF or TTC file; it stands in for what no bundled face has.
 
     Raises:
-        ResourceDamaged: a file is not there. One that is damaged is found when its
-            face is first used.
+        ResourceDamaged: the table cannot be read or a file is not there. A file that
+            is damaged is found when its face is first used.
     """
-    for name in FILES.values():
-        file = folder / f"{name}.ttf"
-        if not file.is_file():
-            raise ResourceDamaged(file=file, what="not there")
-    return Fonts(folder)
+    rows = (*_bundled(folder), *(_packed(packs) if packs else ()))
+    missing = [role for role in ROLES if role not in {row.name for row in rows}]
+    for role in missing:
+        raise ResourceDamaged(file=folder / "faces.toml", what=f"no face {role}")
+    return Fonts(rows)
 
 
-def _read_face(name: str, folder: Path) -> Face:
-    file = folder / f"{name}.ttf"
+def _bundled(folder: Path) -> Iterator[FaceRow]:
+    table = folder / "faces.toml"
     try:
-        return Face(name, file)
-    # What ReportLab's parser raises on a file of another kind or cut short.
-    except (OSError, TTFError, struct.error, ValueError, LookupError) as cause:
-        raise ResourceDamaged(file=file, what="not a TrueType font") from cause
+        faces = tomllib.loads(table.read_text(encoding="utf-8"))["face"]
+        rows = [_row(folder, each) for each in faces]
+    except (OSError, KeyError, TypeError, ValueError) as cause:
+        raise ResourceDamaged(file=table, what="cannot be read") from cause
+    for row in rows:
+        if not row.file.is_file():
+            raise ResourceDamaged(file=row.file, what="not there")
+        yield row
 
 
-def is_unseen(character: str) -> bool:
-    """Whether a character is a mark for machines that is never drawn."""
-    return (
-        unicodedata.category(character) in _UNSEEN
-        or ord(character) in _VARIATION_SELECTORS
-    )
+def _row(folder: Path, table: Mapping[str, Any]) -> FaceRow:
+    name, file, source = table["name"], table["file"], table["source"]
+    scripts = tuple(table["scripts"])
+    if not all(isinstance(each, str) and each for each in (name, file, source)):
+        message = "a face needs words"
+        raise TypeError(message)
+    return FaceRow(name, folder / file, scripts)
+
+
+def _packed(folder: Path) -> Iterator[FaceRow]:
+    """The fonts somebody put into a folder, in the order of their names."""
+    files = sorted(folder.glob("*")) if folder.is_dir() else []
+    for file in files:
+        if file.suffix.lower() in _PACKED and _is_font(file):
+            yield FaceRow(f"pack-{file.stem.lower()}", file)
+
+
+def _is_font(file: Path) -> bool:
+    """Whether a file of a pack can be used: a damaged one is left out."""
+    try:
+        Face("pack", file)
+    except ResourceDamaged:
+        return False
+    return True

@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 
 from kiosk.model.letter import Letter, Mark
-from kiosk.model.page import Anchor, Box, Item, Line
+from kiosk.model.page import Anchor, Block, Box, Item, Line, Tag
 from kiosk.typesetting import notes
+from kiosk.typesetting.bidi import RIGHT_TO_LEFT
 from kiosk.typesetting.blocks import MM, candidates
 from kiosk.typesetting.fonts import Fonts
-from kiosk.typesetting.paper import Stationery
+from kiosk.typesetting.paper import Area, Stationery
 from kiosk.typesetting.runs import Pen
 
 Placed = tuple[tuple[Item, ...], Anchor, tuple[str, ...]]
@@ -25,8 +26,9 @@ _HEAD_SIZE = 9.5
 def place_sender(letter: Letter, stationery: Stationery, fonts: Fonts) -> Placed:
     """The sender's block, the name in bold."""
     setting, size = stationery.sender, stationery.sender.types[0].size
-    bold = Pen("serif-bold", fonts["serif-bold"], size)
-    plain = Pen("serif", fonts["serif"], size)
+    area = _mirrored(letter, setting.area, stationery)
+    bold = Pen(fonts, "serif-bold", letter.language, size)
+    plain = Pen(fonts, "serif", letter.language, size)
     named = bool(letter.name) and letter.sender[:1] == (letter.name,)
     pens = [bold if named and not at else plain for at in range(len(letter.sender))]
     found: tuple[str, ...] = ()
@@ -36,41 +38,56 @@ def place_sender(letter: Letter, stationery: Stationery, fonts: Fonts) -> Placed
     else:
         # The last candidate is the smallest; it is drawn whole and said to be long.
         found = (notes.SENDER_TOO_LONG,)
-    x, y = setting.area.x * MM, setting.area.y * MM
+    y = area.y * MM
     if setting.at_foot:
-        y += max(0.0, setting.area.height * MM - block.height)
-    return block.placed(x, y), block.anchor(x, y), found
+        y += max(0.0, area.height * MM - block.height)
+    return block.placed(area, y), block.anchor(area, y), found
 
 
 def place_date(
-    date: str, stationery: Stationery, fonts: Fonts
+    letter: Letter, stationery: Stationery, fonts: Fonts
 ) -> tuple[tuple[Item, ...], Anchor]:
-    """The date's line."""
+    """The date's line, at the right edge in a letter from right to left."""
     area, kind = stationery.date.area, stationery.date.types[0]
-    pen = Pen("serif", fonts["serif"], kind.size)
-    x, y = area.x * MM, area.y * MM
-    items = pen.set(date, x, y + pen.face.ascent * kind.size) if date else ()
-    return items, Anchor(0, x, y, pen.width(date), kind.leading)
+    pen = Pen(fonts, "serif", letter.language, kind.size)
+    line = pen.line(letter.date)
+    x, y, width = area.x * MM, area.y * MM, line.width * kind.size
+    if letter.language in RIGHT_TO_LEFT:
+        x = area.right * MM - width
+    items = line.items(x, y + pen.face.ascent * kind.size, kind.size)
+    return items, Anchor(0, x, y, width, kind.leading)
+
+
+def _mirrored(letter: Letter, area: Area, stationery: Stationery) -> Area:
+    """The area on the other side of the sheet in a letter from right to left."""
+    if letter.language not in RIGHT_TO_LEFT:
+        return area
+    x = stationery.width - area.right - stationery.right + stationery.left
+    return Area(max(x, stationery.left), area.y, area.width, area.height)
 
 
 def place_marks(
     marks: Sequence[Mark], stationery: Stationery, fonts: Fonts
-) -> tuple[Item, ...]:
+) -> tuple[Block, ...]:
     """Framed capitals from the right margin leftwards, in the top margin."""
-    pen = Pen("sans-bold", fonts["sans-bold"], _MARK_SIZE, _MARK_SPACING)
+    pen = Pen(fonts, "sans-bold", "en", _MARK_SIZE, _MARK_SPACING)
     right = (stationery.width - stationery.mark_right) * MM
     y = stationery.mark_y * MM
     capitals = 0.714 * _MARK_SIZE
     height = capitals + 2 * _PAD_Y
-    items: list[Item] = []
+    words: list[Item] = []
+    frames: list[Item] = []
     for mark in reversed(marks):
         word = mark.value.upper()
         # The space after the last letter is not part of the word.
         width = pen.width(word) - _MARK_SPACING + 2 * _PAD_X
-        items.append(Box(right - width, y, width, height, _FRAME))
-        items.extend(pen.set(word, right - width + _PAD_X, y + _PAD_Y + capitals))
+        frames.append(Box(right - width, y, width, height, _FRAME))
+        words.extend(pen.set(word, right - width + _PAD_X, y + _PAD_Y + capitals))
         right -= width + _MARK_GAP
-    return tuple(items)
+    return (
+        Block(Tag.PARAGRAPH, "marks", tuple(words)),
+        Block(Tag.ARTIFACT, "frames", tuple(frames)),
+    )
 
 
 def place_folds(stationery: Stationery) -> tuple[Item, ...]:
@@ -89,13 +106,17 @@ def place_continuation(
     letter: Letter, numbers: tuple[int, int], stationery: Stationery, fonts: Fonts
 ) -> tuple[Item, ...]:
     """The head of a page after the first: recipient, date, "2 / 2"."""
-    pen = Pen("serif", fonts["serif"], _HEAD_SIZE)
+    pen = Pen(fonts, "serif", letter.language, _HEAD_SIZE)
     left, width = stationery.left * MM, stationery.measure * MM
     y = stationery.continuation_head * MM + pen.face.ascent * _HEAD_SIZE
     number = f"{numbers[0]} / {numbers[1]}"
-    right = left + width - pen.width(number)
+    number_width = pen.width(number)
     words = " · ".join(each for each in (*letter.recipient[:1], letter.date) if each)
-    short = _shortened(words, right - left - 2 * _HEAD_SIZE, pen)
+    short = _shortened(words, width - number_width - 2 * _HEAD_SIZE, pen)
+    if letter.language in RIGHT_TO_LEFT:
+        start = left + width - pen.width(short)
+        return (*pen.set(short, start, y), *pen.set(number, left, y))
+    right = left + width - number_width
     return (*pen.set(short, left, y), *pen.set(number, right, y))
 
 
@@ -103,9 +124,11 @@ def _shortened(text: str, width: float, pen: Pen) -> str:
     """As much of a text as has room (pt), with an ellipsis where it was cut."""
     if pen.width(text) <= width:
         return text
-    used = pen.width("…")
-    for at, character in enumerate(text):
-        used += pen.width(character)
-        if used > width:
-            return text[:at].rstrip() + "…"
-    return text
+    kept, over = 0, len(text)
+    while over - kept > 1:
+        middle = (kept + over) // 2
+        if pen.width(text[:middle].rstrip() + "…") <= width:
+            kept = middle
+        else:
+            over = middle
+    return text[:kept].rstrip() + "…"

@@ -1,13 +1,15 @@
 """Letter -> Pages: every item placed, nothing left to decide."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import groupby
 
 from kiosk.model.letter import Letter
-from kiosk.model.page import Anchor, Item, Page, Pages
-from kiosk.typesetting import head
+from kiosk.model.page import Anchor, Block, Item, Page, Pages, Tag
+from kiosk.typesetting import head, notes
 from kiosk.typesetting.address import place_recipient, place_return_line
 from kiosk.typesetting.blocks import MM
+from kiosk.typesetting.cleaning import cleaned
 from kiosk.typesetting.flow import (
     Broken,
     Row,
@@ -20,43 +22,67 @@ from kiosk.typesetting.fonts import Fonts
 from kiosk.typesetting.paging import PlacedRow, Room, column_height, paginate
 from kiosk.typesetting.paper import Fit, Stationery
 from kiosk.typesetting.runs import Pen
+from kiosk.typesetting.shaping import Style
 
 Anchors = Mapping[str, tuple[Anchor, ...]]
 
+# What the tightest setting holds, more or less, of what the column is high in the
+# most generous one: a column beyond it need not be tried in the others.
+_AT_MOST = 1.15
 
-def lay_out(letter: Letter, stationery: Stationery, fonts: Fonts) -> Pages:
+
+def lay_out(
+    letter: Letter, stationery: Stationery, fonts: Fonts, *, justified: bool = False
+) -> Pages:
     """A letter on its stationery, on one page where that can be.
 
     The settings of the stationery are tried from generous to tight until one page
     holds the letter; if none does, it is set in the most generous one. Characters
-    without a glyph are boxes and listed; what does not fit its place is noted.
+    without a glyph are boxes and listed; what does not fit its place is noted, and
+    so is that something had to be taken out (`kiosk.typesetting.cleaning`).
     """
-    top_items, top_anchors, found = _first_page(letter, stationery, fonts)
-    fit, rows = _fitted(letter, stationery, fonts)
+    letter, removed = cleaned(letter)
+    top, top_anchors, found = _first_page(letter, stationery, fonts)
+    fit, rows = _fitted(letter, stationery, fonts, justified=justified)
     others = Room(stationery.continuation_body * MM, fit.last * MM)
     columns = tuple(paginate(rows, _first_room(fit), others))
-    every_page = (
-        *head.place_marks(letter.marks, stationery, fonts),
-        *head.place_folds(stationery),
-    )
-    pages = []
-    for number, column in enumerate(columns):
-        top = top_items
-        if number:
-            numbers = (number + 1, len(columns))
-            top = head.place_continuation(letter, numbers, stationery, fonts)
-        body = _body(column, fit, stationery, fonts)
-        pages.append(Page((*top, *body, *every_page)))
+    frames = _frames(letter, len(columns), stationery, fonts)
+    pages = [
+        Page((*running, *_body(column, fit, stationery, fonts), *around))
+        for column, (running, around) in zip(columns, frames, strict=True)
+    ]
+    pages[0] = Page((*top, *pages[0].blocks))
     return Pages(
         width=stationery.width * MM,
         height=stationery.height * MM,
-        pages=tuple(pages),
+        pages=tuple(map(_inked, pages)),
         title=letter.title,
         language=letter.language,
         anchors={**top_anchors, **_anchors(columns, stationery)},
         missing=_missing(letter, fonts),
-        notes=found,
+        notes=(*found, *[notes.CHARACTERS_REMOVED] * removed),
     )
+
+
+def _inked(page: Page) -> Page:
+    """The page without blocks that nothing is in."""
+    return Page(tuple(block for block in page.blocks if block.items))
+
+
+def _frames(
+    letter: Letter, count: int, stationery: Stationery, fonts: Fonts
+) -> Iterator[tuple[tuple[Block, ...], tuple[Block, ...]]]:
+    """What stands before and after the text of each page.
+
+    The marks are words on the first page; on the others a reader knows them.
+    """
+    marks = head.place_marks(letter.marks, stationery, fonts)
+    folds = Block(Tag.ARTIFACT, "folds", head.place_folds(stationery))
+    yield (), (*marks, folds)
+    again = tuple(Block(Tag.ARTIFACT, each.key, each.items) for each in marks)
+    for number in range(2, count + 1):
+        running = head.place_continuation(letter, (number, count), stationery, fonts)
+        yield (Block(Tag.ARTIFACT, "continuation", running),), (*again, folds)
 
 
 def _first_room(fit: Fit) -> Room:
@@ -64,48 +90,80 @@ def _first_room(fit: Fit) -> Room:
 
 
 def _fitted(
-    letter: Letter, stationery: Stationery, fonts: Fonts
+    letter: Letter, stationery: Stationery, fonts: Fonts, *, justified: bool
 ) -> tuple[Fit, tuple[Row, ...]]:
     """The first setting that holds the letter on one page, else the first of all."""
-    pieces = pieces_of(letter, fonts)
+    pieces = pieces_of(letter)
     measure = stationery.measure * MM
     # Settings often differ in leading alone: lines are broken once for each size.
     broken: dict[float, Broken] = {}
     for fit in stationery.fits:
         size = fit.type.size
         if size not in broken:
-            broken[size] = break_pieces(pieces, measure / size, fonts)
+            broken[size] = break_pieces(
+                pieces, measure / size, fonts, justified=justified
+            )
         rows = rows_of(broken[size], fit)
-        if column_height(rows) <= _first_room(fit).height:
+        height = column_height(rows)
+        if height <= _first_room(fit).height:
             return fit, rows
+        if fit is stationery.fits[0] and height > _most(stationery.fits):
+            break
     fit = stationery.fits[0]
     return fit, keep_ends(rows_of(broken[fit.type.size], fit), pieces)
 
 
+def _most(fits: Sequence[Fit]) -> float:
+    """How high a column may be in the first setting that the last one still holds."""
+    first, last = fits[0], fits[-1]
+    lines = first.type.leading / last.type.leading
+    length = first.type.size / last.type.size
+    return _first_room(last).height * lines * length * _AT_MOST
+
+
 def _first_page(
     letter: Letter, stationery: Stationery, fonts: Fonts
-) -> tuple[tuple[Item, ...], Anchors, tuple[str, ...]]:
+) -> tuple[tuple[Block, ...], Anchors, tuple[str, ...]]:
     """All that stands above the subject, in reading order."""
     sender, sender_at, sender_notes = head.place_sender(letter, stationery, fonts)
-    date, date_at = head.place_date(letter.date, stationery, fonts)
-    block, block_at, block_notes = place_recipient(letter.recipient, stationery, fonts)
-    return_line = place_return_line(letter.sender, stationery, fonts)
-    anchors = {"sender": (sender_at,), "date": (date_at,), "recipient": (block_at,)}
-    items = (*sender, *date, *return_line, *block)
-    return items, anchors, sender_notes + block_notes
+    date, date_at = head.place_date(letter, stationery, fonts)
+    to, to_at, to_notes = place_recipient(
+        letter.recipient, stationery, fonts, letter.language
+    )
+    # The sender once more, for the post: a reader has heard it already.
+    return_line = place_return_line(letter.sender, stationery, fonts, letter.language)
+    blocks = (
+        Block(Tag.PARAGRAPH, "sender", sender),
+        Block(Tag.PARAGRAPH, "date", date),
+        Block(Tag.ARTIFACT, "return-line", return_line),
+        Block(Tag.PARAGRAPH, "recipient", to),
+    )
+    anchors = {"sender": (sender_at,), "date": (date_at,), "recipient": (to_at,)}
+    return blocks, anchors, sender_notes + to_notes
 
 
 def _body(
     column: Iterable[PlacedRow], fit: Fit, stationery: Stationery, fonts: Fonts
-) -> tuple[Item, ...]:
-    left, kind = stationery.left * MM, fit.type
-    items: list[Item] = []
-    for placed in column:
-        row = placed.row
-        if row.text:
-            pen = Pen(row.role, fonts[row.role], kind.size)
-            items.extend(pen.set(row.text, left, placed.y + pen.rise(kind.leading)))
-    return tuple(items)
+) -> Iterator[Block]:
+    """The column's paragraphs with their lines placed."""
+    left, right = stationery.left * MM, (stationery.width - stationery.right) * MM
+    size, leading = fit.type.size, fit.type.leading
+    number = 0
+
+    def paragraph(placed: PlacedRow) -> tuple[str, int]:
+        nonlocal number
+        number += placed.row.starts
+        return placed.row.key, number
+
+    for (key, _), rows in groupby(column, paragraph):
+        items: list[Item] = []
+        for placed in rows:
+            row = placed.row
+            x = right - row.line.width * size if row.style.rtl else left
+            pen = Pen(fonts, row.style.role, row.style.language, size)
+            items += row.line.items(x, placed.y + pen.rise(leading), size)
+        tag = Tag.HEADING if key == "subject" else Tag.PARAGRAPH
+        yield Block(tag, key, tuple(items))
 
 
 def _anchors(columns: Sequence[Sequence[PlacedRow]], stationery: Stationery) -> Anchors:
@@ -129,11 +187,5 @@ def _anchors(columns: Sequence[Sequence[PlacedRow]], stationery: Stationery) -> 
 def _missing(letter: Letter, fonts: Fonts) -> tuple[str, ...]:
     """The characters drawn as boxes, in the order of the letter."""
     plain = (letter.date, *letter.recipient, *letter.sender, letter.name)
-    texts = (*plain, *(each.text for each in letter.paragraphs))
-    words = "".join(texts)
-    found = fonts["serif"].missing(words) | fonts["serif-bold"].missing(letter.subject)
-    if not found:
-        return ()
-    return tuple(
-        dict.fromkeys(each for each in letter.subject + words if each in found)
-    )
+    texts = (letter.subject, *plain, *(each.text for each in letter.paragraphs))
+    return fonts.shaper.missing("".join(texts), Style("serif", letter.language))

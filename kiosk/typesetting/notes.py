@@ -6,3 +6,6 @@ ADDRESS_WITHOUT_CLEARANCE = "address-without-clearance"
 ADDRESS_OUTSIDE_WINDOW = "address-outside-window"
 # The sender's block is longer than its place and may reach what lies below.
 SENDER_TOO_LONG = "sender-too-long"
+# Control characters, halves of characters or marks that turn the direction of text
+# were taken out.
+CHARACTERS_REMOVED = "characters-removed"

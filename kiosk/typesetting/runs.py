@@ -1,31 +1,51 @@
-"""A run of characters as placed items, with boxes for what no font has."""
+"""How words are drawn: a face's role, a language and a size."""
 
 from dataclasses import dataclass, replace
 
-from kiosk.model.page import Box, Item, Text
-from kiosk.typesetting.fonts import MISSING_HEIGHT, MISSING_WIDTH, Face
-
-# The frame of a missing character and its side bearing, em.
-_STROKE = 0.04
-_BEARING = 0.06
+from kiosk.model.page import Item
+from kiosk.typesetting.bidi import direction
+from kiosk.typesetting.face import Face
+from kiosk.typesetting.fonts import Fonts
+from kiosk.typesetting.set_line import SetLine
+from kiosk.typesetting.shaping import Style
 
 
 @dataclass(frozen=True, slots=True)
 class Pen:
-    """How a run is drawn: `role` names the face for drawing, size in pt."""
+    """How words are drawn; `size` and `spacing` in pt."""
 
+    fonts: Fonts
     role: str
-    face: Face
+    language: str
     size: float
     spacing: float = 0.0
+
+    @property
+    def face(self) -> Face:
+        """The role's own face, whose letters are the measure of a line."""
+        return self.fonts[self.role]
 
     def sized(self, size: float) -> "Pen":
         """The same face in another size."""
         return replace(self, size=size)
 
+    def style(self, text: str) -> Style:
+        """How a text is set: the direction is its own."""
+        return Style(self.role, self.language, direction(text, self.language))
+
+    def line(self, text: str) -> SetLine:
+        """A text on one line, em."""
+        return self.fonts.compositor.line(text, self.style(text))
+
+    def parts(self, text: str, width: float) -> tuple[str, ...]:
+        """A text in parts no wider than a width (pt)."""
+        compositor = self.fonts.compositor
+        return compositor.parts(text, self.style(text), width / self.size)
+
     def width(self, text: str) -> float:
-        """The advance width of a run, pt."""
-        return self.face.width(text) * self.size + self.spacing * len(text)
+        """The advance width of a text on one line, pt."""
+        line = self.line(text)
+        return line.width * self.size + self.spacing * line.signs
 
     def rise(self, leading: float) -> float:
         """From the top of a line to its baseline, pt: leading above and below."""
@@ -33,37 +53,5 @@ class Pen:
         return (leading - ink * self.size) / 2 + self.face.ascent * self.size
 
     def set(self, text: str, x: float, y: float) -> tuple[Item, ...]:
-        """The items of a run whose baseline starts at (x, y), pt."""
-        missing = self.face.missing(text)
-        if not missing:
-            return (self._text(text, x, y),) if text else ()
-        items: list[Item] = []
-        start = 0
-        for at, character in enumerate(text):
-            if character not in missing:
-                continue
-            before = text[start:at]
-            if before:
-                items.append(self._text(before, x, y))
-            x += self.width(before)
-            items.append(self._box(x, y))
-            x += MISSING_WIDTH * self.size + self.spacing
-            start = at + 1
-        if text[start:]:
-            items.append(self._text(text[start:], x, y))
-        return tuple(items)
-
-    def _text(self, text: str, x: float, y: float) -> Text:
-        return Text(
-            x, y, self.face.drawn(text), self.role, self.size, spacing=self.spacing
-        )
-
-    def _box(self, x: float, y: float) -> Box:
-        size = self.size
-        return Box(
-            x=x + _BEARING * size,
-            y=y - MISSING_HEIGHT * size,
-            width=(MISSING_WIDTH - 2 * _BEARING) * size,
-            height=MISSING_HEIGHT * size,
-            stroke=_STROKE * size,
-        )
+        """The items of a text on one line, its left end at (x, y), pt."""
+        return self.line(text).items(x, y, self.size, self.spacing)

@@ -21,9 +21,9 @@ from kiosk import paths
 from kiosk.campaigns.shelf import read_catalogue
 from kiosk.model.campaign import Campaign
 from kiosk.model.draft import Draft
-from kiosk.model.page import Pages, Text
+from kiosk.model.page import Glyphs, Pages
 from kiosk.model.writer import Writer
-from kiosk.typesetting.fonts import FILES
+from kiosk.typesetting.fonts import ROLES, load_fonts
 from kiosk.workflows.workbench import Workbench, set_up_workbench
 from kiosk.workflows.write_set import pdf_of, write_set
 
@@ -84,9 +84,9 @@ def _our_letter(bench: Workbench, campaign: Campaign, draft: Draft) -> bytes:
 
 
 def _register_fonts() -> None:
-    for face, name in FILES.items():
-        file = paths.resources() / "fonts" / f"{name}.ttf"
-        pdfmetrics.registerFont(TTFont(f"bare-{face}", str(file)))
+    rows = load_fonts(paths.resources() / "fonts").rows
+    for face in ROLES:
+        pdfmetrics.registerFont(TTFont(f"bare-{face}", str(rows[face].file)))
 
 
 def _bare_letter(documents: Sequence[Pages]) -> bytes:
@@ -96,7 +96,7 @@ def _bare_letter(documents: Sequence[Pages]) -> bytes:
     for document in documents:
         for page in document.pages:
             for item in page.items:
-                if isinstance(item, Text):
+                if isinstance(item, Glyphs):
                     canvas.setFont(f"bare-{item.face}", item.size)
                     canvas.drawString(item.x, document.height - item.y, item.text)
             canvas.showPage()

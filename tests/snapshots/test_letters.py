@@ -16,7 +16,7 @@ from kiosk.campaigns.loader import read_campaign
 from kiosk.letters.compose import compose
 from kiosk.model.draft import Draft
 from kiosk.model.letter import Letter, Mark
-from kiosk.model.page import Box, Item, Line, Pages
+from kiosk.model.page import Box, Glyphs, Item, Line, Pages
 from kiosk.model.writer import Writer
 from kiosk.typesetting.draw import draw
 from kiosk.typesetting.fonts import load_fonts
@@ -63,6 +63,7 @@ def described(item: Item) -> str:
         return f"{item.x0:7.2f} {item.y0:7.2f}  rule to {item.x1:.2f} {item.y1:.2f}"
     if isinstance(item, Box):
         return f"{item.x:7.2f} {item.y:7.2f}  box {item.width:.2f} x {item.height:.2f}"
+    assert isinstance(item, Glyphs)
     face = f"{item.face} {item.size:g}"
     return f"{item.x:7.2f} {item.y:7.2f}  {face:<15}  {item.text}"
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QFont, QPainter
 
-from kiosk.model.page import Anchor, Pages, Text
+from kiosk.model.page import Anchor, Glyphs, Pages
 from kiosk.ui.theme.colours import Colours
 from kiosk.ui.theme.type import SERIF
 
@@ -50,7 +50,7 @@ def body_size(pages: Pages) -> float:
         item.size
         for page in pages.pages
         for item in page.items
-        if isinstance(item, Text)
+        if isinstance(item, Glyphs)
     )
     return sizes.most_common(1)[0][0] if sizes else 11.0
 

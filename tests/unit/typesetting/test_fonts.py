@@ -1,15 +1,22 @@
+import shutil
 from pathlib import Path
 
 import pytest
 
+from kiosk import paths
 from kiosk.errors import ResourceDamaged
-from kiosk.typesetting.fonts import FILES, Fonts, load_fonts
+from kiosk.typesetting.fonts import ROLES, Fonts, load_fonts
+from kiosk.typesetting.shaping import Style
+
+FOLDER = paths.resources() / "fonts"
 
 
-def test_widths_are_the_fonts_own(fonts: Fonts) -> None:
-    face = fonts["serif"]
-    assert face.width(" ") == pytest.approx(0.26)
-    assert face.width("Dear") == pytest.approx(sum(map(face.width, "Dear")))
+def copied(folder: Path) -> Path:
+    """The table of the bundled faces, every file an empty one."""
+    shutil.copy(FOLDER / "faces.toml", folder)
+    for file in FOLDER.glob("*.ttf"):
+        (folder / file.name).write_bytes(b"")
+    return folder
 
 
 def test_ink_is_the_outline_of_each_glyph(fonts: Fonts) -> None:
@@ -20,58 +27,97 @@ def test_ink_is_the_outline_of_each_glyph(fonts: Fonts) -> None:
     assert face.ink("  ") == (0.0, 0.0)
 
 
-def test_a_character_without_a_glyph_is_said_and_has_a_width(fonts: Fonts) -> None:
-    face = fonts["serif"]
-    assert face.missing("Dear 王, ü") == {"王"}
-    assert face.width("王") > 0
-
-
-def test_a_lone_surrogate_is_only_a_missing_character(fonts: Fonts) -> None:
-    assert fonts["serif"].missing("a\ud800") == {"\ud800"}
-
-
-def test_marks_for_machines_have_no_width_and_are_not_drawn(fonts: Fonts) -> None:
-    face = fonts["serif"]
-    text = "so\u00adft\u200b\ufe0f"
-    assert face.width(text) == pytest.approx(face.width("soft"))
-    assert face.drawn(text) == "soft"
-    assert face.missing(text) == frozenset()
-
-
-def test_a_space_without_a_glyph_is_drawn_as_a_plain_one(fonts: Fonts) -> None:
-    face = fonts["serif"]
-    odd = "\u3000"
-    assert ord(odd) not in face.glyphs
-    assert face.drawn(odd) == " "
-    assert face.width(odd) == face.width(" ")
-
-
-def test_a_combining_mark_has_no_width(fonts: Fonts) -> None:
-    assert fonts["serif"].width("e\u0301") == fonts["serif"].width("e")
+def test_a_face_covers_what_it_has_and_what_needs_no_glyph(fonts: Fonts) -> None:
+    assert fonts["serif"].covers("Dear ü\u200b")
+    assert not fonts["serif"].covers("Dear 王")
+    assert not fonts["serif"].covers("a\ud800")
 
 
 def test_every_role_has_a_face(fonts: Fonts) -> None:
-    assert all(fonts[role].width("a") > 0 for role in FILES)
+    assert all(fonts[role].codes for role in ROLES)
+
+
+def test_every_row_says_where_its_file_is_from(fonts: Fonts) -> None:
+    assert all(row.file.is_file() for row in fonts.rows.values())
+    assert (FOLDER / "faces.toml").read_text().count("source = ") == len(fonts.rows)
+
+
+@pytest.mark.parametrize(
+    ("script", "name"),
+    [
+        ("Arab", "arabic"),
+        ("Hebr", "hebrew"),
+        ("Deva", "devanagari"),
+        ("Thai", "thai"),
+        ("Geor", "georgian"),
+        ("Armn", "armenian"),
+        ("Ethi", "ethiopic"),
+    ],
+)
+def test_a_script_has_its_face_in_both_weights(
+    fonts: Fonts, script: str, name: str
+) -> None:
+    assert fonts.order("serif", script)[0] == name
+    assert fonts.order("serif-bold", script)[0] == f"{name}-bold"
+    assert fonts.order("serif", "Latn")[0] == "serif"
+
+
+def test_a_table_that_is_not_there_is_named(tmp_path: Path) -> None:
+    with pytest.raises(ResourceDamaged, match="faces"):
+        load_fonts(tmp_path)
+
+
+def test_a_table_without_a_role_is_named(tmp_path: Path) -> None:
+    (tmp_path / "faces.toml").write_text("face = []")
+    with pytest.raises(ResourceDamaged, match="no face serif"):
+        load_fonts(tmp_path)
 
 
 def test_a_font_file_that_is_not_there_is_named(tmp_path: Path) -> None:
+    shutil.copy(FOLDER / "faces.toml", tmp_path)
     with pytest.raises(ResourceDamaged, match="NotoSerif-Regular"):
         load_fonts(tmp_path)
 
 
 def test_a_font_file_that_was_cut_short_is_named(tmp_path: Path, fonts: Fonts) -> None:
-    whole = Path(fonts["serif"].font.face.filename).read_bytes()
-    for name in FILES.values():
-        (tmp_path / f"{name}.ttf").write_bytes(whole[: len(whole) // 8])
-    with pytest.raises(ResourceDamaged, match="NotoSerif-Bold"):
-        load_fonts(tmp_path)["serif-bold"]
+    whole = fonts["serif-bold"].data
+    short = copied(tmp_path) / "NotoSerif-Bold.ttf"
+    for part in (8, 2):
+        short.write_bytes(whole[: len(whole) // part])
+        with pytest.raises(ResourceDamaged, match="NotoSerif-Bold"):
+            load_fonts(tmp_path)["serif-bold"]
 
 
 @pytest.mark.parametrize(
     "content", [b"", b"not a font", b"\x00\x01\x00\x00" + b"\x00" * 40]
 )
 def test_a_damaged_font_file_is_named(tmp_path: Path, content: bytes) -> None:
-    for name in FILES.values():
-        (tmp_path / f"{name}.ttf").write_bytes(content)
+    (copied(tmp_path) / "NotoSerif-Bold.ttf").write_bytes(content)
     with pytest.raises(ResourceDamaged, match="NotoSerif-Bold"):
         load_fonts(tmp_path)["serif-bold"]
+
+
+def test_a_font_somebody_adds_has_what_no_bundled_one_has(tmp_path: Path) -> None:
+    bundled, packs = tmp_path / "bundled", tmp_path / "fonts"
+    shutil.copytree(FOLDER, bundled)
+    packs.mkdir()
+    rows = (FOLDER / "faces.toml").read_text().split("[[face]]")
+    table = "[[face]]".join(row for row in rows if "Thai" not in row)
+    (bundled / "faces.toml").write_text(table)
+    style = Style("serif", "th")
+    assert load_fonts(bundled).shaper.missing("ก", style) == ("ก",)
+    shutil.copy(FOLDER / "NotoSerifThai-Regular.ttf", packs)
+    packed = load_fonts(bundled, packs)
+    assert packed.shaper.missing("ก", style) == ()
+    (word,) = packed.shaper.pieces("กา", False, style)
+    assert word.face == "pack-notoserifthai-regular"
+
+
+def test_a_damaged_font_somebody_adds_is_left_out(tmp_path: Path) -> None:
+    (tmp_path / "broken.otf").write_bytes(b"OTTO no font")
+    (tmp_path / "notes.txt").write_text("Fonts of the table.")
+    assert len(load_fonts(FOLDER, tmp_path).rows) == len(load_fonts(FOLDER).rows)
+
+
+def test_no_folder_of_fonts_is_none(tmp_path: Path) -> None:
+    assert load_fonts(FOLDER, tmp_path / "fonts").rows

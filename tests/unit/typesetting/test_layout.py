@@ -6,9 +6,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kiosk.model.letter import Letter, Mark, Paragraph, Role
-from kiosk.model.page import Box, Line, Page, Pages, Text
+from kiosk.model.page import Box, Glyphs, Line, Page, Pages
 from kiosk.typesetting import notes
 from kiosk.typesetting.blocks import MM
+from kiosk.typesetting.face import is_unseen
 from kiosk.typesetting.fonts import Fonts
 from kiosk.typesetting.layout import lay_out
 from kiosk.typesetting.stationery import Stationery
@@ -39,15 +40,20 @@ LETTERS = st.fixed_dictionaries(
 )
 
 
-def texts_of(page: Page) -> list[Text]:
-    return [item for item in page.items if isinstance(item, Text)]
+def texts_of(page: Page) -> list[Glyphs]:
+    return [item for item in page.items if isinstance(item, Glyphs)]
+
+
+def plain(text: str) -> str:
+    """The text without hyphens of our own and what no reader sees."""
+    return "".join(each for each in text if each != "\u00ad" and not is_unseen(each))
 
 
 def said(pages: Pages) -> str:
     return " ".join(item.text for page in pages.pages for item in texts_of(page))
 
 
-def lines_below_head(pages: Pages, number: int, paper: Stationery) -> list[Text]:
+def lines_below_head(pages: Pages, number: int, paper: Stationery) -> list[Glyphs]:
     """The body's lines on a page, the name and the close included."""
     first = paper.continuation_body if number else paper.visible.bottom
     return [item for item in texts_of(pages.pages[number]) if item.y > first * MM]
@@ -119,7 +125,7 @@ def test_a_long_name_in_the_head_of_a_second_page_is_cut(
     letter = write(recipient=("Name " * 60,), body=[SENTENCE * 150])
     head, number = texts_of(lay_out(letter, paper, fonts).pages[1])[:2]
     assert head.text.endswith("…")
-    assert head.x + fonts["serif"].width(head.text) * head.size < number.x
+    assert head.x + sum(head.advances) / 1000 * head.size < number.x
 
 
 def test_every_page_carries_every_mark_and_fold(
@@ -191,8 +197,9 @@ def test_a_paragraph_over_two_pages_has_a_place_on_each(
 def test_a_line_break_starts_a_new_paragraph(
     paper: Stationery, fonts: Fonts, write: Write
 ) -> None:
-    first = lay_out(write(body=["One.\nTwo."]), paper, fonts).pages
-    assert first == lay_out(write(body=["One.", "Two."]), paper, fonts).pages
+    (first,) = lay_out(write(body=["One.\nTwo."]), paper, fonts).pages
+    (second,) = lay_out(write(body=["One.", "Two."]), paper, fonts).pages
+    assert first.items == second.items
 
 
 def test_the_room_for_the_signature_is_two_to_three_lines(
@@ -262,7 +269,7 @@ def test_no_character_is_lost_and_each_box_is_said(
     missing = set(pages.missing)
     assert missing <= set(wanted)
     kept = "".join(each for each in wanted if each not in missing)
-    assert drawn == fonts["serif"].drawn(kept)
+    assert plain(drawn) == plain(kept)
     boxes = sum(isinstance(item, Box) for page in pages.pages for item in page.items)
     assert boxes == len(wanted) - len(kept)
 

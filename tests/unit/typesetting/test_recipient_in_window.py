@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kiosk.model.letter import Letter, Mark
-from kiosk.model.page import Box, Item, Line, Text
+from kiosk.model.page import Box, Glyphs, Item, Line
 from kiosk.typesetting import notes
 from kiosk.typesetting.address import place_recipient, place_return_line
 from kiosk.typesetting.blocks import MM
@@ -37,14 +37,17 @@ Write = Callable[..., Letter]
 
 def ink_of(item: Item, fonts: Fonts) -> Area:
     """The rectangle of an item's ink, mm, by the outlines of its glyphs."""
-    if isinstance(item, Text):
+    if isinstance(item, Glyphs):
         face = fonts[item.face]
-        low, high = face.ink(item.text)
-        width = face.width(item.text) * item.size
+        extents = [face.extent(glyph) for glyph in item.glyphs]
+        low = min((each for each, _ in extents), default=0.0)
+        high = max((each for _, each in extents), default=0.0)
+        width = sum(item.advances) / face.upem * item.size
         x, y = item.x, item.y - high * item.size
         return scaled(x, y, width, (high - low) * item.size)
     if isinstance(item, Line):
         return scaled(item.x0, item.y0, item.x1 - item.x0, item.y1 - item.y0)
+    assert isinstance(item, Box)
     return scaled(item.x, item.y, item.width, item.height)
 
 
@@ -55,7 +58,7 @@ def scaled(x: float, y: float, width: float, height: float) -> Area:
 def characters(items: Iterable[Item]) -> str:
     """The drawn characters, a box as U+25AF."""
     drawn = (
-        each.text if isinstance(each, Text) else "\u25af" * isinstance(each, Box)
+        each.text if isinstance(each, Glyphs) else "\u25af" * isinstance(each, Box)
         for each in items
     )
     return "".join("".join(drawn).split())
@@ -133,7 +136,7 @@ def test_the_lines_for_minsk_stay_whole(
 ) -> None:
     papers, fonts = desk
     items, _, found = place_recipient(write().recipient, papers[name], fonts)
-    texts = [item for item in items if isinstance(item, Text)]
+    texts = [item for item in items if isinstance(item, Glyphs)]
     assert tuple(item.text for item in texts) == write().recipient
     assert {item.size for item in texts} == {size}
     assert found == ()
@@ -145,7 +148,7 @@ def test_a_long_line_is_broken_after_its_comma(
     line = "Directorate for International Legal Cooperation, Ministry of Justice"
     items = place_recipient(("A", line, "B"), papers["us-letter-10"], fonts)[0]
     head, tail = line.split(", ")
-    texts = [item.text for item in items if isinstance(item, Text)]
+    texts = [item.text for item in items if isinstance(item, Glyphs)]
     assert texts == ["A", f"{head},", tail, "B"]
 
 
@@ -154,7 +157,7 @@ def test_the_return_line_is_the_sender_on_one_small_line(
 ) -> None:
     sender = ("Your Name", "12 Some Street", "10115 Berlin")
     (line,) = place_return_line(sender, papers["a4-din-b"], fonts)
-    assert isinstance(line, Text)
+    assert isinstance(line, Glyphs)
     assert line.text == "Your Name · 12 Some Street · 10115 Berlin"
     assert line.size == 7
 
@@ -169,7 +172,7 @@ def test_a_long_return_line_is_broken_between_its_parts(
         "UNITED STATES OF AMERICA",
     )
     items = place_return_line(sender, papers["a4-din-b"], fonts)
-    assert [item.text for item in items if isinstance(item, Text)] == [
+    assert [item.text for item in items if isinstance(item, Glyphs)] == [
         "Your Name · 1200 Some Rather Long Street · Springfield, IL 62701 ·",
         "UNITED STATES OF AMERICA",
     ]

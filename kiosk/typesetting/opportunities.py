@@ -1,0 +1,125 @@
+"""Where a line may end: Unicode's rules by uniseg, syllables by Pyphen.
+
+uniseg is exact (UAX 14) and slow, so it is asked about a word at a time and
+remembered, and not at all about a word of letters between the punctuation that
+every rule keeps with them.
+"""
+
+import re
+from functools import lru_cache
+
+import pyphen
+from uniseg.linebreak import line_break, line_break_boundaries
+
+_KEPT = 8192
+_WINDOW = 64
+_SOFT_HYPHEN = "\u00ad"
+_LETTERS = re.compile(r"[^\W\d_]+")
+_THAI = re.compile("[\u0e00-\u0e7f]+")
+# No shorter word is hyphenated, and no less of it stands on either side.
+_SHORTEST, _BEFORE, _AFTER = 6, 3, 3
+
+# Classes between which no line ends (rules LB 9, 13, 19, 23, 25, 28, 29), and those
+# that stay before or after them (LB 13, 14, 19).
+_INNER = frozenset({"AL", "HL", "NU", "CM", "ZWJ", "IS", "QU"})
+_FIRST = frozenset({"OP", "QU"})
+_LAST = frozenset({"CL", "CP", "EX", "IS", "QU", "SY"})
+# Before and behind a space these never forbid that a line ends there (LB 18).
+_BEFORE_SPACE = frozenset({"AL", "HL", "NU", "CM", "IS", "EX", "HY", "BA", "ID", "SA"})
+_BEHIND_SPACE = frozenset({"AL", "HL", "NU", "ID", "SA", "OP"})
+
+
+@lru_cache(maxsize=_KEPT)
+def _kind(character: str) -> str:
+    """The line break class of a character."""
+    return str(line_break(character).value)
+
+
+def inside(word: str) -> tuple[int, ...]:
+    """The places inside a word, without spaces, where a line may end.
+
+    Ideographs are words of their own (rule LB 31); what is long besides is looked at
+    in parts, where nothing is found between two of them.
+    """
+    if len(word) <= _WINDOW:
+        return _inside(word)
+    found: list[int] = []
+    start = 0
+    for at in range(1, len(word) + 1):
+        apart = at < len(word) and _kind(word[at - 1]) == _kind(word[at]) == "ID"
+        if apart or at == len(word) or at - start == _WINDOW:
+            found += [start + each for each in _inside(word[start:at])]
+            found += [at] * apart
+            start = at
+    return tuple(found)
+
+
+@lru_cache(maxsize=_KEPT)
+def _inside(word: str) -> tuple[int, ...]:
+    if word.isascii() and word.isalnum():
+        return ()
+    kinds = [_kind(each) for each in word]
+    first, last = 0, len(kinds)
+    while first < last and kinds[first] in _FIRST:
+        first += 1
+    while last > first and kinds[last - 1] in _LAST:
+        last -= 1
+    if _INNER.issuperset(kinds[first:last]):
+        return ()
+    found = {at for at in line_break_boundaries(word) if at < len(word)}
+    return tuple(sorted(found | _thai(word)))
+
+
+@lru_cache(maxsize=_KEPT)
+def between(before: str, behind: str) -> bool:
+    """Whether a line may end at a space; the two characters on either side of it."""
+    if not before or not behind:
+        return True
+    if _kind(before[-1]) in _BEFORE_SPACE and _kind(behind[0]) in _BEHIND_SPACE:
+        return True
+    text = f"{before} {behind}"
+    return len(before) + 1 in set(line_break_boundaries(text))
+
+
+@lru_cache(maxsize=_KEPT)
+def syllables(word: str, language: str) -> tuple[int, ...]:
+    """The places inside a word where it may be parted with a hyphen.
+
+    Names are left whole, but in German, whose nouns have capitals too.
+    """
+    patterns = _patterns(language)
+    if patterns is None or len(word) < _SHORTEST:
+        return ()
+    found: list[int] = []
+    for part in _LETTERS.finditer(word):
+        letters = part.group()
+        if len(letters) < _SHORTEST or (letters[0].isupper() and language != "de"):
+            continue
+        found += [part.start() + int(at) for at in patterns.positions(letters)]
+    return tuple(found)
+
+
+@lru_cache(maxsize=64)
+def _patterns(language: str) -> pyphen.Pyphen | None:
+    """Pyphen's patterns for a language, none where it has none."""
+    known = pyphen.language_fallback(language)
+    if not known or language == "th":
+        return None
+    return pyphen.Pyphen(lang=known, left=_BEFORE, right=_AFTER)
+
+
+def _thai(word: str) -> set[int]:
+    """Syllables of Thai, which has no spaces between words, by Pyphen's patterns."""
+    if not _THAI.search(word):
+        return set()
+    patterns = pyphen.Pyphen(lang="th_TH", left=1, right=1)
+    return {
+        part.start() + int(at)
+        for part in _THAI.finditer(word)
+        for at in patterns.positions(part.group())
+    }
+
+
+def soft(text: str, at: int) -> bool:
+    """Whether the place in a text is behind a soft hyphen."""
+    return text[at - 1 : at] == _SOFT_HYPHEN

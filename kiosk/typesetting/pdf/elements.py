@@ -1,0 +1,154 @@
+"""The structure elements of one letter, each written when nothing can join it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from kiosk.model.page import Block, Box, Curve, Glyphs, Item, Line, Tag
+from kiosk.typesetting.pdf.file import PdfFile
+from kiosk.typesetting.pdf.objects import Raw, Ref, number, text_string
+from kiosk.typesetting.pdf.trees import NumberTree
+
+# Artifacts (14.8.2.2.2): heads and numbers, or marks for those who handle the sheet.
+_RUNNING = "/Artifact<</Type/Pagination>>BDC"
+_PRODUCTION = "/Artifact<</Type/Page>>BDC"
+
+
+@dataclass(slots=True)
+class _Element:
+    """An element with marked content: (page, number) each."""
+
+    ref: Ref
+    block: Block
+    content: list[tuple[Ref, int]] = field(default_factory=list)
+
+
+class LetterElements:
+    """What the blocks of one letter are; `top` is the element around them."""
+
+    def __init__(self, file: PdfFile, top: Ref, parents: NumberTree) -> None:
+        self.top = top
+        self._file = file
+        self._parents = parents
+        self._kids: list[Ref] = []
+        self._last: _Element | None = None
+        self._list: tuple[Ref, list[Ref]] | None = None
+        self._page = top
+        self._height = 0.0
+        # The elements of the page's marked contents, in their order.
+        self._marked: list[Ref] = []
+
+    def begin_page(self, page: Ref, height: float) -> None:
+        """Mark what comes now on this page; its height turns boxes upwards."""
+        self._page, self._height = page, height
+        self._marked = []
+
+    def opening(self, block: Block) -> str:
+        """The operator that begins a block's marked content (14.6)."""
+        if block.tag is Tag.ARTIFACT:
+            words = any(isinstance(item, Glyphs) for item in block.items)
+            return _RUNNING if words else _PRODUCTION
+        number_here = len(self._marked)
+        element = self._joined(block) or self._begun(block)
+        element.content.append((self._page, number_here))
+        self._marked.append(element.ref)
+        kind = "LBody" if block.tag is Tag.LIST else block.tag.value
+        return f"/{kind}<</MCID {number_here}>>BDC"
+
+    def end_page(self) -> int:
+        """The page's key in the parent tree (14.7.4.4)."""
+        return self._parents.add(tuple(self._marked))
+
+    def close(self) -> Sequence[Ref]:
+        """Write what is open and give the letter's elements."""
+        self._end_last()
+        self._end_list()
+        return self._kids
+
+    def _joined(self, block: Block) -> _Element | None:
+        """The last element, if this block continues it on a new page."""
+        last = self._last
+        goes_on = (
+            last is not None
+            and not self._marked
+            and (last.block.tag, last.block.key) == (block.tag, block.key)
+            and block.tag in {Tag.PARAGRAPH, Tag.HEADING}
+        )
+        return last if goes_on else None
+
+    def _begun(self, block: Block) -> _Element:
+        self._end_last()
+        ref = self._file.reserve()
+        self._last = _Element(ref, block)
+        if block.tag is Tag.LIST:
+            if self._list is None:
+                self._list = (self._file.reserve(), [])
+                self._kids.append(self._list[0])
+        else:
+            self._end_list()
+            self._kids.append(ref)
+        return self._last
+
+    def _end_last(self) -> None:
+        last, self._last = self._last, None
+        if last is None:
+            return
+        if self._list is None:
+            self._write(last, last.block.tag.value, self.top)
+        else:
+            whole, items = self._list
+            item = self._file.reserve()
+            items.append(item)
+            self._write(last, "LBody", item)
+            self._file.put(item, _group("LI", whole, [last.ref]))
+
+    def _end_list(self) -> None:
+        if self._list is not None:
+            whole, items = self._list
+            self._file.put(whole, _group("L", self.top, items))
+            self._list = None
+
+    def _write(self, element: _Element, kind: str, parent: Ref) -> None:
+        first = element.content[0][0]
+        kids = [
+            str(mark)
+            if page == first
+            else f"<</Type/MCR/Pg {int(page)} 0 R/MCID {mark}>>"
+            for page, mark in element.content
+        ]
+        figure = self._figure(element.block) if kind == Tag.FIGURE else ""
+        inside = f"/P {int(parent)} 0 R/Pg {int(first)} 0 R/K[{' '.join(kids)}]{figure}"
+        self._file.put(element.ref, Raw(f"<</Type/StructElem/S/{kind}{inside}>>"))
+
+    def _figure(self, block: Block) -> str:
+        """Alternate text and box (14.8.5.4)."""
+        left, top, right, bottom = _bounds(block.items)
+        box = (left, self._height - bottom, right, self._height - top)
+        sides = " ".join(map(number, box))
+        layout = f"<</O/Layout/Placement/Block/BBox[{sides}]>>"
+        return f"/Alt{text_string(block.alt)}/A{layout}"
+
+
+def _group(kind: str, parent: Ref, kids: Sequence[Ref]) -> Raw:
+    inside = " ".join(f"{int(kid)} 0 R" for kid in kids)
+    return Raw(f"<</Type/StructElem/S/{kind}/P {int(parent)} 0 R/K[{inside}]>>")
+
+
+def _bounds(items: Sequence[Item]) -> tuple[float, float, float, float]:
+    """Left, top, right and bottom of what is drawn, from the top of the sheet."""
+    points = [point for item in items for point in _corners(item)]
+    across, down = [x for x, _ in points], [y for _, y in points]
+    return min(across), min(down), max(across), max(down)
+
+
+def _corners(item: Item) -> Sequence[tuple[float, float]]:
+    if isinstance(item, Curve):
+        # A Bezier curve stays within its control points.
+        ends = (item.start, *(point for points in item.path for point in points))
+        half = item.width / 2
+        return [(x + by, y + by) for x, y in ends for by in (-half, half)]
+    if isinstance(item, Box):
+        return ((item.x, item.y), (item.x + item.width, item.y + item.height))
+    if isinstance(item, Line):
+        return ((item.x0, item.y0), (item.x1, item.y1))
+    # The line of a run, as high as its type.
+    return ((item.x, item.y - item.size), (item.x + item.size, item.y))

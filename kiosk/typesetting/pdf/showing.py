@@ -1,0 +1,173 @@
+"""A run of glyphs as show operators, its text kept (ISO 32000-1, 9.4.3, 14.9)."""
+
+from array import array
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from sys import byteorder
+
+from kiosk.model.page import Glyphs
+from kiosk.typesetting.pdf.fontbook import FontUse
+from kiosk.typesetting.pdf.objects import number, utf16
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Neighbouring glyphs of a run; `actual` is the text ToUnicode cannot give."""
+
+    start: int
+    end: int
+    actual: str | None = None
+
+
+def shown(run: Glyphs, use: FontUse) -> str:
+    """The operators that show a run from the current point on.
+
+    ToUnicode tells the text where each glyph stands for its own characters. Words
+    for which it does not (glyphs reordered, shared or moved) carry their text as
+    ActualText, from left to right as all that is shown: readers turn what runs
+    from right to left themselves, in ActualText too (seen in Poppler and PDFium).
+    """
+    if _named(run, use) and _simple(run):
+        return _show(run, use, Part(0, len(run.glyphs)))
+    return " ".join(_show_part(run, use, part) for part in _parts(run, use))
+
+
+def _simple(run: Glyphs) -> bool:
+    """Whether every reader finds the text: glyphs in a row, each a character."""
+    if run.rtl and (len(run.text) != len(run.glyphs) or 0 in run.advances):
+        return False
+    return not run.offsets
+
+
+def _named(run: Glyphs, use: FontUse) -> bool:
+    """Whether ToUnicode, as it is by now, gives the text of every glyph."""
+    return tuple(map(use.names.get, run.glyphs)) == run.clusters
+
+
+def _show_part(run: Glyphs, use: FontUse, part: Part) -> str:
+    operators = _show(run, use, part)
+    if part.actual is None:
+        return operators
+    return f"/Span<</ActualText<feff{utf16(part.actual)}>>>BDC {operators} EMC"
+
+
+def _parts(run: Glyphs, use: FontUse) -> Iterator[Part]:
+    """Words that need their text by themselves, what is between them together."""
+    start = 0
+    for first, end in _words(run):
+        if _told(run, use, first, end):
+            continue
+        if start < first:
+            yield Part(start, first)
+        texts = run.clusters[first:end]
+        ordered = [each[::-1] for each in texts] if run.rtl else texts
+        yield Part(first, end, "".join(ordered))
+        start = end
+    if start < len(run.glyphs):
+        yield Part(start, len(run.glyphs))
+
+
+def _words(run: Glyphs) -> Iterator[tuple[int, int]]:
+    """First glyph and end of each word, and of each space."""
+    start = 0
+    for at, text in enumerate(run.clusters):
+        if text.isspace():
+            if start < at:
+                yield start, at
+            yield at, at + 1
+            start = at + 1
+    if start < len(run.glyphs):
+        yield start, len(run.glyphs)
+
+
+def _told(run: Glyphs, use: FontUse, first: int, end: int) -> bool:
+    """Name a word's glyphs; whether the names are its text, each in its place."""
+    texts, told = run.clusters[first:end], True
+    for glyph, text in zip(run.glyphs[first:end], texts, strict=True):
+        if use.name(glyph, text) != text or (run.rtl and len(text) != 1):
+            told = False
+    in_a_row = 0 not in run.advances[first:end]
+    return told and in_a_row and not any(map(any, run.offsets[first:end]))
+
+
+def _show(run: Glyphs, use: FontUse, part: Part) -> str:
+    glyphs = run.glyphs[part.start : part.end]
+    wanted = run.advances[part.start : part.end]
+    natural = tuple(map(use.program.advances.__getitem__, glyphs))
+    if natural == wanted and not run.offsets and not (run.spacing and 0 in wanted):
+        return f"<{_codes(glyphs)}>Tj"
+    pieces = _Pieces(run.size, use.program.upem)
+    none = ((0, 0),) * len(glyphs)
+    offsets = run.offsets[part.start : part.end] or none
+    for glyph, advance, width, (dx, dy) in zip(
+        glyphs, wanted, natural, offsets, strict=True
+    ):
+        pieces.raise_to(dy)
+        pieces.move(dx)
+        pieces.show(glyph)
+        # Letter-spacing moves the pen after a glyph without advance too.
+        unspaced = 0.0 if advance else run.spacing / pieces.unit
+        pieces.move(advance - width - dx - unspaced)
+    return pieces.closed()
+
+
+class _Pieces:
+    """Show operators of glyphs that do not follow one another by their widths."""
+
+    def __init__(self, size: float, upem: int) -> None:
+        self.unit = size / upem
+        self._per_mille = 1000 / upem
+        self._written: list[str] = []
+        self._array: list[str] = []
+        self._codes: list[int] = []
+        self._moved = 0.0
+        self._rise = 0
+
+    def raise_to(self, rise: int) -> None:
+        """Put the glyphs that follow above the baseline."""
+        if rise != self._rise:
+            self._end_array()
+            self._rise = rise
+            self._written.append(f"{number(rise * self.unit)} Ts")
+
+    def move(self, by: float) -> None:
+        """Move the pen to the right."""
+        self._moved += by
+
+    def show(self, glyph: int) -> None:
+        """Show a glyph where the pen is."""
+        if self._moved:
+            self._end_codes()
+            self._array.append(self._shift())
+        self._codes.append(glyph)
+
+    def closed(self) -> str:
+        """All operators, the pen at the end and on the baseline."""
+        self.raise_to(0)
+        self._end_array()
+        return " ".join(self._written)
+
+    def _shift(self) -> str:
+        # In thousandths of the type size, to the left (9.4.3).
+        by, self._moved = self._moved, 0.0
+        return number(-by * self._per_mille)
+
+    def _end_codes(self) -> None:
+        if self._codes:
+            self._array.append(f"<{_codes(self._codes)}>")
+            self._codes.clear()
+
+    def _end_array(self) -> None:
+        self._end_codes()
+        if self._moved:
+            self._array.append(self._shift())
+        if self._array:
+            self._written.append(f"[{''.join(self._array)}]TJ")
+            self._array.clear()
+
+
+def _codes(glyphs: Iterable[int]) -> str:
+    codes = array("H", glyphs)
+    if byteorder == "little":
+        codes.byteswap()
+    return codes.tobytes().hex()

@@ -1,0 +1,75 @@
+"""Our files break no rule, and every rule can be broken."""
+
+import re
+from io import BytesIO
+
+import pikepdf
+import pytest
+
+from kiosk.model.page import Pages
+from kiosk.typesetting.pdf.document import write_document
+from tests.unit.typesetting.pdf.cases import CASES
+from tests.unit.typesetting.pdf.doctored import Doctored, saved
+from tests.unit.typesetting.pdf.hand_set import Faces
+from tests.unit.typesetting.pdf.validator import RULES, broken, failures, report
+
+
+@pytest.fixture
+def good(letter: Pages, faces: Faces) -> bytes:
+    written = BytesIO()
+    write_document([letter], written, faces)
+    return written.getvalue()
+
+
+def test_a_letter_breaks_no_rule(good: bytes) -> None:
+    assert [str(each) for each in failures(good)] == []
+
+
+def test_several_letters_break_no_rule(letter: Pages, faces: Faces) -> None:
+    written = BytesIO()
+    write_document([letter] * 70, written, faces)
+    assert [str(each) for each in failures(written.getvalue())] == []
+
+
+def test_a_copy_made_by_another_program_breaks_no_rule(good: bytes) -> None:
+    assert broken(saved(good, lambda _: None)) == set()
+
+
+@pytest.mark.parametrize("doctored", CASES, ids=lambda each: each.name)
+def test_what_is_wrong_is_found_and_nothing_else(
+    good: bytes, doctored: Doctored
+) -> None:
+    assert broken(saved(good, doctored.change)) == doctored.breaks
+
+
+@pytest.mark.parametrize(
+    ("change", "rule"),
+    [
+        (lambda raw: raw.replace(b"%\xe2\xe3\xcf\xd3", b"%text"), "6.1.2"),
+        (lambda raw: raw + b"more", "6.1.3 EOF"),
+        (
+            lambda raw: re.sub(rb"/ID \[[^]]*\]", lambda m: b" " * len(m[0]), raw),
+            "6.1.3 ID",
+        ),
+    ],
+)
+def test_wrong_bytes_are_found(good: bytes, change: object, rule: str) -> None:
+    assert callable(change)
+    assert broken(change(good)) == {rule}
+
+
+def test_encryption_is_found(good: bytes) -> None:
+    written = BytesIO()
+    with pikepdf.open(BytesIO(good)) as pdf:
+        pdf.save(written, encryption=pikepdf.Encryption(owner="x", user=""))
+    assert "6.1.3 Encrypt" in broken(written.getvalue())
+
+
+def test_the_report_has_a_line_for_every_rule(good: bytes) -> None:
+    lines = report(good).splitlines()
+    assert len(lines) == len(RULES)
+    assert all(line.endswith("passed") for line in lines)
+
+
+def test_every_rule_has_its_own_number() -> None:
+    assert len({rule.number for rule in RULES}) == len(RULES)
