@@ -86,7 +86,8 @@ class CaseScreen(Screen):
         column.addWidget(title)
         if look.compact:
             self._add_deadline(column)
-        column.addWidget(Prose(look, value.gist, TextRole.GIST))
+        gist = TextRole.PROSE if look.compact else TextRole.GIST
+        column.addWidget(Prose(look, value.gist, gist))
         # Where it scrolls anyway the people follow at once, else they stand low.
         scrolls = look.compact or look.text_scale > 1
         column.addStretch(0 if scrolls else 1)

@@ -136,7 +136,8 @@ class WriterForm(QWidget):
             if wanted
             else N_("No street address: this case does not ask for one.")
         )
-        return Fact(self._look, "pin", self._look.words(words))
+        # Its words begin where those of the check box above do.
+        return Fact(self._look, "pin", self._look.words(words), place=36)
 
     def _writer(self) -> Writer:
         """The writer as the fields have it; empty lines at the end left out."""
