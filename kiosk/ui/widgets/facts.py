@@ -10,7 +10,10 @@ from kiosk.ui.widgets.prose import Prose
 
 
 class Fact(QWidget):
-    """What is so, in `role`, and more about it in the second colour."""
+    """What is so, in `role`, and more about it in the second colour.
+
+    The icon stands in the middle of `place` px at factor 1.
+    """
 
     def __init__(
         self,
@@ -20,6 +23,7 @@ class Fact(QWidget):
         more: str = "",
         *,
         role: TextRole = TextRole.BODY,
+        place: int = 28,
     ) -> None:
         super().__init__()
         row = QHBoxLayout(self)
@@ -28,7 +32,8 @@ class Fact(QWidget):
         drawn = Icon(look, icon)
         above = max((look.leading(role) - drawn.height()) // 2, 0)
         holder = QVBoxLayout()
-        holder.setContentsMargins(0, above, 0, 0)
+        side = max((look.px(place) - drawn.width()) // 2, 0)
+        holder.setContentsMargins(side, above, side, 0)
         holder.addWidget(drawn, 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(holder)
         column = QVBoxLayout()

@@ -37,6 +37,13 @@ def direction_of(text: str) -> Qt.LayoutDirection:
     return left if next(strong, "L") == "L" else right
 
 
+def base_line(look: Look, role: TextRole) -> int:
+    """Px from the top of a text to its first base line."""
+    metrics = QFontMetricsF(look.font(role))
+    rest = look.leading(role) - metrics.ascent() - metrics.descent()
+    return round(rest / 2 + metrics.ascent())
+
+
 class Prose(QLabel):
     """A label that wraps, with the leading of its role (QLabel has none).
 
@@ -134,6 +141,14 @@ class Prose(QLabel):
         painter.setLayoutDirection(direction_of(self.text()))
         for index, (words, x) in enumerate(self._lay_out(self.width())):
             painter.drawText(QPointF(x, index * leading + base), words)
+
+    def foot(self) -> int:
+        """Px from the last base line to the bottom."""
+        return (
+            self._look.leading(self._role)
+            + self._below()
+            - base_line(self._look, self._role)
+        )
 
     def _base(self, metrics: QFontMetricsF) -> float:
         """Where the base line lies in its leading."""
