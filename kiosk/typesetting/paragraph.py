@@ -169,7 +169,7 @@ class Compositor:
             if width <= how[0] and whole and not how[1]:
                 return [], width, space
         places, width = self._inside(paragraph, span, how)
-        return places, width, self._space(paragraph, span[1]).width
+        return places, width, self._space(paragraph, span[1]).shaped.width
 
     def _a_word(self, word: str, style: Style) -> tuple[float, float, bool]:
         """Widths of a word and the space behind it, and whether it stays whole."""
@@ -275,12 +275,20 @@ class Compositor:
             for shaped in self._shaper.pieces(part, bool(level % 2), paragraph.style):
                 yield Unit(level, shaped)
 
-    def _space(self, paragraph: Paragraph, at: int, level: int = 0) -> Shaped:
-        """The space at a place, in the face of the character before it."""
-        style = paragraph.style
-        before = paragraph.text[at - 1]
-        face = self._shaper.face_of(before, style)
-        return self._shaper.space(face, bool(level % 2))
+    def _space(self, paragraph: Paragraph, at: int, base: int | None = None) -> Unit:
+        """The space at a place; `base` is its level at the end of a line (rule L1).
+
+        It is of the face of the character before it, unless that is of a part that
+        runs the other way.
+        """
+        style, known = paragraph.style, paragraph.levels
+        level = base or 0
+        if known and base is None and at < len(known):
+            level = known[at]
+        face = self._shaper.face_of(paragraph.text[at - 1], style)
+        if known and known[at - 1] != level:
+            face = self._shaper.fonts.order(style.role, style.script)[0]
+        return Unit(level, self._shaper.space(face, bool(level % 2)), gap=True)
 
     def _units(
         self, paragraph: Paragraph, span: Cut, words: Cut, *, hyphen: bool = False
@@ -298,15 +306,8 @@ class Compositor:
             else:
                 units += self._levelled(paragraph, first, last)
             if number < words[1]:
-                units.append(self._gap(paragraph, last))
+                units.append(self._space(paragraph, last))
         return units
-
-    def _gap(self, paragraph: Paragraph, at: int, base: int | None = None) -> Unit:
-        """The space at a place; `base` is its level at the end of a line (rule L1)."""
-        level = base
-        if level is None:
-            level = paragraph.levels[at] if paragraph.levels else 0
-        return Unit(level, self._space(paragraph, at, level), gap=True)
 
     def _set(
         self,
@@ -326,7 +327,7 @@ class Compositor:
             hanging = breaks.cuts[at][0] < breaks.cuts[at][1]
             if hanging:
                 base = int(paragraph.style.rtl)
-                units.append(self._gap(paragraph, span[1], base))
+                units.append(self._space(paragraph, span[1], base))
             last = at == len(breaks.cuts) - 1
             width = _wide(unit.shaped for unit in units)
             width -= units[-1].shaped.width if hanging else 0.0
