@@ -1,13 +1,18 @@
 """A run of glyphs as show operators, its text kept (ISO 32000-1, 9.4.3, 14.9)."""
 
+import unicodedata
 from array import array
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from sys import byteorder
 
 from kiosk.model.page import Glyphs
 from kiosk.typesetting.pdf.fontbook import FontUse
 from kiosk.typesetting.pdf.objects import number, utf16
+
+# The bidirectional classes of letters from right to left, and a mark like one.
+_STRONG = frozenset({"R", "AL"})
+_MARK = "\u200f"
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,16 +32,9 @@ def shown(run: Glyphs, use: FontUse) -> str:
     ActualText, from left to right as all that is shown: readers turn what runs
     from right to left themselves, in ActualText too (seen in Poppler and PDFium).
     """
-    if _named(run, use) and _simple(run):
+    if not run.rtl and not run.offsets and _named(run, use):
         return _show(run, use, Part(0, len(run.glyphs)))
-    return " ".join(_show_part(run, use, part) for part in _parts(run, use))
-
-
-def _simple(run: Glyphs) -> bool:
-    """Whether every reader finds the text: glyphs in a row, each a character."""
-    if run.rtl and (len(run.text) != len(run.glyphs) or 0 in run.advances):
-        return False
-    return not run.offsets
+    return " ".join([_show_part(run, use, part) for part in _parts(run, use)])
 
 
 def _named(run: Glyphs, use: FontUse) -> bool:
@@ -52,16 +50,21 @@ def _show_part(run: Glyphs, use: FontUse, part: Part) -> str:
 
 
 def _parts(run: Glyphs, use: FontUse) -> Iterator[Part]:
-    """Words that need their text by themselves, what is between them together."""
+    """Words that need their text by themselves, what is between them together.
+
+    From right to left every word is by itself: PDFium turns what is shown at once.
+    """
     start = 0
     for first, end in _words(run):
-        if _told(run, use, first, end):
+        texts = run.clusters[first:end]
+        if run.rtl:
+            texts = _from_left(run, use, first, end)
+        told = _told(run, use, first, texts)
+        if told and not run.rtl:
             continue
         if start < first:
             yield Part(start, first)
-        texts = run.clusters[first:end]
-        ordered = [each[::-1] for each in texts] if run.rtl else texts
-        yield Part(first, end, "".join(ordered))
+        yield Part(first, end, None if told else "".join(texts))
         start = end
     if start < len(run.glyphs):
         yield Part(start, len(run.glyphs))
@@ -80,11 +83,27 @@ def _words(run: Glyphs) -> Iterator[tuple[int, int]]:
         yield start, len(run.glyphs)
 
 
-def _told(run: Glyphs, use: FontUse, first: int, end: int) -> bool:
+def _from_left(run: Glyphs, use: FontUse, first: int, end: int) -> tuple[str, ...]:
+    """A word's texts from left to right, as a reader takes them for turning."""
+    texts = run.clusters[first:end]
+    if all(unicodedata.mirrored(text) for text in texts if len(text) == 1):
+        # Brackets alone stand about what runs the other way and are not turned.
+        return tuple(map(use.program.character, run.glyphs[first:end]))
+    turned = [text[::-1] for text in texts]
+    last = "".join(turned)[:1]
+    if last.strip() and unicodedata.bidirectional(last) not in _STRONG:
+        # A stop or a vowel sign at the word's end would be left unturned.
+        turned[0] = f"{_MARK}{turned[0]}"
+    return tuple(turned)
+
+
+def _told(run: Glyphs, use: FontUse, first: int, texts: Sequence[str]) -> bool:
     """Name a word's glyphs; whether the names are its text, each in its place."""
-    texts, told = run.clusters[first:end], True
-    for glyph, text in zip(run.glyphs[first:end], texts, strict=True):
-        if use.name(glyph, text) != text or (run.rtl and len(text) != 1):
+    end, told = first + len(texts), True
+    for glyph, text, cluster in zip(
+        run.glyphs[first:end], texts, run.clusters[first:end], strict=True
+    ):
+        if use.name(glyph, cluster) != text or (run.rtl and len(text) != 1):
             told = False
     in_a_row = 0 not in run.advances[first:end]
     return told and in_a_row and not any(map(any, run.offsets[first:end]))
