@@ -6,9 +6,9 @@ from dataclasses import dataclass, replace
 from kiosk.model.letter import Letter, Role
 from kiosk.typesetting.bidi import direction
 from kiosk.typesetting.blocks import MM
+from kiosk.typesetting.compositor import JUSTIFIED, RAGGED
 from kiosk.typesetting.fonts import Fonts
 from kiosk.typesetting.paper import Fit
-from kiosk.typesetting.paragraph import JUSTIFIED, RAGGED
 from kiosk.typesetting.set_line import EMPTY, SetLine
 from kiosk.typesetting.shaping import Style
 from kiosk.typesetting.total_fit import Glue

@@ -6,9 +6,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kiosk.typesetting.bidi import direction
+from kiosk.typesetting.compositor import JUSTIFIED, RAGGED
 from kiosk.typesetting.face import is_unseen
 from kiosk.typesetting.fonts import Fonts
-from kiosk.typesetting.paragraph import JUSTIFIED, RAGGED
 from kiosk.typesetting.set_line import SetLine
 from kiosk.typesetting.shaping import Style
 from kiosk.typesetting.spaces import tidied

@@ -1,7 +1,8 @@
 import pytest
 
 from kiosk.typesetting.fonts import Fonts
-from kiosk.typesetting.shaping import Shaped, Style
+from kiosk.typesetting.shaped import Shaped
+from kiosk.typesetting.shaping import Style
 
 ENGLISH = Style("serif", "en")
 ARABIC = Style("serif", "ar", rtl=True)

@@ -3,7 +3,7 @@ from itertools import combinations, pairwise
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kiosk.typesetting.paragraph import JUSTIFIED, RAGGED
+from kiosk.typesetting.compositor import JUSTIFIED, RAGGED
 from kiosk.typesetting.total_fit import Glue, Places, greedy, total_fit
 
 SPACE = 0.26
