@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from kiosk.model.page import Anchor, Item
 from kiosk.typesetting.paper import Area, Setting, Type
@@ -12,9 +13,12 @@ from kiosk.typesetting.spaces import tidied
 MM = 72 / 25.4
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Stack:
-    """Lines in one type; `pens` has one pen a line, lengths are pt."""
+    """Lines in one type; `pens` has one pen a line, lengths are pt.
+
+    Without slots, so that its lines are set once for all that is asked of them.
+    """
 
     lines: tuple[str, ...]
     pens: tuple[Pen, ...]
@@ -41,12 +45,12 @@ class Stack:
         fall = -self._set[-1].low * self.type.size
         return self.rise + (len(self.lines) - 1) * self.type.leading + max(fall, 0.0)
 
-    @property
+    @cached_property
     def rtl(self) -> bool:
         """Whether the first line runs from right to left."""
         return bool(self.lines) and self.pens[0].style(self.lines[0]).rtl
 
-    @property
+    @cached_property
     def _set(self) -> list[SetLine]:
         pairs = zip(self.lines, self.pens, strict=True)
         return [pen.line(line) for line, pen in pairs]

@@ -6,9 +6,9 @@ from dataclasses import dataclass, replace
 from kiosk.model.letter import Letter, Role
 from kiosk.typesetting.bidi import direction
 from kiosk.typesetting.blocks import MM
+from kiosk.typesetting.compositor import JUSTIFIED, RAGGED
 from kiosk.typesetting.fonts import Fonts
 from kiosk.typesetting.paper import Fit
-from kiosk.typesetting.paragraph import JUSTIFIED, RAGGED
 from kiosk.typesetting.set_line import EMPTY, SetLine
 from kiosk.typesetting.shaping import Style
 from kiosk.typesetting.total_fit import Glue
@@ -91,6 +91,25 @@ def break_pieces(
     )
 
 
+def height_of(broken: Broken, fit: Fit) -> float:
+    """The height of `rows_of` in one setting, pt, less the space above the first."""
+    *paragraphs, (_, name) = broken
+    leading = fit.type.leading
+    used = fit.signature * MM + max(1, len(name)) * leading
+    first = True
+    for piece, lines in paragraphs:
+        used += len(lines) * leading
+        if lines and not first:
+            used += _gap(piece) * leading
+        first = False
+    return used
+
+
+def _gap(piece: Piece) -> float:
+    """The space above a paragraph, in lines."""
+    return SUBJECT_GAP if piece.key == "salutation" else PARAGRAPH_GAP
+
+
 def rows_of(broken: Broken, fit: Fit) -> tuple[Row, ...]:
     """The column of rows in one setting.
 
@@ -115,7 +134,7 @@ def _rows(piece: Piece, lines: tuple[SetLine, ...], leading: float) -> Iterator[
     """A paragraph's rows, to be broken only where no widow or orphan is left."""
     if not lines:
         yield Row(piece.key, piece.style, EMPTY, 0.0)
-    gap = (SUBJECT_GAP if piece.key == "salutation" else PARAGRAPH_GAP) * leading
+    gap = _gap(piece) * leading
     last = len(lines) - TOGETHER
     for at, line in enumerate(lines):
         yield Row(

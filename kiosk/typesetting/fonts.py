@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import Any
 
 from kiosk.errors import ResourceDamaged
+from kiosk.typesetting.compositor import Compositor
 from kiosk.typesetting.face import Face
-from kiosk.typesetting.paragraph import Compositor
 from kiosk.typesetting.shaping import Shaper
 
 # The roles of a letter's own faces; every table of faces has them.

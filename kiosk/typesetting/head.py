@@ -110,14 +110,16 @@ def place_continuation(
     left, width = stationery.left * MM, stationery.measure * MM
     y = stationery.continuation_head * MM + pen.face.ascent * _HEAD_SIZE
     number = f"{numbers[0]} / {numbers[1]}"
-    number_width = pen.width(number)
+    # Figures and a stroke read one way in every language.
+    figures = Pen(fonts, "serif", "en", _HEAD_SIZE)
+    number_width = figures.width(number)
     words = " · ".join(each for each in (*letter.recipient[:1], letter.date) if each)
     short = _shortened(words, width - number_width - 2 * _HEAD_SIZE, pen)
     if letter.language in RIGHT_TO_LEFT:
         start = left + width - pen.width(short)
-        return (*pen.set(short, start, y), *pen.set(number, left, y))
+        return (*pen.set(short, start, y), *figures.set(number, left, y))
     right = left + width - number_width
-    return (*pen.set(short, left, y), *pen.set(number, right, y))
+    return (*pen.set(short, left, y), *figures.set(number, right, y))
 
 
 def _shortened(text: str, width: float, pen: Pen) -> str:

@@ -14,12 +14,13 @@ from kiosk.typesetting.flow import (
     Broken,
     Row,
     break_pieces,
+    height_of,
     keep_ends,
     pieces_of,
     rows_of,
 )
 from kiosk.typesetting.fonts import Fonts
-from kiosk.typesetting.paging import PlacedRow, Room, column_height, paginate
+from kiosk.typesetting.paging import PlacedRow, Room, paginate
 from kiosk.typesetting.paper import Fit, Stationery
 from kiosk.typesetting.runs import Pen
 from kiosk.typesetting.shaping import Style
@@ -103,10 +104,9 @@ def _fitted(
             broken[size] = break_pieces(
                 pieces, measure / size, fonts, justified=justified
             )
-        rows = rows_of(broken[size], fit)
-        height = column_height(rows)
+        height = height_of(broken[size], fit)
         if height <= _first_room(fit).height:
-            return fit, rows
+            return fit, rows_of(broken[size], fit)
         if fit is stationery.fits[0] and height > _most(stationery.fits):
             break
     fit = stationery.fits[0]
@@ -148,6 +148,7 @@ def _body(
     """The column's paragraphs with their lines placed."""
     left, right = stationery.left * MM, (stationery.width - stationery.right) * MM
     size, leading = fit.type.size, fit.type.leading
+    rises: dict[str, float] = {}
     number = 0
 
     def paragraph(placed: PlacedRow) -> tuple[str, int]:
@@ -158,10 +159,11 @@ def _body(
     for (key, _), rows in groupby(column, paragraph):
         items: list[Item] = []
         for placed in rows:
-            row = placed.row
+            row, role = placed.row, placed.row.style.role
+            if role not in rises:
+                rises[role] = Pen(fonts, role, "", size).rise(leading)
             x = right - row.line.width * size if row.style.rtl else left
-            pen = Pen(fonts, row.style.role, row.style.language, size)
-            items += row.line.items(x, placed.y + pen.rise(leading), size)
+            items += row.line.items(x, placed.y + rises[role], size)
         tag = Tag.HEADING if key == "subject" else Tag.PARAGRAPH
         yield Block(tag, key, tuple(items))
 

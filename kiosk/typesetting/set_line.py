@@ -6,7 +6,7 @@ from itertools import chain
 
 from kiosk.model.page import Box, Glyphs, Item
 from kiosk.typesetting.face import MISSING_HEIGHT, MISSING_WIDTH
-from kiosk.typesetting.shaping import Shaped
+from kiosk.typesetting.shaped import Shaped
 
 # The frame of a missing character and its side bearing, em.
 _STROKE = 0.04

@@ -6,14 +6,14 @@ shaped once; the tests hold that against Qt, which shapes whole lines.
 
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
-from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 import uharfbuzz as hb
 
-from kiosk.typesetting.face import MISSING_HEIGHT, MISSING_WIDTH, Face, is_unseen
+from kiosk.typesetting.face import is_unseen
+from kiosk.typesetting.shaped import Shaped, box, shape
 
 if TYPE_CHECKING:
     from kiosk.typesetting.fonts import Fonts
@@ -35,8 +35,6 @@ _SCRIPTS = {
 }
 _SOFT_HYPHEN = "\u00ad"
 
-Offsets = tuple[tuple[int, int], ...]
-
 
 class Style(NamedTuple):
     """How words are set: the role of their face, their language and direction.
@@ -52,27 +50,6 @@ class Style(NamedTuple):
     def script(self) -> str:
         """The script of what has none of its own."""
         return _SCRIPTS.get(self.language, "Latn")
-
-
-@dataclass(frozen=True, slots=True)
-class Shaped:
-    """A run in one face, glyphs from left to right; `width` in em.
-
-    `low` and `high` are its ink about the baseline, em. A character no font has is
-    a run without glyphs, `face` empty.
-    """
-
-    text: str
-    face: str
-    upem: int
-    glyphs: tuple[int, ...]
-    advances: tuple[int, ...]
-    offsets: Offsets
-    clusters: tuple[str, ...]
-    rtl: bool
-    width: float
-    low: float = 0.0
-    high: float = 0.0
 
 
 class Shaper:
@@ -108,9 +85,9 @@ class Shaper:
 
     def _pieces(self, text: str, rtl: bool, style: Style) -> tuple[Shaped, ...]:  # noqa: FBT001 - part of the key
         return tuple(
-            self._shaped(text[start:end], face, (script, rtl, style.language))
+            shape(text[start:end], self.fonts[face], (script, rtl, style.language))
             if face
-            else _box(text[start:end], rtl=rtl)
+            else box(text[start:end], rtl=rtl)
             for start, end, face, script in self._itemised(text, style)
         )
 
@@ -124,7 +101,7 @@ class Shaper:
         return (*before, replace(last, text=text, clusters=shown))
 
     def _space(self, name: str, rtl: bool) -> Shaped:  # noqa: FBT001 - part of the key
-        return self._shaped(" ", name, ("Latn", rtl, "en"))
+        return shape(" ", self.fonts[name], ("Latn", rtl, "en"))
 
     def _itemised(self, text: str, style: Style) -> Iterator[tuple[int, int, str, str]]:
         """Start, end, face and script of the runs of a word; face "" is none."""
@@ -139,7 +116,7 @@ class Shaper:
             own = self._script(text[at])
             now = own or script or strong
             if own:
-                found = self._face(text[at:end], style.role, now)
+                found = self._seen(text[at:end], style.role, now)
             elif at >= shared_till:
                 # Digits and signs next to each other are of one face if they can.
                 shared_till = self._shared(text, at)
@@ -147,7 +124,7 @@ class Shaper:
                 found = self._face(shared, style.role, now, face)
                 found = found or self._face(text[at:end], style.role, now, face)
             elif not face or not self.fonts[face].covers(text[at:end]):
-                found = self._face(text[at:end], style.role, now)
+                found = self._seen(text[at:end], style.role, now)
             else:
                 found = face
             if at and (found != face or now != script or not found):
@@ -167,7 +144,7 @@ class Shaper:
         """Characters with their marks, apart where no face has both."""
         for at, end in _clusters(text):
             script = self._script(text[at]) or strong
-            if end - at == 1 or self._face(text[at:end], style.role, script, ""):
+            if end - at == 1 or self._seen(text[at:end], style.role, script):
                 yield at, end
             else:
                 yield from ((one, one + 1) for one in range(at, end))
@@ -179,65 +156,6 @@ class Shaper:
             return now
         names = fonts.order(role, script)
         return next((name for name in names if fonts[name].covers(cluster)), "")
-
-    def _shaped(self, text: str, name: str, how: tuple[str, bool, str]) -> Shaped:
-        face = self.fonts[name]
-        script, rtl, language = how
-        buffer = hb.Buffer()
-        buffer.cluster_level = hb.BufferClusterLevel.MONOTONE_CHARACTERS
-        buffer.add_str(text)
-        buffer.script, buffer.language = script, language
-        buffer.direction = "rtl" if rtl else "ltr"
-        hb.shape(face.hb_font, buffer)
-        glyphs = tuple([each.codepoint for each in buffer.glyph_infos])
-        starts = [each.cluster for each in buffer.glyph_infos]
-        places = [each.position for each in buffer.glyph_positions]
-        advances = tuple([place[2] for place in places])
-        offsets = tuple([(place[0], place[1]) for place in places])
-        return Shaped(
-            text=text,
-            face=name,
-            upem=face.upem,
-            glyphs=glyphs,
-            advances=advances,
-            offsets=offsets if any(map(any, offsets)) else (),
-            clusters=_texts(text, starts, rtl=rtl),
-            rtl=rtl,
-            width=sum(advances) / face.upem,
-            **_ink(face, glyphs, offsets),
-        )
-
-
-def _ink(face: Face, glyphs: tuple[int, ...], offsets: Offsets) -> dict[str, float]:
-    low = high = 0.0
-    for glyph, (_, rise) in zip(glyphs, offsets, strict=True):
-        under, over = face.extent(glyph)
-        low = min(low, under + rise / face.upem)
-        high = max(high, over + rise / face.upem)
-    return {"low": low, "high": high}
-
-
-def _texts(text: str, starts: list[int], *, rtl: bool) -> tuple[str, ...]:
-    """The text behind each glyph; of several of one cluster the first read has it."""
-    edges = sorted({*starts, len(text)})
-    if edges and edges[0]:
-        # What HarfBuzz took out at the start belongs to the first that is left.
-        edges[0] = 0
-    behind = {at: text[at:end] for at, end in pairwise(edges)}
-    lowest = min(starts, default=0)
-    order = range(len(starts) - 1, -1, -1) if rtl else range(len(starts))
-    texts = [""] * len(starts)
-    for at in order:
-        start = starts[at]
-        texts[at] = behind.pop(0 if start == lowest else start, "")
-    return tuple(texts)
-
-
-def _box(text: str, *, rtl: bool) -> Shaped:
-    """A run in place of a character that no face has."""
-    return Shaped(
-        text, "", 1000, (), (), (), (), rtl, MISSING_WIDTH, 0.0, MISSING_HEIGHT
-    )
 
 
 def _clusters(text: str) -> Iterator[tuple[int, int]]:

@@ -31,7 +31,14 @@ def test_every_import_keeps_the_contracts(
 
 
 @pytest.mark.parametrize(
-    ("library", "home"), [("PySide6", "ui"), ("reportlab", "typesetting")]
+    ("library", "home"),
+    [
+        ("PySide6", "ui"),
+        ("uharfbuzz", "typesetting"),
+        ("bidi", "typesetting"),
+        ("uniseg", "typesetting"),
+        ("pyphen", "typesetting"),
+    ],
 )
 def test_a_library_is_imported_in_its_home_only(
     files: dict[str, str], library: str, home: str

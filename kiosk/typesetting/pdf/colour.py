@@ -2,9 +2,10 @@
 
 import struct
 from collections.abc import Mapping
+from functools import lru_cache
 
-from kiosk.typesetting.pdf.file import PdfFile
-from kiosk.typesetting.pdf.objects import Name, Ref
+from kiosk.typesetting.pdf.file import PdfFile, deflated
+from kiosk.typesetting.pdf.objects import Name, Ref, Value
 
 _CONDITION = "sRGB IEC61966-2.1"
 # IEC 61966-2-1's primaries and white, adapted to D50 by Bradford's matrix as ICC.1:2010
@@ -29,7 +30,9 @@ _MOMENT = (2000, 1, 1, 0, 0, 0)
 
 def write_intent(file: PdfFile) -> Ref:
     """The output intent of PDF/A (ISO 19005-2, 6.2.3)."""
-    profile = file.add_stream({"N": 3}, srgb_profile())
+    profile = file.reserve()
+    entries: dict[str, Value] = {"N": 3, "Filter": Name("FlateDecode")}
+    file.put_stream(profile, entries, _packed_profile())
     return file.add(
         {
             "Type": Name("OutputIntent"),
@@ -39,6 +42,11 @@ def write_intent(file: PdfFile) -> Ref:
             "DestOutputProfile": profile,
         }
     )
+
+
+@lru_cache(maxsize=1)
+def _packed_profile() -> bytes:
+    return deflated(srgb_profile())
 
 
 def srgb_profile() -> bytes:

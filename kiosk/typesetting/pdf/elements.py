@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from kiosk.model.page import Block, Box, Curve, Glyphs, Item, Line, Tag
 from kiosk.typesetting.pdf.file import PdfFile
+from kiosk.typesetting.pdf.logical import spoken
 from kiosk.typesetting.pdf.objects import Raw, Ref, number, text_string
 from kiosk.typesetting.pdf.trees import NumberTree
 
@@ -20,6 +21,7 @@ class _Element:
     ref: Ref
     block: Block
     content: list[tuple[Ref, int]] = field(default_factory=list)
+    blocks: list[Block] = field(default_factory=list)
 
 
 class LetterElements:
@@ -50,6 +52,7 @@ class LetterElements:
         number_here = len(self._marked)
         element = self._joined(block) or self._begun(block)
         element.content.append((self._page, number_here))
+        element.blocks.append(block)
         self._marked.append(element.ref)
         kind = "LBody" if block.tag is Tag.LIST else block.tag.value
         return f"/{kind}<</MCID {number_here}>>BDC"
@@ -115,8 +118,11 @@ class LetterElements:
             else f"<</Type/MCR/Pg {int(page)} 0 R/MCID {mark}>>"
             for page, mark in element.content
         ]
-        figure = self._figure(element.block) if kind == Tag.FIGURE else ""
-        inside = f"/P {int(parent)} 0 R/Pg {int(first)} 0 R/K[{' '.join(kids)}]{figure}"
+        more = self._figure(element.block) if kind == Tag.FIGURE else ""
+        text = spoken(element.blocks)
+        if text is not None:
+            more += f"/ActualText{text_string(text)}"
+        inside = f"/P {int(parent)} 0 R/Pg {int(first)} 0 R/K[{' '.join(kids)}]{more}"
         self._file.put(element.ref, Raw(f"<</Type/StructElem/S/{kind}{inside}>>"))
 
     def _figure(self, block: Block) -> str:

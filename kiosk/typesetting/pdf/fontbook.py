@@ -1,6 +1,6 @@
 """The fonts of one file: what was drawn with each, written at its end."""
 
-from collections.abc import Mapping
+from collections.abc import Hashable, Mapping
 from hashlib import blake2b
 from typing import Protocol
 
@@ -21,14 +21,19 @@ class Faces(Protocol):
 
 
 class FontUse:
-    """One font in one file; `names` are the glyphs drawn and their texts."""
+    """One font in one file; `names` are the glyphs drawn and their texts.
 
-    __slots__ = ("names", "program", "resource")
+    `words` are operators of words by all that they depend on: a name stays as it
+    is, so that a word is always shown alike.
+    """
+
+    __slots__ = ("names", "program", "resource", "words")
 
     def __init__(self, resource: str, program: Program) -> None:
         self.resource = resource
         self.program = program
         self.names: dict[int, str] = dict(program.always)
+        self.words: dict[Hashable, str] = {}
 
     def name(self, glyph: int, text: str) -> str:
         """What ToUnicode says of a glyph: what it stood for when first drawn.

@@ -79,6 +79,9 @@ def write_packet(file: PdfFile, title: str, language: str) -> Ref:
 
 
 def _clean(text: str) -> str:
-    """A title XML and PDF can both hold: no controls, no lone surrogates."""
+    """A title XML and PDF can both hold: no controls, no lone surrogates.
+
+    A file without a title is named by its maker, since readers show the title.
+    """
     whole = text.encode("utf-8", "replace").decode("utf-8")
-    return "".join(each for each in whole if each.isprintable())
+    return "".join(each for each in whole if each.isprintable()) or _MAKER

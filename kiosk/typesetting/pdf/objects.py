@@ -55,6 +55,8 @@ def dictionary(entries: Mapping[str, Value]) -> str:
 
 def number(value: float) -> str:
     """A number to a thousandth, the shortest way."""
+    if value == int(value):
+        return str(int(value))
     written = f"{value:.3f}".rstrip("0").rstrip(".")
     return "0" if written == "-0" else written
 

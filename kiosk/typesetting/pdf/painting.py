@@ -137,7 +137,7 @@ def _parted(above: str, below: str) -> bool:
     ends = above[-1:] + below[:1]
     if not above or above[-1] in _JOINING or any(each.isspace() for each in ends):
         return False
-    return not any(_is_unspaced(each) for each in ends)
+    return ends.isascii() or not any(map(_is_unspaced, ends))
 
 
 def _is_unspaced(character: str) -> bool:

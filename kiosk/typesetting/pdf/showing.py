@@ -1,22 +1,20 @@
 """A run of glyphs as show operators, its text kept (ISO 32000-1, 9.4.3, 14.9)."""
 
+import unicodedata
 from array import array
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
 from sys import byteorder
 
 from kiosk.model.page import Glyphs
 from kiosk.typesetting.pdf.fontbook import FontUse
 from kiosk.typesetting.pdf.objects import number, utf16
 
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """Neighbouring glyphs of a run; `actual` is the text ToUnicode cannot give."""
-
-    start: int
-    end: int
-    actual: str | None = None
+# The bidirectional classes of letters from right to left, and a mark like one.
+_STRONG = frozenset({"R", "AL"})
+_MARK = "\u200f"
+_NOWHERE = (0, 0)
+# Words kept with their operators, so that the memory of a long file stays flat.
+_REMEMBERED = 4096
 
 
 def shown(run: Glyphs, use: FontUse) -> str:
@@ -25,18 +23,12 @@ def shown(run: Glyphs, use: FontUse) -> str:
     ToUnicode tells the text where each glyph stands for its own characters. Words
     for which it does not (glyphs reordered, shared or moved) carry their text as
     ActualText, from left to right as all that is shown: readers turn what runs
-    from right to left themselves, in ActualText too (seen in Poppler and PDFium).
+    from right to left themselves, in ActualText too, and PDFium what is shown at
+    once (seen in Poppler and PDFium).
     """
-    if _named(run, use) and _simple(run):
-        return _show(run, use, Part(0, len(run.glyphs)))
-    return " ".join(_show_part(run, use, part) for part in _parts(run, use))
-
-
-def _simple(run: Glyphs) -> bool:
-    """Whether every reader finds the text: glyphs in a row, each a character."""
-    if run.rtl and (len(run.text) != len(run.glyphs) or 0 in run.advances):
-        return False
-    return not run.offsets
+    if not run.rtl and not run.offsets and _named(run, use):
+        return _show(run, use, 0, len(run.glyphs))
+    return " ".join([_known_word(run, use, *ends) for ends in _words(run)])
 
 
 def _named(run: Glyphs, use: FontUse) -> bool:
@@ -44,27 +36,28 @@ def _named(run: Glyphs, use: FontUse) -> bool:
     return tuple(map(use.names.get, run.glyphs)) == run.clusters
 
 
-def _show_part(run: Glyphs, use: FontUse, part: Part) -> str:
-    operators = _show(run, use, part)
-    if part.actual is None:
+def _known_word(run: Glyphs, use: FontUse, first: int, end: int) -> str:
+    """A word's operators: those it had before in this file, or new ones."""
+    glyphs, clusters = run.glyphs[first:end], run.clusters[first:end]
+    places = (run.advances[first:end], run.offsets[first:end], run.size, run.spacing)
+    key = (glyphs, clusters, run.rtl, places)
+    word = use.words.get(key)
+    if word is None:
+        if len(use.words) > _REMEMBERED:
+            use.words.clear()
+        word = use.words[key] = _word(run, use, first, end)
+    return word
+
+
+def _word(run: Glyphs, use: FontUse, first: int, end: int) -> str:
+    texts = run.clusters[first:end]
+    if run.rtl:
+        texts = _from_left(run, use, first, end)
+    told = _told(run, use, first, texts)
+    operators = _show(run, use, first, end)
+    if told:
         return operators
-    return f"/Span<</ActualText<feff{utf16(part.actual)}>>>BDC {operators} EMC"
-
-
-def _parts(run: Glyphs, use: FontUse) -> Iterator[Part]:
-    """Words that need their text by themselves, what is between them together."""
-    start = 0
-    for first, end in _words(run):
-        if _told(run, use, first, end):
-            continue
-        if start < first:
-            yield Part(start, first)
-        texts = run.clusters[first:end]
-        ordered = [each[::-1] for each in texts] if run.rtl else texts
-        yield Part(first, end, "".join(ordered))
-        start = end
-    if start < len(run.glyphs):
-        yield Part(start, len(run.glyphs))
+    return f"/Span<</ActualText<feff{utf16(''.join(texts))}>>>BDC {operators} EMC"
 
 
 def _words(run: Glyphs) -> Iterator[tuple[int, int]]:
@@ -80,34 +73,80 @@ def _words(run: Glyphs) -> Iterator[tuple[int, int]]:
         yield start, len(run.glyphs)
 
 
-def _told(run: Glyphs, use: FontUse, first: int, end: int) -> bool:
+def _from_left(run: Glyphs, use: FontUse, first: int, end: int) -> tuple[str, ...]:
+    """A word's texts from left to right, as a reader takes them for turning."""
+    texts = run.clusters[first:end]
+    word = "".join(texts)
+    if unicodedata.mirrored(word[:1] or " ") and all(map(unicodedata.mirrored, word)):
+        # Brackets alone stand about what runs the other way and are not turned.
+        return tuple(map(use.program.character, run.glyphs[first:end]))
+    if len(word) != len(texts) or "" in texts:
+        texts = tuple([text[::-1] for text in texts])
+    last = "".join(texts)[:1]
+    if last.strip() and unicodedata.bidirectional(last) not in _STRONG:
+        # A stop or a vowel sign at the word's end would be left unturned.
+        texts = (_MARK + texts[0], *texts[1:])
+    return texts
+
+
+def _told(run: Glyphs, use: FontUse, first: int, texts: tuple[str, ...]) -> bool:
     """Name a word's glyphs; whether the names are its text, each in its place."""
-    texts, told = run.clusters[first:end], True
-    for glyph, text in zip(run.glyphs[first:end], texts, strict=True):
-        if use.name(glyph, text) != text or (run.rtl and len(text) != 1):
-            told = False
-    in_a_row = 0 not in run.advances[first:end]
-    return told and in_a_row and not any(map(any, run.offsets[first:end]))
+    end = first + len(texts)
+    glyphs, clusters = run.glyphs[first:end], run.clusters[first:end]
+    named = tuple(map(use.names.get, glyphs))
+    if None in named:
+        named = tuple(map(use.name, glyphs, clusters))
+    if named != texts or 0 in run.advances[first:end]:
+        return False
+    if run.rtl and max(map(len, texts)) > 1:
+        return False
+    offsets = run.offsets[first:end]
+    return offsets.count(_NOWHERE) == len(offsets)
 
 
-def _show(run: Glyphs, use: FontUse, part: Part) -> str:
-    glyphs = run.glyphs[part.start : part.end]
-    wanted = run.advances[part.start : part.end]
+def _show(run: Glyphs, use: FontUse, first: int, end: int) -> str:
+    glyphs, wanted = run.glyphs[first:end], run.advances[first:end]
+    offsets = run.offsets[first:end]
     natural = tuple(map(use.program.advances.__getitem__, glyphs))
-    if natural == wanted and not run.offsets and not (run.spacing and 0 in wanted):
+    moved = offsets.count(_NOWHERE) != len(offsets)
+    if moved or (run.spacing and 0 in wanted):
+        return _placed(run, use, first, end)
+    if natural == wanted:
         return f"<{_codes(glyphs)}>Tj"
+    return _kerned(_codes(glyphs), natural, wanted, 1000 / use.program.upem)
+
+
+def _kerned(
+    codes: str, natural: Sequence[int], wanted: Sequence[int], per_mille: float
+) -> str:
+    """One array of glyphs with the moves between them (9.4.3).
+
+    What most lines are: moved along by kerning and justification only.
+    """
+    pieces, start = [], 0
+    moved = [at for at, each in enumerate(wanted) if each != natural[at]]
+    for at in moved:
+        end = 4 * (at + 1)
+        by = number((natural[at] - wanted[at]) * per_mille)
+        pieces.append(f"<{codes[start:end]}>{by}")
+        start = end
+    if start < len(codes):
+        pieces.append(f"<{codes[start:]}>")
+    return f"[{''.join(pieces)}]TJ"
+
+
+def _placed(run: Glyphs, use: FontUse, first: int, end: int) -> str:
+    """Glyphs that stand above or beside where the pen is."""
     pieces = _Pieces(run.size, use.program.upem)
-    none = ((0, 0),) * len(glyphs)
-    offsets = run.offsets[part.start : part.end] or none
-    for glyph, advance, width, (dx, dy) in zip(
-        glyphs, wanted, natural, offsets, strict=True
-    ):
+    offsets = run.offsets or (_NOWHERE,) * end
+    for at in range(first, end):
+        glyph, advance, (dx, dy) = run.glyphs[at], run.advances[at], offsets[at]
         pieces.raise_to(dy)
         pieces.move(dx)
         pieces.show(glyph)
         # Letter-spacing moves the pen after a glyph without advance too.
         unspaced = 0.0 if advance else run.spacing / pieces.unit
-        pieces.move(advance - width - dx - unspaced)
+        pieces.move(advance - use.program.advances[glyph] - dx - unspaced)
     return pieces.closed()
 
 

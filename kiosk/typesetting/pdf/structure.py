@@ -1,5 +1,6 @@
 """The structure tree: what each block is to a reader (ISO 32000-1, 14.7 and 14.8)."""
 
+from array import array
 from collections.abc import Sequence
 
 from kiosk.typesetting.pdf.elements import LetterElements
@@ -21,7 +22,8 @@ class Structure:
         self._root = file.reserve()
         self._document = file.reserve()
         self._parents = NumberTree(file)
-        self._kids: list[Ref] = []
+        # A number each, since there may be many thousands.
+        self._kids = array("Q")
 
     def begin_letter(self) -> LetterElements:
         """The elements of the next letter."""
@@ -37,11 +39,14 @@ class Structure:
                 section["Lang"] = language
             self._file.put(letter.top, section)
             kids = [letter.top]
-        self._kids += kids
+        self._kids.extend(kids)
 
     def close(self) -> Ref:
         """Write the document's element and the root, which is given."""
-        self._file.put(self._document, _grouping("Document", self._root, self._kids))
+        self._file.put(
+            self._document,
+            _grouping("Document", self._root, tuple(map(Ref, self._kids))),
+        )
         root: Value = {
             "Type": Name("StructTreeRoot"),
             "K": (self._document,),

@@ -84,7 +84,7 @@ def test_a_domestic_letter_has_no_country_line(tmp_path: Path) -> None:
 def test_every_font_is_embedded(tmp_path: Path) -> None:
     rows = fonts_of(letter(tmp_path, "--official", "ambassador"))
     assert rows
-    # emb sub uni stand before the number of the object
+    # name, type and encoding, then emb sub uni, then two numbers of the object
     assert all(row[-5:-2] == ["yes", "yes", "yes"] for row in rows)
 
 
@@ -141,16 +141,6 @@ def test_a_wrong_word_ends_in_one_sentence(
     assert sentence in said
     assert "\n" not in said
     assert "Your Name" not in said
-
-
-def test_a_character_no_font_has_is_said_by_name(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    letter(tmp_path, "--official", "ambassador", "--own-words", "Snow \u2603 falls.")
-    said = capsys.readouterr().err
-    assert "SNOWMAN (U+2603)" in said
-    assert "Some characters cannot be printed." in said
-    assert "falls" not in said
 
 
 def test_a_folder_that_is_not_there_is_a_device_error(

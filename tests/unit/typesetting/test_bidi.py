@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from kiosk.typesetting.bidi import direction, levels
 from kiosk.typesetting.set_line import Unit, visual
-from kiosk.typesetting.shaping import Shaped
+from kiosk.typesetting.shaped import Shaped
 
 # Of every kind that may stand in a letter: strong, weak and neutral ones, brackets.
 SIGNS = "abzאבגابج12١٢ ,.:/+-%()[]«»“”'\u0301\u05b8\u200e\u200f"

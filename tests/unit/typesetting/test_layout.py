@@ -10,8 +10,10 @@ from kiosk.model.page import Box, Glyphs, Line, Page, Pages
 from kiosk.typesetting import notes
 from kiosk.typesetting.blocks import MM
 from kiosk.typesetting.face import is_unseen
+from kiosk.typesetting.flow import break_pieces, height_of, pieces_of, rows_of
 from kiosk.typesetting.fonts import Fonts
 from kiosk.typesetting.layout import lay_out
+from kiosk.typesetting.paging import column_height
 from kiosk.typesetting.stationery import Stationery
 
 Write = Callable[..., Letter]
@@ -339,3 +341,16 @@ def test_no_line_is_below_the_last_text_line(
     for page in lay_out(letter, papers[name], fonts).pages:
         foot = max(item.y for item in texts_of(page))
         assert foot <= papers[name].fits[-1].last * MM
+
+
+@settings(max_examples=40, deadline=None)
+@given(PAPERS, LETTERS)
+def test_the_height_asked_for_is_that_of_the_rows(
+    desk: Desk, write: Write, name: str, fields: dict[str, Any]
+) -> None:
+    papers, fonts = desk
+    pieces = pieces_of(write(**fields))
+    for fit in papers[name].fits:
+        broken = break_pieces(pieces, 40.0, fonts)
+        rows = rows_of(broken, fit)
+        assert height_of(broken, fit) == pytest.approx(column_height(rows))

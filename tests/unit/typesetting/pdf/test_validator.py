@@ -1,6 +1,7 @@
 """Our files break no rule, and every rule can be broken."""
 
 import re
+from dataclasses import replace
 from io import BytesIO
 
 import pikepdf
@@ -23,6 +24,12 @@ def good(letter: Pages, faces: Faces) -> bytes:
 
 def test_a_letter_breaks_no_rule(good: bytes) -> None:
     assert [str(each) for each in failures(good)] == []
+
+
+def test_a_letter_without_a_title_breaks_no_rule(letter: Pages, faces: Faces) -> None:
+    written = BytesIO()
+    write_document([replace(letter, title="\x07")], written, faces)
+    assert broken(written.getvalue()) == set()
 
 
 def test_several_letters_break_no_rule(letter: Pages, faces: Faces) -> None:

@@ -1,11 +1,14 @@
 """A validator of PDF/UA-1 and PDF/A-2u, rule by rule.
 
+`python -m tests.unit.typesetting.pdf.validator FILE...` prints a report for each.
 From the published rules: the Matterhorn protocol and ISO 19005-2 (by way of its
 clauses' published descriptions). It checks what can be in our files and what must
 not; it is no proof, but each rule is shown to fail (test_doctored).
 """
 
+import sys
 from collections.abc import Iterator
+from pathlib import Path
 
 from tests.unit.typesetting.pdf import (
     archive_document_rules,
@@ -49,3 +52,8 @@ def report(raw: bytes) -> str:
         verdict = f"FAILED ({found_at}) {rule.sentence}" if where else "passed"
         lines.append(f"{rule.number:<16} {verdict}")
     return "\n".join(lines)
+
+
+if __name__ == "__main__":
+    for name in sys.argv[1:]:
+        sys.stdout.write(f"{name}\n{report(Path(name).read_bytes())}\n")

@@ -1,0 +1,206 @@
+"""The places where the lines of a paragraph may end, in time by its length."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from kiosk.typesetting import opportunities
+from kiosk.typesetting.shaped import Shaped
+from kiosk.typesetting.shaping import Style
+from kiosk.typesetting.total_fit import Places
+from kiosk.typesetting.words import Cut, Paragraph, Words, wide
+
+# What a hyphen that is in the text already costs.
+_SOFT = 300.0
+# A break that the standard forbids, for words longer than a line.
+_FORBIDDEN = 100_000.0
+
+_KEPT = 8192
+# Longer words are taken apart before they are shaped.
+_LONG_WORD = 60
+# A narrow letter, and what an Arabic one may be wider at the edge of a line, em.
+_NARROW, _FORM = 0.25, 0.6
+
+# A place in a word, the width before it, that behind which the next line starts,
+# and its penalty.
+Inside = tuple[int, float, float, float]
+
+
+@dataclass(slots=True)
+class Breaks:
+    """Places with what is needed to set the lines between them.
+
+    `cuts` is where the line before a place ends in the text and where the next one
+    starts; `words` the word of each of the two.
+    """
+
+    places: Places
+    cuts: list[Cut]
+    words: list[Cut]
+
+
+class Breaker:
+    """Finds where lines may end."""
+
+    def __init__(self, words: Words) -> None:
+        self._words = words
+        self._word = lru_cache(maxsize=_KEPT)(self._a_word)
+
+    def breaks(
+        self, paragraph: Paragraph, measure: float, hyphen: float = 0.0
+    ) -> Breaks:
+        """The places where lines may end; `hyphen` is what one costs, 0: none."""
+        breaks = Breaks(Places(), [], [])
+        _add(breaks, (0.0, 0.0), (0, 0), (0, 0))
+        cum = 0.0
+        last = len(paragraph.words) - 1
+        for number, span in enumerate(paragraph.words):
+            places, width, space = self._measured(paragraph, span, (measure, hyphen))
+            here = (number, number)
+            for at, before, behind, penalty in places:
+                widths = (cum + before, cum + behind)
+                _add(breaks, widths, (at, at), here, penalty, hyphen=penalty > 0)
+            end = span[1]
+            cum += width
+            if number == last:
+                _add(breaks, (cum, cum), (end, end), here)
+                break
+            cut = (end, paragraph.words[number + 1][0])
+            penalty = 0.0 if _may_end(paragraph.text, *cut) else _FORBIDDEN
+            _add(breaks, (cum, cum + space), cut, (number, number + 1), penalty)
+            cum += space
+        return breaks
+
+    def _measured(
+        self, paragraph: Paragraph, span: Cut, how: tuple[float, float]
+    ) -> tuple[list[Inside], float, float]:
+        """The places in a word, its width and that of the space behind it."""
+        if paragraph.levels is None:
+            word = paragraph.text[span[0] : span[1]]
+            width, space, whole = self._word(word, paragraph.style)
+            if width <= how[0] and whole and not how[1]:
+                return [], width, space
+        places, width = self._inside(paragraph, span, how)
+        return places, width, self._words.space(paragraph, span[1]).shaped.width
+
+    def _a_word(self, word: str, style: Style) -> tuple[float, float, bool]:
+        """Widths of a word and the space behind it, and whether it stays whole."""
+        shaped = self._words.shaper.pieces(word, False, style)
+        space = self._words.shaper.space(
+            self._words.shaper.face_of(word[-1], style), False
+        )
+        whole = len(word) <= _LONG_WORD and not opportunities.inside(word)
+        return wide(shaped), space.width, whole
+
+    def _inside(
+        self, paragraph: Paragraph, span: Cut, how: tuple[float, float]
+    ) -> tuple[list[Inside], float]:
+        """The places in a word, and its width."""
+        start, end = span
+        measure, hyphen = how
+        if end - start > _LONG_WORD:
+            return self._chopped(paragraph, span, measure)
+        width = self._words.width(paragraph, span)
+        if width > measure:
+            return self._chopped(paragraph, span, measure)
+        word = paragraph.text[start:end]
+        found = dict.fromkeys(opportunities.inside(word), 0.0)
+        if hyphen and paragraph.levels is None:
+            parted = opportunities.syllables(word, paragraph.style.language)
+            found = {**dict.fromkeys(parted, hyphen), **found}
+        if not found:
+            return [], width
+        places: list[Inside] = []
+        for at, cost in sorted(found.items()):
+            penalty = cost
+            if opportunities.soft(word, at):
+                penalty = _SOFT
+            head = self._words.width(paragraph, (start, start + at), hyphen=penalty > 0)
+            tail = self._words.width(paragraph, (start + at, end))
+            places.append((start + at, head, width - tail, penalty))
+        return places, width
+
+    def _chopped(
+        self, paragraph: Paragraph, span: Cut, measure: float
+    ) -> tuple[list[Inside], float]:
+        """The places in a word longer than a line, and its width, in linear time.
+
+        Where it has none of its own it is cut between letters.
+        """
+        start, end = span
+        found = opportunities.inside(paragraph.text[start:end])
+        places: list[Inside] = []
+        used, before = 0.0, start
+        for at in (*(start + each for each in found), end):
+            for cut in self._emergency(paragraph, (before, at), measure):
+                used += self._words.width(paragraph, (before, cut))
+                places.append((cut, used, used, 0.0))
+                before = cut
+            used += self._words.width(paragraph, (before, at))
+            if at < end:
+                places.append((at, used, used, 0.0))
+            before = at
+        return places, used
+
+    def _emergency(
+        self, paragraph: Paragraph, span: Cut, measure: float
+    ) -> Iterator[int]:
+        """Where a part without any place to break is cut to fit a line."""
+        start, end = span
+        block = int(measure / _NARROW) + 2
+        while start < end:
+            stop = min(start + block, end)
+            at, used = start, 0.0
+            for text, width in _letters(self._words.shaped(paragraph, start, stop)):
+                # A letter at the edge may take another form, and more room.
+                if at > start and used + width > measure - _FORM:
+                    break
+                used += width
+                at += len(text)
+            if at < stop:
+                yield at
+                start = at
+            elif stop == end:
+                return
+            else:
+                block *= 2
+
+
+def _add(  # noqa: PLR0913, PLR0917 - the sides of a place
+    breaks: Breaks,
+    widths: tuple[float, float],
+    cuts: Cut,
+    words: Cut,
+    penalty: float = 0.0,
+    *,
+    hyphen: bool = False,
+) -> None:
+    """Add a place; there are as many spaces before it as words."""
+    breaks.places.add(*widths, *words, penalty, hyphen)
+    breaks.cuts.append(cuts)
+    breaks.words.append(words)
+
+
+def _may_end(text: str, end: int, following: int) -> bool:
+    """Whether a line may end at a space of the text."""
+    return opportunities.between(
+        text[max(0, end - 2) : end], text[following : following + 2]
+    )
+
+
+def _letters(shaped: tuple[Shaped, ...]) -> Iterator[tuple[str, float]]:
+    """The clusters of a word in logical order, marks with their letters."""
+    for run in shaped:
+        if not run.face:
+            yield run.text, run.width
+            continue
+        glyphs = list(zip(run.clusters, run.advances, strict=True))
+        text, width = "", 0.0
+        for cluster, advance in reversed(glyphs) if run.rtl else glyphs:
+            if text and cluster and advance:
+                yield text, width
+                text, width = "", 0.0
+            text += cluster
+            width += advance / run.upem
+        if text:
+            yield text, width

@@ -1,0 +1,121 @@
+"""Paragraphs into lines, by total fit, with what was set lately at hand."""
+
+from collections.abc import Iterator
+from functools import lru_cache
+from itertools import pairwise
+
+from kiosk.typesetting.breaks import Breaker, Breaks
+from kiosk.typesetting.set_line import EMPTY, SetLine, assemble
+from kiosk.typesetting.shaping import Shaper, Style
+from kiosk.typesetting.total_fit import Glue, Places, greedy, total_fit
+from kiosk.typesetting.words import LONG, Paragraph, Words, wide
+
+# Ragged lines may be this much shorter than the measure before it is felt (em);
+# the spaces of justified ones give what TeX's plain format lets them.
+RAGGED = Glue(end=4.0)
+JUSTIFIED = Glue(end=0.0, stretch=0.13, shrink=0.087)
+# What a hyphen costs: more in ragged lines, which can do without.
+_HYPHEN_RAGGED, _HYPHEN_JUSTIFIED = 300.0, 50.0
+# Above this badness the paragraph is tried again with hyphens (TeX's \pretolerance):
+# ragged lines at 6.3 em.
+_TOLERATED_RAGGED, _TOLERATED_JUSTIFIED = 400.0, 100.0
+
+_KEPT = 256
+
+
+class Compositor:
+    """Sets paragraphs with the faces of a shaper, and remembers the last ones."""
+
+    def __init__(self, shaper: Shaper) -> None:
+        self._words = Words(shaper)
+        self._breaker = Breaker(self._words)
+        self._kept = lru_cache(maxsize=_KEPT)(self._lines)
+        self._kept_line = lru_cache(maxsize=_KEPT)(self._line)
+
+    def line(self, text: str, style: Style) -> SetLine:
+        """The text on one line."""
+        if len(text) > LONG:
+            return self._line(text, style)
+        return self._kept_line(text, style)
+
+    def lines(
+        self, text: str, style: Style, measure: float, glue: Glue = RAGGED
+    ) -> tuple[SetLine, ...]:
+        """The text in lines no longer than the measure (em), by total fit."""
+        if len(text) > LONG:
+            return self._lines(text, style, measure, glue)
+        return self._kept(text, style, measure, glue)
+
+    def parts(self, text: str, style: Style, measure: float) -> tuple[str, ...]:
+        """The text in parts that fit the measure (em), each as long as can be."""
+        paragraph = self._words.paragraph(text, style)
+        if not paragraph.words:
+            return ()
+        breaks = self._breaker.breaks(paragraph, measure)
+        chosen = greedy(breaks.places, measure, RAGGED)
+        starts = [0, *(breaks.cuts[at][1] for at in chosen)]
+        ends = [breaks.cuts[at][0] for at in chosen]
+        return tuple(
+            paragraph.text[start:end] for start, end in zip(starts, ends, strict=False)
+        )
+
+    def _line(self, text: str, style: Style) -> SetLine:
+        paragraph = self._words.paragraph(text, style)
+        if not paragraph.words:
+            return EMPTY
+        first, last = paragraph.words[0][0], paragraph.words[-1][1]
+        units = self._words.units(
+            paragraph, (first, last), (0, len(paragraph.words) - 1)
+        )
+        return assemble(units)
+
+    def _lines(
+        self, text: str, style: Style, measure: float, glue: Glue
+    ) -> tuple[SetLine, ...]:
+        paragraph = self._words.paragraph(text, style)
+        if not paragraph.words:
+            return ()
+        breaks = self._breaker.breaks(paragraph, measure)
+        chosen = total_fit(breaks.places, measure, glue)
+        if self._is_bad(breaks.places, chosen, measure, glue):
+            cost = _HYPHEN_JUSTIFIED if glue.stretch else _HYPHEN_RAGGED
+            hyphenated = self._breaker.breaks(paragraph, measure, hyphen=cost)
+            if len(hyphenated.cuts) > len(breaks.cuts):
+                breaks = hyphenated
+                chosen = total_fit(breaks.places, measure, glue)
+        return tuple(self._set(paragraph, breaks, chosen, (measure, glue)))
+
+    def _is_bad(
+        self, places: Places, chosen: tuple[int, ...], measure: float, glue: Glue
+    ) -> bool:
+        tolerated = _TOLERATED_JUSTIFIED if glue.stretch else _TOLERATED_RAGGED
+        return any(
+            places.badness(line, measure, glue) > tolerated
+            for line in pairwise((0, *chosen))
+        )
+
+    def _set(
+        self,
+        paragraph: Paragraph,
+        breaks: Breaks,
+        chosen: tuple[int, ...],
+        how: tuple[float, Glue],
+    ) -> Iterator[SetLine]:
+        """The lines between the chosen places."""
+        measure, glue = how
+        before = 0
+        for at in chosen:
+            span = (breaks.cuts[before][1], breaks.cuts[at][0])
+            words = (breaks.words[before][1], breaks.words[at][0])
+            hyphen = breaks.places.hyphens[at]
+            units = self._words.units(paragraph, span, words, hyphen=hyphen)
+            hanging = breaks.cuts[at][0] < breaks.cuts[at][1]
+            if hanging:
+                base = int(paragraph.style.rtl)
+                units.append(self._words.space(paragraph, span[1], base))
+            last = at == len(breaks.cuts) - 1
+            width = wide(unit.shaped for unit in units)
+            width -= units[-1].shaped.width if hanging else 0.0
+            justify = width > measure or (glue.stretch > 0 and not last)
+            yield assemble(units, measure if justify else None, hanging=hanging)
+            before = at

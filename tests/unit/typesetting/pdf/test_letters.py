@@ -1,0 +1,50 @@
+"""Letters as they are laid out, on every stationery, as files that break no rule."""
+
+import subprocess
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+import pytest
+
+from kiosk.model.letter import Letter, Mark
+from kiosk.typesetting.draw import draw
+from kiosk.typesetting.fonts import Fonts
+from kiosk.typesetting.layout import lay_out
+from kiosk.typesetting.stationery import Stationery
+from tests.unit.typesetting.pdf.validator import failures
+
+Write = Callable[..., Letter]
+ARABIC = "يولد جميع الناس أحراراً متساوين في الكرامة والحقوق (UA 85/21)."
+
+
+def test_letters_on_every_stationery_break_no_rule(
+    papers: Mapping[str, Stationery], fonts: Fonts, write: Write
+) -> None:
+    long = write(body=["A sentence of some length. " * 40] * 6, marks=(Mark.COPY,))
+    for paper in papers.values():
+        for letter in (write(), long):
+            pdf = draw([lay_out(letter, paper, fonts)], fonts)
+            assert [str(each) for each in failures(pdf)] == [], paper
+
+
+@pytest.mark.parametrize("body", [ARABIC, "One \ufdd0 two \u1360 three ﷽ 𓀀", ""])
+def test_letters_of_any_text_break_no_rule(
+    body: str, paper: Stationery, fonts: Fonts, write: Write
+) -> None:
+    letter = write(language="ar", body=[body, body * 20])
+    pdf = draw([lay_out(letter, paper, fonts)], fonts)
+    assert [str(each) for each in failures(pdf)] == []
+
+
+def test_the_words_come_back_in_their_order(
+    paper: Stationery, fonts: Fonts, write: Write, tmp_path: Path
+) -> None:
+    letter = write()
+    file = tmp_path / "letter.pdf"
+    file.write_bytes(draw([lay_out(letter, paper, fonts)], fonts))
+    out = subprocess.run(
+        ["pdftotext", "-raw", file, "-"], capture_output=True, check=True
+    ).stdout
+    words = " ".join(out.decode().split())
+    for paragraph in letter.paragraphs:
+        assert " ".join(paragraph.text.split()) in words

@@ -1,0 +1,85 @@
+"""What each block is to a reader who does not see it."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from io import BytesIO
+
+from kiosk.model.page import Pages
+from kiosk.typesetting.pdf.document import write_document
+from tests.unit.typesetting.pdf.facts import Element, Facts
+from tests.unit.typesetting.pdf.hand_set import Faces
+
+
+def facts_of(faces: Faces, *letters: Pages) -> Facts:
+    written = BytesIO()
+    write_document(letters, written, faces)
+    return Facts(written.getvalue())
+
+
+def kinds(elements: Iterable[Element]) -> list[str]:
+    return [each.kind for each in elements]
+
+
+def test_a_letter_is_one_document_in_reading_order(letter: Pages, faces: Faces) -> None:
+    facts = facts_of(faces, letter)
+    assert kinds(facts.elements[:1]) == ["Document"]
+    assert kinds(facts.elements[0].kids) == ["P", "H1", "P", "Figure", "L"]
+
+
+def test_a_paragraph_over_two_pages_is_one_element(letter: Pages, faces: Faces) -> None:
+    facts = facts_of(faces, letter)
+    body = facts.elements[0].kids[2]
+    pages = [page.objgen[0] for page in facts.pages]
+    assert body.content == [(pages[0], 2), (pages[1], 0)]
+
+
+def test_each_copy_is_an_item_of_one_list(letter: Pages, faces: Faces) -> None:
+    copies = facts_of(faces, letter).elements[0].kids[-1]
+    assert kinds(copies.kids) == ["LI", "LI"]
+    assert [kinds(item.kids) for item in copies.kids] == [["LBody"], ["LBody"]]
+
+
+def test_a_signature_says_what_it_is_and_where(letter: Pages, faces: Faces) -> None:
+    facts = facts_of(faces, letter)
+    figure = facts.elements[0].kids[3].object
+    assert str(figure.Alt) == "Signature of the writer"
+    left, bottom, right, top = map(float, figure.A.BBox)
+    assert (left, right) == (79.4, 130.6)
+    # The curve and its control points, half a stroke around them.
+    assert (round(841.89 - top, 2), round(841.89 - bottom, 2)) == (279.4, 330.6)
+
+
+def test_fold_marks_and_running_heads_are_artifacts(
+    letter: Pages, faces: Faces
+) -> None:
+    facts = facts_of(faces, letter)
+    first, second = (page.Contents.read_bytes() for page in facts.pages)
+    assert b"/Artifact<</Type/Page>>BDC\n0.2 w" in first
+    assert second.startswith(b"/Artifact<</Type/Pagination>>BDC\nBT")
+
+
+def test_several_letters_are_sections_each_with_its_language(
+    letter: Pages, faces: Faces
+) -> None:
+    french = replace(letter, language="fr")
+    facts = facts_of(faces, letter, french)
+    sections = facts.elements[0].kids
+    assert kinds(sections) == ["Sect", "Sect"]
+    assert "/Lang" not in sections[0].object
+    assert str(sections[1].object.Lang) == "fr"
+    assert kinds(sections[1].kids) == ["P", "H1", "P", "Figure", "L"]
+
+
+def test_letters_do_not_share_paragraphs(letter: Pages, faces: Faces) -> None:
+    """The end of one letter and the start of the next may have the same key."""
+    page = replace(letter.pages[0], blocks=letter.pages[0].blocks[:1])
+    short = replace(letter, pages=(page,))
+    facts = facts_of(faces, short, short)
+    assert [kinds(each.kids) for each in facts.elements[0].kids] == [["P"], ["P"]]
+
+
+def test_every_page_knows_its_elements(letter: Pages, faces: Faces) -> None:
+    facts = facts_of(faces, *[letter] * 100)
+    keys = [int(page.StructParents) for page in facts.pages]
+    assert keys == list(range(200))
+    assert {str(page.Tabs) for page in facts.pages} == {"/S"}

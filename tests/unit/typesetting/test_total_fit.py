@@ -1,0 +1,80 @@
+from itertools import combinations, pairwise
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from kiosk.typesetting.compositor import JUSTIFIED, RAGGED
+from kiosk.typesetting.total_fit import Glue, Places, greedy, total_fit
+
+SPACE = 0.26
+WIDTHS = st.lists(st.floats(0.3, 6.0), min_size=1, max_size=40)
+FEW = st.lists(st.floats(0.3, 6.0), min_size=1, max_size=9)
+GLUES = st.sampled_from([RAGGED, JUSTIFIED])
+PARTED = st.sets(st.integers(0, 39))
+
+
+def places_of(widths: list[float], parted: set[int]) -> Places:
+    """Words of these widths with spaces between, some with a hyphen in the middle."""
+    places = Places()
+    places.add(0.0, 0.0, 0, 0)
+    cum = 0.0
+    for number, width in enumerate(widths):
+        if number in parted:
+            middle = cum + width / 2
+            places.add(middle + 0.32, middle, number, number, 50.0, hyphen=True)
+        cum += width
+        if number == len(widths) - 1:
+            places.add(cum, cum, number, number)
+        else:
+            places.add(cum, cum + SPACE, number, number + 1)
+            cum += SPACE
+    return places
+
+
+@given(WIDTHS, PARTED, st.floats(7, 40), GLUES)
+def test_total_fit_is_never_worse_than_filling_line_by_line(
+    widths: list[float], parted: set[int], measure: float, glue: Glue
+) -> None:
+    places = places_of(widths, parted)
+    best = places.demerits(total_fit(places, measure, glue), measure, glue)
+    filled = places.demerits(greedy(places, measure, glue), measure, glue)
+    assert best <= filled
+
+
+@given(WIDTHS, PARTED, st.floats(7, 40), GLUES)
+def test_every_line_has_room(
+    widths: list[float], parted: set[int], measure: float, glue: Glue
+) -> None:
+    places = places_of(widths, parted)
+    for chosen in (total_fit(places, measure, glue), greedy(places, measure, glue)):
+        assert chosen[-1] == len(places.ends) - 1
+        assert list(chosen) == sorted(set(chosen))
+        assert all(places.fits(line, measure, glue) for line in pairwise((0, *chosen)))
+
+
+@settings(max_examples=60)
+@given(FEW, st.floats(7, 14), GLUES)
+def test_no_other_way_to_break_a_short_paragraph_is_better(
+    widths: list[float], measure: float, glue: Glue
+) -> None:
+    places = places_of(widths, set())
+    last = len(places.ends) - 1
+    best = places.demerits(total_fit(places, measure, glue), measure, glue)
+    for count in range(last):
+        for inner in combinations(range(1, last), count):
+            chosen = (*inner, last)
+            lines = list(pairwise((0, *chosen)))
+            if all(places.fits(line, measure, glue) for line in lines):
+                assert best <= places.demerits(chosen, measure, glue) * (1 + 1e-9)
+
+
+def test_a_word_that_no_line_has_room_for_stands_alone() -> None:
+    places = places_of([3.0, 20.0, 3.0], set())
+    assert total_fit(places, 10.0, RAGGED) == (1, 2, 3)
+    assert greedy(places, 10.0, RAGGED) == (1, 2, 3)
+
+
+def test_ragged_lines_are_evened_out() -> None:
+    places = places_of([4.0, 4.0, 1.0, 6.0, 4.0], set())
+    assert greedy(places, 10.0, RAGGED) == (3, 4, 5)
+    assert total_fit(places, 10.0, Glue(end=1.0)) == (2, 4, 5)
