@@ -7,17 +7,20 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from kiosk import paths
 from kiosk.model.letter import Letter, Mark
 from kiosk.model.page import Box, Item, Line, Text
 from kiosk.typesetting import notes
 from kiosk.typesetting.address import place_recipient, place_return_line
 from kiosk.typesetting.blocks import MM
 from kiosk.typesetting.fonts import Fonts
+from kiosk.typesetting.head import place_sender
 from kiosk.typesetting.layout import lay_out
 from kiosk.typesetting.paper import Area
 from kiosk.typesetting.stationery import Stationery
 
-PAPERS = st.sampled_from(["us-letter-10", "a4-din-b"])
+SHIPPED = paths.resources() / "stationery"
+PAPERS = st.sampled_from(sorted(each.stem for each in SHIPPED.glob("*.toml")))
 LETTERS = st.characters(codec="utf-8", categories=["Lu", "Ll"], max_codepoint=0x17F)
 WORDS = st.one_of(
     st.text(LETTERS, min_size=1, max_size=14),
@@ -76,6 +79,7 @@ def test_the_block_is_in_the_window_with_its_clearance_or_it_is_said(
         assert not all(paper.clear.holds(ink) for ink in inks)
     else:
         assert found == (notes.ADDRESS_OUTSIDE_WINDOW,)
+        assert not all(paper.visible.holds(ink) for ink in inks)
 
 
 @given(PAPERS, ADDRESSES)
@@ -104,6 +108,21 @@ def test_nothing_else_of_the_letter_is_in_the_window(
     assert notes.SENDER_TOO_LONG not in pages.notes
     for item in others:
         assert not ink_of(item, fonts).meets(paper.visible)
+
+
+@given(HEADS)
+def test_the_second_window_shows_the_sender_and_nothing_else(
+    desk: tuple[Mapping[str, Stationery], Fonts], write: Write, head: dict[str, Any]
+) -> None:
+    papers, fonts = desk
+    paper = papers["us-letter-9-double"]
+    window = paper.return_window
+    assert window is not None
+    letter = write(**head)
+    sender = place_sender(letter, paper, fonts)[0]
+    for item in lay_out(letter, paper, fonts).pages[0].items:
+        ink = ink_of(item, fonts)
+        assert window.holds(ink) if item in sender else not ink.meets(window)
 
 
 @pytest.mark.parametrize("lines", [3, 4, 5, 6])
