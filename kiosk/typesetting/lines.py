@@ -46,8 +46,8 @@ def page_of(items: Iterable[Item]) -> Page:
     return Page(tuple(items))
 
 
-def missing_from(texts: Iterable[str], fonts: Fonts) -> tuple[str, ...]:
+def missing_from(texts: Iterable[str], fonts: Fonts, face: str) -> tuple[str, ...]:
     """The characters that are drawn as boxes, in their order."""
     words = "".join(texts)
-    found = fonts["serif"].missing(words)
+    found = fonts[face].missing(words)
     return tuple(dict.fromkeys(each for each in words if each in found))

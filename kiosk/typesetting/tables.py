@@ -18,7 +18,8 @@ def read_folder(
     folder: Path, read: Callable[[Path], Read], kind: str
 ) -> Mapping[str, Read]:
     """Every TOML file of a folder by its name, in order; raises ResourceDamaged."""
-    found = {path.stem: read(path) for path in sorted(folder.glob("*.toml"))}
+    files = {path.stem: path for path in folder.glob("*.toml")}
+    found = {name: read(files[name]) for name in sorted(files)}
     if not found:
         raise ResourceDamaged(file=folder, what=f"no {kind} in it")
     return MappingProxyType(found)

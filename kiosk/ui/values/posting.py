@@ -5,6 +5,7 @@ from pathlib import Path
 from kiosk.addressing.place import place_of
 from kiosk.letters.coach import Advice, advise
 from kiosk.model.campaign import Official
+from kiosk.typesetting.notes import SENTENCES
 from kiosk.ui.preview.items import SheetItem
 from kiosk.ui.previews import Preview
 from kiosk.ui.screens.check.value import CheckValue
@@ -33,7 +34,7 @@ def check_value(view: View) -> CheckValue:
         advice=_advice(view, view.preview),
         printer=printer.message if printer else "",
         ready=printer is None or printer.ready,
-        fault=_sentence(view),
+        fault=_sentence(view) or _note(view, view.preview),
     )
 
 
@@ -99,6 +100,14 @@ def _sentence(view: View) -> str:
     """Why saving failed, in the visitor's words."""
     fault = view.visit.fault
     return view.words(fault.message).format(**fault.values) if fault else ""
+
+
+def _note(view: View, preview: Preview | None) -> str:
+    """The first thing that does not lie where the stationery wants it."""
+    for sheet in preview.sheets if preview else ():
+        for note in sheet.pages.notes:
+            return view.words(SENTENCES[note])
+    return ""
 
 
 def _abroad(view: View, official: Official) -> bool:

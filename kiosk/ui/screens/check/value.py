@@ -15,7 +15,8 @@ class CheckValue:
 
     `items` and `letters` are in the order of the pages given to `show_sheets`;
     `papers` are (name, words), `printer` is the printer's own sentence (marked for
-    translation), `ready` whether it can print; `fault` is why saving failed.
+    translation), `ready` whether it can print; `fault` is why saving failed, or what
+    does not lie where the stationery wants it.
     """
 
     bar: Bar
