@@ -8,7 +8,7 @@ from kiosk.typesetting import notes
 from kiosk.typesetting.blocks import MM
 from kiosk.typesetting.envelopes import Envelope
 from kiosk.typesetting.fonts import Fonts
-from kiosk.typesetting.lines import missing_from, page_of, place_lines
+from kiosk.typesetting.lines import Hand, Kind, Part, missing_from, page_of, place_lines
 
 # Upright and without serifs: what sorting machines read best.
 FACE = "sans"
@@ -23,22 +23,25 @@ def lay_out_envelope(
     its `media` name and turns the page. The marks of the letter stand above the
     return address.
     """
+    hand = Hand(fonts, FACE, letter.language)
     above = (*(mark.value.upper() for mark in letter.marks), *letter.sender)
-    sender, sender_held = place_lines(above, envelope.sender, fonts, FACE)
-    block, held = place_lines(letter.recipient, envelope.recipient, fonts, FACE)
+    sender, sender_held = place_lines(above, envelope.sender, hand)
+    block, held = place_lines(letter.recipient, envelope.recipient, hand)
     read = not _beyond(letter.recipient, envelope, posted_in)
     kept = {
         notes.SENDER_TOO_LONG: sender_held,
         notes.ADDRESS_TOO_LONG: held,
         notes.ADDRESS_BEYOND_RULES: read,
     }
+    parts = [Part(Kind.PARAGRAPH, "sender", sender)] if sender else []
+    parts.append(Part(Kind.PARAGRAPH, "recipient", block))
     return Pages(
         width=envelope.width * MM,
         height=envelope.height * MM,
-        pages=(page_of((*sender, *block)),),
+        pages=(page_of(parts),),
         title=letter.title,
         language=letter.language,
-        missing=missing_from((*above, *letter.recipient), fonts, FACE),
+        missing=missing_from((*above, *letter.recipient), hand),
         notes=tuple(note for note, ok in kept.items() if not ok),
     )
 

@@ -1,6 +1,6 @@
 """Stationery -> a proof sheet: every area drawn in its place and told in mm."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -10,7 +10,7 @@ from kiosk.typesetting.blocks import MM
 from kiosk.typesetting.envelopes import Envelope
 from kiosk.typesetting.fonts import Fonts
 from kiosk.typesetting.label_sheets import LabelSheet
-from kiosk.typesetting.lines import page_of, place_word
+from kiosk.typesetting.lines import Hand, Kind, Part, page_of, place_word
 from kiosk.typesetting.paper import Area, Stationery
 from kiosk.typesetting.window import resting
 
@@ -21,7 +21,7 @@ _WORD, _LEADING, _TAG = 8, 4.2, 3.2
 
 
 @dataclass(frozen=True, slots=True)
-class _Part:
+class _Shape:
     """An area, what it is, and how it is drawn."""
 
     name: str
@@ -31,72 +31,80 @@ class _Part:
 
 def proof_of_stationery(it: Stationery, fonts: Fonts) -> Pages:
     """Address field, windows, what is always visible, clearance, folds, body."""
-    parts = [
-        _Part("address field", it.field, "plain"),
+    shapes = [
+        _Shape("address field", it.field, "plain"),
         *(
-            _Part(
+            _Shape(
                 f"window of {it.envelope}, sheet at the left and the foot",
                 each,
                 "dashed",
             )
             for each in resting(it.sheet, it.folds, it.pocket)
         ),
-        _Part("always visible", it.visible, "bold"),
-        _Part(
+        _Shape("always visible", it.visible, "bold"),
+        _Shape(
             f"always visible, with a clearance of {it.clearance:g}", it.clear, "thin"
         ),
-        _Part("recipient", it.recipient.area, "thin"),
-        _Part("sender", it.sender.area, "thin"),
-        _Part("date", it.date.area, "thin"),
+        _Shape("recipient", it.recipient.area, "thin"),
+        _Shape("sender", it.sender.area, "thin"),
+        _Shape("date", it.date.area, "thin"),
     ]
     if it.return_line:
-        parts.append(_Part("return line", it.return_line.area, "thin"))
+        shapes.append(_Shape("return line", it.return_line.area, "thin"))
     if it.return_window:
-        parts.append(_Part("return window, always visible", it.return_window, "bold"))
+        shapes.append(_Shape("return window, always visible", it.return_window, "bold"))
     body = _body(it)
-    parts.append(_Part("body", body, "plain"))
+    shapes.append(_Shape("body", body, "plain"))
     marks = [
         *((y, "fold") for y in it.folds),
         *([(it.hole, "hole")] if it.hole else []),
     ]
-    items = [*_drawn(parts, fonts), *_folds(it, marks, fonts)]
-    told = [f"{it.key}: {it.name}", *_told(parts)]
+    hand = _hand(fonts)
+    items = (*_drawn(shapes, hand), *_folds(it, marks, hand))
+    told = [f"{it.key}: {it.name}", *_told(shapes)]
     told += [f"{what} mark at {y:g}" for y, what in sorted(marks)]
-    items += _legend(told, (body.x + 6, body.y + 14), fonts)
-    return _pages(it.sheet, items, it.name)
+    legend = _legend(told, (body.x + 6, body.y + 14), hand)
+    return _pages(it.sheet, items, legend, it.name)
 
 
 def proof_of_envelope(it: Envelope, fonts: Fonts) -> Pages:
     """Reading area, address, return address, and what stays clear."""
-    parts = [
-        _Part("machines read the address here", it.reading, "dashed"),
-        _Part("address", it.recipient.area, "bold"),
-        _Part("return address", it.sender.area, "plain"),
-        *(_Part(f"{each.name}, kept clear", each.area, "thin") for each in it.clear),
+    shapes = [
+        _Shape("machines read the address here", it.reading, "dashed"),
+        _Shape("address", it.recipient.area, "bold"),
+        _Shape("return address", it.sender.area, "plain"),
+        *(_Shape(f"{each.name}, kept clear", each.area, "thin") for each in it.clear),
     ]
-    told = [f"{it.key}: {it.name}, {it.width:g} x {it.height:g}", *_told(parts)]
-    items = [*_drawn(parts, fonts)]
-    items += _legend(told, (it.recipient.area.x + 3, it.recipient.area.y + 8), fonts)
-    return _pages(it.face, items, it.name)
+    told = [f"{it.key}: {it.name}, {it.width:g} x {it.height:g}", *_told(shapes)]
+    hand, corner = _hand(fonts), (it.recipient.area.x + 3, it.recipient.area.y + 8)
+    items = tuple(_drawn(shapes, hand))
+    return _pages(it.face, items, _legend(told, corner, hand), it.name)
 
 
 def proof_of_labels(it: LabelSheet, fonts: Fonts) -> Pages:
     """Every label, and the room for text on it."""
-    parts = [_Part("label", each, "plain") for each in it.labels]
-    parts += [_Part("text", each.inset(it.padding), "thin") for each in it.labels]
+    shapes = [_Shape("label", each, "plain") for each in it.labels]
+    shapes += [_Shape("text", each.inset(it.padding), "thin") for each in it.labels]
     first = it.labels[0]
-    told = [f"{it.key}: {it.name}", *_told([parts[0], parts[len(it.labels)]])]
-    items = [item for each in parts for item in _outline(each)]
+    told = [f"{it.key}: {it.name}", *_told([shapes[0], shapes[len(it.labels)]])]
+    items = tuple(item for each in shapes for item in _outline(each))
     corner = (first.x + it.padding + 1, first.y + it.padding + 4)
-    items += _legend(told, corner, fonts)
-    return _pages(Area(0, 0, it.width, it.height), items, it.name)
+    legend = _legend(told, corner, _hand(fonts))
+    return _pages(Area(0, 0, it.width, it.height), items, legend, it.name)
 
 
-def _pages(sheet: Area, items: Sequence[Item], name: str) -> Pages:
+def _hand(fonts: Fonts) -> Hand:
+    return Hand(fonts, "sans", SOURCE_LANGUAGE)
+
+
+def _pages(
+    sheet: Area, items: tuple[Item, ...], legend: Iterable[Part], name: str
+) -> Pages:
+    shapes = Part(Kind.ARTIFACT, "shapes", (*items, *_rulers(sheet)))
     return Pages(
         width=sheet.width * MM,
         height=sheet.height * MM,
-        pages=(page_of((*items, *_rulers(sheet))),),
+        pages=(page_of((*legend, shapes)),),
         title=f"Proof: {name}",
         language=SOURCE_LANGUAGE,
     )
@@ -107,9 +115,9 @@ def _body(it: Stationery) -> Area:
     return Area(it.left, fit.subject, it.measure, fit.last - fit.subject)
 
 
-def _told(parts: Sequence[_Part]) -> Iterator[str]:
+def _told(shapes: Sequence[_Shape]) -> Iterator[str]:
     """Each part with its figures: x, y, then width x height."""
-    for tag, each in zip(_tags(parts), parts, strict=True):
+    for tag, each in zip(_tags(shapes), shapes, strict=True):
         at = each.area
         x, y, width, height = (
             f"{round(each, 2):g}" for each in (at.x, at.y, at.width, at.height)
@@ -118,21 +126,21 @@ def _told(parts: Sequence[_Part]) -> Iterator[str]:
         yield f"{tag}  {each.name}: {figures}"
 
 
-def _tags(parts: Sequence[_Part]) -> str:
-    return "ABCDEFGHIJKLMNOPQRSTUVWXYZ"[: len(parts)]
+def _tags(shapes: Sequence[_Shape]) -> str:
+    return "ABCDEFGHIJKLMNOPQRSTUVWXYZ"[: len(shapes)]
 
 
-def _drawn(parts: Sequence[_Part], fonts: Fonts) -> Iterator[Item]:
+def _drawn(shapes: Sequence[_Shape], hand: Hand) -> Iterator[Item]:
     """The areas, each with its letter at its head, a step further for each."""
-    for at, (tag, each) in enumerate(zip(_tags(parts), parts, strict=True)):
+    for at, (tag, each) in enumerate(zip(_tags(shapes), shapes, strict=True)):
         yield from _outline(each)
         step = each.area.x + 1 + at * _TAG % max(each.area.width - _TAG, 1)
-        yield from place_word(tag, (step, each.area.y + 2.6), 6.5, fonts)
+        yield from place_word(tag, (step, each.area.y + 2.6), 6.5, hand)
 
 
-def _outline(part: _Part) -> Iterator[Item]:
-    at, width = part.area, _WIDTHS[part.style]
-    if part.style != "dashed":
+def _outline(shape: _Shape) -> Iterator[Item]:
+    at, width = shape.area, _WIDTHS[shape.style]
+    if shape.style != "dashed":
         yield Box(at.x * MM, at.y * MM, at.width * MM, at.height * MM, width)
         return
     for y in (at.y, at.bottom):
@@ -159,20 +167,22 @@ def _dashes(
 
 
 def _folds(
-    it: Stationery, marks: Sequence[tuple[float, str]], fonts: Fonts
+    it: Stationery, marks: Sequence[tuple[float, str]], hand: Hand
 ) -> Iterator[Item]:
     for y, what in marks:
         end = it.width if what == "fold" else 8
         yield from _dashes((3.5, y), (end, y), 0.25)
-        yield from place_word(f"{what} {y:g}", (5, y - 0.8), 6, fonts)
+        yield from place_word(f"{what} {y:g}", (5, y - 0.8), 6, hand)
 
 
 def _legend(
-    lines: Sequence[str], corner: tuple[float, float], fonts: Fonts
-) -> Iterator[Item]:
+    lines: Sequence[str], corner: tuple[float, float], hand: Hand
+) -> Iterator[Part]:
+    """The name of the stationery, then a line for each of its parts."""
     x, y = corner
     for at, line in enumerate(lines):
-        yield from place_word(line, (x, y + at * _LEADING), _WORD, fonts)
+        items = place_word(line, (x, y + at * _LEADING), _WORD, hand)
+        yield Part(Kind.PARAGRAPH if at else Kind.HEADING, f"line-{at}", items)
 
 
 def _rulers(sheet: Area) -> Iterator[Item]:

@@ -1,0 +1,64 @@
+"""The last look before printing says what does not lie in the window."""
+
+from dataclasses import replace
+
+import pytest
+
+from kiosk import paths
+from kiosk.app import build_desk, open_service
+from kiosk.flow.navigator import fresh_visit
+from kiosk.flow.steps import Step
+from kiosk.i18n import words_for
+from kiosk.model.draft import Draft
+from kiosk.model.tally import Tally
+from kiosk.model.writer import Writer
+from kiosk.settings import Options, Settings
+from kiosk.ui.previews import make_preview
+from kiosk.ui.screens.check.value import CheckValue
+from kiosk.ui.values.posting import check_value
+from kiosk.ui.views import View
+
+
+def shown(paper: str, language: str, country: str = "US") -> CheckValue:
+    folder = paths.campaigns()
+    options = Options(campaigns=folder, data=folder, practice=True, windowed=True)
+    settings = Settings(country=country, printer="folder:/tmp")
+    service = open_service(options, settings)
+    desk = build_desk(service, settings)
+    draft = Draft(
+        reference="UA 85/21",
+        language="en",
+        posted_in=country,
+        stationery=paper,
+        officials=("prosecutor-general",),
+        writer=Writer(name="Your Name"),
+    )
+    visit = replace(fresh_visit(desk).with_draft(draft), step=Step.CHECK)
+    words = words_for(language, paths.resources() / "locale")
+    preview = make_preview(service, draft, Step.CHECK)
+    return check_value(View(visit, desk, service, Tally(), preview, None, words=words))
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [("en", "a plain envelope or a label"), ("de", "oder ein Etikett")],
+)
+def test_an_address_too_near_the_windows_edge_is_said(
+    language: str, words: str
+) -> None:
+    assert words in shown("us-letter-10-thirds", language).fault
+
+
+def test_an_address_that_lies_well_is_not_spoken_of() -> None:
+    assert shown("us-letter-10", "en").fault == ""
+
+
+@pytest.mark.parametrize(
+    ("country", "papers"),
+    [("US", ["a4-din-b", "us-letter-10"]), ("CH", ["a4-sn-right", "us-letter-10"])],
+)
+def test_the_visitor_chooses_between_sizes_of_paper_alone(
+    country: str, papers: list[str]
+) -> None:
+    value = shown("us-letter-10", "en", country)
+    assert [name for name, _ in value.papers] == papers
