@@ -20,7 +20,7 @@ from kiosk.model.page import Pages
 from kiosk.model.writer import Writer
 from kiosk.printing.folder import replace_pdf
 from kiosk.settings import Options, read_settings
-from kiosk.typesetting.notes import SENTENCES
+from kiosk.workflows.remarks import names_of, remarks
 from kiosk.workflows.service import Service
 from kiosk.workflows.write_set import pdf_of, write_set
 
@@ -30,8 +30,8 @@ def write_one(arguments: Namespace, options: Options) -> int:
     service, campaign, draft = start_draft(arguments, options, (arguments.official,))
     words = _with_words(draft, arguments.own_words, arguments.body)
     sheets = write_set(service.bench, campaign, words)
+    warn(each.pages for each in sheets)
     replace_pdf(arguments.output, pdf_of(service.bench, sheets))
-    say_notes(each.pages for each in sheets)
     return 0
 
 
@@ -54,10 +54,16 @@ def start_draft(
     return service, campaign, _draft(arguments, desk, campaign, officials or by_post)
 
 
-def say_notes(documents: Iterable[Pages]) -> None:
-    """What does not lie where it should, a sentence each, to standard error."""
-    for note in dict.fromkeys(note for pages in documents for note in pages.notes):
-        print(f"letter-kiosk: {SENTENCES[note]}", file=sys.stderr)
+def warn(documents: Iterable[Pages]) -> None:
+    """Say what is wrong with the pages, which are written all the same."""
+    documents = tuple(documents)
+    for message in dict.fromkeys(
+        each.message for pages in documents for each in remarks(pages)
+    ):
+        print(f"letter-kiosk: {message}", file=sys.stderr)
+    missing = tuple(dict.fromkeys(c for each in documents for c in each.missing))
+    if missing:
+        print(f"letter-kiosk: no font has {names_of(missing)}", file=sys.stderr)
 
 
 def _draft(

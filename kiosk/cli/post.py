@@ -3,7 +3,7 @@
 from argparse import Namespace
 
 from kiosk import paths
-from kiosk.cli.letter import say_notes, start_draft
+from kiosk.cli.letter import start_draft, warn
 from kiosk.printing.folder import replace_pdf
 from kiosk.settings import Options
 from kiosk.typesetting.draw import draw
@@ -18,7 +18,7 @@ def write_envelope(arguments: Namespace, options: Options) -> int:
         service.bench, paths.resources(), campaign, draft, size=arguments.size
     )
     replace_pdf(arguments.output, draw(pages, service.bench.fonts))
-    say_notes(pages)
+    warn(pages)
     return 0
 
 
@@ -30,7 +30,7 @@ def write_labels(arguments: Namespace, options: Options) -> int:
         service.bench, paths.resources(), campaign, draft, sheet=arguments.sheet
     )
     replace_pdf(arguments.output, draw([pages], service.bench.fonts))
-    say_notes([pages])
+    warn([pages])
     return 0
 
 

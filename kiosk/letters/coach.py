@@ -7,6 +7,7 @@ advises; the only thing that blocks printing is a place left over to be filled i
 import re
 import unicodedata
 from dataclasses import dataclass
+from itertools import filterfalse
 
 from kiosk.i18n import N_, Words
 from kiosk.letters.prompts import BLANK_ASK, PROMPTS, typed
@@ -117,7 +118,7 @@ def _left_over(letter: Letter) -> Advice:
 def _comparable(text: str) -> str:
     """Without case, accents and runs of spaces, for finding a name in a text."""
     plain = unicodedata.normalize("NFKD", folded(text).casefold())
-    return "".join(each for each in plain if not unicodedata.combining(each))
+    return "".join(filterfalse(unicodedata.combining, plain))
 
 
 def _holds(text: str, words: str) -> bool:

@@ -3,7 +3,7 @@
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from kiosk.errors import KioskError
 from kiosk.flow import answers as a
@@ -59,6 +59,10 @@ class Director(QObject):
         self._waiting: list[a.Answer] = []
         # Work that was begun for one visitor must not reach the next.
         self._visitor = object()
+        # Pages are asked for after the typed letter is painted: the thread that
+        # makes them would take its turn from the painting.
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(self._ask_for_preview)
         stage.answered.connect(self.answer)
         stage.look_changed.connect(self.enter)
 
@@ -111,7 +115,8 @@ class Director(QObject):
         elif before != self.visit:
             self._stage.refresh(self._view())
         if needs_preview(before, self.visit):
-            self._ask_for_preview()
+            self.fresh = False
+            self._soon.start()
         if self.visit.step is Step.CHECK and before.step is not Step.CHECK:
             self._ask_the_printer()
         self.moved.emit()
@@ -131,6 +136,7 @@ class Director(QObject):
         """Nothing of this visitor is kept, nor comes back later."""
         self._visitor = object()
         self.preview = None
+        self._soon.stop()
         self._pages.forget(_PREVIEW)
 
     def _count(self, before: Visit) -> None:
@@ -142,7 +148,6 @@ class Director(QObject):
         service, draft = self.service, self.visit.draft
         if service is None or draft is None:
             return
-        self.fresh = False
         work = partial(make_preview, service, draft, self.visit.step)
         done = partial(self._preview_made, draft)
         self._pages.submit_latest(_PREVIEW, work, done)
@@ -150,9 +155,12 @@ class Director(QObject):
     def _preview_made(self, draft: Draft, outcome: Outcome[Preview]) -> None:
         if not isinstance(outcome, Preview):
             return
-        self.preview = outcome
+        before, self.preview = self.preview, outcome
         self.fresh = draft == self.visit.draft
-        self._stage.refresh(self._view())
+        # While somebody types, pages seldom change what is said about them.
+        same = before is not None and before.said == outcome.said
+        if self.visit.step is not Step.WRITE or not same:
+            self._stage.refresh(self._view())
         self._stage.show_preview(outcome)
 
     def _ask_the_printer(self) -> None:

@@ -10,6 +10,7 @@ from time import monotonic
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QSize
+from PySide6.QtGui import QClipboard, QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from kiosk.campaigns.catalogue import Catalogue
@@ -97,6 +98,7 @@ class Kiosk(QObject):
         self.window.touched.connect(self.idle.touch)
         self.director.moved.connect(self._watch)
         self.director.forgot.connect(self.collector.sweep_out)
+        self.director.forgot.connect(_empty_clipboard)
         self.idle.asks.connect(self.stage.ask_still_here)
         self.idle.answered.connect(self.stage.stop_asking)
         self.idle.over.connect(self.director.wipe)
@@ -133,6 +135,14 @@ def run_window(opening: Opening) -> int:
     if isinstance(kiosk.fault, KioskError):
         raise kiosk.fault
     return 0 if kiosk.fault is None else KioskError.exit_code
+
+
+def _empty_clipboard() -> None:
+    """Drop what a visitor copied or marked; a visit ends with both empty."""
+    clipboard = QGuiApplication.clipboard()
+    clipboard.clear(QClipboard.Mode.Clipboard)
+    if clipboard.supportsSelection():
+        clipboard.clear(QClipboard.Mode.Selection)
 
 
 def _say_painted() -> None:

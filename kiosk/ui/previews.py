@@ -26,9 +26,19 @@ class Preview:
         """Pages of the longest letter."""
         return max((len(each.pages.pages) for each in self.sheets), default=0)
 
+    @property
+    def said(self) -> tuple[object, ...]:
+        """What is said about the pages: their number, and what is wrong with them."""
+        found = ((each.pages.missing, each.pages.notes) for each in self.sheets)
+        return (self.page_count, *found)
+
 
 def make_preview(service: "Service", draft: Draft, step: Step) -> Preview:
-    """The letter on screen, or the whole set; raises what composing can."""
+    """The letter on screen, or the whole set; raises what composing can.
+
+    The check step shows the very pages that are printed; while it is written, the
+    letter leaves room for the own words.
+    """
     if step is Step.CHECK:
         sheets = service.sheets(draft)
     else:

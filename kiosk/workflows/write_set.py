@@ -1,13 +1,13 @@
 """From one draft the whole set: a letter to each official, the writer's copy."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kiosk.campaigns.reference import slug
 from kiosk.letters.compose import compose
 from kiosk.model.campaign import Campaign, Official
 from kiosk.model.draft import Draft
-from kiosk.model.letter import Letter, Mark
+from kiosk.model.letter import Letter, Mark, Paragraph, Role
 from kiosk.model.page import Pages
 from kiosk.typesetting.draw import draw
 from kiosk.typesetting.layout import lay_out
@@ -46,8 +46,20 @@ def words_of(
 def write_letter(
     bench: Workbench, campaign: Campaign, official: Official, draft: Draft
 ) -> Sheet:
-    """One official's letter; raises NoPostalAddress and UnknownStationery."""
-    return _sheet(bench, campaign, official, draft)
+    """One official's letter with room for the own words that are to come.
+
+    Raises NoPostalAddress and UnknownStationery.
+    """
+    letter = words_of(bench, campaign, official, draft)
+    roomy = replace(letter, body=tuple(_with_room(each) for each in letter.body))
+    return Sheet(official, letter, _pages(bench, draft, roomy))
+
+
+def _with_room(paragraph: Paragraph) -> Paragraph:
+    """Own words that are still empty take a line, so that the eye finds them."""
+    if paragraph.role is not Role.OWN_WORDS or paragraph.text:
+        return paragraph
+    return replace(paragraph, text="\N{NO-BREAK SPACE}")
 
 
 def write_set(bench: Workbench, campaign: Campaign, draft: Draft) -> tuple[Sheet, ...]:
@@ -73,8 +85,11 @@ def _sheet(
     copy: bool = False,
 ) -> Sheet:
     letter = words_of(bench, campaign, official, draft, copy=copy)
-    pages = lay_out(letter, bench.paper(draft.stationery), bench.fonts)
-    return Sheet(official, letter, pages, copy)
+    return Sheet(official, letter, _pages(bench, draft, letter), copy)
+
+
+def _pages(bench: Workbench, draft: Draft, letter: Letter) -> Pages:
+    return lay_out(letter, bench.paper(draft.stationery), bench.fonts)
 
 
 def _marks(bench: Workbench, campaign: Campaign, *, copy: bool) -> Iterator[Mark]:

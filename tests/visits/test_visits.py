@@ -6,6 +6,7 @@ import subprocess
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QLineEdit, QTextEdit, QWidget
 
 from kiosk.cli import main
@@ -136,6 +137,22 @@ def test_leaving_drops_the_draft_and_every_word_on_screen(
     texts = [e.toPlainText() for e in every if isinstance(e, QTextEdit)]
     texts += [e.text() for e in every if isinstance(e, QLineEdit)]
     assert not any(OWN in each or NAME in each for each in texts)
+
+
+def test_leaving_empties_the_clipboard(table: Table) -> None:
+    table.answer(*TO_CHECK[:5])
+    QGuiApplication.clipboard().setText(OWN)
+    table.answer(a.Finish())
+    assert QGuiApplication.clipboard().text() == ""
+
+
+def test_the_written_page_has_room_for_own_words_and_the_printed_has_none(
+    table: Table,
+) -> None:
+    table.answer(*TO_WRITE)
+    assert table.preview.sheets[0].pages.anchors["own_words"][0].height > 5
+    table.answer(a.Continue(), WRITER, a.Continue())
+    assert table.preview.sheets[0].pages.anchors["own_words"][0].height == 0
 
 
 def test_idling_asks_and_then_wipes_to_the_second(table: Table) -> None:

@@ -19,10 +19,14 @@ class SheetItem:
 
     def heading(self, look: Look) -> str:
         """What it is."""
-        return look.words(N_("Your copy") if self.copy else N_("Letter"))
+        return look.words(N_("One copy for you") if self.copy else N_("Letter"))
+
+    def whose(self, look: Look) -> str:
+        """Who gets it; a copy stays with the visitor."""
+        return look.words(N_("to keep")) if self.copy else self.official
 
     def sentence(self, look: Look) -> str:
         """What it is and whose, on one line."""
         if self.copy:
-            return look.words(N_("Your copy"))
+            return look.words(N_("One copy for you"))
         return look.words(N_("Letter to the {official}")).format(official=self.official)

@@ -15,7 +15,8 @@ from kiosk.ui.widgets.button import Button, Kind
 from kiosk.ui.widgets.prose import Prose
 from kiosk.ui.widgets.rule import Rule
 
-_INSET = 24
+# Between the keys and what is around them.
+_INSET = 16
 
 # A PDF, its pages and what is painted over them.
 State = tuple[bytes, Pages, tuple[Hint, ...]]
@@ -49,9 +50,8 @@ class Keys(QWidget):
 class PagePane(QWidget):
     """A page view filling the pane; `enlarge` asks for the large page.
 
-    Where the sheet leaves room beside it there are keys for + and -, else one key
-    that asks for the large page, as a tap on the page does. Without `turns` other
-    pages are shown by somebody else.
+    The keys for + and - stand beside the sheet; a tap on it asks for the large page.
+    Without `turns` other pages are shown by somebody else.
     """
 
     enlarge = Signal()
@@ -99,37 +99,30 @@ class PagePane(QWidget):
         return key
 
     def _connect(self) -> None:
-        self._larger.clicked.connect(self._enlarge)
+        self._larger.clicked.connect(lambda: self.view.zoom_to(self.view.level + 1))
         self._smaller.clicked.connect(lambda: self.view.zoom_to(self.view.level - 1))
         self._before.clicked.connect(lambda: self.view.turn_to(self.view.page - 1))
         self._after.clicked.connect(lambda: self.view.turn_to(self.view.page + 1))
 
-    def _enlarge(self) -> None:
-        if self._smaller.isVisibleTo(self):
-            self.view.zoom_to(self.view.level + 1)
-        else:
-            self.enlarge.emit()
-
     def _follow(self) -> None:
-        """Show the keys that can do something, where they belong."""
-        view, inset = self.view, self._look.px(_INSET)
+        """Show which keys can do something, and lay them where they belong."""
+        view, inset = self.view, self._inset()
         # Most often only the words on the page are other ones.
         now = (self.size(), view.sheet_width(), view.level, view.page, view.count)
         if now == self._laid:
             return
         self._laid = now
-        wide = self._keys.sizeHint().width() + inset + self._look.px(16)
-        roomy = self.width() - view.sheet_width() > 1.6 * wide
-        for each in (self._line, self._smaller):
-            each.setVisible(roomy or view.level > 0)
-        view.keep_aside(wide if roomy else 0)
+        view.keep_aside(self._keys.sizeHint().width() + 2 * inset)
         self._smaller.setEnabled(view.level > 0)
-        self._larger.setEnabled(view.level < LEVELS - 1 or not roomy)
+        self._larger.setEnabled(view.level < LEVELS - 1)
         self._turner.setVisible(self._turns and view.count > 1)
         self._place_of.say(f"{view.page + 1} / {view.count}")
         self._before.setEnabled(view.page > 0)
         self._after.setEnabled(view.page < view.count - 1)
-        self._lay(inset if roomy else self._look.px(12))
+        self._lay(inset)
+
+    def _inset(self) -> int:
+        return self._look.px(12 if self._look.compact else _INSET)
 
     def _lay(self, inset: int) -> None:
         keys, turner = self._keys, self._turner

@@ -31,7 +31,8 @@ class Placement:
         wide = max(self.view.width() - 2 * self.room, 20)
         high = max(self.view.height() - 2 * self.room, 20)
         full = wide / self.page.width()
-        fit = min(full, high / self.page.height())
+        beside = self.view.width() - self.room - max(abs(self.aside), self.room)
+        fit = min(max(beside, 20) / self.page.width(), high / self.page.height())
         most = max(full / fit, ENLARGED)
         return fit * float((1.0, most**0.5, most)[self.level])
 
@@ -47,7 +48,7 @@ class Placement:
     def _shift(self, beside: float) -> float:
         """How far a page with `beside` px at each side gives way."""
         lacking = abs(self.aside) - beside
-        if lacking <= 0 or lacking > beside - self.room / 2:
+        if lacking <= 0 or self.level or lacking > beside:
             return 0.0
         return lacking if self.aside < 0 else -lacking
 

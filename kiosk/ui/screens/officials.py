@@ -71,7 +71,7 @@ class OfficialsScreen(Screen):
             self._build()
             return
         for item in value.items:
-            self._cards[item.id].setChecked(item.chosen)
+            self._cards[item.id].show_checked(on=item.chosen)
         self._show_count()
 
     def _build(self) -> None:
@@ -115,7 +115,7 @@ class OfficialsScreen(Screen):
         card.setAccessibleDescription(item.why)
         card.setEnabled(item.writable)
         card.setChecked(item.chosen)
-        card.clicked.connect(partial(self._toggle, item.id))
+        card.toggled.connect(partial(self._toggle, item.id))
         pad = look.px(16 if look.compact else 28)
         card.body.setContentsMargins(pad, look.px(20), pad, look.gap)
         ink2 = look.colours.ink2
@@ -144,7 +144,7 @@ class OfficialsScreen(Screen):
         look, words = self.look, self.look.words
         rows: list[QWidget] = []
         if item.writable:
-            far, near = N_("Post to another country"), N_("Post inside the country")
+            far, near = N_("One international stamp"), N_("One domestic stamp")
             rows.append(Fact(look, "env", item.place, item.address))
             rows.append(Fact(look, "stamp", words(far if item.abroad else near)))
         else:
@@ -155,9 +155,7 @@ class OfficialsScreen(Screen):
                 N_("Besides the letter") if item.writable else N_("Reach them this way")
             )
             rows.append(Prose(look, said, TextRole.BODY_BOLD))
-        for each in item.channels:
-            said = f"{words(each.way.message)}: {each.words}"
-            rows.append(Fact(look, each.way.icon, said))
+        rows += [Fact(look, each.way.icon, each.line(words)) for each in item.channels]
         return rows
 
     def _foot(self) -> BottomBar:

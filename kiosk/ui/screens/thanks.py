@@ -1,9 +1,8 @@
-"""Thanks: fold it, stamp it, post it; and one thing more, with one's own phone."""
+"""Thanks: sign, fold, stamp and post; and one thing more, with one's own phone."""
 
 from dataclasses import dataclass
 
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from kiosk.flow.answers import AnotherCase, AnotherLetter, Finish
 from kiosk.i18n import N_
@@ -13,12 +12,10 @@ from kiosk.ui.widgets.bottom_bar import BottomBar
 from kiosk.ui.widgets.button import Button, Kind
 from kiosk.ui.widgets.channel import Channel
 from kiosk.ui.widgets.chip import Chip, Tone
-from kiosk.ui.widgets.flow_row import FlowRow
+from kiosk.ui.widgets.code_cards import CodeCards
 from kiosk.ui.widgets.heading import Heading
-from kiosk.ui.widgets.icon import Icon
 from kiosk.ui.widgets.post_art import Picture, PostArt
 from kiosk.ui.widgets.prose import Prose
-from kiosk.ui.widgets.qr import QrCode
 from kiosk.ui.widgets.screen import Screen
 from kiosk.ui.widgets.scroll import ScrollArea
 from kiosk.ui.widgets.visit_bar import Bar, VisitBar
@@ -31,15 +28,23 @@ _TITLES = {
 }
 _MANY = N_("Thank you. {count} letters, ready to post.")
 _FOLDS = {
-    0: (N_("Do not fold it"), N_("The envelope takes the whole sheet.")),
-    1: (N_("Fold it once"), N_("In the middle, the address outside.")),
+    0: (
+        N_("Do not fold it"),
+        N_("The whole sheet goes into the envelope, the address in its window."),
+    ),
+    1: (
+        N_("Fold it once"),
+        N_("In the middle. The address shows in the window of the envelope."),
+    ),
     2: (
         N_("Fold in three"),
-        N_("The address outside. The marks at the edge show where."),
+        N_("At the marks. The address shows in the window of the envelope."),
     ),
 }
-_FAR = N_("{place}: post to another country.")
-_NEAR = N_("{place}: post inside the country.")
+_TABLE = N_("Envelopes are on the table.")
+_PEN = N_("With a pen, above your name.")
+_FAR = N_("{place}: one international stamp.")
+_NEAR = N_("{place}: one domestic stamp.")
 _POST = N_("In any mailbox, today if you can.")
 
 
@@ -69,7 +74,7 @@ class ThanksValue:
 
 
 class ThanksScreen(Screen):
-    """Three drawings above, the codes on paper below."""
+    """Four drawings above, the codes on paper below."""
 
     def __init__(self, look: Look, value: ThanksValue) -> None:
         super().__init__(look, look.words(N_("Thank you")))
@@ -93,25 +98,21 @@ class ThanksScreen(Screen):
         column.addLayout(self._post())
         linked = tuple(each for each in self.value.channels if each.link)
         if linked:
-            column.addWidget(self._more(linked), 1)
+            column.addWidget(CodeCards(look, linked), 1)
         else:
             column.addStretch(1)
-        if look.portrait or look.text_scale > 1:
-            foot = QHBoxLayout()
-            foot.setContentsMargins(look.margin, look.gap, look.margin, look.gap)
-            foot.addStretch(1)
-            foot.addWidget(self._wiped())
-            column.addLayout(foot)
         area = ScrollArea(look, content, look.words(N_("Thank you")))
         self.stack(bar, area, self._foot(), stretch=1)
 
     def _post(self) -> QVBoxLayout:
         look, words, count = self.look, self.look.words, self.value.letters
         column = QVBoxLayout()
-        top = look.px(16 if look.compact else 28)
-        column.setContentsMargins(look.margin, top, look.margin, look.px(24))
-        column.setSpacing(look.px(16 if look.compact else 24))
+        top = look.px(12 if look.compact else 28)
+        column.setContentsMargins(look.margin, top, look.margin, top)
+        column.setSpacing(look.px(10 if look.compact else 24))
         title = words(_TITLES.get(count, _MANY)).format(count=count)
+        if look.portrait:
+            title = title.replace(". ", ".\n", 1)
         chip: str | QWidget = ""
         if self.value.practice:
             chip = Chip(look, words(N_("Practice: not counted")), Tone.STRONG)
@@ -119,33 +120,38 @@ class ThanksScreen(Screen):
         column.addLayout(self._steps())
         return column
 
-    def _steps(self) -> QBoxLayout:
-        """Fold, stamp and post, beside each other or in portrait below."""
+    def _steps(self) -> QGridLayout:
+        """Sign, fold, stamp and post: side by side, in portrait one below another."""
         look, words = self.look, self.look.words
-        way = QBoxLayout.Direction
-        row = QBoxLayout(way.TopToBottom if look.portrait else way.LeftToRight)
-        row.setSpacing(look.px(24))
+        grid = QGridLayout()
+        grid.setSpacing(look.px(16))
+        columns = 1 if look.portrait else 4 if look.text_scale == 1 else 2
         head, more = _FOLDS[min(max(self.value.folds, 0), 2)]
         stamps = "\n".join(
             words(_FAR if each.abroad else _NEAR).format(place=each.place)
             for each in self.value.destinations
         )
         steps = (
-            (Picture.FOLD, words(head), words(more)),
+            (Picture.SIGN, words(N_("Sign")), words(_PEN)),
+            (Picture.FOLD, words(head), f"{words(more)} {words(_TABLE)}"),
             (Picture.STAMP, words(N_("Put on a stamp")), stamps),
             (Picture.POST, words(N_("Post it")), words(_POST)),
         )
-        for number, (picture, said, how) in enumerate(steps, 1):
-            row.addLayout(self._step(number, picture, said, how), 1)
-        return row
+        for place, (picture, said, how) in enumerate(steps):
+            step = self._step(place + 1, picture, said, how)
+            grid.addLayout(step, place // columns, place % columns)
+        for place in range(columns):
+            grid.setColumnStretch(place, 1)
+        return grid
 
     def _step(self, number: int, picture: Picture, said: str, how: str) -> QBoxLayout:
         look = self.look
         way = QBoxLayout.Direction
         beside = look.portrait
         step = QBoxLayout(way.LeftToRight if beside else way.TopToBottom)
-        step.setSpacing(look.px(24 if beside else 12))
-        step.addWidget(PostArt(look, picture, self.value.folds))
+        step.setSpacing(look.px(24 if beside else 4 if look.compact else 12))
+        scale = 0.56 if look.compact else 0.85 if beside else 1
+        step.addWidget(PostArt(look, picture, self.value.folds, scale))
         words = QVBoxLayout()
         words.setSpacing(0)
         head = QHBoxLayout()
@@ -157,49 +163,6 @@ class ThanksScreen(Screen):
         words.addStretch(1)
         step.addLayout(words, 1)
         return step
-
-    def _more(self, linked: tuple[Channel, ...]) -> QWidget:
-        look, words = self.look, self.look.words
-        paper = _Paper(look)
-        column = QVBoxLayout(paper)
-        pad = look.px(16 if look.compact else 28)
-        column.setContentsMargins(look.margin, pad, look.margin, pad)
-        column.setSpacing(look.px(16 if look.compact else 20))
-        head = QHBoxLayout()
-        head.setSpacing(look.px(24))
-        said = words(N_("Do one thing more, with your own phone"))
-        head.addWidget(Prose(look, said, TextRole.LEAD_BOLD), 1)
-        unseen = Prose(look, words(N_("The kiosk sees nothing of it.")))
-        unseen.in_colour(look.colours.ink2).setMaximumWidth(look.px(420))
-        head.addWidget(unseen)
-        column.addLayout(head)
-        row = FlowRow(None, look.px(24))
-        for each in linked:
-            row.addWidget(self._code(each))
-        column.addLayout(row)
-        column.addStretch(1)
-        return paper
-
-    def _code(self, channel: Channel) -> QWidget:
-        look = self.look
-        cell = QWidget()
-        row = QHBoxLayout(cell)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(look.px(12))
-        said = look.words(channel.way.message)
-        name = f"{said}: {channel.words}"
-        row.addWidget(QrCode(look, channel.link, name, 128))
-        words = QVBoxLayout()
-        words.setSpacing(0)
-        words.addStretch(1)
-        words.addWidget(Icon(look, channel.way.icon))
-        words.addSpacing(look.px(4))
-        words.addWidget(Prose(look, said, TextRole.BODY_BOLD, wrap=False))
-        where = Prose(look, channel.words, wrap=False)
-        words.addWidget(where.in_colour(look.colours.ink2))
-        words.addStretch(1)
-        row.addLayout(words)
-        return cell
 
     def _foot(self) -> BottomBar:
         look, words = self.look, self.look.words
@@ -217,25 +180,14 @@ class ThanksScreen(Screen):
         finish = Button(look, words(N_("Finish")), Kind.PRIMARY, icon_after="check")
         finish.clicked.connect(lambda: self.answered.emit(Finish()))
         roomy = not look.portrait and look.text_scale == 1
-        trailing = [self._wiped(), finish] if roomy else [finish]
-        return BottomBar(look, leading, (), trailing)
+        if roomy:
+            return BottomBar(look, leading, (), [self._wiped(above=False), finish])
+        return BottomBar(look, leading, (), [finish], above=self._wiped(above=True))
 
-    def _wiped(self) -> Prose:
-        """What Finish does; above the button where it does not fit beside it."""
+    def _wiped(self, *, above: bool) -> Prose:
+        """What Finish does; above the buttons where it does not fit beside them."""
         look = self.look
         wiped = Prose(look, look.words(N_("Everything about you is wiped.")))
-        wiped.setMaximumWidth(look.px(300))
+        if not above:
+            wiped.setMaximumWidth(look.px(300))
         return wiped.in_colour(look.colours.ink2)
-
-
-class _Paper(QWidget):
-    """Paper below a hairline."""
-
-    def __init__(self, look: Look) -> None:
-        super().__init__()
-        self._look = look
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        painter, look = QPainter(self), self._look
-        painter.fillRect(self.rect(), look.colours.paper)
-        painter.fillRect(0, 0, self.width(), look.rule, look.colours.line)

@@ -54,6 +54,10 @@ class WelcomeScreen(Screen):
             self.value = value
             self._build()
 
+    def first_focus(self) -> QWidget:
+        """Start: there is nothing before it that a key could be meant for."""
+        return self._start_button
+
     def _build(self) -> None:
         look = self.look
         body = QWidget()
@@ -124,6 +128,7 @@ class WelcomeScreen(Screen):
         row = QHBoxLayout()
         row.setSpacing(look.px(32))
         start = Button(look, words(N_("Start")), Kind.START, icon_after="right")
+        self._start_button = start
         start.clicked.connect(lambda: self.answered.emit(Begin()))
         row.addWidget(start, 0, Qt.AlignmentFlag.AlignVCenter)
         facts = QVBoxLayout()

@@ -5,7 +5,6 @@ from pathlib import Path
 from kiosk.addressing.place import place_of
 from kiosk.letters.coach import Advice, advise
 from kiosk.model.campaign import Official
-from kiosk.typesetting.notes import SENTENCES
 from kiosk.ui.preview.items import SheetItem
 from kiosk.ui.previews import Preview
 from kiosk.ui.screens.check.value import CheckValue
@@ -16,6 +15,7 @@ from kiosk.ui.values.writing import chosen, short_name
 from kiosk.ui.views import View
 from kiosk.ui.widgets.channel import channels
 from kiosk.workflows.places import LocalPlaces
+from kiosk.workflows.remarks import remarks
 
 
 def check_value(view: View) -> CheckValue:
@@ -32,9 +32,14 @@ def check_value(view: View) -> CheckValue:
         sets=draft.sets,
         keep_copy=draft.keep_copy,
         advice=_advice(view, view.preview),
+        warnings=tuple(
+            dict.fromkeys(
+                each.message for sheet in sheets for each in remarks(sheet.pages)
+            )
+        ),
         printer=printer.message if printer else "",
         ready=printer is None or printer.ready,
-        fault=_sentence(view) or _note(view, view.preview),
+        fault=_sentence(view),
     )
 
 
@@ -100,14 +105,6 @@ def _sentence(view: View) -> str:
     """Why saving failed, in the visitor's words."""
     fault = view.visit.fault
     return view.words(fault.message).format(**fault.values) if fault else ""
-
-
-def _note(view: View, preview: Preview | None) -> str:
-    """The first thing that does not lie where the stationery wants it."""
-    for sheet in preview.sheets if preview else ():
-        for note in sheet.pages.notes:
-            return view.words(SENTENCES[note])
-    return ""
 
 
 def _abroad(view: View, official: Official) -> bool:

@@ -13,6 +13,7 @@ from kiosk.ui.screens.write.value import WriteValue
 from kiosk.ui.screens.you.value import YouValue
 from kiosk.ui.values.common import bar_of
 from kiosk.ui.views import View
+from kiosk.workflows.remarks import MISSING, remarks
 
 
 def write_value(view: View) -> WriteValue:
@@ -50,9 +51,12 @@ def countries(language: str) -> tuple[tuple[str, str], ...]:
 
 
 def advice(view: View, letter: Letter) -> tuple[Advice, ...]:
-    """What the coach says; the length is that of the pages made last."""
-    pages = view.preview.page_count if view.preview else 1
-    return advise(letter, view.campaign, pages, view.letter_words)
+    """What the coach says; the pages are those made last."""
+    preview = view.preview
+    said = advise(letter, view.campaign, preview.page_count if preview else 1)
+    sheets = preview.sheets if preview else ()
+    found = (each for sheet in sheets for each in remarks(sheet.pages))
+    return (*said, *(each for each in found if each.code == MISSING))
 
 
 def chosen(view: View) -> tuple[Official, ...]:

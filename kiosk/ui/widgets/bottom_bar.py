@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from kiosk.i18n import N_
 from kiosk.ui.theme.look import Look
@@ -17,7 +17,10 @@ def back_button(look: Look) -> Button:
 
 
 class BottomBar(QWidget):
-    """Leading, middle and trailing widgets on one line above the edge of the window."""
+    """Leading, middle and trailing widgets on one line above the edge of the window.
+
+    What is `above` stands on a line of its own, at the trailing end.
+    """
 
     def __init__(
         self,
@@ -25,13 +28,20 @@ class BottomBar(QWidget):
         leading: Sequence[QWidget] = (),
         middle: Sequence[QWidget] = (),
         trailing: Sequence[QWidget] = (),
+        *,
+        above: QWidget | None = None,
     ) -> None:
         super().__init__()
         self._look = look
         self.setMinimumHeight(look.bottom_bar)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(look.margin, look.gap, look.margin, look.gap)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(look.margin, look.gap, look.margin, look.gap)
+        column.setSpacing(look.gap)
+        if above is not None:
+            column.addWidget(above, 0, Qt.AlignmentFlag.AlignTrailing)
+        row = QHBoxLayout()
+        column.addLayout(row)
         row.setSpacing(look.px(12 if look.compact else 16))
         centre = Qt.AlignmentFlag.AlignVCenter
         for index, group in enumerate((leading, middle, trailing)):

@@ -82,6 +82,10 @@ class Button(QPushButton):
             hint.setWidth(self.look.px(56))
         return hint
 
+    def shows_words(self) -> bool:
+        """Whether there is room for its words; else its icon stands alone."""
+        return not self._icon or self.width() >= self._content()
+
     def hitButton(self, pos: QPoint) -> bool:  # noqa: N802 - Qt's name
         """Every point of it is the target."""
         return self.rect().contains(pos)
@@ -161,7 +165,7 @@ class Button(QPushButton):
             painter.drawRoundedRect(box, self.look.px(6), self.look.px(6))
 
     def _paint_words(self, painter: QPainter, ink: QColor) -> None:
-        if self.width() < self._content():
+        if not self.shows_words():
             self._paint_icon_alone(painter, ink)
             return
         rtl, size = self.look.rtl, self._icon_box()

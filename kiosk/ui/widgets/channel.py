@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import Enum
 from urllib.parse import quote
 
-from kiosk.i18n import N_
+from kiosk.i18n import N_, Words
 from kiosk.model.campaign import Contacts
 
 
@@ -38,6 +38,11 @@ class Channel:
     way: Way
     words: str
     link: str = ""
+
+    def line(self, words: Words) -> str:
+        """The way and the address in a line ("Call: 202 986 9420")."""
+        way = words(self.way.message)
+        return words(N_("{way}: {address}")).format(way=way, address=self.words)
 
 
 def channels(contacts: Contacts, text: str = "") -> tuple[Channel, ...]:

@@ -32,7 +32,16 @@ def paint_check(painter: QPainter, look: Look, box: QRectF, state: QCheckBox) ->
 
 
 class Tick(QCheckBox):
-    """A check box that Enter changes as Space does."""
+    """A check box that Enter changes as Space does.
+
+    Listen to `toggled`: a screen reader toggles, and clicks nothing.
+    """
+
+    def show_checked(self, *, on: bool) -> None:
+        """Show a state that is known already, without telling of it."""
+        self.blockSignals(True)
+        self.setChecked(on)
+        self.blockSignals(False)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Qt leaves Enter to a dialog's default button; here there is none."""

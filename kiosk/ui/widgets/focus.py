@@ -12,6 +12,8 @@ from PySide6.QtWidgets import (
 )
 from shiboken6 import isValid
 
+from kiosk.ui.widgets.screen import Screen
+
 _MOVES = frozenset(
     {
         QEvent.Type.Move,
@@ -22,7 +24,8 @@ _MOVES = frozenset(
     }
 )
 _POINTS = frozenset({QEvent.Type.MouseButtonPress, QEvent.Type.TouchBegin})
-# Editors show the focus by their own border and caret.
+# Editors show the focus by their own border and caret; around a whole screen the
+# ring would say nothing.
 _EDITORS = (QLineEdit, QTextEdit, QPlainTextEdit)
 
 
@@ -89,7 +92,8 @@ class FocusRing(QWidget):
         """Watch the widget that has the focus now, and all that can move it."""
         self._unwatch()
         inside = new is not None and self._window.isAncestorOf(new)
-        self._target = new if inside and not isinstance(new, _EDITORS) else None
+        quiet = isinstance(new, (*_EDITORS, Screen))
+        self._target = new if inside and not quiet else None
         each = self._target
         while each is not None and each is not self._window:
             each.installEventFilter(self)

@@ -31,6 +31,17 @@ class _Tab(Button):
             QPainter(self).fillRect(0, top, self.width(), thick, look.colours.ink)
 
 
+class _Cell(Button):
+    """A language in its own words; the chosen one stays pressed."""
+
+    def __init__(self, look: Look, language: Language) -> None:
+        super().__init__(look, language.name, Kind.SECONDARY)
+        self._now = language.code == look.language
+
+    def _pressed(self) -> bool:
+        return self._now or super()._pressed()
+
+
 class LanguageRow(QWidget):
     """All languages where they fit into `room` px, else a button with a list."""
 
@@ -71,10 +82,7 @@ class LanguageGrid(QWidget):
         grid.setSpacing(look.gap)
         columns = 4 if look.text_scale == 1 else 3
         for index, each in enumerate(languages if len(languages) > 1 else ()):
-            now = each.code == look.language
-            button = Button(look, each.name, Kind.SECONDARY)
-            button.setCheckable(now)
-            button.setChecked(now)
+            button = _Cell(look, each)
             button.clicked.connect(
                 lambda _=False, code=each.code: self.answered.emit(ChooseLanguage(code))
             )

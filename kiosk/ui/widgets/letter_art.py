@@ -8,7 +8,6 @@ from PySide6.QtGui import (
     QColor,
     QFont,
     QPainter,
-    QPainterPath,
     QPaintEvent,
     QPen,
     QTextLayout,
@@ -19,6 +18,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from kiosk.i18n import N_
 from kiosk.ui.theme.type import SERIF
 from kiosk.ui.widgets.sheet import paint_sheet
+from kiosk.ui.widgets.signature import signature
 
 if TYPE_CHECKING:
     from kiosk.ui.theme.look import Look
@@ -131,7 +131,7 @@ class LetterArt(QWidget):
         text.add(_ASK, ink, after=5)
         text.add(_CLOSE, ink, after=3)
         painter.setPen(QPen(blue, 1.4))
-        painter.drawPath(_signature(text.start(66), text.y))
+        painter.drawPath(signature(text.start(66), text.y))
         text.gap(27)
         text.add(_SENDER[0], blue)
         painter.restore()
@@ -205,26 +205,3 @@ def _paint_stamp(painter: QPainter, look: "Look", box: QRectF) -> None:
     painter.restore()
     painter.setPen(QPen(look.colours.ink, 1))
     painter.drawRect(box)
-
-
-def _signature(x: float, y: float) -> QPainterPath:
-    """A name as a hand writes it, 66 by 22."""
-    path = QPainterPath(QPointF(x + 1, y + 17))
-    for a, b, c in (
-        ((8, 12), (15, 2), (14, 1)),
-        ((11, 3), (8, 20), (10, 19)),
-        ((14, 16), (17, 8), (18, 8)),
-        ((18, 12), (17, 20), (20, 18)),
-        ((24, 13), (29, 2), (28, 2)),
-        ((25, 5), (23, 19), (25, 18)),
-        ((27, 15), (30, 11), (32, 11)),
-        ((34, 12), (31, 18), (34, 18)),
-        ((37, 16), (39, 11), (41, 11)),
-        ((43, 12), (41, 18), (43, 18)),
-        ((46, 14), (50, 4), (51, 3)),
-    ):
-        points = [QPointF(x + px, y + py) for px, py in (a, b, c)]
-        path.cubicTo(*points)
-    path.moveTo(x + 43, y + 9)
-    path.cubicTo(QPointF(x + 50, y + 6), QPointF(x + 58, y + 6), QPointF(x + 65, y + 5))
-    return path

@@ -1,7 +1,7 @@
 """What every screen is: a bar, a body and a bottom bar that emit answers."""
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from kiosk.ui.theme.look import Look
 from kiosk.ui.theme.type import TextRole
@@ -21,11 +21,38 @@ class Screen(QWidget):
         self.setFont(look.font(TextRole.BODY))
         self.setAutoFillBackground(True)
 
+    def first_focus(self) -> QWidget:
+        """What has the focus at first: the screen, so that a reader says its name.
+
+        No control is pressed by a key that was meant for the screen before.
+        """
+        return self
+
+    def focused_name(self) -> str:
+        """The name of its control that has the focus; "" for none."""
+        focused = QApplication.focusWidget()
+        inside = focused is not None and self.isAncestorOf(focused)
+        return focused.accessibleName() if focused and inside else ""
+
+    def give_focus(self, name: str = "") -> None:
+        """Focus the control of this name, else what the screen wants to be first."""
+        other = Qt.FocusReason.OtherFocusReason
+        self.first_focus().setFocus(other)
+        for each in self.findChildren(QWidget) if name else ():
+            stop = each.focusPolicy() & Qt.FocusPolicy.TabFocus
+            if stop and each.isVisible() and each.accessibleName() == name:
+                each.setFocus(other)
+                return
+
     def stack(self, *parts: QWidget, stretch: int) -> None:
         """Set parts below each other; the one at `stretch` takes what is left.
 
-        Called again it puts them in place of those that were there.
+        Called again it puts them in place of those that were there; what had the
+        focus has it again, or the screen has it.
         """
+        focused = QApplication.focusWidget()
+        inside = focused is not None and self.isAncestorOf(focused)
+        name = self.focused_name()
         column = self.layout()
         if not isinstance(column, QVBoxLayout):
             column = QVBoxLayout(self)
@@ -38,3 +65,6 @@ class Screen(QWidget):
                 old.deleteLater()
         for index, part in enumerate(parts):
             column.addWidget(part, 1 if index == stretch else 0)
+            part.show()
+        if inside:
+            self.give_focus(name)

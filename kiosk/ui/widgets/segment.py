@@ -1,6 +1,7 @@
 """A choice of one among two or three, side by side."""
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
@@ -73,8 +74,13 @@ class Segment(QWidget):
         for key, words in choices:
             part = _Part(look, words)
             part.setChecked(key == now)
-            part.clicked.connect(lambda _=False, key=key: self.chosen.emit(key))
+            part.toggled.connect(partial(self._choose, key))
             row.addWidget(part)
+
+    def _choose(self, key: str, on: bool) -> None:  # noqa: FBT001 - a Qt slot
+        """Tell of it, whoever did it: a screen reader toggles, and clicks nothing."""
+        if on:
+            self.chosen.emit(key)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """The frame around the parts."""

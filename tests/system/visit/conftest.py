@@ -6,6 +6,8 @@ import re
 import subprocess
 import sys
 from collections.abc import Callable, Iterator, Mapping
+from contextlib import AbstractContextManager, contextmanager
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -19,11 +21,17 @@ Desktop = Callable[[int, int], Mapping[str, str]]
 # Open a window: its program's words and the desktop; gives the robot for it.
 Robot = Callable[..., str]
 Open = Callable[..., Robot]
+# The words of a command of the kiosk, of `run` unless told otherwise.
+Kiosk = Callable[..., tuple[str, ...]]
+# Open windows until the end of a `with`; their logs go into this folder.
+Windows = Callable[[Path], AbstractContextManager[Open]]
 # A picture of the whole screen of a desktop into a PNG file.
 Photograph = Callable[[Mapping[str, str], Path], None]
 
 # pyatspi is a package of Debian and lives in Debian's own Python.
 _DEBIAN_PYTHON = "/usr/bin/python3"
+# A day on which UA 85/21 is open.
+_DAY = ("--date", "2021-08-10")
 _ROBOT = Path(__file__).with_name("robot.py")
 
 
@@ -88,12 +96,24 @@ def desktop(start: Start, wait: Wait, tool: Tool, open_folder: Path) -> Desktop:
 @pytest.fixture
 def open_window(start: Start, tmp_path: Path) -> Iterator[Open]:
     """Opens windows with a robot before each; closes them after the test."""
+    with _windows(start, tmp_path) as open_it:
+        yield open_it
+
+
+@pytest.fixture(scope="session")
+def windows(start: Start) -> Windows:
+    """Opens windows with a robot before each as long as a `with` lasts."""
+    return partial(_windows, start)
+
+
+@contextmanager
+def _windows(start: Start, folder: Path) -> Iterator[Open]:
     running: list[subprocess.Popen[bytes]] = []
 
     def open_it(
         words: tuple[str, ...], screen: Mapping[str, str], patience_s: float = 10.0
     ) -> Robot:
-        log = tmp_path / "window.log"
+        log = folder / "window.log"
         window = start(words, screen, log)
         running.append(window)
         robot = subprocess.Popen(
@@ -109,10 +129,12 @@ def open_window(start: Start, tmp_path: Path) -> Iterator[Open]:
 
         return ask
 
-    yield open_it
-    for each in reversed(running):
-        each.terminate()
-        each.communicate(timeout=10)
+    try:
+        yield open_it
+    finally:
+        for each in reversed(running):
+            each.terminate()
+            each.communicate(timeout=10)
 
 
 @pytest.fixture(scope="session")
@@ -127,6 +149,27 @@ def photograph(tool: Tool) -> Photograph:
         )
 
     return take
+
+
+@pytest.fixture(scope="session")
+def kiosk_in(python: str) -> Kiosk:
+    """The words that open a kiosk whose printer puts paper into `FOLDER/paper`."""
+    return partial(_kiosk, python)
+
+
+@pytest.fixture
+def kiosk(kiosk_in: Kiosk, tmp_path: Path) -> Kiosk:
+    """The same in the folder of the test."""
+    return partial(kiosk_in, tmp_path)
+
+
+def _kiosk(
+    python: str, home: Path, *more: str, command: str = "run"
+) -> tuple[str, ...]:
+    paper = home / "paper"
+    paper.mkdir(exist_ok=True)
+    words = (python, "-m", "kiosk", command, *more, *_DAY, "--data", str(home))
+    return (*words, "--printer", f"folder:{paper}") if command == "run" else words
 
 
 @pytest.fixture(scope="session")

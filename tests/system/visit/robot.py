@@ -21,13 +21,16 @@ from gi.repository import (  # type: ignore[import-not-found]  # the same
 Control = Any  # an accessible of pyatspi, which has no types
 
 _PRESSING = ("press", "toggle", "click")
+_USED = frozenset({"push button", "check box", "radio button", "text", "list"})
+# More stops than any screen has.
+_MOST_STOPS = 40
 
 
 class Failed(Exception):
     """A wish that did not come true in time."""
 
 
-class Robot:
+class Robot:  # noqa: PLR0904 - a public method is a verb
     """Looks at one process; every wish waits until it can be fulfilled."""
 
     def __init__(self, process: int, patience_s: float) -> None:
@@ -69,9 +72,52 @@ class Robot:
             return None
 
         self._patiently(focused, lambda: self._missing(role, name))
+        return self.type_here(text)
+
+    def type_here(self, text: str) -> str:
+        """Type where the focus is."""
         keys = ("xdotool", "type", "--delay", "4", "--", text)
         subprocess.run(keys, check=True)
         return text
+
+    def key(self, *names: str) -> str:
+        """Press keys of the keyboard of the X server, by their X names."""
+        subprocess.run(("xdotool", "key", "--", *names), check=True)
+        return " ".join(names)
+
+    def go_to(self, key: str, name: str) -> str:
+        """Press a key such as Tab until the focus is on a control of this name."""
+        seen = [self.focused()]
+        while name not in seen[-1]:
+            if len(seen) > _MOST_STOPS:
+                raise Failed(f'{key} never reaches "{name}", only {seen}')
+            self.key(key)
+            seen.append(self._patiently(self._moved(seen[-1]), self.tree))
+        return seen[-1]
+
+    def _moved(self, before: str) -> Callable[[], str | None]:
+        def moved() -> str | None:
+            now = self.focused()
+            return now if now not in {before, ""} else None
+
+        return moved
+
+    def focused(self) -> str:
+        """The name of what has the focus; "" for nothing."""
+        found = (
+            control.name
+            for control, _ in self._shown()
+            if control.name and _is(control, pyatspi.STATE_FOCUSED)
+        )
+        return next(found, "")
+
+    def nameless(self) -> str:
+        """What can be used but has no name, a control a line."""
+        return "\n".join(
+            f"{control.getRoleName()} {_text(control)[:60]!r}"
+            for control, _ in self._shown()
+            if not control.name.strip() and _is_used(control)
+        )
 
     def read(self, role: str, name: str) -> str:
         """Wait for a control; its text, or its name where it has none."""
@@ -79,6 +125,15 @@ class Robot:
         def said() -> str | None:
             control = self._only(role, name)
             return control and (_text(control) or control.name)
+
+        return self._patiently(said, lambda: self._missing(role, name))
+
+    def says(self, role: str, name: str, text: str) -> str:
+        """Wait until the text of a control is just this."""
+
+        def said() -> str | None:
+            control = self._only(role, name)
+            return text if control and _text(control) == text else None
 
         return self._patiently(said, lambda: self._missing(role, name))
 
@@ -149,7 +204,8 @@ class Robot:
 
 
 def _walk(control: Control, depth: int) -> Iterator[tuple[Control, int]]:
-    for child in control:
+    for at in range(control.childCount):
+        child = control.getChildAtIndex(at)
         if child is not None and _is(child, pyatspi.STATE_SHOWING):
             yield child, depth
             yield from _walk(child, depth + 1)
@@ -157,6 +213,10 @@ def _walk(control: Control, depth: int) -> Iterator[tuple[Control, int]]:
 
 def _is(control: Control, state: object) -> bool:
     return bool(control.getState().contains(state))
+
+
+def _is_used(control: Control) -> bool:
+    return _is(control, pyatspi.STATE_FOCUSABLE) or control.getRoleName() in _USED
 
 
 def _text(control: Control) -> str:

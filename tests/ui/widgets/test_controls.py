@@ -108,11 +108,13 @@ def test_the_painted_code_is_the_code_of_the_link(look: Look) -> None:
     link = "tel:2029869420"
     code = QrCode(look, link, "Call")
     image = code.grab().toImage()
-    wanted = segno.make(link, error="m", micro=False).matrix
-    side = image.width() / (len(wanted) + 2 * QUIET_ZONE)
+    wanted = segno.make(link, error="l", micro=False).matrix
+    side = (image.width() - 2 * look.rule) // (len(wanted) + 2 * QUIET_ZONE)
+    corner = (image.width() - side * len(wanted)) // 2
+    assert corner >= QUIET_ZONE * side
     for y, row in enumerate(wanted):
         for x, dark in enumerate(row):
-            at = [round((each + QUIET_ZONE + 0.5) * side) for each in (x, y)]
+            at = [corner + each * side + side // 2 for each in (x, y)]
             assert (image.pixelColor(*at).lightness() < 128) == bool(dark)
 
 

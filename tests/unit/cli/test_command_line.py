@@ -143,6 +143,16 @@ def test_a_wrong_word_ends_in_one_sentence(
     assert "Your Name" not in said
 
 
+def test_a_character_no_font_has_is_said_by_name(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    letter(tmp_path, "--official", "ambassador", "--own-words", "Snow \u2603 falls.")
+    said = capsys.readouterr().err
+    assert "SNOWMAN (U+2603)" in said
+    assert "Some characters cannot be printed." in said
+    assert "falls" not in said
+
+
 def test_a_folder_that_is_not_there_is_a_device_error(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

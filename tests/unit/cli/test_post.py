@@ -92,7 +92,7 @@ def test_a_letter_on_every_stationery(
     lines = text_of(made(tmp_path, "letter", *who, "--stationery", paper))
     assert any(line.startswith("Andrey Shved") for line in lines)
     said = capsys.readouterr().err
-    assert ("a plain envelope or a label" in said) == (paper == "us-letter-10-thirds")
+    assert ("fold with care" in said) == (paper == "us-letter-10-thirds")
 
 
 def test_the_list_names_every_paper_envelope_and_sheet_of_labels(

@@ -31,7 +31,7 @@ class CheckPanel(QWidget):
         self.sets.changed.connect(lambda count: self.answered.emit(ChooseSets(count)))
         copy = look.words(N_("A copy to keep"))
         self.copy_to_keep = Switch(look, copy, on=value.keep_copy)
-        self.copy_to_keep.clicked.connect(
+        self.copy_to_keep.toggled.connect(
             lambda on: self.answered.emit(KeepCopy(wanted=on))
         )
         self._envelope = Prose(look, "").in_colour(look.colours.ink2)
@@ -45,8 +45,12 @@ class CheckPanel(QWidget):
         """Show other choices and another state of the printer."""
         self._value = value
         self.sets.show_value(value.sets)
-        self.copy_to_keep.setChecked(value.keep_copy)
+        self.copy_to_keep.show_checked(on=value.keep_copy)
         self._say()
+
+    def printer_says(self) -> str:
+        """The printer's sentence and the number of sheets."""
+        return self._state.text()
 
     def _lay_out(self, save: QWidget) -> None:
         look, column = self._look, QVBoxLayout(self)
@@ -101,7 +105,7 @@ class CheckPanel(QWidget):
         self._state.say("\n".join(each for each in lines if each))
         ready = look.colours.ink2 if value.ready else look.colours.warn
         self._state.in_colour(ready)
-        troubles = [each.message for each in value.blocked]
+        troubles = [*(each.message for each in value.blocked), *value.warnings]
         troubles += [value.fault] if value.fault else []
         self._trouble.say([look.words(each) for each in troubles])
 

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt
 from PySide6.QtGui import QImage, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout
 
 from kiosk.i18n import N_
 from kiosk.ui.preview.items import SheetItem
@@ -10,13 +10,14 @@ from kiosk.ui.preview.sheets import Sheets
 from kiosk.ui.theme.look import Look
 from kiosk.ui.theme.type import TextRole
 from kiosk.ui.widgets.card import paint_card
+from kiosk.ui.widgets.plain_button import PlainButton
 from kiosk.ui.widgets.prose import Prose
 from kiosk.ui.widgets.sheet import paint_sheet
 
 _WIDE, _HIGH = 82, 106
 
 
-class Thumb(QAbstractButton):
+class Thumb(PlainButton):
     """A page with its letter's name; the chosen one has a border of 3 in ink."""
 
     def __init__(self, look: Look, item: SheetItem, page: int) -> None:
@@ -27,9 +28,8 @@ class Thumb(QAbstractButton):
         self.item, self.page = item, page
         self.setCheckable(True)
         self.setAutoExclusive(True)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        whose = item.official
+        whose = item.whose(look)
         words = [item.heading(look), whose]
         if item.pages > 1:
             of = look.words(N_("page {page} of {count}"))

@@ -1,6 +1,7 @@
 """Every page of the set, below each other."""
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -81,10 +82,17 @@ class Thumbs(QWidget):
         wanted = (letter, page) if (letter, page) in every else (0, 0)
         for place, (_, thumb) in zip(every, self._thumbs, strict=True):
             if place == wanted:
+                thumb.blockSignals(True)
                 thumb.setChecked(True)
+                thumb.blockSignals(False)
 
     def _add(self, number: int, item: SheetItem, page: int) -> None:
         thumb = Thumb(self._look, item, page)
-        thumb.clicked.connect(lambda: self.chosen.emit(number, page))
+        # A screen reader toggles, and clicks nothing.
+        thumb.toggled.connect(partial(self._choose, number, page))
         self._thumbs.append((number, thumb))
         self._column.addWidget(thumb)
+
+    def _choose(self, number: int, page: int, on: bool) -> None:  # noqa: FBT001 - a Qt slot
+        if on:
+            self.chosen.emit(number, page)

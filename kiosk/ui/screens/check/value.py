@@ -15,8 +15,8 @@ class CheckValue:
 
     `items` and `letters` are in the order of the pages given to `show_sheets`;
     `papers` are (name, words), `printer` is the printer's own sentence (marked for
-    translation), `ready` whether it can print; `fault` is why saving failed, or what
-    does not lie where the stationery wants it.
+    translation), `ready` whether it can print; `warnings` are marked sentences about
+    the pages, `fault` is why saving failed.
     """
 
     bar: Bar
@@ -28,6 +28,7 @@ class CheckValue:
     sets: int = 1
     keep_copy: bool = False
     advice: tuple[Advice, ...] = ()
+    warnings: tuple[str, ...] = ()
     printer: str = ""
     ready: bool = True
     fault: str = ""

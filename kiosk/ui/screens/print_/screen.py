@@ -13,7 +13,7 @@ from kiosk.ui.screens.print_.progress import Patience
 from kiosk.ui.screens.print_.stages import MOODS, buttons, fill
 from kiosk.ui.screens.print_.value import PrintValue
 from kiosk.ui.theme.look import Look
-from kiosk.ui.widgets.bottom_bar import BottomBar
+from kiosk.ui.widgets.bottom_bar import BottomBar, back_button
 from kiosk.ui.widgets.button import Button, Kind
 from kiosk.ui.widgets.rule import Rule
 from kiosk.ui.widgets.screen import Screen
@@ -116,7 +116,8 @@ class PrintScreen(Screen):
         for button, answer in asked:
             button.clicked.connect(partial(self._answer, answer))
             button.setFixedHeight(high)
-            row.addWidget(button, 0 if button.kind is Kind.PRIMARY else 1)
+            # The answer that is hoped for is no smaller target than the other one.
+            row.addWidget(button, 1 if len(asked) > 1 else 0)
         if row.count() == 1:
             row.addStretch(1)
         return row
@@ -130,6 +131,8 @@ class PrintScreen(Screen):
             return BottomBar(look)
         words = look.words(N_("Back to the letter"))
         back = Button(look, words, Kind.SECONDARY, icon="left")
+        if look.text_scale > 1 or (look.portrait and stage in _AGAIN):
+            back = back_button(look)
         back.clicked.connect(partial(self._answer, Back()))
         save = save_button(self, lambda: self._value.folders, Kind.QUIET)
         again = []

@@ -16,6 +16,7 @@ from kiosk.ui.screens.print_.value import PrintValue
 from kiosk.ui.theme.look import Look
 from kiosk.ui.theme.type import TextRole
 from kiosk.ui.widgets.button import Button, Kind
+from kiosk.ui.widgets.facts import Fact
 from kiosk.ui.widgets.icon import Icon
 from kiosk.ui.widgets.prose import Prose
 
@@ -100,7 +101,9 @@ def _sent(look: Look, value: PrintValue, column: QVBoxLayout) -> None:
     words = look.words(N_("The printer has taken everything."))
     column.addWidget(paired(look, words, sheets(look, value.sheets)))
     column.addWidget(Bar(look, 1.0))
-    column.addWidget(listed(look, value.items, look.words(N_("sent"))))
+    column.addWidget(listed(look, value.items, look.words(N_("handed over"))))
+    envelopes = look.words(N_("Envelopes are on the table."))
+    column.addWidget(Fact(look, "env", envelopes))
     column.addStretch(1)
     _ask_for_paper(look, column)
 

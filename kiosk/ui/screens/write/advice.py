@@ -26,7 +26,8 @@ class AdviceStrip(QWidget):
         self.setFixedHeight(max(least, look.leading(TextRole.BODY) + 2 * look.gap))
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(look.margin, look.rule, look.margin, 0)
+        left, right = (look.gap, look.margin) if look.rtl else (look.margin, look.gap)
+        self._row.setContentsMargins(left, look.rule, right, 0)
         self._row.setSpacing(look.px(16 if look.compact else 24))
         self._row.addStretch(1)
         self.show_advice(advice)
@@ -62,7 +63,7 @@ class AdviceStrip(QWidget):
         )
         for each in ranked:
             room -= each.sizeHint().width() + self._row.spacing()
-            each.setVisible(room >= -self._row.spacing())
+            each.setVisible(room + self._row.spacing() >= 0)
 
 
 class _Rule(QWidget):

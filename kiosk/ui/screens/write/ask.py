@@ -35,6 +35,10 @@ class AskBlock(ParagraphBlock):
         self.box.viewport().installEventFilter(self)
         self._lock_up(locked=not paragraph.touched)
 
+    def heading(self) -> str:
+        """What stands above the ask."""
+        return self._heading.text()
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Open on a tap and on any key that would write."""
         if not self.box.isReadOnly():

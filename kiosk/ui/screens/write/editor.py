@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from itertools import groupby
 
-from PySide6.QtCore import QPoint, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kiosk.flow.answers import ChooseStart, EditParagraph
@@ -55,6 +55,10 @@ class LetterEditor(QWidget):
         self._column.setSpacing(look.px(8))
         name = look.words(N_("The letter"))
         self._area = ScrollArea(look, self._content, name)
+        # Layouts settle before a timer of 0 ms runs.
+        self._reveal = QTimer(self, singleShot=True, interval=0)
+        self._reveal.timeout.connect(self._show_caret)
+        self._area.verticalScrollBar().rangeChanged.connect(self._reveal.start)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._area)
@@ -140,17 +144,14 @@ class LetterEditor(QWidget):
 
     def _follow(self, box: TextBox) -> None:
         """Keep the line being written in sight."""
+        box.cursorPositionChanged.connect(self._reveal.start)
 
-        def reveal() -> None:
-            if box.hasFocus():
-                at = box.mapTo(self._content, box.cursorRect().center())
-                self._ensure(at)
-
-        box.cursorPositionChanged.connect(reveal)
-
-    def _ensure(self, at: QPoint) -> None:
-        room = 2 * self._look.px(32)
-        self._area.ensureVisible(at.x(), at.y(), 0, room)
+    def _show_caret(self) -> None:
+        """Scroll to the caret, once the box has its new height."""
+        box = self.focusWidget()
+        if isinstance(box, TextBox) and box.hasFocus():
+            at = box.mapTo(self._content, box.cursorRect().center())
+            self._area.ensureVisible(at.x(), at.y(), 0, 2 * self._look.px(32))
 
     def _edited(self, key: str, text: str | None) -> None:
         """A salutation fits one official only; all other words fit them all."""

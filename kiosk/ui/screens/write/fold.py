@@ -5,7 +5,6 @@ from collections.abc import Callable
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import (
-    QAbstractButton,
     QHBoxLayout,
     QSizePolicy,
     QVBoxLayout,
@@ -19,19 +18,20 @@ from kiosk.ui.theme.look import Look
 from kiosk.ui.theme.type import TextRole
 from kiosk.ui.widgets.button import Button, Kind
 from kiosk.ui.widgets.icon import Icon
+from kiosk.ui.widgets.plain_button import PlainButton
 from kiosk.ui.widgets.prose import Prose
 
 
-class FoldRow(QAbstractButton):
+class FoldRow(PlainButton):
     """The first lines of what is folded and the word Show: all of it a target."""
 
     def __init__(self, look: Look, lines: int) -> None:
         super().__init__()
         self._look = look
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
+        self.setMinimumHeight(look.px(48))
         self.words = Prose(look, "", TextRole.LETTER, lines=lines)
         self.words.in_colour(look.colours.ink2)
         show = Prose(look, look.words(N_("Show")), TextRole.BODY, wrap=False)

@@ -17,7 +17,7 @@ from kiosk.ui.widgets.flow_row import FlowRow
 from kiosk.ui.widgets.prose import Prose
 
 # Between the lines of a hand, in px at factor 1.
-_MORE_LEADING = 2
+_MORE_LEADING = 4
 
 
 class OwnWords(ParagraphBlock):

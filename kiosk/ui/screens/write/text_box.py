@@ -39,6 +39,8 @@ class TextBox(PlainBox):
         super().__init__(look)
         self._look, self._ruled = look, ruled
         self._leading = leading or look.leading(role)
+        # Room below the last line for its rule.
+        self._below = look.px(5) if ruled else 0
         self._least = 1
         self._showing = False
         self.setAccessibleName(name)
@@ -97,10 +99,12 @@ class TextBox(PlainBox):
         if self._ruled:
             painter = QPainter(self.viewport())
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            pen = QPen(self._look.colours.edge, 1.5 * self._look.factor)
-            painter.setPen(pen)
+            # Below words a rule is faint, or they would look underlined.
+            colours, empty = self._look.colours, not self.toPlainText()
+            colour = colours.edge if empty else colours.line
+            painter.setPen(QPen(colour, 1.5 * self._look.factor))
             for line in range(1, self._lines() + 1):
-                y = line * self._leading - self._look.factor
+                y = line * self._leading + self._below - self._look.factor
                 painter.drawLine(QPointF(0, y), QPointF(self.width(), y))
             painter.end()
         super().paintEvent(event)
@@ -123,7 +127,7 @@ class TextBox(PlainBox):
         self._grow()
 
     def _grow(self) -> None:
-        high = self._lines() * self._leading
+        high = self._lines() * self._leading + self._below
         if high != self.minimumHeight():
             self.setFixedHeight(high)
 

@@ -2,21 +2,21 @@
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy
+from PySide6.QtWidgets import QSizePolicy
 
 from kiosk.ui.theme.icons import paint_icon
 from kiosk.ui.theme.look import Look
 from kiosk.ui.theme.type import TextRole
+from kiosk.ui.widgets.plain_button import PlainButton
 
 
-class CountryField(QAbstractButton):
+class CountryField(PlainButton):
     """Looks like a field with a chevron; `name` is what it asks for."""
 
     def __init__(self, look: Look, name: str, text: str) -> None:
         super().__init__()
         self._look, self._name = look, name
         self.setFont(look.font(TextRole.FIELD))
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.show_text(text)
 

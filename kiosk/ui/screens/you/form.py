@@ -67,7 +67,8 @@ class WriterForm(QWidget):
     def _field(self, label: str, text: str) -> Field:
         field = Field(self._look, self._look.words(label), text)
         field.setCursorPosition(0)
-        field.textEdited.connect(self._edited)
+        # Not `textEdited`: assistive technology sets the text and edits nothing.
+        field.textChanged.connect(self._edited)
         return field
 
     def _lay_out(self) -> None:
@@ -123,8 +124,9 @@ class WriterForm(QWidget):
         large = self._look.text_scale > 1.2 and not self._look.portrait
         row = QBoxLayout(way.TopToBottom if large else way.LeftToRight)
         row.setSpacing(self._look.px(16))
-        row.addLayout(first, 3)
-        row.addLayout(second, 2)
+        # As wide as each other: most names of countries are seen whole.
+        row.addLayout(first, 1)
+        row.addLayout(second, 1)
         return row
 
     def _about_address(self) -> QWidget:

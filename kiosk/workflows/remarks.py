@@ -1,0 +1,47 @@
+"""What the pages themselves say: characters without a glyph, a window too small."""
+
+import unicodedata
+
+from kiosk.i18n import N_
+from kiosk.letters.coach import Advice
+from kiosk.model.page import Pages
+from kiosk.typesetting import notes
+
+MISSING = "missing-glyph"
+
+_SAID = {
+    notes.ADDRESS_OUTSIDE_WINDOW: N_(
+        "The address does not fit the window; take a plain envelope or a label."
+    ),
+    notes.ADDRESS_WITHOUT_CLEARANCE: N_(
+        "The address stands close to the edge of the window; fold with care."
+    ),
+    notes.SENDER_TOO_LONG: N_("Your name and address are too long for their place."),
+    notes.ADDRESS_TOO_LONG: N_(
+        "The address is too long for this envelope or label; choose a larger one."
+    ),
+    notes.ADDRESS_BEYOND_RULES: N_(
+        "The address has more or longer lines than sorting machines can read."
+    ),
+}
+
+
+def remarks(pages: Pages) -> tuple[Advice, ...]:
+    """What to say of the pages before they are printed; none of it blocks."""
+    said = [
+        Advice(each, ok=False, message=_SAID[each])
+        for each in pages.notes
+        if each in _SAID
+    ]
+    if pages.missing:
+        message = N_("Some characters cannot be printed.")
+        said.insert(0, Advice(MISSING, ok=False, message=message))
+    return tuple(said)
+
+
+def names_of(characters: tuple[str, ...]) -> str:
+    """Characters by their Unicode names: "SNOWMAN (U+2603)"."""
+    return ", ".join(
+        f"{unicodedata.name(each, 'a character')} (U+{ord(each):04X})"
+        for each in characters
+    )

@@ -1,0 +1,117 @@
+"""Before printing every page is seen, and nothing prints by accident."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+from kiosk.flow import answers as a
+from kiosk.letters.template import OWN_WORDS
+from kiosk.model.draft import Draft
+from kiosk.model.writer import Writer
+from kiosk.ui.screens.check.thumb import Thumb
+
+Show = Callable[..., Any]
+DRAFT = Draft(
+    "UA 85/21",
+    "en",
+    "US",
+    "us-letter-10",
+    officials=("prosecutor-general", "ambassador"),
+    shown="prosecutor-general",
+    writer=Writer("Alex Example"),
+)
+
+
+def _thumbs(shown: Any) -> list[str]:
+    every = shown.screen.findChildren(Thumb)
+    return [each.accessibleName() for each in every if each.isVisible()]
+
+
+def test_every_letter_of_the_set_and_the_copy_is_listed(show: Show) -> None:
+    assert _thumbs(show("check")) == [
+        "Letter, Prosecutor General",
+        "Letter, Ambassador",
+        "One copy for you, to keep",
+    ]
+
+
+def test_choosing_a_letter_shows_its_page(show: Show) -> None:
+    shown = show("check")
+    before = shown.screen.page.grab().toImage()
+    shown.control("Letter, Ambassador").click()
+    assert shown.screen.page.grab().toImage() != before
+
+
+def test_the_page_looked_at_stays_when_the_set_changes(show: Show, table: Any) -> None:
+    shown = show("check")
+    shown.control("Letter, Ambassador").click()
+    without = replace(DRAFT, keep_copy=False)
+    shown.screen.show_value(table.check(without))
+    table.lay(shown.screen, without)
+    QApplication.processEvents()
+    assert shown.control("Letter, Ambassador").isChecked()
+    assert len(_thumbs(shown)) == 2
+
+
+def test_each_page_of_a_longer_letter_is_listed(show: Show, table: Any) -> None:
+    shown = show("check")
+    long = DRAFT.edited(OWN_WORDS, "I am a librarian. " * 120)
+    shown.screen.show_value(table.check(long))
+    table.lay(shown.screen, long)
+    QApplication.processEvents()
+    shown.control("Letter, Ambassador, page 2 of 2").click()
+    assert shown.screen.page.view.page == 1
+    assert "4 sheets" in shown.screen.panel.printer_says()
+
+
+def test_paper_sets_and_the_copy_are_answered(show: Show) -> None:
+    shown = show("check")
+    for name in ("A4", "Sets: one more", "A copy to keep", "Print", "Back"):
+        shown.control(name).click()
+    assert shown.answers == [
+        a.ChooseStationery("a4-din-b"),
+        a.ChooseSets(2),
+        a.KeepCopy(wanted=False),
+        a.Print(),
+        a.Back(),
+    ]
+
+
+def test_what_blocks_printing_is_said_in_words(show: Show) -> None:
+    shown = show("check-blocked")
+    button = shown.control("Print")
+    assert not button.isEnabled()
+    assert button.accessibleDescription() == "Fill in what is open"
+
+
+def test_the_letters_are_saved_into_a_folder_the_visitor_picks(
+    show: Show, table: Any
+) -> None:
+    shown = show("check")
+    shown.control("Save to my USB stick").click()
+    assert not shown.control("Save here").isEnabled()
+    shown.control("Home folder").click()
+    shown.control("Letters").click()
+    shown.control("Save here").click()
+    assert shown.answers == [a.Save(table.home / "Letters")]
+
+
+def test_the_picker_goes_back_and_is_left_with_escape(show: Show) -> None:
+    shown = show("check")
+    shown.control("Save to my USB stick").click()
+    shown.control("Home folder").click()
+    shown.control("Back").click()
+    assert shown.control("Home folder").isVisible()
+    shown.press(Qt.Key.Key_Escape)
+    QApplication.processEvents()
+    assert shown.answers == []
+
+
+def test_a_set_is_printed_with_the_keyboard_alone(show: Show) -> None:
+    shown = show("check")
+    shown.tab_to("Print")
+    shown.press(Qt.Key.Key_Space)
+    assert shown.answers == [a.Print()]

@@ -1,0 +1,96 @@
+"""What was printed is told plainly, and nothing prints twice by itself."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from kiosk.errors import PrinterAbsent
+from kiosk.flow import answers as a
+from kiosk.flow.visit import PrintStage
+from kiosk.ui.screens.print_ import PrintScreen
+from kiosk.ui.screens.print_.parts import ProgressBar
+from kiosk.ui.widgets.prose import Prose
+
+Show = Callable[..., Any]
+
+
+def _said(shown: Any) -> str:
+    QApplication.processEvents()
+    words = shown.screen.findChildren(Prose)
+    return " ".join(each.text() for each in words if each.isVisible())
+
+
+def _printing(table: Any, look: Any) -> PrintScreen:
+    return PrintScreen(look, table.print(PrintStage.PRINTING))
+
+
+def test_short_work_shows_no_progress(show: Show, table: Any) -> None:
+    shown = show("print", build=_printing)
+    shown.screen.show_value(table.print(PrintStage.SENT))
+    assert "Is the paper in your hand?" in _said(shown)
+
+
+def test_progress_that_was_shown_can_be_read(
+    qtbot: QtBot, show: Show, table: Any
+) -> None:
+    shown = show("print-printing")
+    assert shown.screen.findChild(ProgressBar) is not None
+    shown.screen.show_value(table.print(PrintStage.SENT))
+    qtbot.wait(400)
+    assert "Is the paper in your hand?" not in _said(shown)
+    qtbot.waitUntil(lambda: "Is the paper in your hand?" in _said(shown), timeout=3000)
+
+
+def test_a_visitor_says_whether_the_paper_came(show: Show) -> None:
+    shown = show("print-sent")
+    shown.control("Yes").click()
+    shown.control("No").click()
+    assert shown.answers == [a.PaperInHand(), a.PaperMissing()]
+
+
+@pytest.mark.parametrize(
+    ("stage", "words"),
+    [(PrintStage.MISSING, "Print again"), (PrintStage.FAILED, "Try again")],
+)
+def test_it_prints_again_only_when_asked(show: Show, stage: str, words: str) -> None:
+    shown = show(f"print-{stage}")
+    assert shown.answers == []
+    shown.control(words).click()
+    assert shown.answers == [a.Print()]
+
+
+def test_a_fault_is_one_plain_sentence_and_the_letter_is_safe(
+    show: Show, table: Any
+) -> None:
+    value = replace(table.print(PrintStage.FAILED), fault=PrinterAbsent())
+    shown = show("print", build=lambda _, look: PrintScreen(look, value))
+    assert PrinterAbsent.message in _said(shown)
+    assert "Your letter is safe. Nothing prints twice by itself." in _said(shown)
+
+
+@pytest.mark.parametrize("stage", ["sent", "missing", "failed", "unknown"])
+def test_from_every_state_there_is_a_way_back_and_a_way_to_save(
+    show: Show, table: Any, stage: str
+) -> None:
+    shown = show(f"print-{stage}")
+    shown.control("Back").click()
+    shown.control("Save to my USB stick").click()
+    shown.control("Home folder").click()
+    shown.control("Save here").click()
+    assert shown.answers == [a.Back(), a.Save(table.home)]
+
+
+def test_while_it_prints_there_is_nothing_to_press_twice(show: Show) -> None:
+    shown = show("print-printing")
+    with pytest.raises(AssertionError):
+        shown.control("Print")
+
+
+def test_saved_letters_lead_on(show: Show) -> None:
+    shown = show("print-saved")
+    shown.control("Continue").click()
+    assert shown.answers == [a.PaperInHand()]
