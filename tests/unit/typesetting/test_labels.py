@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kiosk import paths
@@ -53,6 +53,7 @@ def test_labels_lie_on_the_sheet_and_not_on_each_other(name: str) -> None:
     assert not any(a.meets(b) for a, b in pairs)
 
 
+@settings(deadline=None)
 @given(case=st.tuples(NAMES, st.lists(ADDRESSES, min_size=1, max_size=40)))
 def test_every_address_is_on_its_own_label_or_it_is_said(
     fonts: Fonts, write: Write, ink: Ink, case: tuple[str, list[tuple[str, ...]]]
