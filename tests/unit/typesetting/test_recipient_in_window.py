@@ -145,6 +145,30 @@ def test_seven_lines_on_a_number_ten_are_said_to_be_close_to_the_edge(
     assert found == (notes.ADDRESS_WITHOUT_CLEARANCE,)
 
 
+@pytest.mark.parametrize(
+    ("lines", "found"),
+    [
+        (3, ()),
+        (4, (notes.ADDRESS_WITHOUT_CLEARANCE,)),
+        (5, (notes.ADDRESS_WITHOUT_CLEARANCE,)),
+        (6, (notes.ADDRESS_OUTSIDE_WINDOW,)),
+        (7, (notes.ADDRESS_OUTSIDE_WINDOW,)),
+    ],
+)
+def test_plain_thirds_in_a_number_ten_hold_three_lines_and_hide_six(
+    papers: Mapping[str, Stationery], fonts: Fonts, lines: int, found: tuple[str, ...]
+) -> None:
+    paper = papers["us-letter-10-thirds"]
+    assert place_recipient(("Office",) * lines, paper, fonts)[2] == found
+
+
+@pytest.mark.parametrize("name", ["a4-din-a", "a4-nl", "a4-nf", "a4-sn-left", "a4-uk"])
+def test_seven_lines_have_their_clearance_on_european_papers(
+    papers: Mapping[str, Stationery], fonts: Fonts, name: str
+) -> None:
+    assert place_recipient(("Office",) * 7, papers[name], fonts)[2] == ()
+
+
 def test_fifteen_lines_are_said_to_be_outside(paper: Stationery, fonts: Fonts) -> None:
     found = place_recipient(("Office",) * 15, paper, fonts)[2]
     assert found == (notes.ADDRESS_OUTSIDE_WINDOW,)
