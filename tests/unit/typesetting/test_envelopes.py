@@ -156,6 +156,21 @@ def test_an_ordinary_address_fits_every_envelope(
     assert len(pages.pages) == 1
 
 
+def test_a_long_line_is_set_smaller_and_then_broken_before_anything_is_said(
+    desk: Desk,
+) -> None:
+    fonts, write = desk
+    sizes, counts = [], []
+    for words in (1, 7, 12):
+        letter = write(recipient=("Ministry " * words, "Office"), sender=())
+        pages = lay_out_envelope(letter, ENVELOPES["c6"], fonts, "DE")
+        assert pages.notes == ()
+        sizes.append(getattr(pages.pages[0].items[0], "size", 0))
+        counts.append(len(pages.pages[0].items))
+    assert sizes == [12, 9.2, 12]
+    assert counts == [2, 2, 4]
+
+
 def test_nothing_is_printed_for_a_sender_who_says_nothing(
     fonts: Fonts, write: Write
 ) -> None:
