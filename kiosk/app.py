@@ -86,7 +86,7 @@ def open_service(options: Options, settings: Settings) -> "Service":
 def build_desk(service: "Service", settings: Settings) -> "Desk":
     """The rules of a visit at this table; raises UnknownStationery."""
     from kiosk.flow.desk import Desk
-    from kiosk.typesetting.stationery import default_for
+    from kiosk.typesetting.stationery import choices_for, default_for
 
     bench = service.bench
     country = settings.country.upper()
@@ -98,7 +98,10 @@ def build_desk(service: "Service", settings: Settings) -> "Desk":
         language=settings.language,
         stationery=paper.key,
         practice=bench.practice,
-        papers={name: each.name for name, each in bench.papers.items()},
+        papers={
+            name: bench.papers[name].name
+            for name in choices_for(paper.key, bench.papers)
+        },
     )
 
 

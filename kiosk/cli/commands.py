@@ -32,6 +32,27 @@ def letter(arguments: Namespace) -> int:
     return write_one(arguments, _options(arguments))
 
 
+def envelope(arguments: Namespace) -> int:
+    """Print one address on an envelope as a PDF."""
+    from kiosk.cli.post import write_envelope
+
+    return write_envelope(arguments, _options(arguments))
+
+
+def labels(arguments: Namespace) -> int:
+    """Fill a sheet of labels with addresses as a PDF."""
+    from kiosk.cli.post import write_labels
+
+    return write_labels(arguments, _options(arguments))
+
+
+def stationery(arguments: Namespace) -> int:
+    """List the papers, envelopes and labels, or draw a proof sheet of one."""
+    from kiosk.cli.post import show_stationery
+
+    return show_stationery(arguments)
+
+
 def demo(arguments: Namespace) -> int:
     """Walk a whole visit without a screen; letters and pictures in a folder."""
     from kiosk.app import walk_demo

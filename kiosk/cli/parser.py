@@ -8,7 +8,7 @@ from pathlib import Path
 from kiosk import __version__, paths
 from kiosk.cli import commands
 
-_COMMANDS = ("run", "check", "letter", "demo")
+_COMMANDS = ("run", "check", "letter", "envelope", "labels", "stationery", "demo")
 
 
 def read_arguments(words: Sequence[str]) -> argparse.Namespace:
@@ -18,7 +18,13 @@ def read_arguments(words: Sequence[str]) -> argparse.Namespace:
         words = ["run", *words]
     elif not words:
         words = ["run"]
-    return _parser().parse_args(words)
+    parser = _parser()
+    arguments = parser.parse_args(words)
+    if arguments.run is commands.stationery:
+        named, output = arguments.stationery is not None, arguments.output is not None
+        if named != output:
+            parser.error("a proof sheet needs both NAME and -o PROOF.pdf")
+    return arguments
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -27,10 +33,15 @@ def _parser() -> argparse.ArgumentParser:
         description="Letters to officials on behalf of people in danger.",
     )
     parser.add_argument("--version", action="version", version=__version__)
-    several = parser.add_subparsers(required=True, metavar="{run,check,letter,demo}")
+    several = parser.add_subparsers(required=True, metavar=f"{{{','.join(_COMMANDS)}}}")
     _add_run(several.add_parser("run", help="open the kiosk (also without a command)"))
     _add_check(several.add_parser("check", help="every campaign, every problem"))
     _add_letter(several.add_parser("letter", help="one letter as a PDF"))
+    _add_envelope(several.add_parser("envelope", help="an addressed envelope"))
+    _add_labels(several.add_parser("labels", help="a sheet of addressed labels"))
+    _add_stationery(
+        several.add_parser("stationery", help="papers, envelopes, labels; or a proof")
+    )
     _add_demo(several.add_parser("demo", help="the whole visit without a screen"))
     return parser
 
@@ -50,8 +61,7 @@ def _add_check(parser: argparse.ArgumentParser) -> None:
 
 
 def _add_letter(parser: argparse.ArgumentParser) -> None:
-    _add_table(parser)
-    parser.add_argument("reference", metavar="REF", help='such as UA-85-21, "85.21"')
+    _add_case(parser)
     parser.add_argument("--official", required=True, metavar="ID")
     parser.add_argument("--name", required=True, help="who writes")
     parser.add_argument("--address", action="append", default=[], metavar="LINE")
@@ -60,12 +70,32 @@ def _add_letter(parser: argparse.ArgumentParser) -> None:
     words.add_argument(
         "--body", type=Path, metavar="FILE", help="instead of the sample"
     )
-    parser.add_argument("--posted-in", metavar="CC", help="country of posting")
-    parser.add_argument("--language", metavar="L", help="of the letter")
-    parser.add_argument("--stationery", metavar="S")
     parser.add_argument("--copies", action="store_true", help="and the writer's copy")
-    parser.add_argument("-o", "--output", type=Path, required=True, metavar="OUT.pdf")
     parser.set_defaults(run=commands.letter)
+
+
+def _add_envelope(parser: argparse.ArgumentParser) -> None:
+    _add_case(parser)
+    parser.add_argument("--official", required=True, metavar="ID")
+    parser.add_argument("--size", required=True, metavar="S", help="such as DL or #10")
+    parser.add_argument("--name", default="", help="who writes: the return address")
+    parser.add_argument("--address", action="append", default=[], metavar="LINE")
+    parser.set_defaults(run=commands.envelope, copies=False)
+
+
+def _add_labels(parser: argparse.ArgumentParser) -> None:
+    _add_case(parser)
+    parser.add_argument(
+        "--official", action="append", default=[], metavar="ID", help="default: all"
+    )
+    parser.add_argument("--sheet", metavar="S", help="such as a4-3x8")
+    parser.set_defaults(run=commands.labels, copies=False, name="", address=[])
+
+
+def _add_stationery(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("stationery", nargs="?", metavar="NAME")
+    parser.add_argument("-o", "--output", type=Path, metavar="PROOF.pdf")
+    parser.set_defaults(run=commands.stationery)
 
 
 def _add_demo(parser: argparse.ArgumentParser) -> None:
@@ -74,6 +104,16 @@ def _add_demo(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--size", type=_size, default=(1280, 800), metavar="WxH")
     parser.add_argument("-o", "--output", type=Path, required=True, metavar="DIR")
     parser.set_defaults(run=commands.demo)
+
+
+def _add_case(parser: argparse.ArgumentParser) -> None:
+    """What every command that writes to officials of one case may be told."""
+    _add_table(parser)
+    parser.add_argument("reference", metavar="REF", help='such as UA-85-21, "85.21"')
+    parser.add_argument("--posted-in", metavar="CC", help="country of posting")
+    parser.add_argument("--language", metavar="L", help="of the letter")
+    parser.add_argument("--stationery", metavar="S")
+    parser.add_argument("-o", "--output", type=Path, required=True, metavar="OUT.pdf")
 
 
 def _add_table(parser: argparse.ArgumentParser) -> None:

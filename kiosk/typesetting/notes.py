@@ -9,3 +9,7 @@ SENDER_TOO_LONG = "sender-too-long"
 # Control characters, halves of characters or marks that turn the direction of text
 # were taken out.
 CHARACTERS_REMOVED = "characters-removed"
+# The address is longer than its zone on an envelope or its label.
+ADDRESS_TOO_LONG = "address-too-long"
+# The postal service of the country of posting reads fewer or shorter lines.
+ADDRESS_BEYOND_RULES = "address-beyond-rules"

@@ -76,12 +76,33 @@ class Fit:
 
 
 @dataclass(frozen=True, slots=True)
+class Window:
+    """A window of an envelope, mm from the envelope's lower left corner."""
+
+    left: float
+    bottom: float
+    width: float
+    height: float
+
+
+@dataclass(frozen=True, slots=True)
+class Pocket:
+    """An envelope with windows, mm; of several windows the address suits all."""
+
+    width: float
+    height: float
+    windows: tuple[Window, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Stationery:
     """One paper with its envelope; lengths are mm from the top left corner.
 
-    `media` is the PWG 5101.1 name of the sheet, `visible` what every position of
-    the folded sheet shows in the window, `clearance` the margin wanted inside it,
-    `field` the whole address field and `recipient` the recipient's zone in it.
+    `media` is the PWG 5101.1 name of the sheet, `pocket` the envelope, `visible`
+    what every position of the folded sheet shows in the window, `clearance` the
+    margin wanted inside it, `return_window` what a second window shows of the
+    sender, `field` the whole address field and `recipient` the recipient's zone
+    in it.
     """
 
     key: str
@@ -91,8 +112,10 @@ class Stationery:
     height: float
     media: str
     envelope: str
+    pocket: Pocket
     visible: Area
     clearance: float
+    return_window: Area | None
     field: Area
     recipient: Setting
     return_line: Setting | None

@@ -11,12 +11,18 @@ MISSING = "missing-glyph"
 
 _SAID = {
     notes.ADDRESS_OUTSIDE_WINDOW: N_(
-        "The address does not fit the window; take a plain envelope."
+        "The address does not fit the window; take a plain envelope or a label."
     ),
     notes.ADDRESS_WITHOUT_CLEARANCE: N_(
         "The address stands close to the edge of the window; fold with care."
     ),
     notes.SENDER_TOO_LONG: N_("Your name and address are too long for their place."),
+    notes.ADDRESS_TOO_LONG: N_(
+        "The address is too long for this envelope or label; choose a larger one."
+    ),
+    notes.ADDRESS_BEYOND_RULES: N_(
+        "The address has more or longer lines than sorting machines can read."
+    ),
 }
 
 

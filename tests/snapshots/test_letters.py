@@ -28,7 +28,7 @@ OWN = "I am a librarian. My work has been to keep other people's words safe. "
 DAY = date(2021, 8, 10)
 
 # Official, stationery, country of posting, own words, marks.
-LETTERS = {
+LETTERS: dict[str, tuple[str, str, str, str, tuple[Mark, ...]]] = {
     "prosecutor-us": ("prosecutor-general", "us-letter-10", "US", OWN, ()),
     "ambassador-de": ("ambassador", "a4-din-b", "DE", "", (Mark.PRACTICE,)),
     "prosecutor-two-pages": (
@@ -38,6 +38,25 @@ LETTERS = {
         OWN * 16,
         (Mark.PRACTICE, Mark.COPY),
     ),
+}
+# And one letter on every stationery, posted where that is used.
+POSTED_IN = {
+    "a4-din-a": "DE",
+    "a4-din-b": "DE",
+    "a4-japan": "JP",
+    "a4-nf": "FR",
+    "a4-nl": "NL",
+    "a4-sn-left": "CH",
+    "a4-sn-right": "CH",
+    "a4-uk": "GB",
+    "us-letter-10": "US",
+    "us-letter-10-thirds": "US",
+    "us-letter-9": "US",
+    "us-letter-9-double": "US",
+}
+LETTERS |= {
+    f"on-{paper}": ("ambassador", paper, country, OWN, ())
+    for paper, country in POSTED_IN.items()
 }
 
 
@@ -75,6 +94,10 @@ def snapshot(pages: Pages, pdf: bytes) -> str:
     for number, page in enumerate(pages.pages, start=1):
         lines += ["", f"page {number}", *map(described, page.items)]
     return "\n".join(lines) + "\n"
+
+
+def test_every_stationery_has_its_letter() -> None:
+    assert set(load_stationery(paths.resources() / "stationery")) == set(POSTED_IN)
 
 
 @pytest.mark.parametrize("name", LETTERS)

@@ -19,6 +19,7 @@ from kiosk.letters.prompts import PROMPTS
 from kiosk.model.draft import Draft, Start
 from kiosk.model.writer import Writer
 from kiosk.printing.find import find_printer
+from kiosk.typesetting.stationery import choices_for
 from kiosk.ui.preview.items import SheetItem
 from kiosk.ui.screens.check import CheckScreen, CheckValue
 from kiosk.ui.screens.print_ import PrintScreen, PrintValue
@@ -90,7 +91,9 @@ class Table:
             _bar(Step.CHECK),
             self.items(draft),
             tuple(each.letter for each in sheets),
-            tuple((key, each.name) for key, each in papers.items()),
+            tuple(
+                (key, papers[key].name) for key in choices_for(draft.stationery, papers)
+            ),
             draft.stationery,
             LocalPlaces(self.home, mounts=()),
             draft.sets,

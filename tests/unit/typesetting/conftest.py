@@ -7,7 +7,10 @@ import pytest
 
 from kiosk import paths
 from kiosk.model.letter import Letter, Paragraph, Role
+from kiosk.model.page import Box, Item, Line
+from kiosk.typesetting.blocks import MM
 from kiosk.typesetting.fonts import Fonts, load_fonts
+from kiosk.typesetting.paper import Area
 from kiosk.typesetting.stationery import Stationery, load_stationery
 
 CONCERN = """I am writing to express my deep concern about the arrest on July 14, 2021 \
@@ -59,11 +62,33 @@ LETTER = Letter(
 )
 
 Write = Callable[..., Letter]
+Ink = Callable[[Item], Area]
 
 
 @pytest.fixture(scope="session")
 def fonts() -> Fonts:
     return load_fonts(paths.resources() / "fonts")
+
+
+@pytest.fixture(scope="session")
+def ink(fonts: Fonts) -> Ink:
+    """The rectangle of an item's ink, mm, by the outlines of its glyphs."""
+
+    def scaled(x: float, y: float, width: float, height: float) -> Area:
+        return Area(x / MM, y / MM, width / MM, height / MM)
+
+    def of(item: Item) -> Area:
+        if isinstance(item, Line):
+            return scaled(item.x0, item.y0, item.x1 - item.x0, item.y1 - item.y0)
+        if isinstance(item, Box):
+            return scaled(item.x, item.y, item.width, item.height)
+        face = fonts[item.face]
+        low, high = face.ink(item.text)
+        width = face.width(item.text) * item.size
+        top = item.y - high * item.size
+        return scaled(item.x, top, width, (high - low) * item.size)
+
+    return of
 
 
 @pytest.fixture(scope="session")

@@ -4,20 +4,23 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from kiosk import paths
 from kiosk.model.letter import Letter, Mark
 from kiosk.model.page import Box, Glyphs, Item, Line
 from kiosk.typesetting import notes
 from kiosk.typesetting.address import place_recipient, place_return_line
 from kiosk.typesetting.blocks import MM
 from kiosk.typesetting.fonts import Fonts
+from kiosk.typesetting.head import place_sender
 from kiosk.typesetting.layout import lay_out
 from kiosk.typesetting.paper import Area
 from kiosk.typesetting.stationery import Stationery
 
-PAPERS = st.sampled_from(["us-letter-10", "a4-din-b"])
+SHIPPED = paths.resources() / "stationery"
+PAPERS = st.sampled_from(sorted(each.stem for each in SHIPPED.glob("*.toml")))
 LETTERS = st.characters(codec="utf-8", categories=["Lu", "Ll"], max_codepoint=0x17F)
 WORDS = st.one_of(
     st.text(LETTERS, min_size=1, max_size=14),
@@ -64,6 +67,7 @@ def characters(items: Iterable[Item]) -> str:
     return "".join("".join(drawn).split())
 
 
+@settings(deadline=None)
 @given(PAPERS, ADDRESSES)
 def test_the_block_is_in_the_window_with_its_clearance_or_it_is_said(
     desk: tuple[Mapping[str, Stationery], Fonts], name: str, address: tuple[str, ...]
@@ -79,8 +83,10 @@ def test_the_block_is_in_the_window_with_its_clearance_or_it_is_said(
         assert not all(paper.clear.holds(ink) for ink in inks)
     else:
         assert found == (notes.ADDRESS_OUTSIDE_WINDOW,)
+        assert not all(paper.visible.holds(ink) for ink in inks)
 
 
+@settings(deadline=None)
 @given(PAPERS, ADDRESSES)
 def test_no_character_of_the_block_is_lost(
     desk: tuple[Mapping[str, Stationery], Fonts], name: str, address: tuple[str, ...]
@@ -91,6 +97,7 @@ def test_no_character_of_the_block_is_lost(
     assert characters(items) == wanted
 
 
+@settings(deadline=None)
 @given(PAPERS, HEADS)
 def test_nothing_else_of_the_letter_is_in_the_window(
     desk: tuple[Mapping[str, Stationery], Fonts],
@@ -109,6 +116,22 @@ def test_nothing_else_of_the_letter_is_in_the_window(
         assert not ink_of(item, fonts).meets(paper.visible)
 
 
+@settings(deadline=None)
+@given(HEADS)
+def test_the_second_window_shows_the_sender_and_nothing_else(
+    desk: tuple[Mapping[str, Stationery], Fonts], write: Write, head: dict[str, Any]
+) -> None:
+    papers, fonts = desk
+    paper = papers["us-letter-9-double"]
+    window = paper.return_window
+    assert window is not None
+    letter = write(**head)
+    sender = place_sender(letter, paper, fonts)[0]
+    for item in lay_out(letter, paper, fonts).pages[0].items:
+        ink = ink_of(item, fonts)
+        assert window.holds(ink) if item in sender else not ink.meets(window)
+
+
 @pytest.mark.parametrize("lines", [3, 4, 5, 6])
 def test_an_ordinary_address_needs_no_note(
     paper: Stationery, fonts: Fonts, lines: int
@@ -123,6 +146,30 @@ def test_seven_lines_on_a_number_ten_are_said_to_be_close_to_the_edge(
     seven = ("Office",) * 7
     found = place_recipient(seven, papers["us-letter-10"], fonts)[2]
     assert found == (notes.ADDRESS_WITHOUT_CLEARANCE,)
+
+
+@pytest.mark.parametrize(
+    ("lines", "found"),
+    [
+        (3, ()),
+        (4, (notes.ADDRESS_WITHOUT_CLEARANCE,)),
+        (5, (notes.ADDRESS_WITHOUT_CLEARANCE,)),
+        (6, (notes.ADDRESS_OUTSIDE_WINDOW,)),
+        (7, (notes.ADDRESS_OUTSIDE_WINDOW,)),
+    ],
+)
+def test_plain_thirds_in_a_number_ten_hold_three_lines_and_hide_six(
+    papers: Mapping[str, Stationery], fonts: Fonts, lines: int, found: tuple[str, ...]
+) -> None:
+    paper = papers["us-letter-10-thirds"]
+    assert place_recipient(("Office",) * lines, paper, fonts)[2] == found
+
+
+@pytest.mark.parametrize("name", ["a4-din-a", "a4-nl", "a4-nf", "a4-sn-left", "a4-uk"])
+def test_seven_lines_have_their_clearance_on_european_papers(
+    papers: Mapping[str, Stationery], fonts: Fonts, name: str
+) -> None:
+    assert place_recipient(("Office",) * 7, papers[name], fonts)[2] == ()
 
 
 def test_fifteen_lines_are_said_to_be_outside(paper: Stationery, fonts: Fonts) -> None:

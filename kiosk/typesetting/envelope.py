@@ -1,0 +1,56 @@
+"""Letter -> the plain envelope it goes into: return address and recipient."""
+
+from collections.abc import Sequence
+
+from kiosk.model.letter import Letter
+from kiosk.model.page import Pages
+from kiosk.typesetting import notes
+from kiosk.typesetting.blocks import MM
+from kiosk.typesetting.envelopes import Envelope
+from kiosk.typesetting.fonts import Fonts
+from kiosk.typesetting.lines import Hand, Kind, Part, missing_from, page_of, place_lines
+
+# Upright and without serifs: what sorting machines read best.
+FACE = "sans"
+
+
+def lay_out_envelope(
+    letter: Letter, envelope: Envelope, fonts: Fonts, posted_in: str
+) -> Pages:
+    """One side of an envelope, as wide as it is long.
+
+    A printer that takes envelopes with the short edge first is told the size by
+    its `media` name and turns the page. The marks of the letter stand above the
+    return address.
+    """
+    hand = Hand(fonts, FACE, letter.language)
+    above = (*(mark.value.upper() for mark in letter.marks), *letter.sender)
+    sender, sender_held = place_lines(above, envelope.sender, hand)
+    block, held = place_lines(letter.recipient, envelope.recipient, hand)
+    read = not _beyond(letter.recipient, envelope, posted_in)
+    kept = {
+        notes.SENDER_TOO_LONG: sender_held,
+        notes.ADDRESS_TOO_LONG: held,
+        notes.ADDRESS_BEYOND_RULES: read,
+    }
+    parts = [Part(Kind.PARAGRAPH, "sender", sender)] if sender else []
+    parts.append(Part(Kind.PARAGRAPH, "recipient", block))
+    return Pages(
+        width=envelope.width * MM,
+        height=envelope.height * MM,
+        pages=(page_of(parts),),
+        title=letter.title,
+        language=letter.language,
+        missing=missing_from((*above, *letter.recipient), hand),
+        notes=tuple(note for note, ok in kept.items() if not ok),
+    )
+
+
+def _beyond(lines: Sequence[str], envelope: Envelope, posted_in: str) -> bool:
+    """Whether the service of the country of posting reads fewer or shorter lines."""
+    longest = max(map(len, lines), default=0)
+    return any(
+        posted_in in each.countries
+        and (len(lines) > each.lines or longest > each.characters)
+        for each in envelope.limits
+    )

@@ -1,0 +1,63 @@
+"""Letters -> sheets of labels with the recipients' addresses."""
+
+from collections.abc import Iterator, Sequence
+
+from kiosk.model.letter import Letter
+from kiosk.model.page import Item, Pages
+from kiosk.typesetting import notes
+from kiosk.typesetting.blocks import MM
+from kiosk.typesetting.envelope import FACE
+from kiosk.typesetting.fonts import Fonts
+from kiosk.typesetting.label_sheets import LabelSheet
+from kiosk.typesetting.lines import Hand, Kind, Part, missing_from, page_of, place_lines
+from kiosk.typesetting.paper import Area, Setting
+
+
+def lay_out_labels(letters: Sequence[Letter], sheet: LabelSheet, fonts: Fonts) -> Pages:
+    """The sheet filled with the letters' addresses, each on as many labels as others.
+
+    More letters than labels go on over further sheets. The marks of a letter stand
+    above its address.
+    """
+    pages, kept = [], True
+    for some in _sheets(letters, sheet):
+        labels = [
+            _label(*each, sheet, fonts)
+            for each in zip(some, sheet.labels, strict=False)
+        ]
+        kept = kept and all(held for _, held in labels)
+        parts = (
+            Part(Kind.PARAGRAPH, f"label-{at}", items)
+            for at, (items, _) in enumerate(labels)
+        )
+        pages.append(page_of(parts))
+    hand = Hand(fonts, FACE, letters[0].language)
+    return Pages(
+        width=sheet.width * MM,
+        height=sheet.height * MM,
+        pages=tuple(pages),
+        title=letters[0].title,
+        language=letters[0].language,
+        missing=missing_from((line for it in letters for line in _lines(it)), hand),
+        notes=() if kept else (notes.ADDRESS_TOO_LONG,),
+    )
+
+
+def _sheets(letters: Sequence[Letter], sheet: LabelSheet) -> Iterator[list[Letter]]:
+    """The letter of every label, a list a sheet."""
+    room = len(sheet.labels)
+    for start in range(0, len(letters), room):
+        some = letters[start : start + room]
+        yield [letter for letter in some for _ in range(room // len(some))]
+
+
+def _label(
+    letter: Letter, place: Area, sheet: LabelSheet, fonts: Fonts
+) -> tuple[tuple[Item, ...], bool]:
+    """One label, and whether its address has room on it."""
+    setting = Setting(place.inset(sheet.padding), sheet.types)
+    return place_lines(_lines(letter), setting, Hand(fonts, FACE, letter.language))
+
+
+def _lines(letter: Letter) -> tuple[str, ...]:
+    return (*(mark.value.upper() for mark in letter.marks), *letter.recipient)
