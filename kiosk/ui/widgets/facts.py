@@ -10,10 +10,7 @@ from kiosk.ui.widgets.prose import Prose
 
 
 class Fact(QWidget):
-    """What is so, in `role`, and more about it in the second colour.
-
-    The icon stands in the middle of `place` px at factor 1.
-    """
+    """What is so, in `role`, and more about it in the second colour."""
 
     def __init__(
         self,
@@ -23,7 +20,6 @@ class Fact(QWidget):
         more: str = "",
         *,
         role: TextRole = TextRole.BODY,
-        place: int = 28,
     ) -> None:
         super().__init__()
         row = QHBoxLayout(self)
@@ -32,8 +28,8 @@ class Fact(QWidget):
         drawn = Icon(look, icon)
         above = max((look.leading(role) - drawn.height()) // 2, 0)
         holder = QVBoxLayout()
-        side = max((look.px(place) - drawn.width()) // 2, 0)
-        holder.setContentsMargins(side, above, side, 0)
+        holder.setContentsMargins(0, above, 0, 0)
+        self._holder = holder
         holder.addWidget(drawn, 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(holder)
         column = QVBoxLayout()
@@ -42,3 +38,9 @@ class Fact(QWidget):
         if more:
             column.addWidget(Prose(look, more).in_colour(look.colours.ink2))
         row.addLayout(column, 1)
+
+    def indented(self, side: int) -> "Fact":
+        """The same with `side` px more at both sides of its icon."""
+        margins = self._holder.contentsMargins()
+        self._holder.setContentsMargins(side, margins.top(), side, 0)
+        return self

@@ -137,7 +137,9 @@ class WriterForm(QWidget):
             else N_("No street address: this case does not ask for one.")
         )
         # Its words begin where those of the check box above do.
-        return Fact(self._look, "pin", self._look.words(words), place=36)
+        return Fact(self._look, "pin", self._look.words(words)).indented(
+            self._look.px(4)
+        )
 
     def _writer(self) -> Writer:
         """The writer as the fields have it; empty lines at the end left out."""
