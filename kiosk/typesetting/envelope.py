@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 
 from kiosk.model.letter import Letter
-from kiosk.model.page import Pages
+from kiosk.model.page import Block, Pages, Tag
 from kiosk.typesetting import notes
 from kiosk.typesetting.blocks import MM
 from kiosk.typesetting.envelopes import Envelope
 from kiosk.typesetting.fonts import Fonts
-from kiosk.typesetting.lines import Hand, Kind, Part, missing_from, page_of, place_lines
+from kiosk.typesetting.lines import Hand, missing_from, page_of, place_lines
 
 # Upright and without serifs: what sorting machines read best.
 FACE = "sans"
@@ -33,8 +33,8 @@ def lay_out_envelope(
         notes.ADDRESS_TOO_LONG: held,
         notes.ADDRESS_BEYOND_RULES: read,
     }
-    parts = [Part(Kind.PARAGRAPH, "sender", sender)] if sender else []
-    parts.append(Part(Kind.PARAGRAPH, "recipient", block))
+    parts = [Block(Tag.PARAGRAPH, "sender", sender)] if sender else []
+    parts.append(Block(Tag.PARAGRAPH, "recipient", block))
     return Pages(
         width=envelope.width * MM,
         height=envelope.height * MM,

@@ -3,13 +3,13 @@
 from collections.abc import Iterator, Sequence
 
 from kiosk.model.letter import Letter
-from kiosk.model.page import Item, Pages
+from kiosk.model.page import Block, Item, Pages, Tag
 from kiosk.typesetting import notes
 from kiosk.typesetting.blocks import MM
 from kiosk.typesetting.envelope import FACE
 from kiosk.typesetting.fonts import Fonts
 from kiosk.typesetting.label_sheets import LabelSheet
-from kiosk.typesetting.lines import Hand, Kind, Part, missing_from, page_of, place_lines
+from kiosk.typesetting.lines import Hand, missing_from, page_of, place_lines
 from kiosk.typesetting.paper import Area, Setting
 
 
@@ -27,7 +27,7 @@ def lay_out_labels(letters: Sequence[Letter], sheet: LabelSheet, fonts: Fonts) -
         ]
         kept = kept and all(held for _, held in labels)
         parts = (
-            Part(Kind.PARAGRAPH, f"label-{at}", items)
+            Block(Tag.PARAGRAPH, f"label-{at}", items)
             for at, (items, _) in enumerate(labels)
         )
         pages.append(page_of(parts))

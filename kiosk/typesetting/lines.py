@@ -6,30 +6,13 @@ letters.
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 
-from kiosk.model.page import Item, Page
+from kiosk.model.page import Block, Item, Page
 from kiosk.typesetting.blocks import MM, candidates
 from kiosk.typesetting.fonts import Fonts
 from kiosk.typesetting.paper import Setting
 from kiosk.typesetting.runs import Pen
-
-
-class Kind(StrEnum):
-    """What a part is to a reader who does not see it (ISO 32000-1, 14.8.4)."""
-
-    HEADING = "H1"
-    PARAGRAPH = "P"
-    ARTIFACT = "Artifact"
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """Items that are one thing to a reader; `key` is its name on the page."""
-
-    kind: Kind
-    key: str
-    items: tuple[Item, ...]
+from kiosk.typesetting.shaping import Style
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +25,7 @@ class Hand:
 
     def pen(self, size: float) -> Pen:
         """A pen of this hand, its size in pt."""
-        return Pen(self.face, self.fonts[self.face], size)
+        return Pen(self.fonts, self.face, self.language, size)
 
 
 def place_lines(
@@ -62,7 +45,7 @@ def place_lines(
     y = area.y * MM
     if setting.at_foot:
         y += max(0.0, area.height * MM - block.height)
-    return block.placed(area.x * MM, y), held
+    return block.placed(area, y), held
 
 
 def place_word(
@@ -72,13 +55,12 @@ def place_word(
     return hand.pen(size).set(word, at[0] * MM, at[1] * MM)
 
 
-def page_of(parts: Iterable[Part]) -> Page:
-    """A page of parts, in reading order."""
-    return Page(tuple(item for part in parts for item in part.items))
+def page_of(blocks: Iterable[Block]) -> Page:
+    """A page of blocks, in reading order."""
+    return Page(tuple(blocks))
 
 
 def missing_from(texts: Iterable[str], hand: Hand) -> tuple[str, ...]:
     """The characters that are drawn as boxes, in their order."""
-    words = "".join(texts)
-    found = hand.fonts[hand.face].missing(words)
-    return tuple(dict.fromkeys(each for each in words if each in found))
+    style = Style(hand.face, hand.language)
+    return hand.fonts.shaper.missing("".join(texts), style)

@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from typing import Literal
 
 from kiosk.i18n import SOURCE_LANGUAGE
-from kiosk.model.page import Box, Item, Line, Pages
+from kiosk.model.page import Block, Box, Item, Line, Pages, Tag
 from kiosk.typesetting.blocks import MM
 from kiosk.typesetting.envelopes import Envelope
 from kiosk.typesetting.fonts import Fonts
 from kiosk.typesetting.label_sheets import LabelSheet
-from kiosk.typesetting.lines import Hand, Kind, Part, page_of, place_word
+from kiosk.typesetting.lines import Hand, page_of, place_word
 from kiosk.typesetting.paper import Area, Stationery
 from kiosk.typesetting.window import resting
 
@@ -98,9 +98,9 @@ def _hand(fonts: Fonts) -> Hand:
 
 
 def _pages(
-    sheet: Area, items: tuple[Item, ...], legend: Iterable[Part], name: str
+    sheet: Area, items: tuple[Item, ...], legend: Iterable[Block], name: str
 ) -> Pages:
-    shapes = Part(Kind.ARTIFACT, "shapes", (*items, *_rulers(sheet)))
+    shapes = Block(Tag.ARTIFACT, "shapes", (*items, *_rulers(sheet)))
     return Pages(
         width=sheet.width * MM,
         height=sheet.height * MM,
@@ -177,12 +177,12 @@ def _folds(
 
 def _legend(
     lines: Sequence[str], corner: tuple[float, float], hand: Hand
-) -> Iterator[Part]:
+) -> Iterator[Block]:
     """The name of the stationery, then a line for each of its parts."""
     x, y = corner
     for at, line in enumerate(lines):
         items = place_word(line, (x, y + at * _LEADING), _WORD, hand)
-        yield Part(Kind.PARAGRAPH if at else Kind.HEADING, f"line-{at}", items)
+        yield Block(Tag.PARAGRAPH if at else Tag.HEADING, f"line-{at}", items)
 
 
 def _rulers(sheet: Area) -> Iterator[Item]:

@@ -7,7 +7,7 @@ import pytest
 
 from kiosk import paths
 from kiosk.model.letter import Letter, Paragraph, Role
-from kiosk.model.page import Box, Item, Line
+from kiosk.model.page import Box, Glyphs, Item, Line
 from kiosk.typesetting.blocks import MM
 from kiosk.typesetting.fonts import Fonts, load_fonts
 from kiosk.typesetting.paper import Area
@@ -82,9 +82,10 @@ def ink(fonts: Fonts) -> Ink:
             return scaled(item.x0, item.y0, item.x1 - item.x0, item.y1 - item.y0)
         if isinstance(item, Box):
             return scaled(item.x, item.y, item.width, item.height)
+        assert isinstance(item, Glyphs)
         face = fonts[item.face]
         low, high = face.ink(item.text)
-        width = face.width(item.text) * item.size
+        width = sum(item.advances) / face.upem * item.size
         top = item.y - high * item.size
         return scaled(item.x, top, width, (high - low) * item.size)
 
