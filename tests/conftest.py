@@ -5,11 +5,15 @@ import os
 from collections.abc import Iterator
 
 import pytest
+from hypothesis import settings
 
 # pytest-qt loads Qt before any of our own screens does; this makes it safe.
 import kiosk.ui  # noqa: F401
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+# Machines are noisy: no test fails on seconds.
+settings.register_profile("kiosk", deadline=None)
+settings.load_profile("kiosk")
 
 
 @pytest.fixture(autouse=True, scope="module")
