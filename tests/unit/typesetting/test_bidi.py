@@ -1,7 +1,7 @@
 import pytest
 from bidi import get_display
 from bidi.mirror import MIRRORED
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kiosk.typesetting.bidi import direction, levels
@@ -51,6 +51,7 @@ def test_text_from_left_to_right_has_no_levels() -> None:
     assert levels("Dear Ambassador, Łódź (85/21)", rtl=False) is None
 
 
+@settings(deadline=None)
 @given(TEXTS, st.booleans())
 def test_the_order_is_that_of_another_implementation(text: str, rtl: bool) -> None:
     theirs = get_display(text, base_dir="R" if rtl else "L")

@@ -80,7 +80,7 @@ def test_a_font_file_that_is_not_there_is_named(tmp_path: Path) -> None:
 
 
 def test_a_font_file_that_was_cut_short_is_named(tmp_path: Path, fonts: Fonts) -> None:
-    whole = fonts["serif-bold"].data
+    whole = fonts["serif-bold"].file.read_bytes()
     short = copied(tmp_path) / "NotoSerif-Bold.ttf"
     for part in (8, 2):
         short.write_bytes(whole[: len(whole) // part])

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kiosk.model.letter import Letter, Mark
@@ -64,6 +64,7 @@ def characters(items: Iterable[Item]) -> str:
     return "".join("".join(drawn).split())
 
 
+@settings(deadline=None)
 @given(PAPERS, ADDRESSES)
 def test_the_block_is_in_the_window_with_its_clearance_or_it_is_said(
     desk: tuple[Mapping[str, Stationery], Fonts], name: str, address: tuple[str, ...]
@@ -81,6 +82,7 @@ def test_the_block_is_in_the_window_with_its_clearance_or_it_is_said(
         assert found == (notes.ADDRESS_OUTSIDE_WINDOW,)
 
 
+@settings(deadline=None)
 @given(PAPERS, ADDRESSES)
 def test_no_character_of_the_block_is_lost(
     desk: tuple[Mapping[str, Stationery], Fonts], name: str, address: tuple[str, ...]
@@ -91,6 +93,7 @@ def test_no_character_of_the_block_is_lost(
     assert characters(items) == wanted
 
 
+@settings(deadline=None)
 @given(PAPERS, HEADS)
 def test_nothing_else_of_the_letter_is_in_the_window(
     desk: tuple[Mapping[str, Stationery], Fonts],
