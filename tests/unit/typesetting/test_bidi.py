@@ -63,6 +63,8 @@ def test_the_order_is_that_of_another_implementation(text: str, rtl: bool) -> No
     [
         ("سلام", "ar", True),
         ("سلام", "en", True),
+        ("12", "fa-IR", True),
+        ("12", "he_IL", True),
         ("Dear علي, and so on", "en", False),
         ("علي wrote", "en", False),
         ("علي wrote", "ar", True),
