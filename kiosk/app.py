@@ -78,7 +78,10 @@ def open_service(options: Options, settings: Settings) -> "Service":
     for problem in catalogue.problems:
         print(problem, file=sys.stderr)  # noqa: T201 - for the person at the table
     bench = set_up_workbench(
-        paths.resources(), day_of(options), practice=options.practice
+        paths.resources(),
+        day_of(options),
+        practice=options.practice,
+        packs=options.data / "fonts",
     )
     return Service(catalogue, bench, find_printer(options.printer or settings.printer))
 

@@ -13,7 +13,9 @@ from bidi import algorithm
 from bidi.mirror import MIRRORED
 
 # Languages written from right to left (Unicode CLDR, characterOrder).
-RIGHT_TO_LEFT = frozenset({"ar", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"})
+_RIGHT_TO_LEFT = frozenset(
+    {"ar", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"}
+)
 
 # Where characters from right to left are, or will be (DerivedBidiClass's defaults).
 _MAY_BE_RTL = re.compile(
@@ -27,12 +29,17 @@ _BRACKETS_DEEP = 63
 Table = dict[str, Any]
 
 
+def right_to_left(language: str) -> bool:
+    """Whether a language ("ar", "fa-IR") is written from right to left."""
+    return language.replace("_", "-").partition("-")[0] in _RIGHT_TO_LEFT
+
+
 def direction(text: str, language: str) -> bool:
     """Whether a paragraph runs from right to left.
 
     The language decides, unless only the other direction is in the text.
     """
-    wanted = language in RIGHT_TO_LEFT
+    wanted = right_to_left(language)
     if not wanted and not _MAY_BE_RTL.search(text):
         return False
     kinds = {unicodedata.bidirectional(each) for each in set(text)}

@@ -27,18 +27,19 @@ _OUTLINES = ("glyf", "CFF ", "CFF2")
 class Face:
     """One typeface. Lengths are in em (1.0 is the type size) but for `upem`.
 
-    `name` is what `Glyphs.face` says, `data` the file, `index` the face in a
-    collection. `ascent` and `descent` are the ink of Latin letters with both (d and
-    p), the measure by which lines are placed.
+    `name` is what `Glyphs.face` says, `index` the face in a collection. `ascent` and
+    `descent` are the ink of Latin letters with both (d and p), the measure by which
+    lines are placed.
     """
 
     def __init__(self, name: str, file: Path, index: int = 0) -> None:
         self.name, self.file, self.index = name, file, index
         try:
-            self.data = file.read_bytes()
-        except OSError as cause:
+            # Mapped, not read: a font pack may be a hundred megabytes.
+            blob = hb.Blob.from_file_path(str(file))
+        except hb.HarfBuzzError as cause:
             raise ResourceDamaged(file=file, what="cannot be read") from cause
-        self.hb_face = hb.Face(self.data, index)
+        self.hb_face = hb.Face(blob, index)
         if not _whole(self.hb_face):
             raise ResourceDamaged(file=file, what="not a font, or cut short")
         self.hb_font = hb.Font(self.hb_face)

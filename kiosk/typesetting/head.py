@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from kiosk.model.letter import Letter, Mark
 from kiosk.model.page import Anchor, Block, Box, Item, Line, Tag
 from kiosk.typesetting import notes
-from kiosk.typesetting.bidi import RIGHT_TO_LEFT
+from kiosk.typesetting.bidi import right_to_left
 from kiosk.typesetting.blocks import MM, candidates
 from kiosk.typesetting.fonts import Fonts
 from kiosk.typesetting.paper import Area, Stationery
@@ -52,7 +52,7 @@ def place_date(
     pen = Pen(fonts, "serif", letter.language, kind.size)
     line = pen.line(letter.date)
     x, y, width = area.x * MM, area.y * MM, line.width * kind.size
-    if letter.language in RIGHT_TO_LEFT:
+    if right_to_left(letter.language):
         x = area.right * MM - width
     items = line.items(x, y + pen.face.ascent * kind.size, kind.size)
     return items, Anchor(0, x, y, width, kind.leading)
@@ -60,7 +60,7 @@ def place_date(
 
 def _mirrored(letter: Letter, area: Area, stationery: Stationery) -> Area:
     """The area on the other side of the sheet in a letter from right to left."""
-    if letter.language not in RIGHT_TO_LEFT:
+    if not right_to_left(letter.language):
         return area
     x = stationery.width - area.right - stationery.right + stationery.left
     return Area(max(x, stationery.left), area.y, area.width, area.height)
@@ -115,7 +115,7 @@ def place_continuation(
     number_width = figures.width(number)
     words = " · ".join(each for each in (*letter.recipient[:1], letter.date) if each)
     short = _shortened(words, width - number_width - 2 * _HEAD_SIZE, pen)
-    if letter.language in RIGHT_TO_LEFT:
+    if right_to_left(letter.language):
         start = left + width - pen.width(short)
         return (*pen.set(short, start, y), *figures.set(number, left, y))
     right = left + width - number_width

@@ -49,7 +49,8 @@ class Style(NamedTuple):
     @property
     def script(self) -> str:
         """The script of what has none of its own."""
-        return _SCRIPTS.get(self.language, "Latn")
+        language = self.language.replace("_", "-").partition("-")[0]
+        return _SCRIPTS.get(language, "Latn")
 
 
 class Shaper:

@@ -28,10 +28,15 @@ class Workbench:
         return found
 
 
-def set_up_workbench(resources: Path, day: date, *, practice: bool) -> Workbench:
-    """A workbench with everything that ships; raises ResourceDamaged."""
+def set_up_workbench(
+    resources: Path, day: date, *, practice: bool, packs: Path | None = None
+) -> Workbench:
+    """A workbench with everything that ships; raises ResourceDamaged.
+
+    `packs` is a folder of fonts that the table added.
+    """
     return Workbench(
-        fonts=load_fonts(resources / "fonts"),
+        fonts=load_fonts(resources / "fonts", packs),
         papers=load_stationery(resources / "stationery"),
         day=day,
         practice=practice,

@@ -78,7 +78,8 @@ class _Writer:
         painter = Painter(document.height, self._book)
         elements.begin_page(ref, document.height)
         for block in page.blocks:
-            painter.paint(block, elements.opening(block))
+            if block.items:
+                painter.paint(block, elements.opening(block))
         content = file.add_stream({}, painter.content())
         sides = f"[0 0 {number(document.width)} {number(document.height)}]"
         file.put(

@@ -126,12 +126,12 @@ class LetterElements:
         self._file.put(element.ref, Raw(f"<</Type/StructElem/S/{kind}{inside}>>"))
 
     def _figure(self, block: Block) -> str:
-        """Alternate text and box (14.8.5.4)."""
+        """Alternate text, the key for want of one, and box (14.8.5.4)."""
         left, top, right, bottom = _bounds(block.items)
         box = (left, self._height - bottom, right, self._height - top)
         sides = " ".join(map(number, box))
         layout = f"<</O/Layout/Placement/Block/BBox[{sides}]>>"
-        return f"/Alt{text_string(block.alt)}/A{layout}"
+        return f"/Alt{text_string(block.alt or block.key)}/A{layout}"
 
 
 def _group(kind: str, parent: Ref, kids: Sequence[Ref]) -> Raw:

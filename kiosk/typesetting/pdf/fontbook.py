@@ -23,17 +23,18 @@ class Faces(Protocol):
 class FontUse:
     """One font in one file; `names` are the glyphs drawn and their texts.
 
-    `words` are operators of words by all that they depend on: a name stays as it
+    `words` and `lines` are operators by all that they depend on: a name stays as it
     is, so that a word is always shown alike.
     """
 
-    __slots__ = ("names", "program", "resource", "words")
+    __slots__ = ("lines", "names", "program", "resource", "words")
 
     def __init__(self, resource: str, program: Program) -> None:
         self.resource = resource
         self.program = program
         self.names: dict[int, str] = dict(program.always)
         self.words: dict[Hashable, str] = {}
+        self.lines: dict[Hashable, str] = {}
 
     def name(self, glyph: int, text: str) -> str:
         """What ToUnicode says of a glyph: what it stood for when first drawn.

@@ -6,10 +6,12 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import groupby
+from pathlib import Path
 from typing import Protocol
 
 import uharfbuzz as hb
 
+from kiosk.errors import ResourceDamaged
 from kiosk.typesetting.pdf.metrics import metrics_of, postscript_name
 from kiosk.typesetting.pdf.objects import Raw, number, utf16
 
@@ -41,6 +43,7 @@ end"""
 class FaceSource(Protocol):
     """What is asked of a face: HarfBuzz's view of its file."""
 
+    file: Path
     hb_face: hb.Face
     hb_font: hb.Font
 
@@ -60,15 +63,24 @@ class Parts:
 
 
 class Program:
-    """One font file ready for embedding, with glyph numbers as they are in it."""
+    """One font file ready for embedding, with glyph numbers as they are in it.
+
+    Raises:
+        ResourceDamaged: its outlines are of a kind that PDF does not know; in
+            `parts`, it cannot be subset.
+    """
 
     def __init__(self, face: FaceSource) -> None:
+        self._file = face.file
         self._face = face.hb_face
         self._font = face.hb_font
         self.upem: int = self._face.upem
         tables: Iterable[str] = self._face.table_tags
         self._dropped = frozenset(tables) - _NEEDED
         self.is_cff = "CFF " in tables
+        if not self.is_cff and "glyf" not in tables:
+            # CFF2 and bitmaps cannot stand in a PDF (ISO 32000-1, 9.9).
+            raise ResourceDamaged(file=face.file, what="no outlines for PDF")
         self.name = postscript_name(self._face)
         self.metrics = metrics_of(self._face)
         self.advances = _Advances(self._font)
@@ -117,7 +129,10 @@ class Program:
             | hb.SubsetFlags.NOTDEF_OUTLINE
             | hb.SubsetFlags.CFF_IDENTITY_CHARSET
         )
-        made = hb.subset(self._face, wanted)
+        try:
+            made = hb.subset(self._face, wanted)
+        except RuntimeError as cause:
+            raise ResourceDamaged(file=self._file, what="cut short") from cause
         data: bytes = made.blob.data
         if self.is_cff:
             data = made.reference_table("CFF ").data

@@ -13,8 +13,9 @@ from kiosk.typesetting.pdf.objects import number, utf16
 _STRONG = frozenset({"R", "AL"})
 _MARK = "\u200f"
 _NOWHERE = (0, 0)
-# Words kept with their operators, so that the memory of a long file stays flat.
-_REMEMBERED = 4096
+# Words and lines kept with their operators; not more, so that the memory of a long
+# file stays flat. Most lines of letters that are merged are those of the first.
+_REMEMBERED, _LINES = 4096, 512
 
 
 def shown(run: Glyphs, use: FontUse) -> str:
@@ -26,6 +27,17 @@ def shown(run: Glyphs, use: FontUse) -> str:
     from right to left themselves, in ActualText too, and PDFium what is shown at
     once (seen in Poppler and PDFium).
     """
+    places = (run.advances, run.offsets, run.size, run.spacing)
+    key = (run.glyphs, run.clusters, run.rtl, places)
+    line = use.lines.get(key)
+    if line is None:
+        if len(use.lines) > _LINES:
+            use.lines.clear()
+        line = use.lines[key] = _line(run, use)
+    return line
+
+
+def _line(run: Glyphs, use: FontUse) -> str:
     if not run.rtl and not run.offsets and _named(run, use):
         return _show(run, use, 0, len(run.glyphs))
     return " ".join([_known_word(run, use, *ends) for ends in _words(run)])

@@ -62,6 +62,28 @@ def test_a_script_has_its_face_in_both_weights(
     assert fonts.order("serif", "Latn")[0] == "serif"
 
 
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("vi", "Tất cả mọi người – “quyền” ₫"),
+        ("tr", "İıŞşĞğ"),
+        ("be", "Усе людзі ўІі № 85/21"),
+        ("el", "Όλοι ᾠδῇ; «ναι»"),
+        ("fa", "می\u200cآیند، «پ چ ژ گ» ؟ ؛ ۱۲۳٪"),
+        ("ur", "انسان آزاد ٹ ڈ ڑ ے ہ ں ۔"),
+        ("he", "“שלום” (12)! ״צה״ל״ – ₪"),
+        ("hi", "“सभी” । ₹100"),
+        ("th", "ฯ ๆ “ไทย” ฿"),
+        ("ka", "„ყველა“ – 12"),
+        ("hy", "Բոլոր՝ «մարդիկ»։"),
+        ("am", "የሰው ልጅ፣ ሁሉ፤ (1)"),
+    ],
+)
+def test_a_language_has_all_its_signs(fonts: Fonts, language: str, text: str) -> None:
+    assert fonts.shaper.missing(text, Style("serif", language)) == ()
+    assert fonts.shaper.missing(text, Style("serif-bold", language)) == ()
+
+
 def test_a_table_that_is_not_there_is_named(tmp_path: Path) -> None:
     with pytest.raises(ResourceDamaged, match="faces"):
         load_fonts(tmp_path)
@@ -80,7 +102,7 @@ def test_a_font_file_that_is_not_there_is_named(tmp_path: Path) -> None:
 
 
 def test_a_font_file_that_was_cut_short_is_named(tmp_path: Path, fonts: Fonts) -> None:
-    whole = fonts["serif-bold"].data
+    whole = fonts["serif-bold"].file.read_bytes()
     short = copied(tmp_path) / "NotoSerif-Bold.ttf"
     for part in (8, 2):
         short.write_bytes(whole[: len(whole) // part])

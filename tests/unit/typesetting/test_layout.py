@@ -254,7 +254,7 @@ def test_any_length_comes_out(
     assert words.count(text[0]) >= text.count(text[0])
 
 
-@settings(max_examples=60)
+@settings(max_examples=60, deadline=None)
 @given(PAPERS, LETTERS)
 def test_no_character_is_lost_and_each_box_is_said(
     desk: Desk, write: Write, name: str, fields: dict[str, Any]
@@ -276,7 +276,7 @@ def test_no_character_is_lost_and_each_box_is_said(
     assert boxes == len(wanted) - len(kept)
 
 
-@settings(max_examples=60)
+@settings(max_examples=60, deadline=None)
 @given(PAPERS, st.lists(st.integers(1, 60), min_size=3, max_size=9))
 def test_no_page_starts_or_ends_with_a_single_line_of_a_paragraph(
     desk: Desk, write: Write, name: str, sentences: list[int]
@@ -290,7 +290,7 @@ def test_no_page_starts_or_ends_with_a_single_line_of_a_paragraph(
             assert all(place.height > 1.9 * leading for place in anchors[key])
 
 
-@settings(max_examples=60)
+@settings(max_examples=60, deadline=None)
 @given(PAPERS, st.lists(st.integers(1, 60), min_size=1, max_size=9))
 def test_the_close_the_signature_and_the_name_are_together_with_two_lines(
     desk: Desk, write: Write, name: str, sentences: list[int]

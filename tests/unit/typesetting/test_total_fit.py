@@ -31,6 +31,7 @@ def places_of(widths: list[float], parted: set[int]) -> Places:
     return places
 
 
+@settings(deadline=None)
 @given(WIDTHS, PARTED, st.floats(7, 40), GLUES)
 def test_total_fit_is_never_worse_than_filling_line_by_line(
     widths: list[float], parted: set[int], measure: float, glue: Glue
@@ -41,6 +42,7 @@ def test_total_fit_is_never_worse_than_filling_line_by_line(
     assert best <= filled
 
 
+@settings(deadline=None)
 @given(WIDTHS, PARTED, st.floats(7, 40), GLUES)
 def test_every_line_has_room(
     widths: list[float], parted: set[int], measure: float, glue: Glue
@@ -52,7 +54,7 @@ def test_every_line_has_room(
         assert all(places.fits(line, measure, glue) for line in pairwise((0, *chosen)))
 
 
-@settings(max_examples=60)
+@settings(max_examples=60, deadline=None)
 @given(FEW, st.floats(7, 14), GLUES)
 def test_no_other_way_to_break_a_short_paragraph_is_better(
     widths: list[float], measure: float, glue: Glue

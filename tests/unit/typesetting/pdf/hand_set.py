@@ -19,6 +19,7 @@ FILES = {
 
 class HandFace:
     def __init__(self, file: Path) -> None:
+        self.file = file
         self.hb_face = hb.Face(file.read_bytes())
         self.hb_font = hb.Font(self.hb_face)
 
