@@ -28,15 +28,20 @@ class Catalogue:
         known = ", ".join(each.reference for each in self.campaigns) or "none"
         raise UnknownCampaign(reference=reference, known=known)
 
-    def on(self, day: date) -> tuple[Campaign, ...]:
-        """Open ones first, the soonest to end before the others; ended ones last."""
-        return tuple(sorted(self.campaigns, key=lambda each: _order_on(day, each)))
+    def on(self, day: date, *, practice: bool = False) -> tuple[Campaign, ...]:
+        """Real cases before invented ones, each the soonest to end before the others.
+
+        Ended ones come last, unless they are wanted for practice.
+        """
+
+        def order(campaign: Campaign) -> tuple[bool, bool, bool, date, str]:
+            ended = not campaign.open_on(day)
+            last = ended and not practice
+            return (last, campaign.example, ended, *by_end(campaign))
+
+        return tuple(sorted(self.campaigns, key=order))
 
 
 def by_end(campaign: Campaign) -> tuple[date, str]:
     """The soonest to end before the others, then by reference."""
     return campaign.expires or date.max, slug(campaign.reference)
-
-
-def _order_on(day: date, campaign: Campaign) -> tuple[bool, date, str]:
-    return (not campaign.open_on(day), *by_end(campaign))

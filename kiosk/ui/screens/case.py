@@ -14,8 +14,8 @@ from kiosk.ui.theme.type import TextRole
 from kiosk.ui.widgets.bottom_bar import BottomBar, back_button
 from kiosk.ui.widgets.button import Button, Kind
 from kiosk.ui.widgets.deadline import Access, Deadline, deadline_chip
-from kiosk.ui.widgets.portrait import Portrait
-from kiosk.ui.widgets.prose import Prose
+from kiosk.ui.widgets.portrait import Portrait, first_hatching
+from kiosk.ui.widgets.prose import Prose, base_line
 from kiosk.ui.widgets.rule import Rule
 from kiosk.ui.widgets.screen import Screen
 from kiosk.ui.widgets.scroll import ScrollArea
@@ -75,11 +75,19 @@ class CaseScreen(Screen):
         look, value = self.look, self.value
         half = QWidget()
         column = QVBoxLayout(half)
-        top = look.px(16 if look.compact else 36)
-        column.setContentsMargins(look.margin, top, look.margin, look.px(24))
-        column.setSpacing(look.px(12 if look.compact else 24))
-        column.addWidget(Prose(look, value.title, TextRole.CASE_TITLE))
-        column.addWidget(Prose(look, value.gist, TextRole.GIST))
+        title = Prose(look, value.title, TextRole.CASE_TITLE)
+        # A larger title, its first base line where all titles have theirs.
+        lower = base_line(look, TextRole.CASE_TITLE) - base_line(look, TextRole.TITLE)
+        foot = look.px(16 if look.portrait else 24)
+        column.setContentsMargins(
+            look.margin, look.title_top - lower, look.margin, foot
+        )
+        column.setSpacing(look.px(12 if look.compact else 20 if look.portrait else 24))
+        column.addWidget(title)
+        if look.compact:
+            self._add_deadline(column)
+        gist = TextRole.PROSE if look.compact else TextRole.GIST
+        column.addWidget(Prose(look, value.gist, gist))
         # Where it scrolls anyway the people follow at once, else they stand low.
         scrolls = look.compact or look.text_scale > 1
         column.addStretch(0 if scrolls else 1)
@@ -94,8 +102,9 @@ class CaseScreen(Screen):
         grid.setHorizontalSpacing(look.px(16))
         grid.setVerticalSpacing(look.px(12 if look.compact else 20))
         columns = 1 if look.text_scale > 1.2 and not look.portrait else 2
+        first = first_hatching([each.initials for each in self.value.people])
         for place, person in enumerate(self.value.people):
-            cell = self._person(person, place)
+            cell = self._person(person, first + place)
             grid.addLayout(cell, place // columns, place % columns)
         for index in range(columns):
             grid.setColumnStretch(index, 1)
@@ -121,21 +130,27 @@ class CaseScreen(Screen):
         look = self.look
         half = QWidget()
         column = QVBoxLayout(half)
-        top = look.px(16 if look.compact else 32)
+        top = look.px(16 if look.compact else 24 if look.portrait else 32)
         side = look.margin if look.portrait or look.compact else look.px(40)
         column.setContentsMargins(look.margins(side, top, look.margin, look.px(24)))
         column.setSpacing(look.px(4))
         for index, section in enumerate(self.value.sections):
             if index:
-                column.addSpacing(look.px(16))
-                column.addWidget(Rule(look))
-                column.addSpacing(look.px(16))
+                self._add_line(column)
             column.addWidget(Prose(look, section.heading, TextRole.LEAD_BOLD))
             for paragraph in section.paragraphs:
                 column.addWidget(Prose(look, paragraph, TextRole.PROSE))
         column.addStretch(1)
-        self._add_deadline(column)
+        if not look.compact:
+            self._add_line(column)
+            self._add_deadline(column)
         return half
+
+    def _add_line(self, column: QVBoxLayout) -> None:
+        air = self.look.px(12 if self.look.portrait else 16)
+        column.addSpacing(air)
+        column.addWidget(Rule(self.look))
+        column.addSpacing(air)
 
     def _add_deadline(self, column: QVBoxLayout) -> None:
         look, deadline = self.look, self.value.deadline
@@ -143,9 +158,6 @@ class CaseScreen(Screen):
         why = _WHY[deadline.access]
         if chip is None and not why:
             return
-        column.addSpacing(look.px(16))
-        column.addWidget(Rule(look))
-        column.addSpacing(look.px(16))
         row = QHBoxLayout()
         row.setSpacing(look.px(16))
         if chip is not None:

@@ -16,7 +16,7 @@ from kiosk.ui.widgets.deadline import Access, Deadline, deadline_chip
 from kiosk.ui.widgets.flow_row import FlowRow
 from kiosk.ui.widgets.heading import Heading
 from kiosk.ui.widgets.icon import Icon
-from kiosk.ui.widgets.portrait import Portrait
+from kiosk.ui.widgets.portrait import HATCHINGS, Portrait, first_hatching
 from kiosk.ui.widgets.prose import Prose
 from kiosk.ui.widgets.rule import Rule
 from kiosk.ui.widgets.screen import Screen
@@ -43,6 +43,13 @@ class CaseItem:
     people: tuple[str, ...]
     deadline: Deadline = field(default_factory=Deadline)
     example: bool = False
+    practice: bool = False
+
+    @property
+    def practised(self) -> bool:
+        """Whether what is written for it is not counted."""
+        access = self.deadline.access
+        return access is Access.PRACTICE or (self.practice and access is Access.OPEN)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +66,7 @@ class CasesScreen(Screen):
     def __init__(self, look: Look, value: CasesValue) -> None:
         super().__init__(look, look.words(N_("Cases")))
         self.value = value
+        self._hatching = -1
         self._build()
 
     def show_value(self, value: CasesValue) -> None:
@@ -82,8 +90,7 @@ class CasesScreen(Screen):
         look = self.look
         content = QWidget()
         column = QVBoxLayout(content)
-        top = look.px(16 if look.compact else 32)
-        column.setContentsMargins(look.margin, top, look.margin, look.px(24))
+        column.setContentsMargins(look.margin, look.title_top, look.margin, look.px(24))
         column.setSpacing(look.px(12 if look.compact else 20))
         return content, column
 
@@ -119,7 +126,8 @@ class CasesScreen(Screen):
         look, words = self.look, self.look.words
         closed = item.deadline.access is Access.CLOSED
         where = " · ".join(filter(None, (item.reference, item.country)))
-        foot = words(_FOOT[item.deadline.access])
+        access = Access.PRACTICE if item.practised else item.deadline.access
+        foot = words(_FOOT[access])
         card = Card(look, f"{where}. {item.title}. {item.line} {foot}")
         card.setEnabled(not closed)
         card.clicked.connect(lambda: self.answered.emit(ChooseCase(item.reference)))
@@ -149,8 +157,13 @@ class CasesScreen(Screen):
         row = QHBoxLayout()
         row.setSpacing(look.gap)
         width = 64 if look.compact else 88
-        for place, initials in enumerate(item.people[:_PORTRAITS]):
+        shown = item.people[:_PORTRAITS]
+        first = first_hatching(item.people)
+        # Nobody looks like the neighbour on the card before.
+        first += int(bool(shown) and first % HATCHINGS == self._hatching)
+        for place, initials in enumerate(shown, first):
             row.addWidget(Portrait(look, initials, place, width, pale=pale))
+            self._hatching = place % HATCHINGS
         more = len(item.people) - _PORTRAITS
         if more > 0:
             row.addWidget(Prose(look, f"+{more}", TextRole.LEAD, wrap=False))
@@ -160,7 +173,7 @@ class CasesScreen(Screen):
     def _chips(self, item: CaseItem) -> FlowRow:
         look, words = self.look, self.look.words
         row = FlowRow(None, look.gap)
-        if item.deadline.access is Access.PRACTICE:
+        if item.practised:
             row.addWidget(Chip(look, words(N_("Practice")), Tone.STRONG))
         chip = deadline_chip(look, item.deadline)
         if chip is not None:

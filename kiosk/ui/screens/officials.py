@@ -88,8 +88,7 @@ class OfficialsScreen(Screen):
         look, words = self.look, self.look.words
         content = QWidget()
         column = QVBoxLayout(content)
-        top = look.px(16 if look.compact else 24)
-        column.setContentsMargins(look.margin, top, look.margin, look.px(20))
+        column.setContentsMargins(look.margin, look.title_top, look.margin, look.px(16))
         column.setSpacing(look.px(12 if look.compact else 18))
         title = words(N_("Who should get your letter?"))
         hint = words(N_("Write once. Each gets their own letter."))
@@ -117,7 +116,7 @@ class OfficialsScreen(Screen):
         card.setChecked(item.chosen)
         card.toggled.connect(partial(self._toggle, item.id))
         pad = look.px(16 if look.compact else 28)
-        card.body.setContentsMargins(pad, look.px(20), pad, look.gap)
+        card.body.setContentsMargins(pad, look.px(16), pad, look.px(12))
         ink2 = look.colours.ink2
         first = look.colours.ink if item.writable else ink2
         head = QVBoxLayout()
@@ -130,11 +129,12 @@ class OfficialsScreen(Screen):
             card.body.addSpacing(look.px(8))
             card.body.addWidget(Prose(look, item.why, TextRole.WHY).in_colour(ink2))
         card.body.addSpacing(look.px(8 if look.compact else 14))
+        air = look.px(4 if look.portrait else 8)
         for row in self._rows(item):
             card.body.addWidget(Rule(look))
-            card.body.addSpacing(look.px(8))
+            card.body.addSpacing(air)
             card.body.addWidget(row)
-            card.body.addSpacing(look.px(8))
+            card.body.addSpacing(air)
         card.body.addStretch(1)
         let_through(card.body)
         return card

@@ -107,13 +107,13 @@ class ThanksScreen(Screen):
     def _post(self) -> QVBoxLayout:
         look, words, count = self.look, self.look.words, self.value.letters
         column = QVBoxLayout()
-        top = look.px(12 if look.compact else 28)
-        column.setContentsMargins(look.margin, top, look.margin, top)
+        foot = look.px(8 if look.compact else 24)
+        column.setContentsMargins(look.margin, look.title_top, look.margin, foot)
         column.setSpacing(look.px(10 if look.compact else 24))
         title = words(_TITLES.get(count, _MANY)).format(count=count)
         if look.portrait:
             title = title.replace(". ", ".\n", 1)
-        chip: str | QWidget = ""
+        chip: str | Chip = ""
         if self.value.practice:
             chip = Chip(look, words(N_("Practice: not counted")), Tone.STRONG)
         column.addWidget(Heading(look, title, chip))

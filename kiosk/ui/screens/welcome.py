@@ -15,7 +15,7 @@ from kiosk.ui.widgets.chip import Chip, Tone
 from kiosk.ui.widgets.counted import counted
 from kiosk.ui.widgets.facts import Fact
 from kiosk.ui.widgets.language import Language
-from kiosk.ui.widgets.languages import LanguageGrid, LanguageRow
+from kiosk.ui.widgets.languages import TAB_PAD, LanguageGrid, LanguageRow
 from kiosk.ui.widgets.letter_art import LetterArt
 from kiosk.ui.widgets.prose import Prose
 from kiosk.ui.widgets.rule import Rule
@@ -91,7 +91,7 @@ class WelcomeScreen(Screen):
         look, words = self.look, self.look.words
         content = QWidget()
         column = QVBoxLayout(content)
-        side = look.margin if look.portrait or look.compact else look.px(64)
+        side = self._side()
         top = look.px(24 if look.compact else 40 if look.portrait else 56)
         bottom = look.px(8 if look.compact else 20)
         column.setContentsMargins(side, top, side, bottom)
@@ -163,27 +163,46 @@ class WelcomeScreen(Screen):
     def _ways(self) -> tuple[Button, Button]:
         """Text size and contrast."""
         look, words = self.look, self.look.words
-        larger = Button(look, words(N_("Text size")), Kind.QUIET, icon="Aa")
+        kind = _Flush if look.portrait else Button
+        larger = kind(look, words(N_("Text size")), Kind.QUIET, icon="Aa")
         larger.clicked.connect(lambda: self.answered.emit(ChangeTextSize()))
-        contrast = Button(look, words(N_("Contrast")), Kind.QUIET, icon="contrast")
+        contrast = kind(look, words(N_("Contrast")), Kind.QUIET, icon="contrast")
         contrast.clicked.connect(lambda: self.answered.emit(ChangeContrast()))
         return larger, contrast
+
+    def _side(self) -> int:
+        look = self.look
+        return look.margin if look.portrait or look.compact else look.px(64)
+
+    def _pad(self) -> int:
+        """Between the edge of a quiet button and its ink."""
+        return self.look.px(13 if self.look.compact else 17)
 
     def _foot(self) -> QWidget:
         look, ways = self.look, self._ways()
         foot = _Foot(look)
         row = QHBoxLayout(foot)
-        side = look.px(8 if look.compact else 48)
-        row.setContentsMargins(side, look.rule, side - look.gap, 0)
+        start = self._side() - look.px(TAB_PAD)
+        end = look.margin - self._pad()
+        row.setContentsMargins(look.margins(start, look.rule, end, 0))
         row.setSpacing(look.gap)
         used = sum(each.sizeHint().width() for each in ways)
-        room = look.px(1024 if look.compact else 1280) - used - 2 * side - look.px(24)
+        room = (
+            look.px(1024 if look.compact else 1280) - used - start - end - look.px(24)
+        )
         languages = LanguageRow(look, self.value.languages, room)
         languages.answered.connect(self.answered)
         row.addWidget(languages, 1)
         for each in ways:
             row.addWidget(each, 0, Qt.AlignmentFlag.AlignVCenter)
         return foot
+
+
+class _Flush(Button):
+    """A quiet button whose ink begins where it does."""
+
+    def _pad(self) -> int:
+        return 0
 
 
 class _Foot(QWidget):

@@ -81,6 +81,11 @@ class Look:
         return self.px(24 if self.compact else 40 if self.portrait else 48)
 
     @property
+    def title_top(self) -> int:
+        """Px above the title of a screen: all have one base line."""
+        return self.px(16 if self.compact else 32)
+
+    @property
     def gap(self) -> int:
         """The grid: 8 at factor 1."""
         return self.px(8)

@@ -15,7 +15,8 @@ from kiosk.ui.widgets.channel import channels
 
 def cases_value(view: View) -> CasesValue:
     """A card for each case of the table."""
-    campaigns = view.desk.catalogue.on(view.desk.day)
+    desk = view.desk
+    campaigns = desk.catalogue.on(desk.day, practice=desk.practice)
     return CasesValue(bar_of(view), tuple(_card(view, each) for each in campaigns))
 
 
@@ -48,6 +49,7 @@ def _card(view: View, campaign: Campaign) -> CaseItem:
         people=tuple(each.initials for each in campaign.people if each.named),
         deadline=deadline_of(campaign, view.desk, language),
         example=campaign.example,
+        practice=view.desk.practice,
     )
 
 

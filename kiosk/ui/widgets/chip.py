@@ -43,6 +43,13 @@ class Chip(QLabel):
         """The same: a chip never cuts its words."""
         return self.sizeHint()
 
+    def foot(self) -> int:
+        """Px from the base line to the bottom."""
+        metrics = QFontMetricsF(self.font())
+        return round(
+            (self.sizeHint().height() - metrics.ascent() + metrics.descent()) / 2
+        )
+
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Ground, frame, icon and words."""
         painter, look = QPainter(self), self._look

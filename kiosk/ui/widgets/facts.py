@@ -29,6 +29,7 @@ class Fact(QWidget):
         above = max((look.leading(role) - drawn.height()) // 2, 0)
         holder = QVBoxLayout()
         holder.setContentsMargins(0, above, 0, 0)
+        self._holder = holder
         holder.addWidget(drawn, 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(holder)
         column = QVBoxLayout()
@@ -37,3 +38,9 @@ class Fact(QWidget):
         if more:
             column.addWidget(Prose(look, more).in_colour(look.colours.ink2))
         row.addLayout(column, 1)
+
+    def indented(self, side: int) -> "Fact":
+        """The same with `side` px more at both sides of its icon."""
+        margins = self._holder.contentsMargins()
+        self._holder.setContentsMargins(side, margins.top(), side, 0)
+        return self

@@ -1,17 +1,18 @@
 """The title of a screen and a hint at the end of its line."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from kiosk.ui.theme.look import Look
 from kiosk.ui.theme.type import TextRole
+from kiosk.ui.widgets.chip import Chip
 from kiosk.ui.widgets.prose import Prose
 
 
 class Heading(QWidget):
-    """Title, then a hint (or any widget) beside it, or below it where room is short."""
+    """Title and on its base line a hint or a chip; below it where room is short."""
 
-    def __init__(self, look: Look, title: str, hint: str | QWidget = "") -> None:
+    def __init__(self, look: Look, title: str, hint: str | Chip = "") -> None:
         super().__init__()
         below = look.portrait or look.text_scale > 1.2
         way = QBoxLayout.Direction
@@ -20,8 +21,17 @@ class Heading(QWidget):
         row.setSpacing(look.gap if below else look.px(24))
         words = Prose(look, title, TextRole.TITLE)
         row.addWidget(words, 0 if below else 1)
+        beside: Prose | Chip
         if isinstance(hint, str):
-            hint = Prose(look, hint, TextRole.LEAD).in_colour(look.colours.ink2)
-            hint.setMaximumWidth(look.px(1200 if below else 520))
-        bottom = Qt.AlignmentFlag.AlignBottom
-        row.addWidget(hint, 0, Qt.AlignmentFlag.AlignLeading if below else bottom)
+            beside = Prose(look, hint, TextRole.LEAD).in_colour(look.colours.ink2)
+            beside.setMaximumWidth(look.px(1200 if below else 520))
+        else:
+            beside = hint
+        if below:
+            row.addWidget(beside, 0, Qt.AlignmentFlag.AlignLeading)
+            return
+        raised = QVBoxLayout()
+        raised.setContentsMargins(0, 0, 0, max(words.foot() - beside.foot(), 0))
+        raised.addStretch(1)
+        raised.addWidget(beside)
+        row.addLayout(raised)

@@ -1,7 +1,7 @@
 """The languages of the screens, side by side; this one is underlined."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QWidget
 
 from kiosk.flow.answers import ChooseLanguage
@@ -9,6 +9,9 @@ from kiosk.ui.theme.look import Look
 from kiosk.ui.theme.type import TextRole
 from kiosk.ui.widgets.button import Button, Kind
 from kiosk.ui.widgets.language import Language, LanguageButton
+
+# Between the edge of a language and its ink, in px at factor 1.
+TAB_PAD = 14
 
 
 class _Tab(Button):
@@ -21,25 +24,32 @@ class _Tab(Button):
             self.setFont(look.font(TextRole.LEAD_BOLD))
 
     def _pad(self) -> int:
-        return self.look.px(13)
+        return self.look.px(TAB_PAD)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         if self._now:
             look, thick = self.look, self.look.px(4)
-            top = self.height() - thick
-            QPainter(self).fillRect(0, top, self.width(), thick, look.colours.ink)
+            top, pad = self.height() - thick, self._pad()
+            wide = self.width() - 2 * pad
+            QPainter(self).fillRect(pad, top, wide, thick, look.colours.ink)
 
 
 class _Cell(Button):
-    """A language in its own words; the chosen one stays pressed."""
+    """A language in its own words; the chosen one is bold on ink."""
 
     def __init__(self, look: Look, language: Language) -> None:
         super().__init__(look, language.name, Kind.SECONDARY)
         self._now = language.code == look.language
+        if self._now:
+            self.setFont(look.font(TextRole.LEAD_BOLD))
 
-    def _pressed(self) -> bool:
-        return self._now or super()._pressed()
+    def _grounds(self) -> tuple[QColor | None, QColor | None]:
+        ink = self.look.colours.ink
+        return (ink, ink) if self._now else super()._grounds()
+
+    def _ink(self) -> QColor:
+        return self.look.colours.paper if self._now else super()._ink()
 
 
 class LanguageRow(QWidget):

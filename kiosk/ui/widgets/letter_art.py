@@ -110,7 +110,7 @@ class LetterArt(QWidget):
 
     def _paint_letter(self, painter: QPainter, box: QRectF) -> None:
         look = self._look
-        paint_sheet(painter, look, box)
+        _paint_sharp(painter, look, box, look.colours.sheet)
         painter.save()
         painter.translate(box.topLeft())
         scale = box.width() / 408
@@ -138,7 +138,7 @@ class LetterArt(QWidget):
 
     def _paint_envelope(self, painter: QPainter, box: QRectF) -> None:
         look, colours = self._look, self._look.colours
-        paint_sheet(painter, look, box, colours.paper)
+        _paint_sharp(painter, look, box, colours.paper)
         painter.save()
         painter.translate(box.topLeft())
         scale = box.width() / 424
@@ -193,6 +193,15 @@ class _Column:
     def start(self, width: float) -> float:
         """The left end of something that wide at the start of a line."""
         return self._box.right() - width if self._look.rtl else self._box.left()
+
+
+def _paint_sharp(painter: QPainter, look: "Look", box: QRectF, colour: QColor) -> None:
+    """A sheet with its edges on whole px, however the picture is scaled."""
+    placed = painter.transform().mapRect(box).toRect()
+    painter.save()
+    painter.resetTransform()
+    paint_sheet(painter, look, QRectF(placed), colour)
+    painter.restore()
 
 
 def _paint_stamp(painter: QPainter, look: "Look", box: QRectF) -> None:

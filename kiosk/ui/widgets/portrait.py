@@ -1,6 +1,7 @@
 """A drawn portrait: serif initials on a hatching that stays with the person."""
 
 import math
+from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPainterPath, QPaintEvent, QPen
@@ -13,11 +14,16 @@ STEP = 7
 HATCHINGS = 4
 
 
+def first_hatching(people: Sequence[str]) -> int:
+    """The hatching of a case's first person; those who follow count on from it."""
+    return sum(map(ord, people[0])) % HATCHINGS if people else 0
+
+
 class Portrait(QWidget):
     """Initials in a frame of `width` by about 6/5 of it, in px at factor 1.
 
-    `place` is the person's place in the case: it chooses the hatching, so the four
-    people of one case look different and each looks the same everywhere.
+    `place` is the first hatching of the case and the person's place in it, so the
+    four people of one case look different and each looks the same everywhere.
     """
 
     def __init__(

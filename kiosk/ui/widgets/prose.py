@@ -37,6 +37,13 @@ def direction_of(text: str) -> Qt.LayoutDirection:
     return left if next(strong, "L") == "L" else right
 
 
+def base_line(look: Look, role: TextRole) -> int:
+    """Px from the top of a text to its first base line."""
+    metrics = QFontMetricsF(look.font(role))
+    rest = look.leading(role) - metrics.ascent() - metrics.descent()
+    return round(rest / 2 + metrics.ascent())
+
+
 class Prose(QLabel):
     """A label that wraps, with the leading of its role (QLabel has none).
 
@@ -84,10 +91,17 @@ class Prose(QLabel):
             self.setText(text)
             self.updateGeometry()
 
+    def show_lines(self, lines: int) -> None:
+        """Show at most so many lines."""
+        if lines != self._lines:
+            self._lines, self._set = lines, None
+            self.updateGeometry()
+            self.update()
+
     def elided(self) -> bool:
         """Whether some words do not fit into the lines it has."""
-        shown = sum(len(words) for words, _ in self._lay_out(self.width()))
-        return shown < len(self.text().replace("\n", ""))
+        shown = "".join(words for words, _ in self._lay_out(self.width()))
+        return shown != self.text().replace("\n", "")
 
     def hasHeightForWidth(self) -> bool:
         """Whether it wraps."""
@@ -127,6 +141,14 @@ class Prose(QLabel):
         painter.setLayoutDirection(direction_of(self.text()))
         for index, (words, x) in enumerate(self._lay_out(self.width())):
             painter.drawText(QPointF(x, index * leading + base), words)
+
+    def foot(self) -> int:
+        """Px from the last base line to the bottom."""
+        return (
+            self._look.leading(self._role)
+            + self._below()
+            - base_line(self._look, self._role)
+        )
 
     def _base(self, metrics: QFontMetricsF) -> float:
         """Where the base line lies in its leading."""
@@ -173,8 +195,14 @@ class Prose(QLabel):
         return [text[a:b] for a, b in pairwise([*starts, len(text)])]
 
     def _ellipsis(self, lines: list[str], width: int) -> str:
+        """What has room of the rest, cut behind a word where there is one."""
         rest = "".join(lines[self._lines - 1 :])
         metrics = QFontMetricsF(self.font())
+        words = rest.split(" ")
+        for count in range(len(lines[self._lines - 1].split()), 0, -1):
+            shown = " ".join(words[:count]).rstrip(" ,;:") + " \u2026"
+            if metrics.horizontalAdvance(shown) <= width:
+                return shown
         return metrics.elidedText(rest, Qt.TextElideMode.ElideRight, width)
 
     def _start(self, line: str, width: int) -> float:

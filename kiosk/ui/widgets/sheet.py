@@ -13,6 +13,6 @@ def paint_sheet(
     colours, offset = look.colours, look.px(4)
     painter.fillRect(box.translated(offset, offset), colours.sheet_edge)
     painter.fillRect(box, colour or colours.sheet)
-    painter.setPen(QPen(colours.sheet_border, look.rule))
-    half = look.rule / 2
+    painter.setPen(QPen(colours.sheet_border, colours.rule))
+    half = colours.rule / 2
     painter.drawRect(box.adjusted(half, half, -half, -half))

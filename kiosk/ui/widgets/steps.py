@@ -41,7 +41,7 @@ class Steps(QLabel):
         order = list(NUMBERED)
         at = order.index(step if step in order else Step.CHECK)
         self._marks = [self._mark(each, at, short=False) for each in range(len(order))]
-        room = look.px(720) - 2 * look.margin if look.portrait else look.px(440)
+        room = look.px(720) - 2 * look.margin if look.portrait else look.px(480)
         if look.compact or self._total() + 4 * look.px(16) > room:
             self._marks = [
                 self._mark(each, at, short=True) for each in range(len(order))
@@ -55,8 +55,9 @@ class Steps(QLabel):
         self.setSizePolicy(wide, QSizePolicy.Policy.Expanding)
 
     def sizeHint(self) -> QSize:
-        """All marks with 32 between them (20 where compact)."""
-        return QSize(round(self._total() + 4 * self._gap()), self._look.visit_bar)
+        """All marks with 24 between them (20 where compact)."""
+        wide = self._total() + 4 * self._gap() + 2 * self._out()
+        return QSize(round(wide), self._look.visit_bar)
 
     def minimumSizeHint(self) -> QSize:
         """The same: a step never cuts its words."""
@@ -66,7 +67,7 @@ class Steps(QLabel):
         """Each mark, and a line of 4 in accent below this step."""
         look = self._look
         painter = QPainter(self)
-        gap, x = float(self._gap()), 0.0
+        gap, x = float(self._gap()), float(self._out())
         if look.portrait:
             x = float(look.margin)
             gap = (self.width() - 2 * x - self._total()) / 4
@@ -75,8 +76,12 @@ class Steps(QLabel):
             self._paint_mark(painter, mark, left)
             x += mark.width + gap
 
+    def _out(self) -> int:
+        """How far the line below this step reaches out."""
+        return self._look.px(12)
+
     def _gap(self) -> int:
-        return self._look.px(24 if self._look.compact else 32)
+        return self._look.px(20 if self._look.compact else 24)
 
     def _total(self) -> float:
         return sum(each.width for each in self._marks)
@@ -86,14 +91,14 @@ class Steps(QLabel):
         words = self._look.words(_WORDS[NUMBERED[index]])
         words = "" if short and not now else words
         number = "" if done else str(index + 1)
-        first = self._look.px(22)
-        if number:
-            first = round(
-                QFontMetricsF(self._font(now, True)).horizontalAdvance(number)
-            )
-        wide = QFontMetricsF(self._font(now, False)).horizontalAdvance(words)
+        # As wide as it ever gets, so that no word moves from step to step.
+        wide = QFontMetricsF(self._font(True, False)).horizontalAdvance(words)
         space = self._look.px(8) if words else 0
-        return _Mark(number, words, now, done, first + space + wide + 1)
+        return _Mark(number, words, now, done, self._first() + space + wide + 1)
+
+    def _first(self) -> int:
+        """The width of a check mark, and of the place of a number."""
+        return self._look.px(22)
 
     def _font(self, now: bool, number: bool) -> QFont:  # noqa: FBT001 - two plain states
         if number:
@@ -103,22 +108,34 @@ class Steps(QLabel):
     def _paint_mark(self, painter: QPainter, mark: _Mark, x: float) -> None:
         look, colours = self._look, self._look.colours
         ink = colours.ink if mark.now or mark.done else colours.ink2
-        box = QRectF(x, 0, mark.width, self.height())
+        size, high = self._first(), self.height()
+        left = x + mark.width - size if look.rtl else x
         painter.setPen(ink)
         if mark.done:
-            size = look.px(22)
-            left = box.right() - size if look.rtl else x
-            square = QRectF(left, (box.height() - size) / 2, size, size)
+            square = QRectF(left, (high - size) / 2, size, size)
             paint_icon(painter, "check", square, ink)
         else:
             painter.setFont(self._font(mark.now, True))
-            painter.drawText(box, self._flags(Qt.AlignmentFlag.AlignLeft), mark.number)
+            place = QRectF(left, 0, size, high)
+            painter.drawText(
+                place, self._flags(Qt.AlignmentFlag.AlignRight), mark.number
+            )
+        rest = QRectF(x, 0, mark.width - size - look.px(8), high)
+        if not look.rtl:
+            rest.moveRight(x + mark.width)
         painter.setFont(self._font(mark.now, False))
-        painter.drawText(box, self._flags(Qt.AlignmentFlag.AlignRight), mark.words)
+        painter.drawText(rest, self._flags(Qt.AlignmentFlag.AlignLeft), mark.words)
         if mark.now:
-            out, thick = look.px(12), look.px(4)
-            line = QRectF(x - out, box.height() - thick, mark.width + 2 * out, thick)
-            painter.fillRect(line, colours.accent)
+            painter.fillRect(self._line_below(mark, x), colours.accent)
+
+    def _line_below(self, mark: _Mark, x: float) -> QRectF:
+        """As far out at both sides of number and word."""
+        look, out, thick = self._look, self._out(), self._look.px(4)
+        metrics = QFontMetricsF(self._font(True, True))
+        free = self._first() - metrics.horizontalAdvance(mark.number)
+        left = x - out + (0 if look.rtl else free)
+        wide = mark.width - free + 2 * out
+        return QRectF(left, self.height() - thick, wide, thick)
 
     def _flags(self, side: Qt.AlignmentFlag) -> Qt.AlignmentFlag:
         """In the middle, at one side; the other one from right to left."""

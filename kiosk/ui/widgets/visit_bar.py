@@ -81,10 +81,12 @@ class VisitBar(QWidget):
             row.addWidget(whose, 0, _MIDDLE)
         else:
             name = look.words(N_("Letters for people in danger"))
-            tight = look.portrait and look.text_scale > 1
-            role = TextRole.LETTER if tight else TextRole.BRAND
+            large = look.portrait and look.text_scale > 1
+            role = TextRole.LETTER if large else TextRole.BRAND
             row.addWidget(Prose(look, name, role, lines=2), 0, _MIDDLE)
-        if bar.practice:
+        # In portrait the name and the way out leave no room; the cards say it too.
+        tight = look.portrait and bar.finish and not bar.reference
+        if bar.practice and not tight:
             row.addWidget(Chip(look, look.words(N_("Practice")), Tone.STRONG))
         if bar.example:
             row.addWidget(Chip(look, look.words(N_("Example"))))

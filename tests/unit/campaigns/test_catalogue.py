@@ -50,6 +50,18 @@ def test_open_campaigns_come_first_and_ended_ones_last(
     assert order == ["c", "e", "b", "a", "d"]
 
 
+def test_real_campaigns_come_before_examples_and_in_practice_ended_ones_too(
+    shelf: Path, write_case: Write
+) -> None:
+    write_case("a", ("12/34", "1/34"), (EXPIRES, "example = true\n"))
+    write_case("b", ("12/34", "2/34"), (EXPIRES, ""))
+    write_case("c", ("12/34", "3/34"), (EXPIRES, "expires = 2026-02-01\n"))
+    catalogue, day = read_catalogue(shelf), date(2026, 4, 1)
+    assert [each.folder for each in catalogue.on(day)] == ["b", "a", "c"]
+    practised = catalogue.on(day, practice=True)
+    assert [each.folder for each in practised] == ["b", "c", "a"]
+
+
 @pytest.mark.parametrize("written", ["UA 12/34", "ua-12-34", "12.34", "12/34"])
 def test_a_campaign_is_found_by_any_habit_of_its_reference(
     shelf: Path, write_case: Write, written: str

@@ -1,6 +1,7 @@
 """What can still be chosen before printing, and what the printer says."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kiosk.flow.answers import ChooseSets, ChooseStationery, KeepCopy
@@ -9,7 +10,6 @@ from kiosk.ui.screens.check.value import CheckValue
 from kiosk.ui.theme.look import Look
 from kiosk.ui.theme.type import TextRole
 from kiosk.ui.widgets.counter import Counter
-from kiosk.ui.widgets.facts import Fact
 from kiosk.ui.widgets.icon import Icon
 from kiosk.ui.widgets.prose import Prose
 from kiosk.ui.widgets.rule import Rule
@@ -58,17 +58,15 @@ class CheckPanel(QWidget):
         top = look.px(12 if look.compact else 24)
         left, right = (end, start) if look.rtl else (start, end)
         column.setContentsMargins(left, top, right, look.px(12))
-        column.setSpacing(look.px(4 if look.compact else 10))
+        column.setSpacing(look.px(4 if look.compact else 8 if look.portrait else 10))
         column.addWidget(Prose(look, look.words(N_("Paper")), TextRole.LEAD_BOLD))
         column.addWidget(self._papers())
         column.addWidget(self._envelope)
         column.addWidget(Rule(look))
         column.addLayout(self._sets_row())
         column.addWidget(self.copy_to_keep)
-        column.addWidget(Rule(look))
-        room = look.words(N_("There is room above your name."))
-        pen = look.words(N_("Sign with your pen"))
-        column.addWidget(Fact(look, "pen", pen, "" if look.compact else room))
+        column.addSpacing(look.px(4))
+        column.addWidget(_Sign(look))
         column.addStretch(1)
         column.addWidget(self._trouble)
         row = QHBoxLayout()
@@ -108,6 +106,39 @@ class CheckPanel(QWidget):
         troubles = [*(each.message for each in value.blocked), *value.warnings]
         troubles += [value.fault] if value.fault else []
         self._trouble.say([look.words(each) for each in troubles])
+
+
+class _Sign(QWidget):
+    """What the visitor's own hand has to do, on paper in a frame of ink."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look = look
+        row = QHBoxLayout(self)
+        pad = look.px(8 if look.compact else 12)
+        row.setContentsMargins(look.px(16), pad, look.px(12), pad)
+        row.setSpacing(look.px(16))
+        pen = Icon(look, "pen", 28, look.colours.accent)
+        row.addWidget(pen, 0, Qt.AlignmentFlag.AlignVCenter)
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        said = look.words(N_("Sign with your pen"))
+        words.addWidget(Prose(look, said, TextRole.BODY_BOLD))
+        if not (look.compact or look.portrait):
+            room = Prose(look, look.words(N_("There is room above your name.")))
+            words.addWidget(room.in_colour(look.colours.ink2))
+        row.addLayout(words, 1)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paper in a frame of 2."""
+        painter, look = QPainter(self), self._look
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        wide = look.px(2)
+        painter.setPen(QPen(look.colours.ink, wide))
+        painter.setBrush(look.colours.paper)
+        half = wide / 2
+        box = QRectF(self.rect()).adjusted(half, half, -half, -half)
+        painter.drawRoundedRect(box, look.px(8), look.px(8))
 
 
 class Trouble(QWidget):

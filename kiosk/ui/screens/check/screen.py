@@ -43,7 +43,7 @@ class CheckScreen(Screen):
         self.page = PagePane(look, look.words(PAGE), turns=False)
         self.large = Enlarger(look, self, self.page, look.words(PAGE))
         tight = look.compact or look.portrait or look.text_scale > 1
-        kind = Kind.SMALL if tight else Kind.SECONDARY
+        kind = Kind.BARE if tight else Kind.QUIET
         self.save = save_button(self, lambda: self._value.folders, kind)
         self.panel = CheckPanel(look, value, self.save)
         self.panel.answered.connect(self.answered)

@@ -86,7 +86,7 @@ class Thumb(PlainButton):
         column.addStretch(1)
         for index, each in enumerate(words):
             role = TextRole.BODY if index else TextRole.BODY_BOLD
-            line = Prose(look, each, role, lines=2 if index == 1 else 1)
+            line = Prose(look, each, role, lines=2 if index < 2 else 1)
             line.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
             column.addWidget(line.in_colour(look.colours.ink2) if index else line)
         column.addStretch(1)

@@ -27,7 +27,7 @@ class Thumbs(QWidget):
         self._thumbs: list[tuple[int, Thumb]] = []
         self._column = QVBoxLayout(self)
         side = look.margin - look.px(16)
-        top = look.px(12 if look.compact else 20)
+        top = look.px(12 if look.compact else 24)
         self._column.setContentsMargins(side, top, look.px(16), look.gap)
         if look.rtl:
             self._column.setContentsMargins(look.px(16), top, side, look.gap)

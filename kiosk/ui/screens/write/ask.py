@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from kiosk.i18n import N_
 from kiosk.model.letter import Paragraph
+from kiosk.ui.screens.write.fold import FoldRow
 from kiosk.ui.screens.write.paragraph import REACH, ParagraphBlock, paint_frame
 from kiosk.ui.screens.write.text_box import TextBox
 from kiosk.ui.theme.look import Look
@@ -18,7 +19,10 @@ OPENED = N_("You can change this. The case asks for just this.")
 
 
 class AskBlock(ParagraphBlock):
-    """A ruled paragraph with a lock; a tap or Enter opens it for the caret."""
+    """A ruled paragraph with a lock; a tap or Enter opens it for the caret.
+
+    Folded it shows its first lines until Show is pressed; then it stays whole.
+    """
 
     def __init__(self, look: Look, box: TextBox, paragraph: Paragraph) -> None:
         super().__init__(look, box, paragraph)
@@ -28,7 +32,14 @@ class AskBlock(ParagraphBlock):
         start, end = look.px(REACH + 18), look.px(REACH)
         left, right = (end, start) if look.rtl else (start, end)
         self.column.setContentsMargins(left, look.px(2), right, look.px(2))
-        self.column.insertWidget(0, self._head())
+        self._top = self._head()
+        self.column.insertWidget(0, self._top)
+        self._lines, self._wanted = 0, False
+        self.row = FoldRow(look, 2, reach=0)
+        self.row.say(paragraph.text)
+        self.row.clicked.connect(self._show_whole)
+        self.row.hide()
+        self.column.insertWidget(1, self.row)
         self.box.setAccessibleDescription(look.words(KEPT))
         self.box.focused.connect(self._focus_moved)
         self.box.installEventFilter(self)
@@ -38,6 +49,51 @@ class AskBlock(ParagraphBlock):
     def heading(self) -> str:
         """What stands above the ask."""
         return self._heading.text()
+
+    def fold(self, lines: int) -> None:
+        """Show only so many lines, 0: all; what is written over stays whole."""
+        lines = 0 if self._wanted or not self.box.isReadOnly() else lines
+        lines = 0 if self.box.hasFocus() else lines
+        if lines == self._lines:
+            return
+        self._lines = lines
+        self.row.show_lines(max(lines, 1))
+        self.row.setVisible(lines > 0)
+        # One line and its lock: the least that says what is kept.
+        self._top.setVisible(not self._bare(lines))
+        self.row.lock.setVisible(self._bare(lines))
+        self.box.setVisible(lines == 0)
+
+    def grows(self, lines: int) -> int:
+        """How much higher than now it would be with so many lines, in px."""
+        now = (
+            self.row.heightForWidth(self._wide())
+            if self._lines
+            else self.box.minimumHeight()
+        )
+        head = self._top.sizeHint().height()
+        head *= int(self._bare(self._lines)) - int(self._bare(lines))
+        return self._text_height(lines) - now + head
+
+    def _bare(self, lines: int) -> bool:
+        return lines == 1 and self.look.compact
+
+    def _text_height(self, lines: int) -> int:
+        look = self.look
+        if lines:
+            text = lines * look.leading(TextRole.LETTER) + 2 * look.px(4)
+            return max(text, look.px(48))
+        whole = Prose(look, self.paragraph.text, TextRole.LETTER)
+        return whole.heightForWidth(self._wide())
+
+    def _wide(self) -> int:
+        margins = self.column.contentsMargins()
+        return self.width() - margins.left() - margins.right()
+
+    def _show_whole(self) -> None:
+        self._wanted = True
+        self.fold(0)
+        self.box.setFocus()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Open on a tap and on any key that would write."""
@@ -55,6 +111,7 @@ class AskBlock(ParagraphBlock):
     def show_paragraph(self, paragraph: Paragraph, *, forced: bool = False) -> None:
         """Show another state; one that is the sample's again is kept again."""
         super().show_paragraph(paragraph, forced=forced)
+        self.row.say(paragraph.text)
         if not self.box.hasFocus():
             self._lock_up(locked=not paragraph.touched)
 

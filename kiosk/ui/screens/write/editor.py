@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from itertools import groupby
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kiosk.flow.answers import ChooseStart, EditParagraph
@@ -31,12 +32,15 @@ _OTHER = {
     Start.SAMPLE: (Start.BLANK, N_("Empty page"), "sheet"),
     Start.BLANK: (Start.SAMPLE, N_("Sample letter"), "list"),
 }
+# How many lines of the ask are shown, the best first; 0: all of them.
+_FOLDS = (0, 3, 2, 1)
 
 
 def sides(look: Look, top: int, bottom: int) -> tuple[int, int, int, int]:
     """The letter column's margins, less what a frame may reach out of it."""
     reach = look.px(REACH)
-    start, end = look.margin - reach, min(look.margin, look.px(32)) - reach
+    end = look.margin if look.portrait else min(look.margin, look.px(32))
+    start, end = look.margin - reach, end - reach
     return (end, top, start, bottom) if look.rtl else (start, top, end, bottom)
 
 
@@ -49,16 +53,20 @@ class LetterEditor(QWidget):
         super().__init__()
         self._look, self._value = look, value
         self._blocks: dict[str, ParagraphBlock | FoldGroup] = {}
+        self._asks: list[AskBlock] = []
         self._content = QWidget()
         self._column = QVBoxLayout(self._content)
-        self._column.setContentsMargins(*sides(look, look.gap, look.px(16)))
-        self._column.setSpacing(look.px(8))
+        self._column.setContentsMargins(*sides(look, look.px(2), look.px(4)))
+        self._column.setSpacing(look.px(4))
         name = look.words(N_("The letter"))
         self._area = ScrollArea(look, self._content, name)
         # Layouts settle before a timer of 0 ms runs.
         self._reveal = QTimer(self, singleShot=True, interval=0)
         self._reveal.timeout.connect(self._show_caret)
         self._area.verticalScrollBar().rangeChanged.connect(self._reveal.start)
+        self._settle = QTimer(self, singleShot=True, interval=0)
+        self._settle.timeout.connect(self._fold_asks)
+        self._content.installEventFilter(self)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._area)
@@ -77,6 +85,25 @@ class LetterEditor(QWidget):
                 self._blocks[new.key].show_paragraph(new, forced=other)
         self._invite()
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Fold or unfold the ask when the letter has become longer or shorter."""
+        if event.type() in {QEvent.Type.LayoutRequest, QEvent.Type.Resize}:
+            self._settle.start()
+        return super().eventFilter(watched, event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fold or unfold the ask in another height."""
+        super().resizeEvent(event)
+        self._settle.start()
+
+    def _fold_asks(self) -> None:
+        """Show as much of the ask as leaves the close in sight, else its start."""
+        for ask in self._asks:
+            needed = self._column.totalHeightForWidth(self._content.width())
+            free = self.height() - needed
+            fits = (each for each in _FOLDS if ask.grows(each) <= free)
+            ask.fold(next(fits, 1 if self._look.compact else 2))
+
     def _build(self) -> None:
         """Set every paragraph anew; what could be undone is forgotten."""
         while (item := self._column.takeAt(0)) is not None:
@@ -84,7 +111,7 @@ class LetterEditor(QWidget):
             if gone is not None:
                 gone.hide()
                 gone.deleteLater()
-        self._blocks = {}
+        self._blocks, self._asks = {}, []
         for row in self._rows():
             self._column.addWidget(row)
         self._column.addStretch(1)
@@ -139,7 +166,9 @@ class LetterEditor(QWidget):
             return OwnWords(look, prompt, paragraph)
         box = TextBox(look, look.words(_NAMES[paragraph.role]))
         if paragraph.role is Role.ASK:
-            return AskBlock(look, box, paragraph)
+            ask = AskBlock(look, box, paragraph)
+            self._asks.append(ask)
+            return ask
         return ParagraphBlock(look, box, paragraph)
 
     def _follow(self, box: TextBox) -> None:

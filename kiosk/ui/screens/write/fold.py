@@ -23,9 +23,12 @@ from kiosk.ui.widgets.prose import Prose
 
 
 class FoldRow(PlainButton):
-    """The first lines of what is folded and the word Show: all of it a target."""
+    """The first lines of what is folded and the word Show: all of it a target.
 
-    def __init__(self, look: Look, lines: int) -> None:
+    Its `lock` is hidden until somebody shows it.
+    """
+
+    def __init__(self, look: Look, lines: int, reach: int = REACH) -> None:
         super().__init__()
         self._look = look
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
@@ -36,10 +39,18 @@ class FoldRow(PlainButton):
         self.words.in_colour(look.colours.ink2)
         show = Prose(look, look.words(N_("Show")), TextRole.BODY, wrap=False)
         self._row = QHBoxLayout(self)
-        reach = look.px(REACH)
-        self._row.setContentsMargins(reach, look.px(6), reach, look.px(6))
+        self._row.setContentsMargins(
+            look.margins(look.px(reach), look.px(4), look.px(reach), look.px(4))
+        )
         self._row.setSpacing(look.gap)
-        self._row.addWidget(self.words, 1)
+        self.lock = Icon(look, "lock", 22)
+        self.lock.hide()
+        self._row.addWidget(self.lock, 0, Qt.AlignmentFlag.AlignVCenter)
+        lines_in_the_middle = QVBoxLayout()
+        lines_in_the_middle.addStretch(1)
+        lines_in_the_middle.addWidget(self.words)
+        lines_in_the_middle.addStretch(1)
+        self._row.addLayout(lines_in_the_middle, 1)
         self._row.addSpacing(look.px(16))
         middle = Qt.AlignmentFlag.AlignVCenter
         self._row.addWidget(show, 0, middle)
@@ -52,6 +63,10 @@ class FoldRow(PlainButton):
         self.words.say(text)
         name = self._look.words(N_("Show the whole text: {start}"))
         self.setAccessibleName(name.format(start=" ".join(text.split()[:8])))
+
+    def show_lines(self, lines: int) -> None:
+        """Show so many lines of the words."""
+        self.words.show_lines(lines)
 
     def sizeHint(self) -> QSize:
         """The lines, at least 48 high."""

@@ -64,10 +64,11 @@ class OwnWords(ParagraphBlock):
     def _add_words(self, question: str, hint: str) -> None:
         look = self.look
         side, top = look.px(REACH + 22), look.px(10 if look.compact else 12)
-        self.column.setContentsMargins(side, top, side, top + look.px(2))
+        self.column.setContentsMargins(side, top, side, top - look.px(2))
         below = Prose(look, hint, TextRole.BODY).in_colour(look.colours.ink2)
         self.column.insertWidget(0, Prose(look, question, TextRole.GIST))
         self.column.insertWidget(1, below)
+        self._hint = below
         self.box.setAccessibleDescription(hint)
 
     def _add_openers(self, prompt: Prompt) -> None:
@@ -88,5 +89,8 @@ class OwnWords(ParagraphBlock):
     def _offer(self) -> None:
         empty = not self.box.toPlainText().strip()
         self._openers.setVisible(empty)
-        self.box.show_at_least(1 if empty else 3)
+        # Where room is short the words come before how to find them.
+        self._hint.setVisible(empty or not self.look.compact)
+        some = 2 if self.look.compact else 3
+        self.box.show_at_least(1 if empty else some)
         self.restore.hide()

@@ -27,10 +27,10 @@ class ParagraphBlock(QWidget):
         self.look, self.box, self.paragraph = look, box, paragraph
         self.restore = restore_button(look)
         self.column = QVBoxLayout(self)
-        self.column.setContentsMargins(look.px(REACH), look.px(6), look.px(REACH), 0)
+        self.column.setContentsMargins(look.px(REACH), look.px(4), look.px(REACH), 0)
         self.column.setSpacing(0)
         self.column.addWidget(self.box)
-        self.column.addSpacing(look.px(6))
+        self.column.addSpacing(look.px(4))
         self.column.addWidget(self.restore)
         self.box.edited.connect(self._typed)
         self.box.focused.connect(lambda _: self.update())

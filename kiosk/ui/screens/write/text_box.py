@@ -5,12 +5,13 @@ from PySide6.QtGui import (
     QFocusEvent,
     QPainter,
     QPaintEvent,
+    QPalette,
     QPen,
     QResizeEvent,
     QTextBlockFormat,
     QTextCursor,
 )
-from PySide6.QtWidgets import QSizePolicy
+from PySide6.QtWidgets import QSizePolicy, QTextEdit
 
 from kiosk.ui.screens.write.plain_box import PlainBox
 from kiosk.ui.theme.look import Look
@@ -49,6 +50,8 @@ class TextBox(PlainBox):
         self.document().documentLayout().documentSizeChanged.connect(self._grow)
         self.textChanged.connect(self._tell)
         self._set_leading()
+        if ruled:
+            self._ink_the_caret(look)
 
     def show_text(self, text: str) -> None:
         """Show other words; what could be undone is forgotten."""
@@ -130,6 +133,23 @@ class TextBox(PlainBox):
         high = self._lines() * self._leading + self._below
         if high != self.minimumHeight():
             self.setFixedHeight(high)
+
+    def _ink_the_caret(self, look: Look) -> None:
+        """A caret of blue ink: Qt gives it the colour of text, so text gets its own."""
+        palette = self.palette()
+        palette.setColor(QPalette.ColorRole.Text, look.colours.accent)
+        self.setPalette(palette)
+        self.textChanged.connect(self._ink_words)
+        self._ink_words()
+
+    def _ink_words(self) -> None:
+        """Paint all words in ink; the document knows nothing of it."""
+        every = QTextEdit.ExtraSelection()
+        cursor = QTextCursor(self.document())
+        cursor.select(QTextCursor.SelectionType.Document)
+        every.cursor = cursor
+        every.format.setForeground(self._look.colours.ink)
+        self.setExtraSelections([every])
 
     def _tell(self) -> None:
         if not self._showing:

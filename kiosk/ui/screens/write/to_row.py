@@ -31,7 +31,8 @@ class ToRow(QWidget):
         self._whom = self._choice(value)
         self._change = self._change_button()
         self._grid = QGridLayout(self)
-        start, end = look.margin, min(look.margin, look.px(32)) - look.gap
+        end = look.margin if look.portrait else min(look.margin, look.px(32))
+        start, end = look.margin, end - look.gap
         left, right = (end, start) if look.rtl else (start, end)
         self._grid.setContentsMargins(left, 0, right, 0)
         self._grid.setHorizontalSpacing(look.px(16))

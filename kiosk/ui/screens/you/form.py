@@ -73,9 +73,7 @@ class WriterForm(QWidget):
 
     def _lay_out(self) -> None:
         look, column = self._look, self._column
-        top = look.px(16 if look.compact else 32)
-        start, end = look.margin, look.margin
-        column.setContentsMargins(start, top, end, look.px(16))
+        column.setContentsMargins(look.margin, look.title_top, look.margin, look.px(16))
         column.setSpacing(look.px(2 if look.compact else 4))
         title = look.words(N_("Who is writing?"))
         column.addWidget(Prose(look, title, TextRole.TITLE))
@@ -100,8 +98,10 @@ class WriterForm(QWidget):
                 self._labelled(N_("Country"), self.country),
             )
         )
-        column.addSpacing(look.px(8 if look.compact else 24))
+        column.addSpacing(look.px(8 if look.compact else 12 if look.portrait else 24))
         column.addWidget(self.by_hand)
+        if look.portrait:
+            column.addSpacing(look.px(12))
         column.addStretch(1)
         column.addWidget(self._about_address())
 
@@ -136,7 +136,10 @@ class WriterForm(QWidget):
             if wanted
             else N_("No street address: this case does not ask for one.")
         )
-        return Fact(self._look, "pin", self._look.words(words))
+        # Its words begin where those of the check box above do.
+        return Fact(self._look, "pin", self._look.words(words)).indented(
+            self._look.px(4)
+        )
 
     def _writer(self) -> Writer:
         """The writer as the fields have it; empty lines at the end left out."""

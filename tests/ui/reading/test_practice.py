@@ -1,0 +1,43 @@
+"""In practice every card says so; a real case and an invented one alike."""
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QAbstractButton, QApplication
+from pytestqt.qtbot import QtBot
+
+from kiosk.ui.screens.cases import CaseItem, CasesScreen, CasesValue
+from kiosk.ui.theme.look import Look, look_for
+from kiosk.ui.widgets.chip import Chip
+from kiosk.ui.widgets.portrait import HATCHINGS, first_hatching
+from kiosk.ui.widgets.visit_bar import Bar
+
+OPEN = CaseItem("E 1", "Verland", "A poet on trial", "For a poem.", ("LV",))
+
+
+@pytest.fixture
+def look(qapp: QApplication) -> Look:
+    """A look at the size of the mock-ups."""
+    assert qapp is not None
+    return look_for(QSize(1280, 800), str)
+
+
+def _names(screen: CasesScreen) -> list[str]:
+    return [each.accessibleName() for each in screen.findChildren(QAbstractButton)]
+
+
+def test_a_card_says_whether_its_letter_counts(qtbot: QtBot, look: Look) -> None:
+    for practice, said in ((True, "Read and practice"), (False, "Read and write")):
+        value = CasesValue(Bar(), (replace(OPEN, practice=practice),))
+        screen = CasesScreen(look, value)
+        qtbot.addWidget(screen)
+        assert any(each.endswith(said) for each in _names(screen))
+        chips = [each.text() for each in screen.findChildren(Chip)]
+        assert chips == (["Practice"] if practice else [])
+
+
+def test_a_person_keeps_the_hatching_of_the_case() -> None:
+    assert first_hatching(("AB", "VS")) == first_hatching(("AB",))
+    assert 0 <= first_hatching(("AB",)) < HATCHINGS
+    assert first_hatching(()) == 0
