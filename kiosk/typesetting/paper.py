@@ -94,7 +94,7 @@ class Pocket:
     windows: tuple[Window, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Stationery:
     """One paper with its envelope; lengths are mm from the top left corner.
 
@@ -130,6 +130,10 @@ class Stationery:
     folds: tuple[float, ...]
     hole: float | None
     fits: tuple[Fit, ...]
+
+    def __repr__(self) -> str:
+        # The name says it all; the figures would fill a page.
+        return f"Stationery({self.key!r})"
 
     @property
     def sheet(self) -> Area:
