@@ -12,18 +12,19 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import accumulate, pairwise
 
-Bezier = tuple[complex, complex, complex, complex]
+from kiosk.typesetting.bezier import NOTHING, Bezier, dot, point_at
 
 # A turn sharper than this is a corner; a hand's loop never is.
-_CORNER = math.radians(70)
+_CORNER = math.radians(80)
 # How far a tangent looks along the points, in tolerances.
-_REACH = 4.0
+_REACH = 3.0
 # A curve at most so many tolerances off may still be mended by better times, in so
 # many rounds.
 _HOPE, _ROUNDS = 4.0, 4
 # Both parts of a curve have at least this share of the points: time is n log n.
 _PART = 4
-_NOTHING = 1e-12
+# How often each point is drawn towards its neighbours.
+_CALMING = 2
 
 
 def fit_curves(points: Sequence[complex], tolerance: float) -> list[Bezier]:
@@ -37,28 +38,6 @@ def fit_curves(points: Sequence[complex], tolerance: float) -> list[Bezier]:
         if end > start:
             curves += _smooth(points[start : end + 1], tolerance)
     return curves
-
-
-def extent(curve: Bezier) -> tuple[complex, complex]:
-    """The corners, least and most, of the box that a curve just fits."""
-    xs = _reached([each.real for each in curve])
-    ys = _reached([each.imag for each in curve])
-    return complex(min(xs), min(ys)), complex(max(xs), max(ys))
-
-
-def _reached(values: Sequence[float]) -> list[float]:
-    """The values at the ends of a curve and where it turns, on one axis."""
-    p0, p1, p2, p3 = values
-    a, b, c = p3 - 3 * p2 + 3 * p1 - p0, 2 * (p2 - 2 * p1 + p0), p1 - p0
-    turns: tuple[float, ...] = ()
-    if abs(a) > _NOTHING:
-        root = b * b - 4 * a * c
-        if root >= 0:
-            turns = tuple((-b + way * math.sqrt(root)) / (2 * a) for way in (1, -1))
-    elif abs(b) > _NOTHING:
-        turns = (-c / b,)
-    curve = (complex(p0), complex(p1), complex(p2), complex(p3))
-    return [p0, p3, *(point_at(curve, t).real for t in turns if 0 < t < 1)]
 
 
 def _corners(points: Sequence[complex], reach: float) -> list[int]:
@@ -107,6 +86,8 @@ class _Span:
 def _smooth(points: Sequence[complex], tolerance: float) -> list[Bezier]:
     """Curves without a corner; a list of what is still to do, not recursion."""
     reach, last = tolerance * _REACH, len(points) - 1
+    tolerance /= 2
+    points = _steadied(points, tolerance)
     ends = _tangent(points, 0, 1, reach), _tangent(points, last, -1, reach)
     waiting = [_Span(0, last, *ends)]
     curves: list[Bezier] = []
@@ -117,12 +98,35 @@ def _smooth(points: Sequence[complex], tolerance: float) -> list[Bezier]:
         if worst is None:
             curves.append(curve)
             continue
-        least = max(1, (len(some) - 1) // _PART)
-        middle = span.start + min(max(worst, least), len(some) - 1 - least)
-        on = _through(points, middle, reach)
-        waiting.append(_Span(middle, span.end, on, span.arrive))
-        waiting.append(_Span(span.start, middle, span.leave, -on))
+        waiting += _parted(points, span, span.start + worst, reach)
     return curves
+
+
+def _parted(
+    points: Sequence[complex], span: _Span, at: int, reach: float
+) -> tuple[_Span, _Span]:
+    """The span in two that meet near a point; the earlier one is the last."""
+    least = max(1, (span.end - span.start) // _PART)
+    at = min(max(at, span.start + least), span.end - least)
+    on = _through(points, at, reach)
+    later = _Span(at, span.end, on, span.arrive)
+    return later, _Span(span.start, at, span.leave, -on)
+
+
+def _steadied(points: Sequence[complex], most: float) -> Sequence[complex]:
+    """The points without the shake of a hand, each moved so far at most."""
+    calm = list(points)
+    for _ in range(_CALMING):
+        inner = [
+            (a + 2 * b + c) / 4
+            for a, b, c in zip(calm, calm[1:], calm[2:], strict=False)
+        ]
+        calm[1:-1] = inner
+    off = [there - here for there, here in zip(calm, points, strict=True)]
+    return [
+        point + by * min(1.0, most / abs(by)) if by else point
+        for point, by in zip(points, off, strict=True)
+    ]
 
 
 def _through(points: Sequence[complex], at: int, reach: float) -> complex:
@@ -137,7 +141,7 @@ def _fitted(
     """One curve, and the point it is too far from, if there is one."""
     ways = list(accumulate((abs(b - a) for a, b in pairwise(points)), initial=0.0))
     length = ways[-1]
-    if len(points) == 2:
+    if len(points) == 2 or length < NOTHING:
         return _plain(points, span, length / 3), None
     times = [way / length for way in ways]
     curve = _least_squares(points, times, span, length)
@@ -168,11 +172,11 @@ def _least_squares(
     rows = [_row(point, t, first, last) for point, t in zip(points, times, strict=True)]
     xx = sum(a * a for a, _, _ in rows)
     yy = sum(b * b for _, b, _ in rows)
-    xy = sum(a * b for a, b, _ in rows) * _dot(span.leave, span.arrive)
-    left = _dot(span.leave, sum(a * rest for a, _, rest in rows))
-    right = _dot(span.arrive, sum(b * rest for _, b, rest in rows))
+    xy = sum(a * b for a, b, _ in rows) * dot(span.leave, span.arrive)
+    left = dot(span.leave, sum(a * rest for a, _, rest in rows))
+    right = dot(span.arrive, sum(b * rest for _, b, rest in rows))
     whole = xx * yy - xy * xy
-    if whole > _NOTHING:
+    if whole > NOTHING:
         handles = (left * yy - right * xy) / whole, (xx * right - xy * left) / whole
         if all(length * 1e-3 < each <= length for each in handles):
             one, two = span.leave * handles[0], span.arrive * handles[1]
@@ -189,10 +193,6 @@ def _row(
     return a, b, point - first * (s * s * s + a) - last * (t * t * t + b)
 
 
-def _dot(a: complex, b: complex) -> float:
-    return a.real * b.real + a.imag * b.imag
-
-
 def _worst(
     points: Sequence[complex], times: Sequence[float], curve: Bezier
 ) -> tuple[float, int]:
@@ -200,13 +200,6 @@ def _worst(
     off = [abs(point_at(curve, t) - p) for p, t in zip(points, times, strict=True)]
     worst = max(range(1, len(off) - 1), key=off.__getitem__)
     return off[worst], worst
-
-
-def point_at(curve: Bezier, t: float) -> complex:
-    """The point of a curve at a time from 0 to 1."""
-    s = 1 - t
-    p0, p1, p2, p3 = curve
-    return s * s * (s * p0 + 3 * t * p1) + t * t * (3 * s * p2 + t * p3)
 
 
 def _renewed(
@@ -221,8 +214,8 @@ def _renewed(
         s = 1 - t
         off = point_at(curve, t) - point
         speed = s * s * one[0] + 2 * s * t * one[1] + t * t * one[2]
-        bend = _dot(speed, speed) + _dot(off, s * two[0] + t * two[1])
-        moved = t - _dot(off, speed) / bend if bend > _NOTHING else t
+        bend = dot(speed, speed) + dot(off, s * two[0] + t * two[1])
+        moved = t - dot(off, speed) / bend if bend > NOTHING else t
         return min(max(moved, 0.0), 1.0)
 
     return [better(point, t) for point, t in zip(points, times, strict=True)]

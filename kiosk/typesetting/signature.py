@@ -6,8 +6,9 @@ from itertools import chain, pairwise
 
 from kiosk.model.page import Anchor, Cubic, Curve
 from kiosk.model.signature import Point, Signature
+from kiosk.typesetting.bezier import Bezier, extent
 from kiosk.typesetting.blocks import MM
-from kiosk.typesetting.curve_fitting import Bezier, extent, fit_curves
+from kiosk.typesetting.curve_fitting import fit_curves
 
 # The pen, and a dot made with it, a little heavier as ink is: pt.
 PEN_WIDTH, _DOT = 0.9, 1.4
@@ -17,8 +18,8 @@ WIDEST, _LINE = 60.0, 0.75
 _MOST_GROWTH = 1.5
 
 # Fractions of the pad's width: how far a curve may pass a point, and how near two
-# points may be. On paper 0.23 mm at most, less than the pen is wide.
-_TOLERANCE, _STEP = 1 / 400, 1 / 400
+# points may be. On paper 0.3 mm at most, as much as the pen is wide.
+_TOLERANCE, _STEP = 1 / 300, 1 / 400
 # More than any hand signs with; beyond, points are left out evenly.
 _MOST_POINTS, _MOST_STROKES = 4_000, 300
 # A pad of this many units has a size.

@@ -134,11 +134,15 @@ class SignPad(FingerArea):
         colours, on, half = look.colours, self.isEnabled(), look.px(2) / 2
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(colours.accent if on else colours.disabled_edge, 2 * half))
-        painter.setBrush(colours.paper if on else colours.disabled_ground)
+        painter.setBrush(colours.paper if on else colours.ground)
         frame = self._paper().box.adjusted(half, half, -half, -half)
         painter.drawRoundedRect(frame, look.px(8), look.px(8))
+        rule = QRectF(0, round(self._paper().line), self.width(), look.rule)
+        inset = look.px(26)
+        edge = colours.edge if on else colours.disabled_edge
+        painter.fillRect(rule.adjusted(inset, 0, -inset, 0), edge)
         if on:
-            self._paint_line(painter)
+            self._paint_hint(painter)
             ink = QPen(colours.accent, look.px(3))
             ink.setCapStyle(Qt.PenCapStyle.RoundCap)
             ink.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
@@ -148,11 +152,9 @@ class SignPad(FingerArea):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             self._ink.paint(painter, self._paper())
 
-    def _paint_line(self, painter: QPainter) -> None:
+    def _paint_hint(self, painter: QPainter) -> None:
         look, line, inset = self._look, self._paper().line, self._look.px(26)
         across = QRectF(inset, 0, self.width() - 2 * inset, self.height())
-        rule = QRectF(inset, round(line), across.width(), look.rule)
-        painter.fillRect(rule, look.colours.edge)
         painter.setPen(look.colours.ink2)
         painter.setFont(look.font(TextRole.BODY))
         painter.setLayoutDirection(look.direction)

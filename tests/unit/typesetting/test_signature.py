@@ -1,5 +1,6 @@
 """Drawn strokes become few smooth curves in the room to sign."""
 
+import cmath
 import math
 from itertools import chain, pairwise
 
@@ -9,7 +10,8 @@ from hypothesis import strategies as st
 
 from kiosk.model.page import Anchor, Curve
 from kiosk.model.signature import Point, Signature
-from kiosk.typesetting.curve_fitting import extent, fit_curves, point_at
+from kiosk.typesetting.bezier import extent, point_at
+from kiosk.typesetting.curve_fitting import fit_curves
 from kiosk.typesetting.signature import PEN_WIDTH, WIDEST, place_signature
 
 MM = 72 / 25.4
@@ -189,6 +191,15 @@ def test_a_tap_is_a_round_dot_of_ink() -> None:
         assert max(xs) - min(xs) == pytest.approx(1.4, abs=0.01)
         assert max(ys) - min(ys) == pytest.approx(1.4, abs=0.01)
         assert on_ink(dot)[0] == pytest.approx(on_ink(dot)[-1])
+
+
+def test_a_hand_that_trembles_on_the_spot_leaves_ink() -> None:
+    here, there = 50 + 50j, 51 + 50j
+    for count in range(2, 12):
+        way = [there if at % 2 else here for at in range(count)]
+        curves = fit_curves(way, 8.0)
+        assert curves
+        assert all(cmath.isfinite(each) for each in chain.from_iterable(curves))
 
 
 def test_no_strokes_are_no_signature() -> None:
