@@ -17,7 +17,7 @@ _SOFT_HYPHEN = "\u00ad"
 _LETTERS = re.compile(r"[^\W\d_]+")
 _THAI = re.compile("[\u0e00-\u0e7f]+")
 # No shorter word is hyphenated, and no less of it stands on either side.
-_SHORTEST, _BEFORE, _AFTER = 6, 3, 3
+_SHORTEST, _BEFORE, _AFTER, _AT_LEAST = 6, 3, 3, 2
 
 # Classes between which no line ends (rules LB 9, 13, 19, 23, 25, 28, 29), and those
 # that stay before or after them (LB 13, 14, 19).
@@ -82,10 +82,12 @@ def between(before: str, behind: str) -> bool:
 
 
 @lru_cache(maxsize=_KEPT)
-def syllables(word: str, language: str) -> tuple[int, ...]:
+def syllables(word: str, language: str, *, freely: bool = False) -> tuple[int, ...]:
     """The places inside a word where it may be parted with a hyphen.
 
-    Names are left whole, but in German, whose nouns have capitals too.
+    Names are left whole, but in German, whose nouns have capitals too, and no two
+    letters stand before a hyphen; `freely` parts names as well, and after two
+    letters, as TeX and Typst do.
     """
     patterns = _patterns(language)
     if patterns is None or len(word) < _SHORTEST:
@@ -93,9 +95,12 @@ def syllables(word: str, language: str) -> tuple[int, ...]:
     found: list[int] = []
     for part in _LETTERS.finditer(word):
         letters = part.group()
-        if len(letters) < _SHORTEST or (letters[0].isupper() and language != "de"):
+        name = letters[0].isupper() and language != "de"
+        if len(letters) < _SHORTEST or (name and not freely):
             continue
-        found += [part.start() + int(at) for at in patterns.positions(letters)]
+        least = _AT_LEAST if freely else _BEFORE
+        places = (int(at) for at in patterns.positions(letters))
+        found += [part.start() + at for at in places if at >= least]
     return tuple(found)
 
 
@@ -105,7 +110,7 @@ def _patterns(language: str) -> pyphen.Pyphen | None:
     known = pyphen.language_fallback(language)
     if not known or language == "th":
         return None
-    return pyphen.Pyphen(lang=known, left=_BEFORE, right=_AFTER)
+    return pyphen.Pyphen(lang=known, left=_AT_LEAST, right=_AFTER)
 
 
 def _thai(word: str) -> set[int]:

@@ -68,5 +68,12 @@ def test_words_are_parted_by_the_patterns_of_their_language(
     assert " ".join(found) == parts
 
 
+def test_names_are_parted_where_hyphens_are_free() -> None:
+    assert syllables("Labkovich", "en") == ()
+    assert syllables("Labkovich", "en", freely=True) != ()
+    assert syllables("immediate", "en")[0] > 2
+    assert syllables("immediate", "en", freely=True)[0] == 2
+
+
 def test_a_hundred_thousand_ideographs_are_quickly_looked_at() -> None:
     assert len(inside("国" * 100_000)) == 99_999
