@@ -23,9 +23,11 @@ _SHORTEST, _BEFORE, _AFTER, _AT_LEAST = 6, 3, 3, 2
 # that stay before or after them (LB 13, 14, 19).
 _INNER = frozenset({"AL", "HL", "NU", "CM", "ZWJ", "IS", "QU"})
 _FIRST = frozenset({"OP", "QU"})
+# From here on punctuation follows other rules (LB 19a, 30).
+_EAST_ASIAN = "\u2e80"
 _LAST = frozenset({"CL", "CP", "EX", "IS", "QU", "SY"})
 # Before and behind a space these never forbid that a line ends there (LB 18).
-_BEFORE_SPACE = frozenset({"AL", "HL", "NU", "CM", "IS", "EX", "HY", "BA", "ID", "SA"})
+_BEFORE_SPACE = frozenset({"AL", "HL", "NU", "IS", "EX", "HY", "BA", "ID", "SA"})
 _BEHIND_SPACE = frozenset({"AL", "HL", "NU", "ID", "SA", "OP"})
 
 
@@ -64,7 +66,8 @@ def _inside(word: str) -> tuple[int, ...]:
         first += 1
     while last > first and kinds[last - 1] in _LAST:
         last -= 1
-    if _INNER.issuperset(kinds[first:last]):
+    core = kinds[first:last]
+    if core and max(word) < _EAST_ASIAN and _INNER.issuperset(core):
         return ()
     found = {at for at in line_break_boundaries(word) if at < len(word)}
     return tuple(sorted(found | _thai(word)))

@@ -42,6 +42,10 @@ def test_a_line_may_end_inside_a_word(word: str, parts: list[str]) -> None:
     assert found == parts
 
 
+def test_a_mark_is_of_the_kind_of_what_it_stands_on() -> None:
+    assert not between("「\u0301", "1")
+
+
 def test_a_guillemet_stays_with_its_word_over_a_space() -> None:
     assert not between("t", "»")
     assert not between("«", "m")
