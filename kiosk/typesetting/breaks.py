@@ -10,7 +10,7 @@ from kiosk.typesetting.shaping import Style
 from kiosk.typesetting.total_fit import Places
 from kiosk.typesetting.words import Cut, Paragraph, Words, wide
 
-# What a hyphen that is in the text already costs.
+# What a hyphen that is in the text already costs; cheaper ones are cheap.
 _SOFT = 300.0
 # A break that the standard forbids, for words longer than a line.
 _FORBIDDEN = 100_000.0
@@ -49,7 +49,10 @@ class Breaker:
     def breaks(
         self, paragraph: Paragraph, measure: float, hyphen: float = 0.0
     ) -> Breaks:
-        """The places where lines may end; `hyphen` is what one costs, 0: none."""
+        """The places where lines may end; `hyphen` is what one costs, 0: none.
+
+        Cheap hyphens are set freely (`opportunities.syllables`).
+        """
         breaks = Breaks(Places(), [], [])
         _add(breaks, (0.0, 0.0), (0, 0), (0, 0))
         cum = 0.0
@@ -104,10 +107,7 @@ class Breaker:
         if width > measure:
             return self._chopped(paragraph, span, measure)
         word = paragraph.text[start:end]
-        found = dict.fromkeys(opportunities.inside(word), 0.0)
-        if hyphen and paragraph.levels is None:
-            parted = opportunities.syllables(word, paragraph.style.language)
-            found = {**dict.fromkeys(parted, hyphen), **found}
+        found = _costs(word, paragraph, hyphen)
         if not found:
             return [], width
         places: list[Inside] = []
@@ -179,6 +179,16 @@ def _add(  # noqa: PLR0913, PLR0917 - the sides of a place
     breaks.places.add(*widths, *words, penalty, hyphen)
     breaks.cuts.append(cuts)
     breaks.words.append(words)
+
+
+def _costs(word: str, paragraph: Paragraph, hyphen: float) -> dict[int, float]:
+    """What it costs to end a line at the places inside a word."""
+    found = dict.fromkeys(opportunities.inside(word), 0.0)
+    if not hyphen or paragraph.levels is not None:
+        return found
+    language, freely = paragraph.style.language, hyphen < _SOFT
+    parted = opportunities.syllables(word, language, freely=freely)
+    return {**dict.fromkeys(parted, hyphen), **found}
 
 
 def _may_end(text: str, end: int, following: int) -> bool:

@@ -17,15 +17,17 @@ _SOFT_HYPHEN = "\u00ad"
 _LETTERS = re.compile(r"[^\W\d_]+")
 _THAI = re.compile("[\u0e00-\u0e7f]+")
 # No shorter word is hyphenated, and no less of it stands on either side.
-_SHORTEST, _BEFORE, _AFTER = 6, 3, 3
+_SHORTEST, _BEFORE, _AFTER, _AT_LEAST = 6, 3, 3, 2
 
 # Classes between which no line ends (rules LB 9, 13, 19, 23, 25, 28, 29), and those
 # that stay before or after them (LB 13, 14, 19).
 _INNER = frozenset({"AL", "HL", "NU", "CM", "ZWJ", "IS", "QU"})
 _FIRST = frozenset({"OP", "QU"})
+# From here on punctuation follows other rules (LB 19a, 30).
+_EAST_ASIAN = "\u2e80"
 _LAST = frozenset({"CL", "CP", "EX", "IS", "QU", "SY"})
 # Before and behind a space these never forbid that a line ends there (LB 18).
-_BEFORE_SPACE = frozenset({"AL", "HL", "NU", "CM", "IS", "EX", "HY", "BA", "ID", "SA"})
+_BEFORE_SPACE = frozenset({"AL", "HL", "NU", "IS", "EX", "HY", "BA", "ID", "SA"})
 _BEHIND_SPACE = frozenset({"AL", "HL", "NU", "ID", "SA", "OP"})
 
 
@@ -64,7 +66,8 @@ def _inside(word: str) -> tuple[int, ...]:
         first += 1
     while last > first and kinds[last - 1] in _LAST:
         last -= 1
-    if _INNER.issuperset(kinds[first:last]):
+    core = kinds[first:last]
+    if core and max(word) < _EAST_ASIAN and _INNER.issuperset(core):
         return ()
     found = {at for at in line_break_boundaries(word) if at < len(word)}
     return tuple(sorted(found | _thai(word)))
@@ -82,10 +85,12 @@ def between(before: str, behind: str) -> bool:
 
 
 @lru_cache(maxsize=_KEPT)
-def syllables(word: str, language: str) -> tuple[int, ...]:
+def syllables(word: str, language: str, *, freely: bool = False) -> tuple[int, ...]:
     """The places inside a word where it may be parted with a hyphen.
 
-    Names are left whole, but in German, whose nouns have capitals too.
+    Names are left whole, but in German, whose nouns have capitals too, and no two
+    letters stand before a hyphen; `freely` parts names as well, and after two
+    letters, as TeX and Typst do.
     """
     patterns = _patterns(language)
     if patterns is None or len(word) < _SHORTEST:
@@ -93,9 +98,12 @@ def syllables(word: str, language: str) -> tuple[int, ...]:
     found: list[int] = []
     for part in _LETTERS.finditer(word):
         letters = part.group()
-        if len(letters) < _SHORTEST or (letters[0].isupper() and language != "de"):
+        name = letters[0].isupper() and language != "de"
+        if len(letters) < _SHORTEST or (name and not freely):
             continue
-        found += [part.start() + int(at) for at in patterns.positions(letters)]
+        least = _AT_LEAST if freely else _BEFORE
+        places = (int(at) for at in patterns.positions(letters))
+        found += [part.start() + at for at in places if at >= least]
     return tuple(found)
 
 
@@ -105,7 +113,7 @@ def _patterns(language: str) -> pyphen.Pyphen | None:
     known = pyphen.language_fallback(language)
     if not known or language == "th":
         return None
-    return pyphen.Pyphen(lang=known, left=_BEFORE, right=_AFTER)
+    return pyphen.Pyphen(lang=known, left=_AT_LEAST, right=_AFTER)
 
 
 def _thai(word: str) -> set[int]:

@@ -42,6 +42,10 @@ def test_a_line_may_end_inside_a_word(word: str, parts: list[str]) -> None:
     assert found == parts
 
 
+def test_a_mark_is_of_the_kind_of_what_it_stands_on() -> None:
+    assert not between("「\u0301", "1")
+
+
 def test_a_guillemet_stays_with_its_word_over_a_space() -> None:
     assert not between("t", "»")
     assert not between("«", "m")
@@ -66,6 +70,13 @@ def test_words_are_parted_by_the_patterns_of_their_language(
     edges = [0, *syllables(word, language), len(word)]
     found = [word[start:end] for start, end in pairwise(edges)]
     assert " ".join(found) == parts
+
+
+def test_names_are_parted_where_hyphens_are_free() -> None:
+    assert syllables("Labkovich", "en") == ()
+    assert syllables("Labkovich", "en", freely=True) != ()
+    assert syllables("immediate", "en")[0] > 2
+    assert syllables("immediate", "en", freely=True)[0] == 2
 
 
 def test_a_hundred_thousand_ideographs_are_quickly_looked_at() -> None:
