@@ -24,7 +24,7 @@ from kiosk.workflows.remarks import remarks
 def shown(paper: str, country: str = "US") -> CheckValue:
     folder = paths.campaigns()
     options = Options(campaigns=folder, data=folder, practice=True, windowed=True)
-    settings = Settings(country=country, printer="folder:/tmp")
+    settings = Settings(country=country, printer=f"folder:{folder}")
     service = open_service(options, settings)
     desk = build_desk(service, settings)
     draft = Draft(
