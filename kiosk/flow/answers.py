@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kiosk.model.draft import Start
+from kiosk.model.signature import Signature
 from kiosk.model.writer import Writer
 
 
@@ -130,6 +131,20 @@ class ChooseSets:
 
 
 @dataclass(frozen=True, slots=True)
+class Sign:
+    """The signature drawn on screen; an empty one takes it back."""
+
+    signature: Signature
+
+
+@dataclass(frozen=True, slots=True)
+class LeaveRoom:
+    """Whether the room is left for a pen, whatever was drawn."""
+
+    wanted: bool
+
+
+@dataclass(frozen=True, slots=True)
 class KeepCopy:
     """Whether a copy for the writer is wanted."""
 
@@ -202,6 +217,8 @@ Answer = (
     | ChooseStationery
     | ChooseSets
     | KeepCopy
+    | Sign
+    | LeaveRoom
     | Print
     | PaperInHand
     | PaperMissing

@@ -36,6 +36,17 @@ def _set_after(draft: Draft, answer: a.Answer, desk: Desk) -> Draft:
         case a.KeepCopy(wanted=wanted):
             return replace(draft, keep_copy=wanted)
         case _:
+            return _signed_after(draft, answer)
+
+
+def _signed_after(draft: Draft, answer: a.Answer) -> Draft:
+    """The draft after an answer about its signature."""
+    match answer:
+        case a.Sign(signature=signature):
+            return replace(draft, signature=signature, leave_room=False)
+        case a.LeaveRoom(wanted=wanted):
+            return replace(draft, leave_room=wanted)
+        case _:
             return draft
 
 

@@ -15,6 +15,7 @@ from kiosk.model.campaign import Campaign, Official
 from kiosk.model.draft import Draft, Start
 from kiosk.model.letter import Letter, Mark, Paragraph, Role
 from kiosk.model.plain_text import clean, clean_line
+from kiosk.model.signature import Signature
 from kiosk.model.writer import Writer
 
 BLANK = {
@@ -64,6 +65,7 @@ def compose(  # noqa: PLR0917 - one letter is made of just these five values
         close=_close(campaign, official, draft),
         name="" if draft.writer.by_hand else clean_line(draft.writer.name),
         marks=tuple(dict.fromkeys((*marks, *example))),
+        signature=Signature() if draft.leave_room else draft.signature,
     )
 
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
+from kiosk.model.signature import Signature
 from kiosk.model.writer import Writer
 
 
@@ -33,7 +34,8 @@ class Draft:
 
     `officials` are the chosen ids, `shown` the one whose letter is on screen,
     `language` the letter's, `posted_in` an ISO 3166-1 alpha-2 code,
-    `stationery` a name in `resources/stationery/`.
+    `stationery` a name in `resources/stationery/`, `signature` what was drawn on
+    screen; with `leave_room` it is kept and not printed.
     """
 
     reference: str
@@ -47,6 +49,8 @@ class Draft:
     writer: Writer = field(default_factory=Writer)
     sets: int = 1
     keep_copy: bool = False
+    signature: Signature = field(default_factory=Signature)
+    leave_room: bool = False
 
     def edit(self, paragraph: str, official: str | None = None) -> str | None:
         """The visitor's text of a paragraph, or None where it is untouched."""

@@ -1,7 +1,9 @@
 """A letter as words with roles, before any layout."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
+
+from kiosk.model.signature import Signature
 
 
 class Role(StrEnum):
@@ -44,8 +46,8 @@ class Letter:
 
     `recipient` is the whole address block, country line included; `sender` the
     writer's block, empty lines left out; `name` what stands under the room for
-    the signature (empty: to be written by hand); `title` the document's title,
-    without the visitor's name; `locale` orders dates and words ("en_US").
+    the signature (empty: to be written by hand), `signature` what was drawn in it;
+    `title` the document's title, without the visitor's name.
     """
 
     reference: str
@@ -61,6 +63,7 @@ class Letter:
     close: Paragraph
     name: str
     marks: tuple[Mark, ...] = ()
+    signature: Signature = field(default_factory=Signature)
 
     @property
     def paragraphs(self) -> tuple[Paragraph, ...]:

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 
+from kiosk.i18n import RIGHT_TO_LEFT
 from kiosk.model.letter import Letter
 from kiosk.model.page import Anchor, Block, Item, Page, Pages, Tag
 from kiosk.typesetting import head, notes
@@ -24,12 +25,16 @@ from kiosk.typesetting.paging import PlacedRow, Room, paginate
 from kiosk.typesetting.paper import Fit, Stationery
 from kiosk.typesetting.runs import Pen
 from kiosk.typesetting.shaping import Style
+from kiosk.typesetting.signature import place_signature
 
 Anchors = Mapping[str, tuple[Anchor, ...]]
 
 # What the tightest setting holds, more or less, of what the column is high in the
 # most generous one: a column beyond it need not be tried in the others.
 _AT_MOST = 1.15
+
+# What a reader hears in place of the drawn signature, in the letter's language.
+_SIGNATURE = {"en": "Signature", "de": "Unterschrift", "es": "Firma", "fr": "Signature"}
 
 
 def lay_out(
@@ -45,24 +50,38 @@ def lay_out(
     letter, removed = cleaned(letter)
     top, top_anchors, found = _first_page(letter, stationery, fonts)
     fit, rows = _fitted(letter, stationery, fonts, justified=justified)
-    others = Room(stationery.continuation_body * MM, fit.last * MM)
-    columns = tuple(paginate(rows, _first_room(fit), others))
+    columns = tuple(paginate(rows, _first_room(fit), _other_room(fit, stationery)))
     frames = _frames(letter, len(columns), stationery, fonts)
     pages = [
         Page((*running, *_body(column, fit, stationery, fonts), *around))
         for column, (running, around) in zip(columns, frames, strict=True)
     ]
     pages[0] = Page((*top, *pages[0].blocks))
+    anchors = {**top_anchors, **_anchors(columns, stationery)}
+    if letter.signature:
+        room = anchors["signature"][-1]
+        pages[room.page] = _signed(pages[room.page], letter, room)
     return Pages(
         width=stationery.width * MM,
         height=stationery.height * MM,
         pages=tuple(map(_inked, pages)),
         title=letter.title,
         language=letter.language,
-        anchors={**top_anchors, **_anchors(columns, stationery)},
+        anchors=anchors,
         missing=_missing(letter, fonts),
         notes=(*found, *[notes.CHARACTERS_REMOVED] * removed),
     )
+
+
+def _signed(page: Page, letter: Letter, room: Anchor) -> Page:
+    """The page with the drawn signature in its room, before the name."""
+    rtl = letter.language in RIGHT_TO_LEFT
+    curves = place_signature(letter.signature, room, rtl=rtl)
+    alt = _SIGNATURE.get(letter.language, _SIGNATURE["en"])
+    drawn = Block(Tag.FIGURE, "signature", curves, alt)
+    keys = [block.key for block in page.blocks]
+    at = keys.index("name") if "name" in keys else len(keys)
+    return Page((*page.blocks[:at], drawn, *page.blocks[at:]))
 
 
 def _inked(page: Page) -> Page:
@@ -84,6 +103,10 @@ def _frames(
     for number in range(2, count + 1):
         running = head.place_continuation(letter, (number, count), stationery, fonts)
         yield (Block(Tag.ARTIFACT, "continuation", running),), (*again, folds)
+
+
+def _other_room(fit: Fit, stationery: Stationery) -> Room:
+    return Room(stationery.continuation_body * MM, fit.last * MM)
 
 
 def _first_room(fit: Fit) -> Room:

@@ -31,6 +31,8 @@ def check_value(view: View) -> CheckValue:
         folders=LocalPlaces(Path.home()),
         sets=draft.sets,
         keep_copy=draft.keep_copy,
+        signature=draft.signature,
+        leave_room=draft.leave_room,
         advice=_advice(view, view.preview),
         warnings=tuple(
             dict.fromkeys(

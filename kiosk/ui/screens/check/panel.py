@@ -1,11 +1,11 @@
 """What can still be chosen before printing, and what the printer says."""
 
-from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kiosk.flow.answers import ChooseSets, ChooseStationery, KeepCopy
 from kiosk.i18n import N_
+from kiosk.ui.screens.check.signing import Signing
 from kiosk.ui.screens.check.value import CheckValue
 from kiosk.ui.theme.look import Look
 from kiosk.ui.theme.type import TextRole
@@ -34,6 +34,8 @@ class CheckPanel(QWidget):
         self.copy_to_keep.toggled.connect(
             lambda on: self.answered.emit(KeepCopy(wanted=on))
         )
+        self.signing = Signing(look, value)
+        self.signing.answered.connect(self.answered)
         self._envelope = Prose(look, "").in_colour(look.colours.ink2)
         self._trouble = Trouble(look)
         self._state = Prose(look, "")
@@ -46,6 +48,7 @@ class CheckPanel(QWidget):
         self._value = value
         self.sets.show_value(value.sets)
         self.copy_to_keep.show_checked(on=value.keep_copy)
+        self.signing.show_value(value)
         self._say()
 
     def printer_says(self) -> str:
@@ -66,7 +69,7 @@ class CheckPanel(QWidget):
         column.addLayout(self._sets_row())
         column.addWidget(self.copy_to_keep)
         column.addSpacing(look.px(4))
-        column.addWidget(_Sign(look))
+        column.addWidget(self.signing)
         column.addStretch(1)
         column.addWidget(self._trouble)
         row = QHBoxLayout()
@@ -106,39 +109,6 @@ class CheckPanel(QWidget):
         troubles = [*(each.message for each in value.blocked), *value.warnings]
         troubles += [value.fault] if value.fault else []
         self._trouble.say([look.words(each) for each in troubles])
-
-
-class _Sign(QWidget):
-    """What the visitor's own hand has to do, on paper in a frame of ink."""
-
-    def __init__(self, look: Look) -> None:
-        super().__init__()
-        self._look = look
-        row = QHBoxLayout(self)
-        pad = look.px(8 if look.compact else 12)
-        row.setContentsMargins(look.px(16), pad, look.px(12), pad)
-        row.setSpacing(look.px(16))
-        pen = Icon(look, "pen", 28, look.colours.accent)
-        row.addWidget(pen, 0, Qt.AlignmentFlag.AlignVCenter)
-        words = QVBoxLayout()
-        words.setSpacing(0)
-        said = look.words(N_("Sign with your pen"))
-        words.addWidget(Prose(look, said, TextRole.BODY_BOLD))
-        if not (look.compact or look.portrait):
-            room = Prose(look, look.words(N_("There is room above your name.")))
-            words.addWidget(room.in_colour(look.colours.ink2))
-        row.addLayout(words, 1)
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Paper in a frame of 2."""
-        painter, look = QPainter(self), self._look
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        wide = look.px(2)
-        painter.setPen(QPen(look.colours.ink, wide))
-        painter.setBrush(look.colours.paper)
-        half = wide / 2
-        box = QRectF(self.rect()).adjusted(half, half, -half, -half)
-        painter.drawRoundedRect(box, look.px(8), look.px(8))
 
 
 class Trouble(QWidget):

@@ -1,9 +1,10 @@
 """What the last look before printing shows."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from kiosk.letters.coach import Advice
 from kiosk.model.letter import Letter
+from kiosk.model.signature import Signature
 from kiosk.ui.dialogs.folders import Folders
 from kiosk.ui.preview.items import SheetItem
 from kiosk.ui.widgets.visit_bar import Bar
@@ -32,6 +33,8 @@ class CheckValue:
     printer: str = ""
     ready: bool = True
     fault: str = ""
+    signature: Signature = field(default_factory=Signature)
+    leave_room: bool = False
 
     @property
     def sheets(self) -> int:
