@@ -4,62 +4,24 @@ from argparse import Namespace
 from dataclasses import replace
 from pathlib import Path
 
-from kiosk.app import build_desk, open_service
-from kiosk.errors import (
-    CampaignClosed,
-    FileUnreadable,
-    UnknownLanguage,
-    UnknownOfficial,
-)
-from kiosk.flow.desk import Desk
-from kiosk.model.campaign import Campaign
+from kiosk.cli.case import open_case
+from kiosk.errors import FileUnreadable
 from kiosk.model.draft import Draft, Start
 from kiosk.model.writer import Writer
 from kiosk.printing.folder import replace_pdf
-from kiosk.settings import Options, read_settings
+from kiosk.settings import Options
 from kiosk.workflows.write_set import pdf_of, write_set
 
 
 def write_one(arguments: Namespace, options: Options) -> int:
     """Write the letter; raises what is wrong with the words given."""
-    settings = read_settings(options.data)
-    if arguments.posted_in:
-        settings = replace(settings, country=arguments.posted_in, stationery=None)
-    service = open_service(options, settings)
-    desk = build_desk(service, settings)
-    campaign = service.catalogue.find(arguments.reference)
-    if not desk.can_open(campaign):
-        raise CampaignClosed(reference=campaign.reference, expired=campaign.expires)
-    draft = _draft(arguments, desk, campaign)
+    service, campaign, draft = open_case(arguments, options)
+    writer = Writer(name=arguments.name, address=tuple(arguments.address))
+    draft = replace(draft, writer=writer, keep_copy=arguments.copies)
+    draft = _with_words(draft, arguments.own_words, arguments.body)
     sheets = write_set(service.bench, campaign, draft)
     replace_pdf(arguments.output, pdf_of(service.bench, sheets))
     return 0
-
-
-def _draft(arguments: Namespace, desk: Desk, campaign: Campaign) -> Draft:
-    if campaign.official(arguments.official) is None:
-        known = ", ".join(each.id for each in campaign.officials)
-        raise UnknownOfficial(
-            reference=campaign.reference, official=arguments.official, known=known
-        )
-    language = arguments.language or desk.letter_language(campaign, desk.language)
-    if language not in campaign.letters:
-        known = ", ".join(sorted(campaign.letters))
-        raise UnknownLanguage(
-            reference=campaign.reference, language=language, known=known
-        )
-    writer = Writer(name=arguments.name, address=tuple(arguments.address))
-    draft = Draft(
-        reference=campaign.reference,
-        language=language,
-        posted_in=desk.country,
-        stationery=arguments.stationery or desk.stationery,
-        officials=(arguments.official,),
-        shown=arguments.official,
-        writer=writer,
-        keep_copy=arguments.copies,
-    )
-    return _with_words(draft, arguments.own_words, arguments.body)
 
 
 def _with_words(draft: Draft, own_words: str, body: Path | None) -> Draft:
