@@ -8,7 +8,7 @@ from pathlib import Path
 from kiosk import __version__, paths
 from kiosk.cli import commands
 
-_COMMANDS = ("run", "check", "letter", "demo")
+_COMMANDS = ("run", "check", "letter", "merge", "demo")
 
 
 def read_arguments(words: Sequence[str]) -> argparse.Namespace:
@@ -27,10 +27,12 @@ def _parser() -> argparse.ArgumentParser:
         description="Letters to officials on behalf of people in danger.",
     )
     parser.add_argument("--version", action="version", version=__version__)
-    several = parser.add_subparsers(required=True, metavar="{run,check,letter,demo}")
+    names = "{" + ",".join(_COMMANDS) + "}"
+    several = parser.add_subparsers(required=True, metavar=names)
     _add_run(several.add_parser("run", help="open the kiosk (also without a command)"))
     _add_check(several.add_parser("check", help="every campaign, every problem"))
     _add_letter(several.add_parser("letter", help="one letter as a PDF"))
+    _add_merge(several.add_parser("merge", help="one letter a writer, as one PDF"))
     _add_demo(several.add_parser("demo", help="the whole visit without a screen"))
     return parser
 
@@ -50,9 +52,7 @@ def _add_check(parser: argparse.ArgumentParser) -> None:
 
 
 def _add_letter(parser: argparse.ArgumentParser) -> None:
-    _add_table(parser)
-    parser.add_argument("reference", metavar="REF", help='such as UA-85-21, "85.21"')
-    parser.add_argument("--official", required=True, metavar="ID")
+    _add_case(parser)
     parser.add_argument("--name", required=True, help="who writes")
     parser.add_argument("--address", action="append", default=[], metavar="LINE")
     words = parser.add_mutually_exclusive_group()
@@ -60,12 +60,32 @@ def _add_letter(parser: argparse.ArgumentParser) -> None:
     words.add_argument(
         "--body", type=Path, metavar="FILE", help="instead of the sample"
     )
-    parser.add_argument("--posted-in", metavar="CC", help="country of posting")
-    parser.add_argument("--language", metavar="L", help="of the letter")
-    parser.add_argument("--stationery", metavar="S")
     parser.add_argument("--copies", action="store_true", help="and the writer's copy")
     parser.add_argument("-o", "--output", type=Path, required=True, metavar="OUT.pdf")
     parser.set_defaults(run=commands.letter)
+
+
+def _add_merge(parser: argparse.ArgumentParser) -> None:
+    _add_case(parser)
+    parser.add_argument(
+        "writers",
+        type=Path,
+        metavar="WRITERS.csv",
+        help="with the columns name, town, country, address, own_words",
+    )
+    parser.add_argument("--jobs", type=_count, metavar="N", help="processes at a time")
+    parser.add_argument("-o", "--output", type=Path, required=True, metavar="OUT.pdf")
+    parser.set_defaults(run=commands.merge)
+
+
+def _add_case(parser: argparse.ArgumentParser) -> None:
+    """What names a letter."""
+    _add_table(parser)
+    parser.add_argument("reference", metavar="REF", help='such as UA-85-21, "85.21"')
+    parser.add_argument("--official", required=True, metavar="ID")
+    parser.add_argument("--posted-in", metavar="CC", help="country of posting")
+    parser.add_argument("--language", metavar="L", help="of the letter")
+    parser.add_argument("--stationery", metavar="S")
 
 
 def _add_demo(parser: argparse.ArgumentParser) -> None:
@@ -94,6 +114,13 @@ def _day(text: str) -> date:
     except ValueError as cause:
         message = f"{text} is not a date such as 2021-08-10"
         raise argparse.ArgumentTypeError(message) from cause
+
+
+def _count(text: str) -> int:
+    if not text.isdecimal() or not int(text):
+        message = f"{text} is not a number above 0"
+        raise argparse.ArgumentTypeError(message)
+    return int(text)
 
 
 def _size(text: str) -> tuple[int, int]:
