@@ -49,6 +49,13 @@ def merge_letters(merge: Merge, sink: Sink, *, processes: int = 1) -> int:
         UnknownStationery: the draft names a stationery that is not there.
         OSError: whatever the sink raises.
     """
+    try:
+        return _merged(merge, sink, processes)
+    finally:
+        merge.bench.fonts.forget()
+
+
+def _merged(merge: Merge, sink: Sink, processes: int) -> int:
     maker = _Maker(merge)
     binder = Binder(sink, merge.bench.fonts, maker.title, merge.draft.language)
     batches = _batches(merge.writers)
