@@ -18,6 +18,8 @@ from kiosk.model.draft import Draft
 from kiosk.model.writer import Writer
 from kiosk.typesetting.draw import draw
 from kiosk.typesetting.layout import lay_out
+from kiosk.typesetting.pdf.fontbook import BookState, FontBook
+from kiosk.typesetting.pdf.ready import make_batch
 from kiosk.workflows.merge_letters import Merge, merge_letters
 from kiosk.workflows.shares import HelperLost, in_shares
 from kiosk.workflows.workbench import Workbench, set_up_workbench
@@ -167,3 +169,29 @@ def test_a_helper_that_is_lost_is_said() -> None:
 
     with pytest.raises(HelperLost):
         list(in_shares(share, 2))
+
+
+def test_fonts_that_contradict_each_other_are_not_joined(
+    merge: tuple[Workbench, Campaign, Official],
+) -> None:
+    def left(words: str, state: BookState = ()) -> BookState:
+        bench, campaign, official = merge
+        sample = words_of(bench, campaign, official, DRAFT)
+        letter = rewritten(sample, Writer(name="Ada"), words)
+        pages = lay_out(letter, bench.paper(DRAFT.stationery), bench.fonts)
+        return make_batch([pages], FontBook(bench.fonts, state)).fonts
+
+    fonts = merge[0].fonts
+    seed = left("")
+    book = FontBook(fonts, seed)
+    assert book.join(left("fine", seed))
+    before = book.state
+    arabic, hebrew = left("\u0645", seed), left("\u05e9", seed)
+    assert book.join(arabic)
+    # The next number is taken, by another face.
+    assert arabic[len(seed)][0] == hebrew[len(seed)][0] or not book.join(hebrew)
+    role, names = before[0]
+    glyph = next(iter(names))
+    other = ((role, {glyph: "another text"}), *before[1:])
+    assert not book.join(other)
+    assert dict(book.state)[role][glyph] == names[glyph]
