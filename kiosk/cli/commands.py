@@ -53,6 +53,13 @@ def stationery(arguments: Namespace) -> int:
     return show_stationery(arguments)
 
 
+def merge(arguments: Namespace) -> int:
+    """Write one letter a writer, all as one PDF."""
+    from kiosk.cli.merge import write_many
+
+    return write_many(arguments, _options(arguments))
+
+
 def demo(arguments: Namespace) -> int:
     """Walk a whole visit without a screen; letters and pictures in a folder."""
     from kiosk.app import walk_demo

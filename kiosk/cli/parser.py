@@ -8,7 +8,16 @@ from pathlib import Path
 from kiosk import __version__, paths
 from kiosk.cli import commands
 
-_COMMANDS = ("run", "check", "letter", "envelope", "labels", "stationery", "demo")
+_COMMANDS = (
+    "run",
+    "check",
+    "letter",
+    "envelope",
+    "labels",
+    "stationery",
+    "merge",
+    "demo",
+)
 
 
 def read_arguments(words: Sequence[str]) -> argparse.Namespace:
@@ -42,6 +51,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_stationery(
         several.add_parser("stationery", help="papers, envelopes, labels; or a proof")
     )
+    _add_merge(several.add_parser("merge", help="one letter a writer, as one PDF"))
     _add_demo(several.add_parser("demo", help="the whole visit without a screen"))
     return parser
 
@@ -80,7 +90,7 @@ def _add_envelope(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--size", required=True, metavar="S", help="such as DL or #10")
     parser.add_argument("--name", default="", help="who writes: the return address")
     parser.add_argument("--address", action="append", default=[], metavar="LINE")
-    parser.set_defaults(run=commands.envelope, copies=False)
+    parser.set_defaults(run=commands.envelope)
 
 
 def _add_labels(parser: argparse.ArgumentParser) -> None:
@@ -89,13 +99,26 @@ def _add_labels(parser: argparse.ArgumentParser) -> None:
         "--official", action="append", default=[], metavar="ID", help="default: all"
     )
     parser.add_argument("--sheet", metavar="S", help="such as a4-3x8")
-    parser.set_defaults(run=commands.labels, copies=False, name="", address=[])
+    parser.set_defaults(run=commands.labels)
 
 
 def _add_stationery(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("stationery", nargs="?", metavar="NAME")
     parser.add_argument("-o", "--output", type=Path, metavar="PROOF.pdf")
     parser.set_defaults(run=commands.stationery)
+
+
+def _add_merge(parser: argparse.ArgumentParser) -> None:
+    _add_case(parser)
+    parser.add_argument("--official", required=True, metavar="ID")
+    parser.add_argument(
+        "writers",
+        type=Path,
+        metavar="WRITERS.csv",
+        help="with the columns name, town, country, address, own_words",
+    )
+    parser.add_argument("--jobs", type=_count, metavar="N", help="processes at a time")
+    parser.set_defaults(run=commands.merge)
 
 
 def _add_demo(parser: argparse.ArgumentParser) -> None:
@@ -142,3 +165,10 @@ def _size(text: str) -> tuple[int, int]:
         message = f"{text} is not a size such as 1280x800"
         raise argparse.ArgumentTypeError(message)
     return int(width), int(height)
+
+
+def _count(text: str) -> int:
+    if not text.isdecimal() or not int(text):
+        message = f"{text} is not a number above 0"
+        raise argparse.ArgumentTypeError(message)
+    return int(text)

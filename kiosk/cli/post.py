@@ -1,9 +1,11 @@
 """`envelope`, `labels` and `stationery`: what a letter is posted in."""
 
 from argparse import Namespace
+from dataclasses import replace
 
 from kiosk import paths
-from kiosk.cli.letter import start_draft, warn
+from kiosk.cli.case import open_case, warn
+from kiosk.model.writer import Writer
 from kiosk.printing.folder import replace_pdf
 from kiosk.settings import Options
 from kiosk.typesetting.draw import draw
@@ -13,7 +15,9 @@ from kiosk.workflows.show_stationery import list_stationery, proof_stationery
 
 def write_envelope(arguments: Namespace, options: Options) -> int:
     """An envelope for one official; raises what is wrong with the words given."""
-    service, campaign, draft = start_draft(arguments, options, (arguments.official,))
+    service, campaign, draft = open_case(arguments, options, (arguments.official,))
+    writer = Writer(name=arguments.name, address=tuple(arguments.address))
+    draft = replace(draft, writer=writer)
     pages = address_envelopes(
         service.bench, paths.resources(), campaign, draft, size=arguments.size
     )
@@ -25,7 +29,7 @@ def write_envelope(arguments: Namespace, options: Options) -> int:
 def write_labels(arguments: Namespace, options: Options) -> int:
     """A sheet of labels; raises what is wrong with the words given."""
     officials = tuple(arguments.official)
-    service, campaign, draft = start_draft(arguments, options, officials)
+    service, campaign, draft = open_case(arguments, options, officials)
     pages = address_labels(
         service.bench, paths.resources(), campaign, draft, sheet=arguments.sheet
     )

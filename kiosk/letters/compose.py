@@ -1,6 +1,7 @@
 """From a campaign, an official and a draft to a letter."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 
 from kiosk.addressing.block import address_block
@@ -66,6 +67,20 @@ def compose(  # noqa: PLR0917 - one letter is made of just these five values
         name="" if draft.writer.by_hand else clean_line(draft.writer.name),
         marks=tuple(dict.fromkeys((*marks, *example))),
         signature=Signature() if draft.leave_room else draft.signature,
+    )
+
+
+def rewritten(letter: Letter, writer: Writer, own_words: str = "") -> Letter:
+    """A sample letter from another writer: as composed with their name and words.
+
+    Nothing else in a letter depends on who writes it.
+    """
+    own = _paragraph(OWN_WORDS, Role.OWN_WORDS, "", own_words or None)
+    return replace(
+        letter,
+        sender=_sender(writer),
+        name="" if writer.by_hand else clean_line(writer.name),
+        body=tuple(own if each.key == OWN_WORDS else each for each in letter.body),
     )
 
 

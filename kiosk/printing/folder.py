@@ -83,8 +83,19 @@ def write_pdf(folder: Path, name: str, pdf: bytes) -> Path:
 def replace_pdf(path: Path, pdf: bytes) -> None:
     """Write the PDF under this very name, whole or not at all.
 
-    What stood there is replaced. Something that is no plain file (/dev/stdout, a
-    pipe) is written into and never replaced.
+    Raises: as `replaced`.
+    """
+    with replaced(path) as file:
+        file.write(pdf)
+
+
+@contextmanager
+def replaced(path: Path) -> Iterator[BinaryIO]:
+    """A file to write to, which takes this very name at the end, or never.
+
+    What stood there is replaced; after an error it still stands there, and nothing
+    of the new file is left. Something that is no plain file (/dev/stdout, a pipe) is
+    written into and never replaced.
 
     Raises:
         FolderNotWritable: the place cannot be written to.
@@ -93,11 +104,13 @@ def replace_pdf(path: Path, pdf: bytes) -> None:
     with disk_faults(path.parent):
         target = path.resolve()
         if target.exists() and not target.is_file():
-            target.write_bytes(pdf)
+            with target.open("wb") as file:
+                yield file
             return
         part = target.with_name(f".{target.name}.{os.getpid()}.part")
         with _unfinished(part) as file:
-            _write_through(file, pdf)
+            yield file
+            _settle_file(file)
             part.replace(target)
         _settle(target.parent)
 
@@ -156,6 +169,10 @@ def _unfinished(part: Path) -> Iterator[BinaryIO]:
 def _write_through(file: BinaryIO, pdf: bytes) -> None:
     """Write down to the disk itself."""
     file.write(pdf)
+    _settle_file(file)
+
+
+def _settle_file(file: BinaryIO) -> None:
     file.flush()
     os.fsync(file.fileno())
 

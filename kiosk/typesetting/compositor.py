@@ -14,6 +14,8 @@ from kiosk.typesetting.words import LONG, Paragraph, Words, wide
 # the spaces of justified ones give what TeX's plain format lets them.
 RAGGED = Glue(end=4.0)
 JUSTIFIED = Glue(end=0.0, stretch=0.13, shrink=0.087)
+# Characters of an em in a text that may fit one line.
+_SHORT = 2.0
 # What a hyphen costs: more in ragged lines, which can do without.
 _HYPHEN_RAGGED, _HYPHEN_JUSTIFIED = 300.0, 50.0
 # Above this badness the paragraph is tried again with hyphens (TeX's \pretolerance):
@@ -75,6 +77,11 @@ class Compositor:
         paragraph = self._words.paragraph(text, style)
         if not paragraph.words:
             return ()
+        if len(text) < _SHORT * measure:
+            line = self.line(text, style)
+            if line.width <= measure:
+                # No other way has fewer demerits than one line, which is the last.
+                return (line,)
         breaks = self._breaker.breaks(paragraph, measure)
         chosen = total_fit(breaks.places, measure, glue)
         if self._is_bad(breaks.places, chosen, measure, glue):

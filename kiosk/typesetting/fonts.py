@@ -5,15 +5,20 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeAlias
 
 from kiosk.errors import ResourceDamaged
+from kiosk.model.page import Anchor, Item
 from kiosk.typesetting.compositor import Compositor
 from kiosk.typesetting.face import Face
+from kiosk.typesetting.memory import Memory
 from kiosk.typesetting.shaping import Shaper
 
 # The roles of a letter's own faces; every table of faces has them.
 ROLES = ("serif", "serif-bold", "serif-italic", "sans", "sans-bold")
+# Items, their place, and notes on what does not fit.
+PlacedBlock: TypeAlias = tuple[tuple[Item, ...], Anchor, tuple[str, ...]]
+
 _BOLD = "-bold"
 _PACKED = {".ttf", ".otf", ".ttc"}
 
@@ -59,6 +64,21 @@ class Fonts:
     def compositor(self) -> Compositor:
         """Sets paragraphs with these faces and remembers."""
         return Compositor(self.shaper)
+
+    @cached_property
+    def placed(self) -> Memory[tuple[Item, ...]]:
+        """The items of lines that stood at the same places a moment ago."""
+        return Memory()
+
+    @cached_property
+    def recipients(self) -> Memory[PlacedBlock]:
+        """The address blocks of a moment ago."""
+        return Memory(size=16)
+
+    def forget(self) -> None:
+        """Drop every word that was set with these faces; the faces stay."""
+        for remembered in ("shaper", "compositor", "placed", "recipients"):
+            self.__dict__.pop(remembered, None)
 
     def _order(self, role: str, script: str | None) -> tuple[str, ...]:
         """The faces to try for a script, the wanted one first."""

@@ -2,7 +2,8 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import groupby
+from functools import partial
+from itertools import chain, groupby
 
 from kiosk.i18n import RIGHT_TO_LEFT
 from kiosk.model.letter import Letter
@@ -150,8 +151,10 @@ def _first_page(
     """All that stands above the subject, in reading order."""
     sender, sender_at, sender_notes = head.place_sender(letter, stationery, fonts)
     date, date_at = head.place_date(letter, stationery, fonts)
-    to, to_at, to_notes = place_recipient(
-        letter.recipient, stationery, fonts, letter.language
+    to, to_at, to_notes = fonts.recipients.get(
+        (letter.recipient, letter.language),
+        [stationery],
+        lambda: place_recipient(letter.recipient, stationery, fonts, letter.language),
     )
     # The sender once more, for the post: a reader has heard it already.
     return_line = place_return_line(letter.sender, stationery, fonts, letter.language)
@@ -179,16 +182,27 @@ def _body(
         number += placed.row.starts
         return placed.row.key, number
 
-    for (key, _), rows in groupby(column, paragraph):
-        items: list[Item] = []
+    def items(rows: Sequence[PlacedRow]) -> tuple[Item, ...]:
+        found: list[Item] = []
         for placed in rows:
             row, role = placed.row, placed.row.style.role
             if role not in rises:
                 rises[role] = Pen(fonts, role, "", size).rise(leading)
             x = right - row.line.width * size if row.style.rtl else left
-            items += row.line.items(x, placed.y + rises[role], size)
+            found += row.line.items(x, placed.y + rises[role], size)
+        return tuple(found)
+
+    for (key, _), group in groupby(column, paragraph):
+        rows = tuple(group)
+        # Letters of one case share most of their paragraphs.
+        places = tuple((placed.y, placed.row.style) for placed in rows)
+        shared = fonts.placed.get(
+            (left, right, size, leading, places),
+            [placed.row.line for placed in rows],
+            partial(items, rows),
+        )
         tag = Tag.HEADING if key == "subject" else Tag.PARAGRAPH
-        yield Block(tag, key, tuple(items))
+        yield Block(tag, key, shared)
 
 
 def _anchors(columns: Sequence[Sequence[PlacedRow]], stationery: Stationery) -> Anchors:
@@ -213,4 +227,6 @@ def _missing(letter: Letter, fonts: Fonts) -> tuple[str, ...]:
     """The characters drawn as boxes, in the order of the letter."""
     plain = (letter.date, *letter.recipient, *letter.sender, letter.name)
     texts = (letter.subject, *plain, *(each.text for each in letter.paragraphs))
-    return fonts.shaper.missing("".join(texts), Style("serif", letter.language))
+    style = Style("serif", letter.language)
+    found = (fonts.shaper.missing(text, style) for text in texts)
+    return tuple(dict.fromkeys(chain.from_iterable(found)))

@@ -66,9 +66,10 @@ class Shaper:
         self.hyphenated = lru_cache(maxsize=_KEPT)(self._hyphenated)
         self.space = lru_cache(maxsize=256)(self._space)
         self._script = lru_cache(maxsize=_KEPT)(_script)
+        self.missing = lru_cache(maxsize=256)(self._missing)
         self._seen = lru_cache(maxsize=_KEPT)(self._face)
 
-    def missing(self, text: str, style: Style) -> tuple[str, ...]:
+    def _missing(self, text: str, style: Style) -> tuple[str, ...]:
         """The characters of a text that no face has, in their order."""
         return tuple(
             each

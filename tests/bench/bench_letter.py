@@ -37,14 +37,14 @@ def one_letter() -> tuple[Figure, ...]:
     """Medians of many letters, ours and theirs in turn."""
     campaign = read_catalogue(paths.campaigns()).find("UA 85/21")
     bench = set_up_workbench(paths.resources(), _DAY, practice=False)
-    _register_fonts()
+    register_fonts()
     ours: list[float] = []
     theirs: list[float] = []
     for number in range(_WARM + _LETTERS):
         draft = draft_of(number)
         ours.append(_timed(partial(_our_letter, bench, campaign, draft)))
         pages = [each.pages for each in write_set(bench, campaign, draft)]
-        theirs.append(_timed(partial(_bare_letter, pages)))
+        theirs.append(_timed(partial(bare_letter, pages)))
     figure = Figure(
         "one letter, Draft to PDF, warm fonts",
         median(ours[_WARM:]),
@@ -83,13 +83,15 @@ def _our_letter(bench: Workbench, campaign: Campaign, draft: Draft) -> bytes:
     return pdf_of(bench, write_set(bench, campaign, draft))
 
 
-def _register_fonts() -> None:
+def register_fonts() -> None:
+    """Tell ReportLab of our faces."""
     rows = load_fonts(paths.resources() / "fonts").rows
     for face in ROLES:
         pdfmetrics.registerFont(TTFont(f"bare-{face}", str(rows[face].file)))
 
 
-def _bare_letter(documents: Sequence[Pages]) -> bytes:
+def bare_letter(documents: Sequence[Pages]) -> bytes:
+    """What is placed, drawn by ReportLab."""
     written = BytesIO()
     size = (documents[0].width, documents[0].height)
     canvas = Canvas(written, pagesize=size, invariant=1, pageCompression=1)

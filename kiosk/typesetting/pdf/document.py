@@ -3,14 +3,14 @@
 from collections.abc import Iterable
 from itertools import chain, islice
 
-from kiosk.model.page import Page, Pages
+from kiosk.model.page import Pages
 from kiosk.typesetting.pdf.colour import write_intent
 from kiosk.typesetting.pdf.elements import LetterElements
 from kiosk.typesetting.pdf.file import PdfFile, Sink
-from kiosk.typesetting.pdf.fontbook import Faces, FontBook
+from kiosk.typesetting.pdf.fontbook import BookState, Faces, FontBook
 from kiosk.typesetting.pdf.metadata import write_info, write_packet
 from kiosk.typesetting.pdf.objects import Name, Raw, Ref, Value, number
-from kiosk.typesetting.pdf.painting import Painter
+from kiosk.typesetting.pdf.ready import Batch, ReadyLetter, ReadyPage, make_ready
 from kiosk.typesetting.pdf.structure import Structure
 from kiosk.typesetting.pdf.trees import PageTree
 
@@ -31,29 +31,67 @@ def write_document(documents: Iterable[Pages], sink: Sink, faces: Faces) -> None
         raise ValueError(message)
     first, file = ahead[0], PdfFile(sink)
     structure = Structure(file, first.language, several=len(ahead) > 1)
-    writer = _Writer(file, faces, structure)
+    book = FontBook(faces)
+    writer = _Writer(file, book, structure)
     for document in chain(ahead, remaining):
-        writer.add(document)
+        writer.add(make_ready(document, book))
     root = writer.close(first.title, first.language)
     file.close(root, write_info(file, first.title))
+
+
+class Binder:
+    """Many letters in one file, drawn in batches by whoever has time.
+
+    Raises:
+        OSError: whatever the sink raises.
+    """
+
+    def __init__(self, sink: Sink, faces: Faces, title: str, language: str) -> None:
+        self._file = PdfFile(sink)
+        self._book = FontBook(faces)
+        self._title, self._language = title, language
+        structure = Structure(self._file, language, several=True)
+        self._writer = _Writer(self._file, self._book, structure)
+
+    @property
+    def fonts(self) -> BookState:
+        """The fonts as they are by now: what the next batch may go on from."""
+        return self._book.state
+
+    def add(self, batch: Batch) -> bool:
+        """Write letters that were drawn from an earlier state of the fonts.
+
+        False, with nothing written, where what came meanwhile contradicts them: they
+        have to be drawn again from the fonts as they are now.
+        """
+        if not self._book.join(batch.fonts):
+            return False
+        for letter in batch.letters:
+            self._writer.add(letter)
+        return True
+
+    def close(self) -> None:
+        """Write the rest of the file."""
+        root = self._writer.close(self._title, self._language)
+        self._file.close(root, write_info(self._file, self._title))
 
 
 class _Writer:
     """Pages as they come, and at the end what all of them share."""
 
-    def __init__(self, file: PdfFile, faces: Faces, structure: Structure) -> None:
+    def __init__(self, file: PdfFile, book: FontBook, structure: Structure) -> None:
         self._file = file
-        self._book = FontBook(faces)
+        self._book = book
         self._structure = structure
         self._tree = PageTree(file)
         self._resources = file.reserve()
 
-    def add(self, document: Pages) -> None:
+    def add(self, letter: ReadyLetter) -> None:
         """Write a letter's pages."""
         elements = self._structure.begin_letter()
-        for page in document.pages:
-            self._add_page(page, document, elements)
-        self._structure.end_letter(elements, document.language)
+        for page in letter.pages:
+            self._add_page(page, letter, elements)
+        self._structure.end_letter(elements, letter.language)
 
     def close(self, title: str, language: str) -> Ref:
         """Write fonts, trees and the catalog, which is given (7.7.2)."""
@@ -72,16 +110,16 @@ class _Writer:
         }
         return file.add(catalog)
 
-    def _add_page(self, page: Page, document: Pages, elements: LetterElements) -> None:
+    def _add_page(
+        self, page: ReadyPage, letter: ReadyLetter, elements: LetterElements
+    ) -> None:
         file = self._file
         ref = file.reserve()
-        painter = Painter(document.height, self._book)
-        elements.begin_page(ref, document.height)
+        elements.begin_page(ref, letter.height)
         for block in page.blocks:
-            if block.items:
-                painter.paint(block, elements.opening(block))
-        content = file.add_stream({}, painter.content())
-        sides = f"[0 0 {number(document.width)} {number(document.height)}]"
+            elements.add(block)
+        content = file.add_deflated({}, page.content)
+        sides = f"[0 0 {number(letter.width)} {number(letter.height)}]"
         file.put(
             ref,
             Raw(

@@ -24,6 +24,15 @@ class _Element:
     blocks: list[Block] = field(default_factory=list)
 
 
+def opening(block: Block, number_here: int) -> str:
+    """The operator that begins a block's marked content of that number (14.6)."""
+    if block.tag is Tag.ARTIFACT:
+        words = any(isinstance(item, Glyphs) for item in block.items)
+        return _RUNNING if words else _PRODUCTION
+    kind = "LBody" if block.tag is Tag.LIST else block.tag.value
+    return f"/{kind}<</MCID {number_here}>>BDC"
+
+
 class LetterElements:
     """What the blocks of one letter are; `top` is the element around them."""
 
@@ -44,18 +53,15 @@ class LetterElements:
         self._page, self._height = page, height
         self._marked = []
 
-    def opening(self, block: Block) -> str:
-        """The operator that begins a block's marked content (14.6)."""
+    def add(self, block: Block) -> None:
+        """Take the page's next block; it has the next marked content."""
         if block.tag is Tag.ARTIFACT:
-            words = any(isinstance(item, Glyphs) for item in block.items)
-            return _RUNNING if words else _PRODUCTION
+            return
         number_here = len(self._marked)
         element = self._joined(block) or self._begun(block)
         element.content.append((self._page, number_here))
         element.blocks.append(block)
         self._marked.append(element.ref)
-        kind = "LBody" if block.tag is Tag.LIST else block.tag.value
-        return f"/{kind}<</MCID {number_here}>>BDC"
 
     def end_page(self) -> int:
         """The page's key in the parent tree (14.7.4.4)."""

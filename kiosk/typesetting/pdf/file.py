@@ -70,9 +70,12 @@ class PdfFile:
 
     def add_stream(self, entries: Mapping[str, Value], data: bytes) -> Ref:
         """Write a stream under the next number, deflated."""
+        return self.add_deflated(entries, deflated(data))
+
+    def add_deflated(self, entries: Mapping[str, Value], data: bytes) -> Ref:
+        """Write a stream that has been deflated, under the next number."""
         ref = self.reserve()
-        packed = {**entries, "Filter": Name("FlateDecode")}
-        self.put_stream(ref, packed, deflated(data))
+        self.put_stream(ref, {**entries, "Filter": Name("FlateDecode")}, data)
         return ref
 
     def close(self, root: Ref, info: Ref) -> None:

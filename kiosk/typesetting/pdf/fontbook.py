@@ -2,14 +2,19 @@
 
 from collections.abc import Hashable, Mapping
 from hashlib import blake2b
-from typing import Protocol
+from typing import Protocol, TypeAlias
 
+from kiosk.typesetting.memory import Memory
 from kiosk.typesetting.pdf.file import PdfFile
 from kiosk.typesetting.pdf.objects import Name, Ref, Value
 from kiosk.typesetting.pdf.program import FaceSource, Parts, Program, program_of
 
 # Codes are glyph numbers (9.7.4.2).
 _IDENTITY: Value = {"Registry": "Adobe", "Ordering": "Identity", "Supplement": 0}
+# Of the graphics state what a block may leave: font and size, grey, letter-spacing.
+State: TypeAlias = tuple[tuple[str, float], float, float]
+# Roles in the order of their numbers, with the texts of the glyphs drawn.
+BookState: TypeAlias = "tuple[tuple[str, Mapping[int, str]], ...]"
 
 
 class Faces(Protocol):
@@ -50,11 +55,19 @@ class FontUse:
 
 
 class FontBook:
-    """The fonts of a file by role, numbered as they are first used."""
+    """The fonts of a file by role, numbered as they are first used.
 
-    def __init__(self, faces: Faces) -> None:
+    `state` is where another book of the same faces was left: a part of a file goes
+    on from there.
+    """
+
+    def __init__(self, faces: Faces, state: BookState = ()) -> None:
         self._faces = faces
         self._uses: dict[str, FontUse] = {}
+        # What draws the last blocks, and the state each leaves.
+        self.painted: Memory[tuple[str, State]] = Memory()
+        for role, names in state:
+            self[role].names.update(names)
 
     def __getitem__(self, role: str) -> FontUse:
         use = self._uses.get(role)
@@ -62,6 +75,28 @@ class FontBook:
             program = program_of(self._faces[role])
             use = self._uses[role] = FontUse(f"F{len(self._uses) + 1}", program)
         return use
+
+    @property
+    def state(self) -> BookState:
+        """The roles in the order of their numbers, with what their glyphs stand for."""
+        return tuple((role, dict(use.names)) for role, use in self._uses.items())
+
+    def join(self, state: BookState) -> bool:
+        """Take what a book has that went on from an earlier state of this one.
+
+        False, with nothing taken, where the two contradict each other.
+        """
+        numbered = zip(self._uses, (role for role, _ in state), strict=False)
+        if any(ours != theirs for ours, theirs in numbered):
+            return False
+        known = {role: use.names for role, use in self._uses.items()}
+        for role, names in state:
+            ours = known.get(role, {})
+            if any(ours.get(glyph, text) != text for glyph, text in names.items()):
+                return False
+        for role, names in state:
+            self[role].names.update(names)
+        return True
 
     def write(self, file: PdfFile) -> Mapping[str, Ref]:
         """Write all fonts: their objects by resource name."""

@@ -1,7 +1,7 @@
 """A page's blocks as marked content (ISO 32000-1, 8, 9 and 14.6), y turned upwards."""
 
 from kiosk.model.page import Block, Box, Curve, Glyphs, Item, Line, Tag
-from kiosk.typesetting.pdf.fontbook import FontBook
+from kiosk.typesetting.pdf.fontbook import FontBook, State
 from kiosk.typesetting.pdf.objects import number
 from kiosk.typesetting.pdf.showing import shown
 
@@ -40,8 +40,22 @@ class Painter:
 
     def paint(self, block: Block, opening: str) -> None:
         """Draw a block inside a marked-content sequence that begins so."""
+        self._written.append(opening)
+        entry = (block.tag, self._height, self._font, self._grey, self._spacing)
+        drawn, (self._font, self._grey, self._spacing) = self._book.painted.get(
+            entry, [block.items], lambda: self._painted(block)
+        )
+        self._written.append(drawn)
+
+    def _painted(self, block: Block) -> tuple[str, State]:
+        """What draws a block, its end included, and the state it leaves."""
+        outer, self._written = self._written, []
+        self._paint(block)
+        drawn, self._written = "\n".join(self._written), outer
+        return drawn, (self._font, self._grey, self._spacing)
+
+    def _paint(self, block: Block) -> None:
         written, in_text = self._written, False
-        written.append(opening)
         self._last = None
         for item in block.items:
             if isinstance(item, Glyphs) != in_text:

@@ -1,0 +1,72 @@
+"""The case that arguments name, and a draft of its letter without a writer."""
+
+import sys
+from argparse import Namespace
+from collections.abc import Iterable
+from dataclasses import replace
+
+from kiosk.app import build_desk, open_service
+from kiosk.errors import CampaignClosed, UnknownLanguage, UnknownOfficial
+from kiosk.flow.desk import Desk
+from kiosk.model.campaign import Campaign
+from kiosk.model.draft import Draft
+from kiosk.model.page import Pages
+from kiosk.settings import Options, read_settings
+from kiosk.workflows.remarks import names_of, remarks
+from kiosk.workflows.service import Service
+
+
+def open_case(
+    arguments: Namespace, options: Options, officials: tuple[str, ...]
+) -> tuple[Service, Campaign, Draft]:
+    """The table, the case and the draft to these officials; to all without any.
+
+    Raises what is wrong with the words given.
+    """
+    settings = read_settings(options.data)
+    if arguments.posted_in:
+        settings = replace(settings, country=arguments.posted_in, stationery=None)
+    service = open_service(options, settings)
+    desk = build_desk(service, settings)
+    campaign = service.catalogue.find(arguments.reference)
+    if not desk.can_open(campaign):
+        raise CampaignClosed(reference=campaign.reference, expired=campaign.expires)
+    by_post = tuple(each.id for each in campaign.officials if each.address)
+    return service, campaign, _draft(arguments, desk, campaign, officials or by_post)
+
+
+def warn(documents: Iterable[Pages]) -> None:
+    """Say what is wrong with the pages, which are written all the same."""
+    documents = tuple(documents)
+    for message in dict.fromkeys(
+        each.message for pages in documents for each in remarks(pages)
+    ):
+        print(f"letter-kiosk: {message}", file=sys.stderr)
+    missing = tuple(dict.fromkeys(c for each in documents for c in each.missing))
+    if missing:
+        print(f"letter-kiosk: no font has {names_of(missing)}", file=sys.stderr)
+
+
+def _draft(
+    arguments: Namespace, desk: Desk, campaign: Campaign, officials: tuple[str, ...]
+) -> Draft:
+    for each in officials:
+        if campaign.official(each) is None:
+            known = ", ".join(one.id for one in campaign.officials)
+            raise UnknownOfficial(
+                reference=campaign.reference, official=each, known=known
+            )
+    language = arguments.language or desk.letter_language(campaign, desk.language)
+    if language not in campaign.letters:
+        known = ", ".join(sorted(campaign.letters))
+        raise UnknownLanguage(
+            reference=campaign.reference, language=language, known=known
+        )
+    return Draft(
+        reference=campaign.reference,
+        language=language,
+        posted_in=desk.country,
+        stationery=arguments.stationery or desk.stationery,
+        officials=officials,
+        shown=next(iter(officials), None),
+    )

@@ -1,0 +1,82 @@
+"""A letter drawn: contents deflated, and of its blocks what the elements need.
+
+Drawing knows no object's number, so that letters can be drawn by several processes.
+"""
+
+from collections.abc import Iterable
+from functools import lru_cache
+from typing import NamedTuple
+
+from kiosk.model.page import Block, Glyphs, Page, Pages, Tag
+from kiosk.typesetting.pdf.elements import opening
+from kiosk.typesetting.pdf.file import deflated
+from kiosk.typesetting.pdf.fontbook import BookState, FontBook
+from kiosk.typesetting.pdf.painting import Painter
+
+
+class ReadyPage(NamedTuple):
+    """A page's content stream, deflated, and its blocks."""
+
+    content: bytes
+    blocks: tuple[Block, ...]
+
+
+class ReadyLetter(NamedTuple):
+    """All pages of a letter; lengths are pt. A tuple, which is quick to send."""
+
+    width: float
+    height: float
+    title: str
+    language: str
+    pages: tuple[ReadyPage, ...]
+
+
+class Batch(NamedTuple):
+    """Letters drawn one after the other, and the fonts as they were left."""
+
+    letters: tuple[ReadyLetter, ...]
+    fonts: BookState
+
+
+def make_ready(document: Pages, book: FontBook) -> ReadyLetter:
+    """Draw a letter with the fonts of a file."""
+    return ReadyLetter(
+        document.width,
+        document.height,
+        document.title,
+        document.language,
+        tuple(_page(page, document.height, book) for page in document.pages),
+    )
+
+
+def make_batch(documents: Iterable[Pages], book: FontBook) -> Batch:
+    """Draw letters with the fonts of a file, or of a part of it."""
+    letters = tuple(make_ready(each, book) for each in documents)
+    return Batch(letters, book.state)
+
+
+def _page(page: Page, height: float, book: FontBook) -> ReadyPage:
+    painter = Painter(height, book)
+    blocks = [block for block in page.blocks if block.items]
+    marked = 0
+    for block in blocks:
+        painter.paint(block, opening(block, marked))
+        marked += block.tag is not Tag.ARTIFACT
+    return ReadyPage(deflated(painter.content()), tuple(map(_outlined, blocks)))
+
+
+def _outlined(block: Block) -> Block:
+    """A block without items, unless its element tells of them."""
+    if block.tag is Tag.FIGURE or any(_turned(item) for item in block.items):
+        return block
+    return _empty(block.tag, block.key, block.alt)
+
+
+def _turned(item: object) -> bool:
+    return isinstance(item, Glyphs) and item.rtl
+
+
+@lru_cache(maxsize=64)
+def _empty(tag: Tag, key: str, alt: str) -> Block:
+    """The same block for every letter, so that it is sent once."""
+    return Block(tag, key, (), alt)

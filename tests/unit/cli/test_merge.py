@@ -1,0 +1,100 @@
+"""`merge`: one PDF, a letter a row, or nothing at all."""
+
+import csv
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+
+from kiosk.cli import main
+
+MERGE = ["merge", "UA-85-21", "--official", "prosecutor-general"]
+NAMES = [f"Writer Number {at}" for at in range(90)]
+PATIENCE_S = 60
+
+
+def table(folder: Path, names: Sequence[str]) -> Path:
+    file = folder / "writers.csv"
+    with file.open("w", encoding="utf-8", newline="") as stream:
+        writer = csv.writer(stream)
+        writer.writerow(["name", "town"])
+        writer.writerows([name, "Springfield"] for name in names)
+    return file
+
+
+def words(folder: Path, writers: Path) -> list[str]:
+    data, out = str(folder / "data"), str(folder / "out.pdf")
+    where = ["--date", "2021-08-10", "--data", data, "-o", out]
+    return [*MERGE, str(writers), *where]
+
+
+def test_every_writer_has_a_page_in_the_order_of_the_table(tmp_path: Path) -> None:
+    assert main(words(tmp_path, table(tmp_path, NAMES))) == 0
+    out = str(tmp_path / "out.pdf")
+    command = ["pdftotext", "-layout", out, "-"]
+    text = subprocess.run(command, check=True, capture_output=True, text=True).stdout
+    pages = text.removesuffix("\f").split("\f")
+    assert len(pages) == len(NAMES)
+    for name, page in zip(NAMES, pages, strict=True):
+        signed = [line.strip() for line in page.splitlines()]
+        # At the head and under the room to sign.
+        assert signed.count(name) == 2
+    subprocess.run(["qpdf", "--check", out], check=True, capture_output=True)
+
+
+def test_the_number_of_jobs_changes_nothing(tmp_path: Path) -> None:
+    command = words(tmp_path, table(tmp_path, NAMES))
+    assert main([*command, "--jobs", "1"]) == 0
+    alone = (tmp_path / "out.pdf").read_bytes()
+    assert main([*command, "--jobs", "2"]) == 0
+    assert (tmp_path / "out.pdf").read_bytes() == alone
+
+
+def test_a_table_with_problems_writes_nothing(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    writers = table(tmp_path, ["Ada", "", "Mary", " "])
+    assert main(words(tmp_path, writers)) == 1
+    assert capsys.readouterr().out.splitlines() == [
+        "writers.csv: line 3: found no name, expected one",
+        "writers.csv: line 5: found no name, expected one",
+    ]
+    assert list(tmp_path.iterdir()) == [writers]
+
+
+def test_a_table_that_is_not_there_is_said(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(words(tmp_path, tmp_path / "nobody.csv")) == 1
+    assert "nobody.csv cannot be read" in capsys.readouterr().err
+
+
+def test_jobs_is_a_number(tmp_path: Path) -> None:
+    with pytest.raises(SystemExit) as ended:
+        main([*words(tmp_path, tmp_path / "writers.csv"), "--jobs", "0"])
+    assert ended.value.code == 2
+
+
+@pytest.mark.parametrize("kind", [signal.SIGTERM, signal.SIGINT])
+def test_an_interrupted_run_leaves_no_file(
+    tmp_path: Path, kind: signal.Signals
+) -> None:
+    writers = table(tmp_path, NAMES * 200)
+    old = tmp_path / "out.pdf"
+    old.write_bytes(b"what stood there")
+    command = [sys.executable, "-m", "kiosk", *words(tmp_path, writers)]
+    with subprocess.Popen([*command, "--jobs", "2"], stderr=subprocess.PIPE) as run:
+        end = time.monotonic() + PATIENCE_S
+        while not any(each.stat().st_size for each in tmp_path.glob(".*.part")):
+            assert run.poll() is None
+            assert time.monotonic() < end
+            time.sleep(0.02)
+        run.send_signal(kind)
+        said = run.communicate(timeout=PATIENCE_S)[1]
+    assert (run.returncode, said) == (128 + kind, b"")
+    assert sorted(tmp_path.iterdir()) == [old, writers]
+    assert old.read_bytes() == b"what stood there"
