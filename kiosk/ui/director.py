@@ -138,6 +138,9 @@ class Director(QObject):
         self.preview = None
         self._soon.stop()
         self._pages.forget(_PREVIEW)
+        if self.service is not None:
+            # In the thread that sets pages: nobody else uses what it remembers.
+            self._pages.submit(self.service.forget, lambda _: None)
 
     def _count(self, before: Visit) -> None:
         written = self.visit.counted - before.counted

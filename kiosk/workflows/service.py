@@ -45,6 +45,10 @@ class Service:
         """One letter of the set as a PDF."""
         return pdf_of(self.bench, [sheet])
 
+    def forget(self) -> None:
+        """Drop the words that were remembered to set them fast."""
+        self.bench.fonts.forget()
+
     def printer_status(self) -> PrinterStatus:
         """How the printer is now; may take seconds."""
         return self.printer.status()

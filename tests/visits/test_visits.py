@@ -139,6 +139,15 @@ def test_leaving_drops_the_draft_and_every_word_on_screen(
     assert not any(OWN in each or NAME in each for each in texts)
 
 
+def test_leaving_drops_the_words_that_typesetting_remembers(table: Table) -> None:
+    table.answer(*TO_CHECK[:5])
+    service = table.kiosk.director.service
+    assert service is not None
+    assert "compositor" in vars(service.bench.fonts)
+    table.answer(a.Finish())
+    table.wait(lambda: "compositor" not in vars(service.bench.fonts))
+
+
 def test_leaving_empties_the_clipboard(table: Table) -> None:
     table.answer(*TO_CHECK[:5])
     QGuiApplication.clipboard().setText(OWN)
