@@ -62,9 +62,9 @@ class SignPad(FingerArea):
         self.update()
 
     def sizeHint(self) -> QSize:
-        """Twice as wide as high; lower in a small window."""
+        """About three times as wide as high, as signatures are; lower in a small window."""
         look = self._look
-        return QSize(look.px(320), look.px(128 if look.compact else 160))
+        return QSize(look.px(320), look.px(96 if look.compact else 112))
 
     def finger_down(self, finger: int, point: QPointF) -> None:
         """Begin a stroke, unless another finger is drawing."""

@@ -61,7 +61,7 @@ class CheckPanel(QWidget):
         top = look.px(12 if look.compact else 24)
         left, right = (end, start) if look.rtl else (start, end)
         column.setContentsMargins(left, top, right, look.px(12))
-        column.setSpacing(look.px(4 if look.compact else 8 if look.portrait else 10))
+        column.setSpacing(look.px(4 if look.compact else 7))
         column.addWidget(Prose(look, look.words(N_("Paper")), TextRole.LEAD_BOLD))
         column.addWidget(self._papers())
         column.addWidget(self._envelope)
