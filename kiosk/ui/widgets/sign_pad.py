@@ -62,7 +62,7 @@ class SignPad(FingerArea):
         self.update()
 
     def sizeHint(self) -> QSize:
-        """About three times as wide as high, as signatures are; lower in a small window."""
+        """About three times as wide as high; lower in a small window."""
         look = self._look
         return QSize(look.px(320), look.px(96 if look.compact else 112))
 
