@@ -188,7 +188,7 @@ def _body(
             row, role = placed.row, placed.row.style.role
             if role not in rises:
                 rises[role] = Pen(fonts, role, "", size).rise(leading)
-            x = right - row.line.width * size if row.style.rtl else left
+            x = right - row.line.width * size if _ranged_right(row) else left
             found += row.line.items(x, placed.y + rises[role], size)
         return tuple(found)
 
@@ -197,12 +197,18 @@ def _body(
         # Letters of one case share most of their paragraphs.
         places = tuple((placed.y, placed.row.style) for placed in rows)
         shared = fonts.placed.get(
-            (left, right, size, leading, places),
+            (left, right, size, leading, key, places),
             [placed.row.line for placed in rows],
             partial(items, rows),
         )
         tag = Tag.HEADING if key == "subject" else Tag.PARAGRAPH
         yield Block(tag, key, shared)
+
+
+def _ranged_right(row: Row) -> bool:
+    """Whether a line begins at the right: as its words run, the name as the letter."""
+    letter = row.style.language.partition("-")[0] in RIGHT_TO_LEFT
+    return letter if row.key == "name" else row.style.rtl
 
 
 def _anchors(columns: Sequence[Sequence[PlacedRow]], stationery: Stationery) -> Anchors:

@@ -354,3 +354,16 @@ def test_the_height_asked_for_is_that_of_the_rows(
         broken = break_pieces(pieces, 40.0, fonts)
         rows = rows_of(broken, fit)
         assert height_of(broken, fit) == pytest.approx(column_height(rows))
+
+
+def test_a_latin_name_stands_at_the_right_of_an_arabic_letter(
+    papers: Mapping[str, Stationery], fonts: Fonts, write: Write
+) -> None:
+    paper = papers["a4-din-b"]
+    pages = lay_out(write(language="ar", name="Ada Writer"), paper, fonts)
+    blocks = {block.key: block for block in pages.pages[0].blocks}
+    (name,) = blocks["name"].items
+    assert isinstance(name, Glyphs)
+    face = fonts[name.face]
+    end = name.x + sum(name.advances) / face.upem * name.size
+    assert end == pytest.approx((paper.width - paper.right) * MM, abs=0.5)
