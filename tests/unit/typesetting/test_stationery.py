@@ -204,7 +204,7 @@ def test_a_country_nobody_names_is_said(papers: Mapping[str, Stationery]) -> Non
         ('media = "na_letter_8.5x11in"', "", "media is missing"),
         ("height = 279.4", 'height = "tall"', "height must be a number"),
         ("type = [11.5, 15.2]", "type = [15.2, 11.5]", "at most its leading"),
-        ("type = [[10, 11], ", "type = [[10], ", "not enough values"),
+        ("type = [[10, 13], ", "type = [[10], ", "not enough values"),
         ('align = "foot"', 'align = "left"', "must be head or foot"),
         ("name = ", "nmae = ", "nmae is not a key"),
         ("[sheet]", "[[sheet", "Expected"),
