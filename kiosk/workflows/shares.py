@@ -80,17 +80,30 @@ def _started(share: Share[T], processes: int) -> Iterator[Sequence[Connection]]:
             ends.append(ours)
             work = (share, (number, processes), theirs, tuple(ends))
             helper = fork.Process(target=_work, args=work, daemon=True)
-            helper.start()
-            helpers.append(helper)
+            with _undisturbed():
+                helper.start()
+                helpers.append(helper)
             theirs.close()
         yield ends
     finally:
         for helper in helpers:
-            helper.terminate()
+            # A milder signal can be lost while a helper is still being set up.
+            helper.kill()
         for helper in helpers:
             helper.join()
         for end in ends:
             end.close()
+
+
+@contextmanager
+def _undisturbed() -> Iterator[None]:
+    """Hold signals back: a helper that is started is one that will be ended."""
+    ends = {signal.SIGTERM, signal.SIGHUP, signal.SIGINT}
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, ends)
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _work(
@@ -100,6 +113,7 @@ def _work(
     # A key press at the terminal is for the process that started this one.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    signal.pthread_sigmask(signal.SIG_SETMASK, ())
     for end in ends:
         end.close()
     try:

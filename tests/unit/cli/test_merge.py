@@ -88,13 +88,16 @@ def test_an_interrupted_run_leaves_no_file(
     old.write_bytes(b"what stood there")
     command = [sys.executable, "-m", "kiosk", *words(tmp_path, writers)]
     with subprocess.Popen([*command, "--jobs", "2"], stderr=subprocess.PIPE) as run:
-        end = time.monotonic() + PATIENCE_S
-        while not any(each.stat().st_size for each in tmp_path.glob(".*.part")):
-            assert run.poll() is None
-            assert time.monotonic() < end
-            time.sleep(0.02)
-        run.send_signal(kind)
-        said = run.communicate(timeout=PATIENCE_S)[1]
+        try:
+            end = time.monotonic() + PATIENCE_S
+            while not any(each.stat().st_size for each in tmp_path.glob(".*.part")):
+                assert run.poll() is None
+                assert time.monotonic() < end
+                time.sleep(0.02)
+            run.send_signal(kind)
+            said = run.communicate(timeout=PATIENCE_S)[1]
+        finally:
+            run.kill()
     assert (run.returncode, said) == (128 + kind, b"")
     assert sorted(tmp_path.iterdir()) == [old, writers]
     assert old.read_bytes() == b"what stood there"
