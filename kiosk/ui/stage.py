@@ -1,6 +1,5 @@
 """The stage: builds the screen of a step for the window's size and look."""
 
-from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Protocol, runtime_checkable
@@ -11,7 +10,6 @@ from PySide6.QtWidgets import QWidget
 from kiosk.flow.steps import Step
 from kiosk.flow.visit import Visit
 from kiosk.i18n import SOURCE_LANGUAGE, Words, languages, words_for
-from kiosk.model.page import Pages
 from kiosk.settings import Settings
 from kiosk.ui.cast import part_for
 from kiosk.ui.dialogs.still_here import StillHereDialog
@@ -27,20 +25,11 @@ _TYPED = frozenset({Step.WRITE, Step.YOU})
 
 
 @runtime_checkable
-class OneSheet(Protocol):
-    """A screen with one letter on it."""
+class Previewed(Protocol):
+    """A screen with pages on it."""
 
-    def show_sheet(self, pdf: bytes, pages: Pages) -> None:
-        """Show fresh pages of the letter."""
-        ...
-
-
-@runtime_checkable
-class ManySheets(Protocol):
-    """A screen with the whole set on it."""
-
-    def show_sheets(self, pdfs: Sequence[bytes], pages: Sequence[Pages]) -> None:
-        """Show fresh pages of every letter, in the order of the set."""
+    def show_preview(self, preview: Preview) -> None:
+        """Show fresh pages."""
         ...
 
 
@@ -98,11 +87,8 @@ class Stage(QObject):
     def show_preview(self, preview: Preview) -> None:
         """Give the screen that is alive fresh pages, if it shows any."""
         screen: object = self.screen
-        pages = [each.pages for each in preview.sheets]
-        if isinstance(screen, OneSheet):
-            screen.show_sheet(preview.pdfs[0], pages[0])
-        elif isinstance(screen, ManySheets):
-            screen.show_sheets(preview.pdfs, pages)
+        if isinstance(screen, Previewed):
+            screen.show_preview(preview)
 
     @property
     def screen(self) -> QWidget | None:

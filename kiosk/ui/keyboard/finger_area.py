@@ -11,7 +11,8 @@ MOUSE = -1
 class FingerArea(QWidget):
     """Tells where each finger goes down, moves and comes up.
 
-    Qt makes a mouse of the first finger only: two thumbs would lose letters.
+    Qt makes a mouse of the first finger only: two thumbs would lose letters. What a
+    finger means is for the widget to say; Qt's metaclass allows no abstract methods.
     """
 
     def __init__(self) -> None:

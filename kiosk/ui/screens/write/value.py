@@ -16,7 +16,7 @@ class WriteValue:
 
     `officials` are the chosen ones as (id, short name in the screen's language),
     `shown` the id of the one whose letter it is; `prompts` belong to keys of
-    paragraphs; `keyboard` is set while the on-screen keyboard is wanted.
+    paragraphs.
     """
 
     bar: Bar
@@ -26,4 +26,3 @@ class WriteValue:
     start: Start = Start.SAMPLE
     prompts: Mapping[str, Prompt] = field(default_factory=dict)
     advice: tuple[Advice, ...] = ()
-    keyboard: bool = False
