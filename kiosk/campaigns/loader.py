@@ -9,7 +9,7 @@ from pathlib import Path
 
 from kiosk.addressing.country import user_assigned
 from kiosk.campaigns.files import named, read_text
-from kiosk.campaigns.people import read_official, read_person
+from kiosk.campaigns.people import read_avoid, read_official, read_person
 from kiosk.campaigns.reference import slug
 from kiosk.campaigns.summary import read_summary
 from kiosk.campaigns.table import Findings, Table
@@ -69,7 +69,10 @@ def _campaign(table: Table, folder: Path) -> Campaign:
         subject=table.localised("subject"),
         close=table.localised("close"),
         copies=table.texts("copies"),
-        avoid=table.texts("avoid"),
+        avoid=tuple(read_avoid(each) for each in table.mixed("avoid")),
+        embassies=tuple(
+            read_official(each) for each in table.tables("embassies", required=False)
+        ),
         postal_notes=table.texts("postal_notes"),
     )
     _check_together(campaign, table)
@@ -91,7 +94,7 @@ def _check_together(campaign: Campaign, table: Table) -> None:
     if user_assigned(campaign.country) and not campaign.country_name:
         what = f"missing, expected the country's name for {campaign.country}"
         table.wrong("country_name", what)
-    for official_id in _twice(campaign.officials):
+    for official_id in _twice((*campaign.officials, *campaign.embassies)):
         what = f'found "{official_id}" more than once, expected an id of its own'
         table.wrong("officials.id", what)
 

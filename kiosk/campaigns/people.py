@@ -4,11 +4,12 @@ import re
 from dataclasses import replace
 from pathlib import Path
 
-from kiosk.addressing.country import user_assigned
+from kiosk.addressing.country import country_codes, user_assigned
 from kiosk.addressing.forms import offices
 from kiosk.campaigns.table import Table
+from kiosk.i18n import SOURCE_LANGUAGE
 from kiosk.model.address import Address
-from kiosk.model.campaign import Contacts, Official, Person
+from kiosk.model.campaign import Avoid, Contacts, Gender, Official, Person
 
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _PICTURE = re.compile(r"[\w-]+\.(?:png|jpe?g)", re.ASCII)
@@ -38,10 +39,12 @@ def _picture(table: Table, folder: Path) -> str | None:
 
 def read_official(table: Table) -> Official:
     """One official."""
+    title, titles = table.text_and_others("title", SOURCE_LANGUAGE)
     official = Official(
         id=_id(table),
         name=table.text("name"),
-        title=table.text("title"),
+        title=title,
+        titles=titles,
         office=_office(table),
         address=_address(table),
         addressee=table.texts("addressee"),
@@ -49,9 +52,27 @@ def read_official(table: Table) -> Official:
         why=table.localised("why"),
         salutation=table.localised("salutation"),
     )
-    official = replace(official, contacts=_contacts(table))
+    official = replace(
+        official,
+        contacts=_contacts(table),
+        family=table.text("family", required=False),
+        native_name=table.text("native_name", required=False),
+        gender=_gender(table),
+        language=table.text("language", required=False),
+        suspended=table.localised("suspended"),
+        accredited=_accredited(table),
+    )
     table.finish()
     return official
+
+
+def read_avoid(entry: str | Table) -> Avoid:
+    """Words to avoid, alone or with the reason."""
+    if isinstance(entry, str):
+        return Avoid(entry)
+    found = Avoid(entry.text("words"), entry.localised("reason"))
+    entry.finish()
+    return found
 
 
 def _id(table: Table) -> str:
@@ -59,6 +80,23 @@ def _id(table: Table) -> str:
     if found and not _SLUG.fullmatch(found):
         what = f'found "{found}", expected small letters, digits and hyphens'
         table.wrong("id", what)
+    return found
+
+
+def _gender(table: Table) -> Gender | None:
+    found = table.text("gender", required=False)
+    if found and found not in tuple(Gender):
+        table.wrong("gender", f'found "{found}", expected f, m, or no such key')
+        return None
+    return Gender(found) if found else None
+
+
+def _accredited(table: Table) -> tuple[str, ...]:
+    found = table.texts("accredited")
+    for code in found:
+        if code not in country_codes() and not user_assigned(code):
+            what = f'found "{code}", expected country codes of two capitals such as BY'
+            table.wrong("accredited", what)
     return found
 
 
@@ -71,7 +109,10 @@ def _office(table: Table) -> str:
 
 
 def _address(table: Table) -> Address | None:
-    lines = table.texts("address")
+    flat = table.text("flat_address", required=False)
+    lines = (flat,) if flat else table.texts("address")
+    if flat:
+        table.allow("address")
     own_line = table.text("country_line", required=False) or None
     if not lines:
         table.allow("country")
@@ -80,7 +121,7 @@ def _address(table: Table) -> Address | None:
     if user_assigned(country) and not own_line:
         what = f"missing, expected the country's name for {country}"
         table.wrong("country_line", what)
-    return Address(lines, country, own_line)
+    return Address(lines, country, own_line, flat=bool(flat))
 
 
 def _contacts(table: Table) -> Contacts:

@@ -98,17 +98,46 @@ class Table:
         table = Table(found, self._findings, f"{self._at}{key}.")
         return {each: table.text(each) for each in found}
 
-    def tables(self, key: str) -> tuple["Table", ...]:
-        """The tables of a list, such as every `[[officials]]`; at least one."""
-        found = self._get(key, (list,), f"at least one [[{key}]]", required=True)
+    def text_and_others(self, key: str, main: str) -> tuple[str, Mapping[str, str]]:
+        """A text, or one per language of which `main` is needed; with the others."""
+        if not isinstance(self._values.get(key), dict):
+            return self.text(key), {}
+        texts = dict(self.localised(key))
+        if not texts.get(main):
+            self.wrong(key, f'missing {main}, expected {main} = "..."')
+        return texts.get(main, ""), texts
+
+    def mixed(self, key: str) -> tuple["str | Table", ...]:
+        """The entries of a list, each a text or a table; none where it is absent."""
+        found = self._get(key, (list, str), "a list of texts or tables")
+        entries = found if isinstance(found, list) else [found] if found else []
+        return tuple(
+            self._cleaned(each, key)
+            if isinstance(each, str)
+            else self._table(key, each, number)
+            for number, each in enumerate(entries, start=1)
+            if self._fits(key, each)
+        )
+
+    def _fits(self, key: str, entry: object) -> bool:
+        fits = isinstance(entry, dict) or (isinstance(entry, str) and entry.strip())
+        if not fits:
+            self.wrong(key, f"found {_described(entry)}, expected text or a table")
+        return bool(fits)
+
+    def _table(self, key: str, values: Mapping[str, object], number: int) -> "Table":
+        return Table(values, self._findings, f"{self._at}{key}[{number}].")
+
+    def tables(self, key: str, *, required: bool = True) -> tuple["Table", ...]:
+        """The tables of a list, such as every `[[officials]]`; one where required."""
+        found = self._get(key, (list,), f"at least one [[{key}]]", required=required)
         if not isinstance(found, list):
             return ()
         if not found or not all(isinstance(each, dict) for each in found):
             self.wrong(key, f"found none, expected at least one [[{key}]]")
             return ()
         return tuple(
-            Table(each, self._findings, f"{self._at}{key}[{number}].")
-            for number, each in enumerate(found, start=1)
+            self._table(key, each, number) for number, each in enumerate(found, start=1)
         )
 
     def allow(self, key: str) -> None:

@@ -106,7 +106,7 @@ def _asks(letter: Letter) -> Advice:
 
 def _avoid(letter: Letter, campaign: Campaign) -> Advice:
     text = _comparable(" ".join(each.text for each in letter.paragraphs))
-    ok = not any(_holds(text, _comparable(each)) for each in campaign.avoid)
+    ok = not any(_holds(text, _comparable(each.words)) for each in campaign.avoid)
     return Advice("avoid", ok, N_("This case asks not to mention something here"))
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from enum import StrEnum
 
 from kiosk.model.address import Address
 
@@ -43,13 +44,25 @@ class Contacts:
     website: str | None = None
 
 
+class Gender(StrEnum):
+    """What a form of address has to know in many languages."""
+
+    FEMALE = "f"
+    MALE = "m"
+
+
 @dataclass(frozen=True, slots=True)
 class Official:
     """Somebody who can act.
 
-    `title` is the office in words, `office` the row of the forms of address,
-    `addressee` the campaign's own lines above the address (absent: name and
-    title), `short` what a button calls them, `why` why they matter to the case.
+    `title` is the office in words (`titles` in other languages), `office` the row
+    of the forms of address, `addressee` the campaign's own lines above the address
+    (absent: name and title), `short` what a button calls them, `why` why they
+    matter to the case. `family` is the family name as it follows a title,
+    `native_name` the name in its own script, `gender` None where it is not known.
+    `language` is the one the official had best be written to in, `suspended` why
+    no letters are carried there now, `accredited` the countries of posting that
+    an embassy serves.
     """
 
     id: str
@@ -62,6 +75,21 @@ class Official:
     why: Localised = field(default_factory=dict)
     salutation: Localised = field(default_factory=dict)
     contacts: Contacts = field(default_factory=Contacts)
+    titles: Localised = field(default_factory=dict)
+    family: str = ""
+    native_name: str = ""
+    gender: Gender | None = None
+    language: str = ""
+    suspended: Localised = field(default_factory=dict)
+    accredited: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Avoid:
+    """Words that had best not stand in a letter, and why."""
+
+    words: str
+    reason: Localised = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +117,8 @@ class Campaign:
     `letters` holds the source of the letter template by language. `expires` is
     the last day on which letters are wanted; absent means no end. An `example`
     is openly fictional and says so wherever it is shown. `wants_address` says
-    whether the writer's street address is asked for.
+    whether the writer's street address is asked for. `copies` says in words who
+    should get a copy, `embassies` are those of the case's country that can.
     """
 
     reference: str
@@ -108,7 +137,8 @@ class Campaign:
     summaries: Mapping[str, Summary] = field(default_factory=dict)
     letters: Localised = field(default_factory=dict)
     copies: tuple[str, ...] = ()
-    avoid: tuple[str, ...] = ()
+    avoid: tuple[Avoid, ...] = ()
+    embassies: tuple[Official, ...] = ()
     postal_notes: tuple[str, ...] = ()
 
     def open_on(self, day: date) -> bool:

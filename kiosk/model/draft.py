@@ -20,12 +20,15 @@ class Edit:
 
     `official` is set where the words fit one official only (the salutation);
     otherwise the edit goes into every official's letter. An empty text takes
-    the paragraph out.
+    the paragraph out. `base` is the template's text that was edited, `language`
+    the one both are in.
     """
 
     paragraph: str
     text: str
     official: str | None = None
+    base: str = ""
+    language: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,9 +36,12 @@ class Draft:
     """One visitor's choices, words and name.
 
     `officials` are the chosen ids, `shown` the one whose letter is on screen,
-    `language` the letter's, `posted_in` an ISO 3166-1 alpha-2 code,
+    `language` the one the visitor writes in, `sent_in` officials whose letter goes
+    out in another one, as (official, language), `posted_in` an ISO 3166-1 alpha-2 code,
     `stationery` a name in `resources/stationery/`, `signature` what was drawn on
-    screen; with `leave_room` it is kept and not printed.
+    screen; with `leave_room` it is kept and not printed. `envelopes` is a size in
+    `resources/envelopes/`, or empty where none are printed; `cc` says whether the
+    embassies that the case asks to inform get their copies.
     """
 
     reference: str
@@ -51,6 +57,13 @@ class Draft:
     keep_copy: bool = False
     signature: Signature = field(default_factory=Signature)
     leave_room: bool = False
+    sent_in: tuple[tuple[str, str], ...] = ()
+    envelopes: str = ""
+    cc: bool = True
+
+    def language_for(self, official: str) -> str:
+        """The language in which the letter to this official goes out."""
+        return dict(self.sent_in).get(official, self.language)
 
     def edit(self, paragraph: str, official: str | None = None) -> str | None:
         """The visitor's text of a paragraph, or None where it is untouched."""

@@ -30,7 +30,9 @@ class Paragraph:
 
     `key` is its name in the template (`salutation` and `close` are reserved),
     `sample` the template's own text, `touched` whether the visitor changed it.
-    A line break in `text` starts a new paragraph on the page.
+    A line break in `text` starts a new paragraph on the page. `language` is set
+    where it is not the letter's, `differs` holds what the sample says here
+    differently for this official, and what the visitor's words stand in place of.
     """
 
     key: str
@@ -38,6 +40,8 @@ class Paragraph:
     text: str
     sample: str = ""
     touched: bool = False
+    language: str = ""
+    differs: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +51,8 @@ class Letter:
     `recipient` is the whole address block, country line included; `sender` the
     writer's block, empty lines left out; `name` what stands under the room for
     the signature (empty: to be written by hand), `signature` what was drawn in it;
-    `title` the document's title, without the visitor's name.
+    `title` the document's title, without the visitor's name; `copies` who else
+    gets this letter, a line each.
     """
 
     reference: str
@@ -64,6 +69,7 @@ class Letter:
     name: str
     marks: tuple[Mark, ...] = ()
     signature: Signature = field(default_factory=Signature)
+    copies: tuple[str, ...] = ()
 
     @property
     def paragraphs(self) -> tuple[Paragraph, ...]:

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from kiosk.model.address import Address
-from kiosk.model.campaign import Campaign, Official, Person
+from kiosk.model.campaign import Avoid, Campaign, Official, Person
 from kiosk.model.draft import Draft
 from kiosk.model.writer import Writer
 
@@ -56,7 +56,7 @@ def campaign() -> Campaign:
         officials=(minister, ambassador),
         close={"en": "Sincerely,"},
         letters={"en": LETTER},
-        avoid=("his brother",),
+        avoid=(Avoid("his brother"),),
     )
 
 
