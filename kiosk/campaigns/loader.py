@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path
 
 from kiosk.addressing.country import user_assigned
+from kiosk.campaigns.countries import read_country
 from kiosk.campaigns.files import named, read_text
 from kiosk.campaigns.people import read_avoid, read_official, read_person
 from kiosk.campaigns.reference import slug
@@ -55,7 +56,7 @@ def _campaign(table: Table, folder: Path) -> Campaign:
         reference=_reference(table),
         folder=folder.name,
         title=table.text("title"),
-        country=table.country("country"),
+        country=read_country(table, "country"),
         published=table.day("published", required=True) or _NEVER,
         people=tuple(read_person(each, folder) for each in table.tables("people")),
         officials=officials,

@@ -4,8 +4,9 @@ import re
 from dataclasses import replace
 from pathlib import Path
 
-from kiosk.addressing.country import country_codes, user_assigned
+from kiosk.addressing.country import user_assigned
 from kiosk.addressing.forms import offices
+from kiosk.campaigns.countries import read_countries, read_country
 from kiosk.campaigns.table import Table
 from kiosk.i18n import SOURCE_LANGUAGE
 from kiosk.model.address import Address
@@ -60,7 +61,7 @@ def read_official(table: Table) -> Official:
         gender=_gender(table),
         language=table.text("language", required=False),
         suspended=table.localised("suspended"),
-        accredited=_accredited(table),
+        accredited=read_countries(table, "accredited"),
     )
     table.finish()
     return official
@@ -91,15 +92,6 @@ def _gender(table: Table) -> Gender | None:
     return Gender(found) if found else None
 
 
-def _accredited(table: Table) -> tuple[str, ...]:
-    found = table.texts("accredited")
-    for code in found:
-        if code not in country_codes() and not user_assigned(code):
-            what = f'found "{code}", expected country codes of two capitals such as BY'
-            table.wrong("accredited", what)
-    return found
-
-
 def _office(table: Table) -> str:
     found = table.text("office")
     if found and found not in offices():
@@ -117,7 +109,7 @@ def _address(table: Table) -> Address | None:
     if not lines:
         table.allow("country")
         return None
-    country = table.country("country")
+    country = read_country(table, "country")
     if user_assigned(country) and not own_line:
         what = f"missing, expected the country's name for {country}"
         table.wrong("country_line", what)

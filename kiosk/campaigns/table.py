@@ -5,7 +5,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
-from kiosk.addressing.country import country_codes, user_assigned
 from kiosk.model.plain_text import clean_line, hidden_characters
 from kiosk.model.problem import Problem
 
@@ -79,16 +78,6 @@ class Table:
         """True or false."""
         found = self._get(key, (bool,), "true or false")
         return found if isinstance(found, bool) else default
-
-    def country(self, key: str) -> str:
-        """A country code of two letters, assigned by ISO 3166-1 or left to users."""
-        code = self.text(key)
-        if code and code not in country_codes() and not user_assigned(code):
-            self.wrong(
-                key,
-                f'found "{code}", expected a country code of two capitals such as BY',
-            )
-        return code
 
     def localised(self, key: str) -> Mapping[str, str]:
         """A text per language."""
