@@ -69,4 +69,5 @@ def _draft(
         stationery=arguments.stationery or desk.stationery,
         officials=officials,
         shown=next(iter(officials), None),
+        cc=getattr(arguments, "copies", False),
     )

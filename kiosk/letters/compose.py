@@ -10,6 +10,7 @@ from kiosk.addressing.dates import letter_date
 from kiosk.addressing.forms import complimentary_close, salutation
 from kiosk.addressing.wording import best_wording, in_language, joined
 from kiosk.errors import UnknownLanguage
+from kiosk.letters.copies import copy_lines
 from kiosk.letters.prompts import BLANK_ASK, BLANK_OPENING
 from kiosk.letters.template import OWN_WORDS, People, compile_template
 from kiosk.model.campaign import Campaign, Official
@@ -67,6 +68,7 @@ def compose(  # noqa: PLR0917 - one letter is made of just these five values
         name="" if draft.writer.by_hand else clean_line(draft.writer.name),
         marks=tuple(dict.fromkeys((*marks, *example))),
         signature=Signature() if draft.leave_room else draft.signature,
+        copies=copy_lines(campaign, draft),
     )
 
 
