@@ -6,6 +6,9 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from kiosk.addressing.capitals import capitals
+from kiosk.addressing.dates import locale_of
+from kiosk.addressing.posting import accepted
 from kiosk.addressing.tables import read_table, rows, text, texts
 from kiosk.addressing.wording import in_language
 from kiosk.errors import ResourceDamaged, UnknownCountry
@@ -16,14 +19,32 @@ from kiosk.paths import resources
 
 # ISO 3166-1, clause 8.1.3: codes that users may give a meaning of their own.
 _USER_ASSIGNED = re.compile("AA|Q[M-Z]|X[A-Z]|ZZ")
-_ABBREVIATED = (("St. ", "Saint "), ("U.S. ", "United States "), (" & ", " and "))
+# What CLDR shortens, written out.
+_ABBREVIATED = {
+    "en": (
+        ("St. ", "Saint "),
+        ("St ", "Saint "),
+        ("U.S. ", "United States "),
+        (" & ", " and "),
+    ),
+    "de": (("St. ", "Saint "),),
+    "ru": (("о-ва", "острова"), ("о-в", "остров")),  # noqa: RUF001 - Russian
+}
+# Apostrophe and hyphen as every sorting machine reads them.
+_PLAIN = {0x2019: "'", 0x2011: "-"}
+# Brackets, digits, dots, spaced hyphens: no sorter's name of a country.
+_UNFIT = re.compile(r"[()\[\]\uff08\uff09,.\d]| - ")
 
 
 @dataclass(frozen=True, slots=True)
 class CountryLines:
-    """The country codes, and country lines that differ from the English names."""
+    """The country codes, and country lines that differ from CLDR's names.
+
+    `also` holds codes left to users by ISO 3166 that have one meaning here.
+    """
 
     codes: frozenset[str]
+    also: frozenset[str]
     lines: Mapping[str, Localised]
 
 
@@ -35,15 +56,16 @@ def read_country_lines(path: Path) -> CountryLines:
     """
     table = read_table(path)
     codes = text(table, "codes", "the table", path.name).split()
+    also = text(table, "also", "the table", path.name).split()
     found = rows(table, "lines", path.name)
     lines = {
         code: texts(row, "line", f"lines.{code}", path.name)
         for code, row in found.items()
     }
-    for code in (*codes, *lines):
+    for code in (*codes, *also, *lines):
         if not re.fullmatch("[A-Z]{2}", code):
             raise ResourceDamaged(file=path.name, what=f"{code} is not a country code")
-    return CountryLines(frozenset(codes), lines)
+    return CountryLines(frozenset(codes), frozenset(also), lines)
 
 
 @cache
@@ -56,9 +78,14 @@ def country_codes() -> frozenset[str]:
     return _shipped().codes
 
 
+def named_codes() -> frozenset[str]:
+    """Every code that has a name here: the assigned ones and Kosovo's."""
+    return _shipped().codes | _shipped().also
+
+
 def user_assigned(code: str) -> bool:
-    """Whether ISO 3166-1 leaves the meaning of this code to its users."""
-    return _USER_ASSIGNED.fullmatch(code) is not None
+    """Whether a code's meaning is the user's: ISO 3166-1 leaves it, none is known."""
+    return _USER_ASSIGNED.fullmatch(code) is not None and code not in named_codes()
 
 
 def country_name(code: str, language: str) -> str:
@@ -67,7 +94,7 @@ def country_name(code: str, language: str) -> str:
     Raises:
         UnknownCountry: no such code is assigned.
     """
-    if code not in country_codes():
+    if code not in named_codes():
         raise UnknownCountry(country=code)
     return _names(language).get(code) or _names("en")[code]
 
@@ -75,9 +102,9 @@ def country_name(code: str, language: str) -> str:
 def country_line(address: Address, posted_in: str, language: str) -> str | None:
     """The last line of an address abroad; None for domestic post.
 
-    The country stands in capitals in an internationally known language (UPU
-    S42). English is one that USPS, Deutsche Post, La Poste and Swiss Post all
-    accept, so it serves every language that the table has no line for.
+    The country stands in capitals, in the letter's language where the post of the
+    country of posting takes it, else in the one it takes first (UPU S42). What
+    decides is where the address stands: an embassy's is abroad for nobody there.
 
     Raises:
         UnknownCountry: a code is unknown and the campaign has no line for it.
@@ -87,25 +114,39 @@ def country_line(address: Address, posted_in: str, language: str) -> str | None:
         return None
     if address.country_line:
         return address.country_line
-    if address.country not in country_codes():
+    if address.country not in named_codes():
         raise UnknownCountry(country=address.country)
-    own = _shipped().lines.get(address.country, {})
-    return (
-        in_language(own, language)
-        or own.get(SOURCE_LANGUAGE)
-        or _capitals(country_name(address.country, SOURCE_LANGUAGE))
-    )
+    return _line(address.country, posted_in, language)
+
+
+@cache
+def _line(code: str, posted_in: str, language: str) -> str:
+    taken = accepted(posted_in)
+    base = language.partition("-")[0]
+    wanted = (base, *taken) if base in taken else taken
+    written = (_written(code, each, posted_in) for each in wanted)
+    found = next((each for each in written if each), None)
+    return found or _written(code, SOURCE_LANGUAGE, posted_in) or code
+
+
+def _written(code: str, language: str, posted_in: str) -> str | None:
+    """The line in one language; None where neither table nor CLDR has a fit one."""
+    own = in_language(_shipped().lines.get(code, {}), f"{language}-{posted_in}")
+    if own:
+        return own
+    # Portuguese names differ between Portugal and Brazil; so by where it is posted.
+    locale = locale_of(language, posted_in)
+    name = locale.territories.get(code, "") if locale.language == language else ""
+    for short, full in _ABBREVIATED.get(language, ()):
+        name = name.replace(short, full)
+    if not name or _UNFIT.search(name):
+        return None
+    return capitals(name.translate(_PLAIN), language)
 
 
 def _check_posted_in(code: str) -> None:
-    if code not in country_codes() and not user_assigned(code):
+    if code not in named_codes() and not user_assigned(code):
         raise UnknownCountry(country=code)
-
-
-def _capitals(name: str) -> str:
-    for short, full in _ABBREVIATED:
-        name = name.replace(short, full)
-    return name.replace("\u2019", "'").upper()
 
 
 @cache

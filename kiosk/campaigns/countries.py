@@ -1,6 +1,6 @@
 """Country codes in a campaign file."""
 
-from kiosk.addressing.country import country_codes, user_assigned
+from kiosk.addressing.country import named_codes, user_assigned
 from kiosk.campaigns.table import Table
 
 
@@ -20,6 +20,6 @@ def read_countries(table: Table, key: str) -> tuple[str, ...]:
 
 
 def _check(table: Table, key: str, code: str) -> None:
-    if code and code not in country_codes() and not user_assigned(code):
+    if code and code not in named_codes() and not user_assigned(code):
         what = f'found "{code}", expected a country code of two capitals such as BY'
         table.wrong(key, what)

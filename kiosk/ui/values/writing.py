@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from kiosk.addressing.country import country_codes, country_name
+from kiosk.addressing.country import country_name, named_codes
 from kiosk.addressing.wording import best_wording
 from kiosk.letters.coach import Advice, advise
 from kiosk.letters.prompts import prompts_for
@@ -46,7 +46,7 @@ def you_value(view: View) -> YouValue:
 @cache
 def countries(language: str) -> tuple[tuple[str, str], ...]:
     """Every country as (code, name), in the order of the names."""
-    names = ((code, country_name(code, language)) for code in country_codes())
+    names = ((code, country_name(code, language)) for code in named_codes())
     return tuple(sorted(names, key=lambda each: folded(each[1])))
 
 

@@ -1,0 +1,54 @@
+"""Which languages the post of a country takes for the country line."""
+
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+
+from kiosk.addressing.tables import read_table, rows
+from kiosk.errors import ResourceDamaged
+from kiosk.paths import resources
+
+# UPU S42: known between nations.
+_EVERYWHERE = ("en", "fr")
+
+
+def read_posting_languages(path: Path) -> Mapping[str, tuple[str, ...]]:
+    """The languages by country of posting, the first one the surest.
+
+    Raises:
+        ResourceDamaged: a row names no language, or has no source.
+    """
+    found: dict[str, tuple[str, ...]] = {}
+    for country, row in rows(read_table(path), "posted_in", path.name).items():
+        accepts = row.get("accepts")
+        if not isinstance(accepts, list) or not accepts:
+            what = f"posted_in.{country} accepts no language"
+            raise ResourceDamaged(file=path.name, what=what)
+        found[country] = tuple(map(str, accepts))
+    return found
+
+
+@cache
+def _shipped() -> Mapping[str, tuple[str, ...]]:
+    return read_posting_languages(resources() / "addressing" / "posting-languages.toml")
+
+
+@cache
+def accepted(posted_in: str) -> tuple[str, ...]:
+    """The languages a post takes for the country line, the first one the surest."""
+    return _shipped().get(posted_in) or _by_rule(posted_in)
+
+
+def _by_rule(posted_in: str) -> tuple[str, ...]:
+    """English and French, and the country's own languages.
+
+    French is first where it is the country's own and English is not.
+    """
+    from babel.languages import (  # noqa: PLC0415 - slow, needed late
+        get_official_languages,
+    )
+
+    official = get_official_languages(posted_in, regional=False, de_facto=True)
+    plain = [each for each in official if "_" not in each]
+    first = ("fr",) if "fr" in plain and "en" not in plain else ()
+    return tuple(dict.fromkeys((*first, *_EVERYWHERE, *plain)))
