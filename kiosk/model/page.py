@@ -13,7 +13,8 @@ class Tag(StrEnum):
 
     HEADING = "H1"
     PARAGRAPH = "P"
-    LIST = "L"
+    LABEL = "Lbl"
+    ITEM = "LBody"
     FIGURE = "Figure"
     ARTIFACT = "Artifact"
 
@@ -88,13 +89,16 @@ Item = Glyphs | Line | Box | Curve
 class Block:
     """Items that are one thing to a reader; `alt` says what a figure shows.
 
-    A paragraph over two pages is two blocks with one key.
+    A paragraph over two pages is two blocks with one key. Items in a row are a list,
+    a label is the beginning of the item that follows it. `language` is set where it
+    is not the letter's.
     """
 
     tag: Tag
     key: str
     items: tuple[Item, ...]
     alt: str = ""
+    language: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,6 +19,7 @@ def cleaned(letter: Letter) -> tuple[Letter, bool]:
     words = (
         *letter.sender,
         *letter.recipient,
+        *letter.copies,
         *(each.text for each in letter.paragraphs),
         letter.date,
         letter.subject,
@@ -31,6 +32,7 @@ def cleaned(letter: Letter) -> tuple[Letter, bool]:
         letter,
         sender=tuple(map(clean_text, letter.sender)),
         recipient=tuple(map(clean_text, letter.recipient)),
+        copies=tuple(map(clean_text, letter.copies)),
         salutation=_clean(letter.salutation),
         body=tuple(map(_clean, letter.body)),
         close=_clean(letter.close),

@@ -1,8 +1,6 @@
 """What stands around the text: sender, date, marks, folds, continuation head."""
 
-from collections.abc import Sequence
-
-from kiosk.model.letter import Letter, Mark
+from kiosk.model.letter import Letter
 from kiosk.model.page import Anchor, Block, Box, Item, Line, Tag
 from kiosk.typesetting import notes
 from kiosk.typesetting.bidi import right_to_left
@@ -10,6 +8,7 @@ from kiosk.typesetting.blocks import MM, candidates
 from kiosk.typesetting.fonts import Fonts
 from kiosk.typesetting.paper import Area, Stationery
 from kiosk.typesetting.runs import Pen
+from kiosk.typesetting.wording import page_words
 
 Placed = tuple[tuple[Item, ...], Anchor, tuple[str, ...]]
 
@@ -67,25 +66,31 @@ def _mirrored(letter: Letter, area: Area, stationery: Stationery) -> Area:
 
 
 def place_marks(
-    marks: Sequence[Mark], stationery: Stationery, fonts: Fonts
+    letter: Letter, stationery: Stationery, fonts: Fonts
 ) -> tuple[Block, ...]:
-    """Framed capitals from the right margin leftwards, in the top margin."""
-    pen = Pen(fonts, "sans-bold", "en", _MARK_SIZE, _MARK_SPACING)
+    """Framed words from the right margin leftwards, in the top margin."""
+    if not letter.marks:
+        return ()
+    known = page_words(letter.language, fonts)
+    # Spaced capitals; the letters of an Arabic word are joined.
+    spacing = 0.0 if right_to_left(known.language) else _MARK_SPACING
+    pen = Pen(fonts, "sans-bold", known.language, _MARK_SIZE, spacing)
     right = (stationery.width - stationery.mark_right) * MM
     y = stationery.mark_y * MM
     capitals = 0.714 * _MARK_SIZE
     height = capitals + 2 * _PAD_Y
     words: list[Item] = []
     frames: list[Item] = []
-    for mark in reversed(marks):
-        word = mark.value.upper()
+    for mark in reversed(letter.marks):
+        word = known.marks[mark]
         # The space after the last letter is not part of the word.
-        width = pen.width(word) - _MARK_SPACING + 2 * _PAD_X
+        width = pen.width(word) - spacing + 2 * _PAD_X
         frames.append(Box(right - width, y, width, height, _FRAME))
         words.extend(pen.set(word, right - width + _PAD_X, y + _PAD_Y + capitals))
         right -= width + _MARK_GAP
+    language = "" if known.language == letter.language else known.language
     return (
-        Block(Tag.PARAGRAPH, "marks", tuple(words)),
+        Block(Tag.PARAGRAPH, "marks", tuple(words), language=language),
         Block(Tag.ARTIFACT, "frames", tuple(frames)),
     )
 
@@ -105,13 +110,13 @@ def place_folds(stationery: Stationery) -> tuple[Item, ...]:
 def place_continuation(
     letter: Letter, numbers: tuple[int, int], stationery: Stationery, fonts: Fonts
 ) -> tuple[Item, ...]:
-    """The head of a page after the first: recipient, date, "2 / 2"."""
+    """The head of a page after the first: recipient, date, "Page 2 of 2"."""
     pen = Pen(fonts, "serif", letter.language, _HEAD_SIZE)
     left, width = stationery.left * MM, stationery.measure * MM
     y = stationery.continuation_head * MM + pen.face.ascent * _HEAD_SIZE
-    number = f"{numbers[0]} / {numbers[1]}"
-    # Figures and a stroke read one way in every language.
-    figures = Pen(fonts, "serif", "en", _HEAD_SIZE)
+    known = page_words(letter.language, fonts)
+    number = known.numbered(*numbers, like=letter.date)
+    figures = Pen(fonts, "serif", known.language, _HEAD_SIZE)
     number_width = figures.width(number)
     words = " · ".join(each for each in (*letter.recipient[:1], letter.date) if each)
     short = _shortened(words, width - number_width - 2 * _HEAD_SIZE, pen)

@@ -1,17 +1,16 @@
 """Letter -> Pages: every item placed, nothing left to decide."""
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import partial
-from itertools import chain, groupby
+from collections.abc import Iterator, Sequence
+from itertools import chain
 
-from kiosk.i18n import RIGHT_TO_LEFT
 from kiosk.model.letter import Letter
-from kiosk.model.page import Anchor, Block, Item, Page, Pages, Tag
+from kiosk.model.page import Anchor, Block, Page, Pages, Tag
 from kiosk.typesetting import head, notes
 from kiosk.typesetting.address import place_recipient, place_return_line
+from kiosk.typesetting.bidi import right_to_left
 from kiosk.typesetting.blocks import MM
 from kiosk.typesetting.cleaning import cleaned
+from kiosk.typesetting.column import Anchors, Column, anchors_of
 from kiosk.typesetting.flow import (
     Broken,
     Row,
@@ -24,18 +23,13 @@ from kiosk.typesetting.flow import (
 from kiosk.typesetting.fonts import Fonts
 from kiosk.typesetting.paging import PlacedRow, Room, paginate
 from kiosk.typesetting.paper import Fit, Stationery
-from kiosk.typesetting.runs import Pen
 from kiosk.typesetting.shaping import Style
 from kiosk.typesetting.signature import place_signature
-
-Anchors = Mapping[str, tuple[Anchor, ...]]
+from kiosk.typesetting.wording import page_words
 
 # What the tightest setting holds, more or less, of what the column is high in the
 # most generous one: a column beyond it need not be tried in the others.
 _AT_MOST = 1.15
-
-# What a reader hears in place of the drawn signature, in the letter's language.
-_SIGNATURE = {"en": "Signature", "de": "Unterschrift", "es": "Firma", "fr": "Signature"}
 
 
 def lay_out(
@@ -52,16 +46,12 @@ def lay_out(
     top, top_anchors, found = _first_page(letter, stationery, fonts)
     fit, rows = _fitted(letter, stationery, fonts, justified=justified)
     columns = tuple(paginate(rows, _first_room(fit), _other_room(fit, stationery)))
-    frames = _frames(letter, len(columns), stationery, fonts)
-    pages = [
-        Page((*running, *_body(column, fit, stationery, fonts), *around))
-        for column, (running, around) in zip(columns, frames, strict=True)
-    ]
+    pages = list(_pages(letter, columns, (stationery, fit), fonts))
     pages[0] = Page((*top, *pages[0].blocks))
-    anchors = {**top_anchors, **_anchors(columns, stationery)}
+    anchors = {**top_anchors, **anchors_of(columns, stationery)}
     if letter.signature:
         room = anchors["signature"][-1]
-        pages[room.page] = _signed(pages[room.page], letter, room)
+        pages[room.page] = _signed(pages[room.page], letter, room, fonts)
     return Pages(
         width=stationery.width * MM,
         height=stationery.height * MM,
@@ -74,11 +64,25 @@ def lay_out(
     )
 
 
-def _signed(page: Page, letter: Letter, room: Anchor) -> Page:
+def _pages(
+    letter: Letter,
+    columns: Sequence[Sequence[PlacedRow]],
+    paper: tuple[Stationery, Fit],
+    fonts: Fonts,
+) -> Iterator[Page]:
+    """The pages with all but what stands above the subject."""
+    stationery, fit = paper
+    body = Column(stationery, fit, letter.language, fonts)
+    frames = _frames(letter, len(columns), stationery, fonts)
+    for rows, (running, around) in zip(columns, frames, strict=True):
+        yield Page((*running, *body.blocks(rows), *around))
+
+
+def _signed(page: Page, letter: Letter, room: Anchor, fonts: Fonts) -> Page:
     """The page with the drawn signature in its room, before the name."""
-    rtl = letter.language in RIGHT_TO_LEFT
+    rtl = right_to_left(letter.language)
     curves = place_signature(letter.signature, room, rtl=rtl)
-    alt = _SIGNATURE.get(letter.language, _SIGNATURE["en"])
+    alt = page_words(letter.language, fonts).signature
     drawn = Block(Tag.FIGURE, "signature", curves, alt)
     keys = [block.key for block in page.blocks]
     at = keys.index("name") if "name" in keys else len(keys)
@@ -97,7 +101,7 @@ def _frames(
 
     The marks are words on the first page; on the others a reader knows them.
     """
-    marks = head.place_marks(letter.marks, stationery, fonts)
+    marks = head.place_marks(letter, stationery, fonts)
     folds = Block(Tag.ARTIFACT, "folds", head.place_folds(stationery))
     yield (), (*marks, folds)
     again = tuple(Block(Tag.ARTIFACT, each.key, each.items) for each in marks)
@@ -118,7 +122,7 @@ def _fitted(
     letter: Letter, stationery: Stationery, fonts: Fonts, *, justified: bool
 ) -> tuple[Fit, tuple[Row, ...]]:
     """The first setting that holds the letter on one page, else the first of all."""
-    pieces = pieces_of(letter)
+    pieces = pieces_of(letter, fonts)
     measure = stationery.measure * MM
     # Settings often differ in leading alone: lines are broken once for each size.
     broken: dict[float, Broken] = {}
@@ -168,71 +172,14 @@ def _first_page(
     return blocks, anchors, sender_notes + to_notes
 
 
-def _body(
-    column: Iterable[PlacedRow], fit: Fit, stationery: Stationery, fonts: Fonts
-) -> Iterator[Block]:
-    """The column's paragraphs with their lines placed."""
-    left, right = stationery.left * MM, (stationery.width - stationery.right) * MM
-    size, leading = fit.type.size, fit.type.leading
-    rises: dict[str, float] = {}
-    number = 0
-
-    def paragraph(placed: PlacedRow) -> tuple[str, int]:
-        nonlocal number
-        number += placed.row.starts
-        return placed.row.key, number
-
-    def items(rows: Sequence[PlacedRow]) -> tuple[Item, ...]:
-        found: list[Item] = []
-        for placed in rows:
-            row, role = placed.row, placed.row.style.role
-            if role not in rises:
-                rises[role] = Pen(fonts, role, "", size).rise(leading)
-            x = right - row.line.width * size if _ranged_right(row) else left
-            found += row.line.items(x, placed.y + rises[role], size)
-        return tuple(found)
-
-    for (key, _), group in groupby(column, paragraph):
-        rows = tuple(group)
-        # Letters of one case share most of their paragraphs.
-        places = tuple((placed.y, placed.row.style) for placed in rows)
-        shared = fonts.placed.get(
-            (left, right, size, leading, key, places),
-            [placed.row.line for placed in rows],
-            partial(items, rows),
-        )
-        tag = Tag.HEADING if key == "subject" else Tag.PARAGRAPH
-        yield Block(tag, key, shared)
-
-
-def _ranged_right(row: Row) -> bool:
-    """Whether a line begins at the right: as its words run, the name as the letter."""
-    letter = row.style.language.partition("-")[0] in RIGHT_TO_LEFT
-    return letter if row.key == "name" else row.style.rtl
-
-
-def _anchors(columns: Sequence[Sequence[PlacedRow]], stationery: Stationery) -> Anchors:
-    """One place for each paragraph and page it stands on."""
-    left, width = stationery.left * MM, stationery.measure * MM
-    spans: dict[str, dict[int, tuple[float, float]]] = defaultdict(dict)
-    for page, column in enumerate(columns):
-        for placed in column:
-            key, bottom = placed.row.key, placed.y + placed.row.height
-            top, _ = spans[key].get(page, (placed.y, 0.0))
-            spans[key][page] = (top, bottom)
-    return {
-        key: tuple(
-            Anchor(page, left, top, width, bottom - top)
-            for page, (top, bottom) in places.items()
-        )
-        for key, places in spans.items()
-    }
-
-
 def _missing(letter: Letter, fonts: Fonts) -> tuple[str, ...]:
     """The characters drawn as boxes, in the order of the letter."""
-    plain = (letter.date, *letter.recipient, *letter.sender, letter.name)
-    texts = (letter.subject, *plain, *(each.text for each in letter.paragraphs))
-    style = Style("serif", letter.language)
-    found = (fonts.shaper.missing(text, style) for text in texts)
+    above = (letter.subject, letter.date, *letter.recipient, *letter.sender)
+    texts = [(text, "") for text in (*above, letter.name)]
+    texts += [(each.text, each.language) for each in letter.paragraphs]
+    texts += [(text, "") for text in letter.copies]
+    found = (
+        fonts.shaper.missing(text, Style("serif", language or letter.language))
+        for text, language in texts
+    )
     return tuple(dict.fromkeys(chain.from_iterable(found)))

@@ -6,6 +6,7 @@ To take new ones on purpose: `LETTER_KIOSK_SNAPSHOTS=write make test`.
 
 import hashlib
 import os
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -60,7 +61,35 @@ LETTERS |= {
 }
 
 
+# And letters with who else gets them, in their order of reading: left, right.
+COPIES = ("Embassy of the Republic of Belarus, Berlin", "Human Rights Centre Viasna")
+LETTERS |= {
+    "copies-de": ("ambassador", "a4-din-b", "DE", OWN, ()),
+    "copies-ar": ("ambassador", "a4-din-b", "DE", OWN, (Mark.PRACTICE, Mark.COPY)),
+}
+
+
 def written(name: str) -> Letter:
+    letter = composed(name)
+    if not name.startswith("copies"):
+        return letter
+    language = name.partition("-")[2]
+    (own,) = [each for each in letter.body if each.key == "own_words"]
+    in_english = tuple(
+        replace(each, language="" if each is own else "en") for each in letter.body
+    )
+    own_words = replace(own, text=TRANSLATED[language])
+    body = tuple(own_words if each.key == own.key else each for each in in_english)
+    return replace(letter, language=language, body=body, copies=COPIES)
+
+
+TRANSLATED = {
+    "de": "Ich bin Bibliothekarin und weiß, was Freiheitsberaubung bedeutet. " * 3,
+    "ar": "أنا أمينة مكتبة، وكان عملي أن أحفظ كلمات الآخرين (UA 85/21). " * 3,
+}
+
+
+def composed(name: str) -> Letter:
     official, stationery, posted_in, own, marks = LETTERS[name]
     campaign, problems = read_campaign(paths.campaigns() / "ua-85-21")
     assert campaign is not None

@@ -12,6 +12,9 @@ from kiosk.typesetting.pdf.trees import NumberTree
 # Artifacts (14.8.2.2.2): heads and numbers, or marks for those who handle the sheet.
 _RUNNING = "/Artifact<</Type/Pagination>>BDC"
 _PRODUCTION = "/Artifact<</Type/Page>>BDC"
+# What may go on at the next page, and what is in a list.
+_JOINED = frozenset({Tag.PARAGRAPH, Tag.HEADING})
+_IN_LISTS = frozenset({Tag.LABEL, Tag.ITEM})
 
 
 @dataclass(slots=True)
@@ -24,13 +27,26 @@ class _Element:
     blocks: list[Block] = field(default_factory=list)
 
 
+@dataclass(slots=True)
+class _List:
+    """A list that may go on: its items, each with the elements in it."""
+
+    ref: Ref
+    items: list[tuple[Ref, list[Ref]]] = field(default_factory=list)
+
+    def take(self, part: Ref, item: Ref | None) -> None:
+        """Take what is next, in an item of its own or in the last one."""
+        if item is not None:
+            self.items.append((item, []))
+        self.items[-1][1].append(part)
+
+
 def opening(block: Block, number_here: int) -> str:
     """The operator that begins a block's marked content of that number (14.6)."""
     if block.tag is Tag.ARTIFACT:
         words = any(isinstance(item, Glyphs) for item in block.items)
         return _RUNNING if words else _PRODUCTION
-    kind = "LBody" if block.tag is Tag.LIST else block.tag.value
-    return f"/{kind}<</MCID {number_here}>>BDC"
+    return f"/{block.tag.value}<</MCID {number_here}>>BDC"
 
 
 class LetterElements:
@@ -42,7 +58,7 @@ class LetterElements:
         self._parents = parents
         self._kids: list[Ref] = []
         self._last: _Element | None = None
-        self._list: tuple[Ref, list[Ref]] | None = None
+        self._list: _List | None = None
         self._page = top
         self._height = 0.0
         # The elements of the page's marked contents, in their order.
@@ -80,18 +96,18 @@ class LetterElements:
             last is not None
             and not self._marked
             and (last.block.tag, last.block.key) == (block.tag, block.key)
-            and block.tag in {Tag.PARAGRAPH, Tag.HEADING}
+            and block.tag in _JOINED
         )
         return last if goes_on else None
 
     def _begun(self, block: Block) -> _Element:
+        labelled = self._last is not None and self._last.block.tag is Tag.LABEL
         self._end_last()
         ref = self._file.reserve()
         self._last = _Element(ref, block)
-        if block.tag is Tag.LIST:
-            if self._list is None:
-                self._list = (self._file.reserve(), [])
-                self._kids.append(self._list[0])
+        if block.tag in _IN_LISTS:
+            self._list = self._list or _List(self._file.reserve())
+            self._list.take(ref, None if labelled else self._file.reserve())
         else:
             self._end_list()
             self._kids.append(ref)
@@ -101,23 +117,20 @@ class LetterElements:
         last, self._last = self._last, None
         if last is None:
             return
-        if self._list is None:
-            self._write(last, last.block.tag.value, self.top)
-        else:
-            whole, items = self._list
-            item = self._file.reserve()
-            items.append(item)
-            self._write(last, "LBody", item)
-            self._file.put(item, _group("LI", whole, [last.ref]))
+        self._write(last, self._list.items[-1][0] if self._list else self.top)
 
     def _end_list(self) -> None:
-        if self._list is not None:
-            whole, items = self._list
-            self._file.put(whole, _group("L", self.top, items))
-            self._list = None
+        whole, self._list = self._list, None
+        if whole is None:
+            return
+        for item, parts in whole.items:
+            self._file.put(item, _group("LI", whole.ref, parts))
+        items = [item for item, _ in whole.items]
+        self._file.put(whole.ref, _group("L", self.top, items))
+        self._kids.append(whole.ref)
 
-    def _write(self, element: _Element, kind: str, parent: Ref) -> None:
-        first = element.content[0][0]
+    def _write(self, element: _Element, parent: Ref) -> None:
+        kind, first = element.block.tag.value, element.content[0][0]
         kids = [
             str(mark)
             if page == first
@@ -128,6 +141,8 @@ class LetterElements:
         text = spoken(element.blocks)
         if text is not None:
             more += f"/ActualText{text_string(text)}"
+        if element.block.language:
+            more += f"/Lang{text_string(element.block.language)}"
         inside = f"/P {int(parent)} 0 R/Pg {int(first)} 0 R/K[{' '.join(kids)}]{more}"
         self._file.put(element.ref, Raw(f"<</Type/StructElem/S/{kind}{inside}>>"))
 

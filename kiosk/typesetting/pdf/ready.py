@@ -69,7 +69,7 @@ def _outlined(block: Block) -> Block:
     """A block without items, unless its element tells of them."""
     if block.tag is Tag.FIGURE or any(_turned(item) for item in block.items):
         return block
-    return _empty(block.tag, block.key, block.alt)
+    return _empty(block.tag, block.key, block.alt, block.language)
 
 
 def _turned(item: object) -> bool:
@@ -77,6 +77,6 @@ def _turned(item: object) -> bool:
 
 
 @lru_cache(maxsize=64)
-def _empty(tag: Tag, key: str, alt: str) -> Block:
+def _empty(tag: Tag, key: str, alt: str, language: str) -> Block:
     """The same block for every letter, so that it is sent once."""
-    return Block(tag, key, (), alt)
+    return Block(tag, key, (), alt, language)

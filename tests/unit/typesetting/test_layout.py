@@ -38,6 +38,7 @@ LETTERS = st.fixed_dictionaries(
         "body": st.lists(TEXTS, max_size=6),
         "subject": st.text("abc ", max_size=200),
         "name": st.text("abc ", max_size=200),
+        "copies": st.lists(st.text("abc ", max_size=200), max_size=12).map(tuple),
     }
 )
 
@@ -117,8 +118,8 @@ def test_a_second_page_says_whose_letter_it_is(
 ) -> None:
     pages = lay_out(write(body=[SENTENCE * 150]), paper, fonts)
     head = [item.text for item in texts_of(pages.pages[1])][:2]
-    assert head == ["Andrey Shved · August 10, 2021", f"2 / {len(pages.pages)}"]
-    assert f"1 / {len(pages.pages)}" not in said(pages)
+    assert head == ["Andrey Shved · August 10, 2021", f"Page 2 of {len(pages.pages)}"]
+    assert "Page 1" not in said(pages)
 
 
 def test_a_long_name_in_the_head_of_a_second_page_is_cut(
@@ -263,6 +264,8 @@ def test_no_character_is_lost_and_each_box_is_said(
     letter = write(**fields)
     pages = lay_out(letter, papers[name], fonts)
     expected = [letter.subject, *(each.text for each in letter.paragraphs), letter.name]
+    copies = [each for each in letter.copies if each.strip()]
+    expected += ["cc:", *copies] if copies else []
     wanted = "".join("".join(expected).split())
     drawn = ""
     for number in range(len(pages.pages)):
@@ -349,7 +352,7 @@ def test_the_height_asked_for_is_that_of_the_rows(
     desk: Desk, write: Write, name: str, fields: dict[str, Any]
 ) -> None:
     papers, fonts = desk
-    pieces = pieces_of(write(**fields))
+    pieces = pieces_of(write(**fields), fonts)
     for fit in papers[name].fits:
         broken = break_pieces(pieces, 40.0, fonts)
         rows = rows_of(broken, fit)

@@ -46,7 +46,8 @@ def letter(faces: Faces) -> Pages:
         ),
         Block(Tag.PARAGRAPH, "body", (set_run(faces, "serif", goes_on, (72, 120)),)),
         Block(Tag.FIGURE, "signature", (stroke,), alt="Signature of the writer"),
-        Block(Tag.LIST, "copies", (set_run(faces, "serif", "cc: One", (72, 400)),)),
-        Block(Tag.LIST, "copies", (set_run(faces, "serif", "cc: Two", (72, 415)),)),
+        Block(Tag.LABEL, "copies", (set_run(faces, "serif", "cc:", (72, 400)),)),
+        Block(Tag.ITEM, "copies", (set_run(faces, "serif", "One", (90, 400)),)),
+        Block(Tag.ITEM, "copies", (set_run(faces, "serif", "Two", (90, 415)),)),
     )
     return Pages(595.28, 841.89, (Page(first), Page(second)), "A letter", "en-GB")

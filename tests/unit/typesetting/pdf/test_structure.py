@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from io import BytesIO
 
-from kiosk.model.page import Pages
+from kiosk.model.page import Page, Pages
 from kiosk.typesetting.pdf.document import write_document
 from tests.unit.typesetting.pdf.facts import Element, Facts
 from tests.unit.typesetting.pdf.hand_set import Faces
@@ -36,7 +36,7 @@ def test_a_paragraph_over_two_pages_is_one_element(letter: Pages, faces: Faces) 
 def test_each_copy_is_an_item_of_one_list(letter: Pages, faces: Faces) -> None:
     copies = facts_of(faces, letter).elements[0].kids[-1]
     assert kinds(copies.kids) == ["LI", "LI"]
-    assert [kinds(item.kids) for item in copies.kids] == [["LBody"], ["LBody"]]
+    assert [kinds(item.kids) for item in copies.kids] == [["Lbl", "LBody"], ["LBody"]]
 
 
 def test_a_signature_says_what_it_is_and_where(letter: Pages, faces: Faces) -> None:
@@ -68,6 +68,15 @@ def test_several_letters_are_sections_each_with_its_language(
     assert "/Lang" not in sections[0].object
     assert str(sections[1].object.Lang) == "fr"
     assert kinds(sections[1].kids) == ["P", "H1", "P", "Figure", "L"]
+
+
+def test_a_paragraph_in_another_language_says_so(letter: Pages, faces: Faces) -> None:
+    date, *others = letter.pages[0].blocks
+    page = Page((replace(date, language="fr"), *others))
+    facts = facts_of(faces, replace(letter, pages=(page,)))
+    kids = facts.elements[0].kids
+    assert str(kids[0].object.Lang) == "fr"
+    assert not any("/Lang" in each.object for each in kids[1:])
 
 
 def test_letters_do_not_share_paragraphs(letter: Pages, faces: Faces) -> None:
