@@ -101,12 +101,22 @@ class ChooseStart:
 class EditParagraph:
     """The text of one paragraph; None puts the sample's words back.
 
-    `official` is set for words that fit one official only (the salutation).
+    `official` is set for words that fit one official only (the salutation), `base`
+    is the sample's text that was written over.
     """
 
     paragraph: str
     text: str | None
     official: str | None = None
+    base: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SendIn:
+    """The language in which the letter to this official goes out."""
+
+    official: str
+    language: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,6 +223,7 @@ Answer = (
     | ShowOfficial
     | ChooseStart
     | EditParagraph
+    | SendIn
     | EditWriter
     | ChooseStationery
     | ChooseSets

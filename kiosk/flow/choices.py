@@ -4,7 +4,8 @@ from dataclasses import replace
 
 from kiosk.flow import answers as a
 from kiosk.flow.desk import Desk
-from kiosk.model.draft import Draft
+from kiosk.letters.body import edited
+from kiosk.model.draft import Draft, Edit
 
 MOST_SETS = 9
 
@@ -16,8 +17,17 @@ def draft_after(draft: Draft, answer: a.Answer, desk: Desk) -> Draft:
             return _toggle(draft, official, desk)
         case a.ShowOfficial(official=official) if official in draft.officials:
             return replace(draft, shown=official)
-        case a.EditParagraph(paragraph=key, text=text, official=official):
-            return draft.edited(key, text, official)
+        case a.EditParagraph(text=text):
+            edit = Edit(
+                answer.paragraph,
+                text or "",
+                answer.official,
+                answer.base,
+                draft.language,
+            )
+            return edited(draft, edit, restored=text is None)
+        case a.SendIn(official=official, language=language):
+            return _sent_in(draft, official, language, desk)
         case a.EditWriter(writer=writer):
             return replace(draft, writer=writer)
         case _:
@@ -48,6 +58,15 @@ def _signed_after(draft: Draft, answer: a.Answer) -> Draft:
             return replace(draft, leave_room=wanted)
         case _:
             return draft
+
+
+def _sent_in(draft: Draft, official: str, language: str, desk: Desk) -> Draft:
+    """The letter to one official in a language that the campaign has it in."""
+    if language not in desk.catalogue.find(draft.reference).letters:
+        return draft
+    others = tuple(each for each in draft.sent_in if each[0] != official)
+    added = () if language == draft.language else ((official, language),)
+    return replace(draft, sent_in=others + added)
 
 
 def _toggle(draft: Draft, official: str, desk: Desk) -> Draft:

@@ -122,10 +122,17 @@ def _choose_case(visit: Visit, answer: a.Answer, desk: Desk) -> Visit:
     return replace(visit.with_draft(kept), step=Step.CASE)
 
 
-def _choose_language(visit: Visit, answer: a.Answer, _desk: Desk) -> Visit:
+def _choose_language(visit: Visit, answer: a.Answer, desk: Desk) -> Visit:
+    """Screens in another language, and letters where the case has them in it."""
     if not isinstance(answer, a.ChooseLanguage):
         return visit
-    return replace(visit, language=answer.language)
+    drafts = tuple(_in_language(each, answer.language, desk) for each in visit.drafts)
+    return replace(visit, language=answer.language, drafts=drafts)
+
+
+def _in_language(draft: Draft, language: str, desk: Desk) -> Draft:
+    known = desk.catalogue.find(draft.reference).letters
+    return replace(draft, language=language) if language in known else draft
 
 
 def _change_officials(visit: Visit, _answer: a.Answer, _desk: Desk) -> Visit:

@@ -10,13 +10,14 @@ from kiosk.addressing.dates import letter_date
 from kiosk.addressing.forms import complimentary_close, salutation
 from kiosk.addressing.wording import best_wording, in_language, joined
 from kiosk.errors import UnknownLanguage
+from kiosk.letters.body import Slot, paragraph, paragraphs, with_strays
 from kiosk.letters.copies import copy_lines
 from kiosk.letters.prompts import BLANK_ASK, BLANK_OPENING
 from kiosk.letters.template import OWN_WORDS, People, compile_template
 from kiosk.model.campaign import Campaign, Official
-from kiosk.model.draft import Draft, Start
+from kiosk.model.draft import Draft, Edit, Start
 from kiosk.model.letter import Letter, Mark, Paragraph, Role
-from kiosk.model.plain_text import clean, clean_line
+from kiosk.model.plain_text import clean_line
 from kiosk.model.signature import Signature
 from kiosk.model.writer import Writer
 
@@ -38,15 +39,16 @@ def compose(  # noqa: PLR0917 - one letter is made of just these five values
 ) -> Letter:
     """The letter to one official, as it stands on that day.
 
-    What the visitor did not touch follows the official; what they wrote stays.
-    An example campaign always carries its mark.
+    It is in the language it goes out in. What the visitor did not touch follows the
+    official and the language; what they wrote stays. An example campaign always
+    carries its mark.
 
     Raises:
-        UnknownLanguage: the campaign has no letter in the draft's language.
+        UnknownLanguage: the campaign has no letter in that language.
         NoPostalAddress: the official cannot be written to by post.
         UnknownCountry: the country of posting is unknown.
     """
-    language = draft.language
+    language = draft.language_for(official.id)
     if language not in campaign.letters:
         known = ", ".join(sorted(campaign.letters))
         raise UnknownLanguage(
@@ -62,9 +64,9 @@ def compose(  # noqa: PLR0917 - one letter is made of just these five values
         date=letter_date(day, language, draft.posted_in),
         recipient=address_block(official, draft.posted_in, language),
         subject=_subject(campaign, language),
-        salutation=_salutation(official, draft),
-        body=_body(campaign, official, draft, day),
-        close=_close(campaign, official, draft),
+        salutation=_salutation(official, draft, language),
+        body=_body(campaign, official, draft, day, language),
+        close=_close(campaign, official, draft, language),
         name="" if draft.writer.by_hand else clean_line(draft.writer.name),
         marks=tuple(dict.fromkeys((*marks, *example))),
         signature=Signature() if draft.leave_room else draft.signature,
@@ -77,7 +79,9 @@ def rewritten(letter: Letter, writer: Writer, own_words: str = "") -> Letter:
 
     Nothing else in a letter depends on who writes it.
     """
-    own = _paragraph(OWN_WORDS, Role.OWN_WORDS, "", own_words or None)
+    edit = Edit(OWN_WORDS, own_words, language=letter.language)
+    edits = (edit,) if own_words else ()
+    own = paragraph(Slot(OWN_WORDS, Role.OWN_WORDS, "", letter.language), edits)
     return replace(
         letter,
         sender=_sender(writer),
@@ -117,31 +121,41 @@ def _sender(writer: Writer) -> tuple[str, ...]:
     return tuple(each for each in lines if each)
 
 
-def _salutation(official: Official, draft: Draft) -> Paragraph:
-    sample = salutation(official, draft.language)
-    edit = draft.edit("salutation", official.id)
-    return _paragraph("salutation", Role.SALUTATION, sample, edit)
+def _salutation(official: Official, draft: Draft, language: str) -> Paragraph:
+    sample = salutation(official, language)
+    slot = Slot("salutation", Role.SALUTATION, sample, language)
+    return paragraph(slot, draft.edits_of("salutation", official.id))
 
 
-def _close(campaign: Campaign, official: Official, draft: Draft) -> Paragraph:
-    sample = complimentary_close(campaign.close, draft.language, official.office)
-    return _paragraph("close", Role.CLOSE, sample, draft.edit("close"))
+def _close(
+    campaign: Campaign, official: Official, draft: Draft, language: str
+) -> Paragraph:
+    sample = complimentary_close(campaign.close, language, official.office)
+    slot = Slot("close", Role.CLOSE, sample, language)
+    return paragraph(slot, draft.edits_of("close"))
 
 
-def _body(
-    campaign: Campaign, official: Official, draft: Draft, day: date
+def _body(  # noqa: PLR0917 - what a letter is made of
+    campaign: Campaign, official: Official, draft: Draft, day: date, language: str
 ) -> tuple[Paragraph, ...]:
     if draft.start is Start.BLANK:
         return tuple(
-            _paragraph(key, role, "", draft.edit(key)) for key, role in BLANK.items()
+            paragraph(Slot(key, role, "", language), draft.edits_of(key))
+            for key, role in BLANK.items()
         )
-    template = compile_template(campaign.letters[draft.language])
-    samples = template.texts(_values(campaign, official, draft, day))
-    paragraphs = (
-        _paragraph(key, role, samples[key], draft.edit(key))
-        for key, role in template.roles.items()
+    template = compile_template(campaign.letters[language])
+    dated = letter_date(day, language, draft.posted_in)
+    values = _values(campaign, official, language)
+    there = {"date": dated, "posted_in": draft.posted_in}
+    samples = template.texts({**values, **there})
+    slots = (
+        Slot(key, role, samples[key], language) for key, role in template.roles.items()
     )
-    return tuple(each for each in paragraphs if _present(each))
+    made = (
+        each for slot in slots for each in paragraphs(slot, draft.edits_of(slot.key))
+    )
+    found = tuple(each for each in made if _present(each))
+    return with_strays(found, draft, language, campaign.letters)
 
 
 def _present(paragraph: Paragraph) -> bool:
@@ -149,23 +163,12 @@ def _present(paragraph: Paragraph) -> bool:
     return bool(paragraph.text or paragraph.sample or paragraph.role is Role.OWN_WORDS)
 
 
-def _paragraph(key: str, role: Role, sample: str, edit: str | None) -> Paragraph:
-    """A paragraph; one that was taken out keeps its sample and has no text."""
-    if edit is None:
-        return Paragraph(key, role, sample, sample)
-    text = clean(edit)
-    return Paragraph(key, role, text if text.strip() else "", sample, touched=True)
-
-
 def _values(
-    campaign: Campaign, official: Official, draft: Draft, day: date
+    campaign: Campaign, official: Official, language: str
 ) -> Mapping[str, object]:
-    language = draft.language
     return {
         "official": official,
         "campaign": campaign,
         "people": _named(campaign, language),
         "country": campaign.country_name or country_name(campaign.country, language),
-        "date": letter_date(day, language, draft.posted_in),
-        "posted_in": draft.posted_in,
     }

@@ -6,6 +6,9 @@ from enum import StrEnum
 from kiosk.model.signature import Signature
 from kiosk.model.writer import Writer
 
+# One line each: what is written over in another language is written over in all.
+_ALONE = frozenset({"salutation", "close"})
+
 
 class Start(StrEnum):
     """What the letter started from."""
@@ -66,20 +69,45 @@ class Draft:
         return dict(self.sent_in).get(official, self.language)
 
     def edit(self, paragraph: str, official: str | None = None) -> str | None:
-        """The visitor's text of a paragraph, or None where it is untouched."""
-        for each in self.edits:
-            if each.paragraph == paragraph and each.official == official:
-                return each.text
-        return None
+        """The visitor's newest text of a paragraph, or None where it is untouched."""
+        found = self.edits_of(paragraph, official)
+        return found[-1].text if found else None
 
-    def edited(
-        self, paragraph: str, text: str | None, official: str | None = None
-    ) -> "Draft":
-        """The draft with one paragraph's text set, or untouched again (None)."""
-        kept = tuple(
+    def edits_of(self, paragraph: str, official: str | None = None) -> tuple[Edit, ...]:
+        """The visitor's texts of a paragraph: one for each language written in."""
+        return tuple(
             each
             for each in self.edits
-            if (each.paragraph, each.official) != (paragraph, official)
+            if each.paragraph == paragraph and each.official == official
         )
-        added = () if text is None else (Edit(paragraph, text, official),)
+
+    def edited(
+        self,
+        paragraph: str,
+        text: str | None,
+        official: str | None = None,
+        *,
+        base: str = "",
+        language: str = "",
+    ) -> "Draft":
+        """The draft with one paragraph's text set, or untouched again (None).
+
+        `base` is the sample it was made from (empty: none, or not to be followed),
+        `language` the one it is in (empty: the draft's).
+        """
+        fresh = Edit(paragraph, text or "", official, base, language or self.language)
+        kept = tuple(each for each in self.edits if not _gives_way(each, fresh))
+        added = () if text is None else (fresh,)
         return replace(self, edits=kept + added)
+
+
+def _gives_way(edit: Edit, fresh: Edit) -> bool:
+    """Whether another edit takes the place of this one.
+
+    Texts made from samples in two languages stand beside each other.
+    """
+    if (edit.paragraph, edit.official) != (fresh.paragraph, fresh.official):
+        return False
+    if edit.paragraph in _ALONE or not (edit.base and fresh.base):
+        return True
+    return edit.language == fresh.language

@@ -1,6 +1,6 @@
 """All that one table can do with a draft, behind one value the screens share."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from kiosk.campaigns.catalogue import Catalogue
@@ -28,9 +28,10 @@ class Service:
         return self.catalogue.find(draft.reference)
 
     def shown_letter(self, draft: Draft) -> Letter:
-        """The words of the letter that is on screen: half a millisecond."""
+        """The words of the letter on screen as the visitor reads and writes them."""
         campaign = self.campaign(draft)
-        return words_of(self.bench, campaign, _shown(campaign, draft), draft)
+        shown = _shown(campaign, draft)
+        return words_of(self.bench, campaign, shown, replace(draft, sent_in=()))
 
     def shown_sheet(self, draft: Draft) -> Sheet:
         """The letter that is on screen."""

@@ -100,7 +100,10 @@ def test_the_salutation_is_changed_for_its_own_official_only(show: Show) -> None
     QTest.keyClick(box, Qt.Key.Key_End)
     QTest.keyClicks(box, "!")
     assert shown.answers[-1] == a.EditParagraph(
-        "salutation", "Dear Prosecutor General,!", "prosecutor-general"
+        "salutation",
+        "Dear Prosecutor General,!",
+        "prosecutor-general",
+        "Dear Prosecutor General,",
     )
 
 

@@ -280,3 +280,29 @@ def test_no_walk_loses_a_word_or_ends_outside_the_rules(walk: list[a.Answer]) ->
 def test_finish_forgets_everything_from_everywhere(walk: list[a.Answer]) -> None:
     visit = after(*TO_WRITE, a.EditParagraph("own_words", "mine"), *walk)
     assert advance(visit, a.Finish(), desk()) == fresh_visit(desk())
+
+
+def bilingual() -> Desk:
+    cases = (replace(campaign("A"), letters={"en": "", "es": ""}), campaign("B"))
+    return replace(desk(), catalogue=Catalogue(cases, ()))
+
+
+def test_letters_change_with_the_screens_language_where_the_case_has_them() -> None:
+    walk = (*TO_WRITE, a.AnotherCase(), a.ChooseCase("B"), a.ChooseLanguage("es"))
+    visit = after(*walk, at=bilingual())
+    assert {each.reference: each.language for each in visit.drafts} == {
+        "A": "es",
+        "B": "en",
+    }
+
+
+def test_a_letter_goes_out_in_a_language_the_case_has() -> None:
+    visit = after(*TO_WRITE, a.SendIn("first", "es"), at=bilingual())
+    assert visit.draft is not None
+    assert visit.draft.language_for("first") == "es"
+    assert visit.draft.language_for("second") == "en"
+    unknown = advance(visit, a.SendIn("first", "fr"), bilingual())
+    assert unknown == visit
+    back = advance(visit, a.SendIn("first", "en"), bilingual()).draft
+    assert back is not None
+    assert back.sent_in == ()

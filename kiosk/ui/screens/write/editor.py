@@ -185,7 +185,10 @@ class LetterEditor(QWidget):
     def _edited(self, key: str, text: str | None) -> None:
         """A salutation fits one official only; all other words fit them all."""
         official = self._value.shown if key == "salutation" else None
-        self.answered.emit(EditParagraph(key, text, official))
+        samples = {each.key: each.sample for each in self._value.letter.paragraphs}
+        base = "" if text is None else samples.get(key, "")
+        answer = EditParagraph(key, text, official, base)
+        self.answered.emit(answer)
         self._invite()
 
     def _invite(self) -> None:

@@ -1,0 +1,147 @@
+"""A letter's paragraphs: the template's words and the visitor's as one."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from kiosk.letters.merge import merge, own_words, with_own_words
+from kiosk.letters.template import compile_template
+from kiosk.model.campaign import Localised
+from kiosk.model.draft import Draft, Edit
+from kiosk.model.letter import Paragraph, Role
+from kiosk.model.plain_text import clean
+
+# Stands between a paragraph's key and the language of words that were written in
+# another one; no template can have it in a key.
+_APART = "~"
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """A place for a paragraph, with the sample's words and their language."""
+
+    key: str
+    role: Role
+    sample: str
+    language: str
+
+    def holding(self, text: str, differs: tuple[str, ...] = ()) -> Paragraph:
+        """The paragraph with words that are not only the sample's."""
+        kept = text if text.strip() else ""
+        return Paragraph(
+            self.key, self.role, kept, self.sample, touched=True, differs=differs
+        )
+
+
+def paragraph(slot: Slot, edits: Sequence[Edit]) -> Paragraph:
+    """A paragraph that stays one, whatever was written in whatever language."""
+    native = [each for each in edits if _is_native(each, slot)]
+    for edit in (*native, *edits):
+        if edit.base and edit.language == slot.language:
+            return _merged(slot, edit)
+        return _whole(slot, edit)
+    return Paragraph(slot.key, slot.role, slot.sample, slot.sample)
+
+
+def paragraphs(slot: Slot, edits: Sequence[Edit]) -> tuple[Paragraph, ...]:
+    """A paragraph, and below it what the visitor wrote in it in other languages."""
+    foreign = [each for each in edits if not _is_native(each, slot)]
+    if len(foreign) == len(edits) and foreign:
+        first = _translated(slot, foreign[0])
+    else:
+        first = paragraph(slot, [each for each in edits if _is_native(each, slot)])
+    apart = (_apart(each) for each in foreign)
+    return (first, *(each for each in apart if each.text))
+
+
+def with_strays(
+    found: Sequence[Paragraph], draft: Draft, language: str, templates: Localised
+) -> tuple[Paragraph, ...]:
+    """The paragraphs and, each in its place, words for one this template lacks."""
+    whole = list(found)
+    keys = compile_template(templates[language]).roles
+    for each in draft.edits:
+        source = templates.get(each.language)
+        known = tuple(compile_template(source).roles) if source else ()
+        if each.paragraph in keys or each.paragraph not in known:
+            continue
+        stray = _apart(each)
+        if stray.text:
+            whole.insert(_place(whole, each.paragraph, known), stray)
+    return tuple(whole)
+
+
+def edited(draft: Draft, edit: Edit, *, restored: bool = False) -> Draft:
+    """The draft after the visitor changed a paragraph of a letter as it is shown.
+
+    With `restored` the paragraph has the sample's words again. Words shown apart
+    from their paragraph, as they are in another language, change in that one.
+    """
+    key, apart, other = edit.paragraph.partition(_APART)
+    if not apart:
+        text = None if restored else edit.text
+        return draft.edited(
+            key, text, edit.official, base=edit.base, language=edit.language
+        )
+    source = next(
+        (each for each in draft.edits_of(key) if each.language == other), None
+    )
+    if source is None:
+        return draft
+    text = "" if restored else edit.text
+    if source.base:
+        text = with_own_words(source.base, clean(source.text), text)
+    return draft.edited(key, text, base=source.base, language=other)
+
+
+def _is_native(edit: Edit, slot: Slot) -> bool:
+    """Whether it changes this language's text, or stands for itself in any."""
+    return not edit.base or edit.language == slot.language
+
+
+def _merged(slot: Slot, edit: Edit) -> Paragraph:
+    text = clean(edit.text)
+    if edit.base == slot.sample:
+        return slot.holding(text)
+    found = merge(edit.base, slot.sample, text)
+    return slot.holding(found.text, found.differs)
+
+
+def _whole(slot: Slot, edit: Edit) -> Paragraph:
+    """The visitor's text and nothing else."""
+    differs = (slot.sample,) if slot.sample and edit.base else ()
+    found = slot.holding(clean(edit.text), differs)
+    other = "" if edit.language == slot.language else edit.language
+    return replace(found, language=other)
+
+
+def _translated(slot: Slot, edit: Edit) -> Paragraph:
+    """The sample without what the visitor took out or said otherwise."""
+    found = merge(edit.base, slot.sample, clean(edit.text), translated=True)
+    return slot.holding(found.sample.rstrip(" "), found.differs)
+
+
+def _apart(edit: Edit) -> Paragraph:
+    """What the visitor wrote for it in another language, as a paragraph of its own."""
+    text = clean(edit.text)
+    own = own_words(edit.base, text).strip() if edit.base else text
+    key = f"{edit.paragraph}{_APART}{edit.language}"
+    found = Slot(key, Role.BODY, "", edit.language).holding(own)
+    return replace(found, language=edit.language)
+
+
+def _place(found: Sequence[Paragraph], key: str, order: Sequence[str]) -> int:
+    """After the nearest paragraph that stood before it in its own template."""
+    before = set(_before(order, key))
+    places = (
+        at
+        for at, each in enumerate(found, start=1)
+        if each.key.partition(_APART)[0] in before
+    )
+    return max(places, default=0)
+
+
+def _before(order: Sequence[str], key: str) -> Iterator[str]:
+    for each in order:
+        if each == key:
+            return
+        yield each
