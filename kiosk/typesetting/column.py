@@ -26,8 +26,8 @@ class Column:
     def __init__(
         self, stationery: Stationery, fit: Fit, language: str, fonts: Fonts
     ) -> None:
-        self._left = stationery.left * MM
-        self._right = (stationery.width - stationery.right) * MM
+        self._left = fit.left * MM
+        self._right = (stationery.width - fit.right) * MM
         self._type: Type = fit.type
         self._language = language
         self._fonts = fonts
@@ -86,10 +86,10 @@ class Column:
 
 
 def anchors_of(
-    columns: Sequence[Sequence[PlacedRow]], stationery: Stationery
+    columns: Sequence[Sequence[PlacedRow]], fit: Fit, width: float
 ) -> Anchors:
-    """One place for each paragraph and page it stands on."""
-    left, width = stationery.left * MM, stationery.measure * MM
+    """One place for each paragraph and page it stands on; the sheet's width in mm."""
+    left, measure = fit.left * MM, (width - fit.left - fit.right) * MM
     spans: dict[str, dict[int, tuple[float, float]]] = defaultdict(dict)
     for page, column in enumerate(columns):
         for placed in column:
@@ -98,7 +98,7 @@ def anchors_of(
             spans[key][page] = (top, bottom)
     return {
         key: tuple(
-            Anchor(page, left, top, width, bottom - top)
+            Anchor(page, left, top, measure, bottom - top)
             for page, (top, bottom) in places.items()
         )
         for key, places in spans.items()

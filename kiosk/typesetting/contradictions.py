@@ -7,6 +7,9 @@ from kiosk.typesetting.window import always_visible, folded_height
 
 # Figures are given to a tenth of a millimetre.
 _ROUNDED = 0.1
+# What most printers leave white at the edge is 4 to 6 mm; fold and hole marks end at
+# 7.5 (from memory).
+_PRINTABLE = 10.0
 
 
 def contradictions(it: Stationery) -> Iterator[str]:
@@ -84,6 +87,10 @@ def _page_contradictions(it: Stationery) -> Iterator[str]:
     """What cannot be true of the body's place on the sheet."""
     if it.measure <= 0 or it.left < 0 or it.right < 0:
         yield "body: the margins leave no room"
+    if it.least_left > it.left or it.least_right > it.right:
+        yield "body.least: a margin is wider than the usual one"
+    if it.least_left < _PRINTABLE or it.least_right < _PRINTABLE:
+        yield f"body.least: a margin is below {_PRINTABLE:g}, too near to the edge"
     if not it.fits:
         yield "fit is missing"
     for fit in it.fits:

@@ -32,9 +32,7 @@ from kiosk.typesetting.wording import page_words
 _AT_MOST = 1.15
 
 
-def lay_out(
-    letter: Letter, stationery: Stationery, fonts: Fonts, *, justified: bool = False
-) -> Pages:
+def lay_out(letter: Letter, stationery: Stationery, fonts: Fonts) -> Pages:
     """A letter on its stationery, on one page where that can be.
 
     The settings of the stationery are tried from generous to tight until one page
@@ -44,11 +42,11 @@ def lay_out(
     """
     letter, removed = cleaned(letter)
     top, top_anchors, found = _first_page(letter, stationery, fonts)
-    fit, rows = _fitted(letter, stationery, fonts, justified=justified)
+    fit, rows = _fitted(letter, stationery, fonts)
     columns = tuple(paginate(rows, _first_room(fit), _other_room(fit, stationery)))
     pages = list(_pages(letter, columns, (stationery, fit), fonts))
     pages[0] = Page((*top, *pages[0].blocks))
-    anchors = {**top_anchors, **anchors_of(columns, stationery)}
+    anchors = {**top_anchors, **anchors_of(columns, fit, stationery.width)}
     if letter.signature:
         room = anchors["signature"][-1]
         pages[room.page] = _signed(pages[room.page], letter, room, fonts)
@@ -119,33 +117,37 @@ def _first_room(fit: Fit) -> Room:
 
 
 def _fitted(
-    letter: Letter, stationery: Stationery, fonts: Fonts, *, justified: bool
+    letter: Letter, stationery: Stationery, fonts: Fonts
 ) -> tuple[Fit, tuple[Row, ...]]:
     """The first setting that holds the letter on one page, else the first of all."""
     pieces = pieces_of(letter, fonts)
-    measure = stationery.measure * MM
-    # Settings often differ in leading alone: lines are broken once for each size.
+    # Settings often differ in leading alone: lines are broken once for each measure.
     broken: dict[float, Broken] = {}
     for fit in stationery.fits:
-        size = fit.type.size
-        if size not in broken:
-            broken[size] = break_pieces(
-                pieces, measure / size, fonts, justified=justified
+        measure = _measure(fit, stationery)
+        if measure not in broken:
+            broken[measure] = break_pieces(
+                pieces, measure, fonts, justified=stationery.justified
             )
-        height = height_of(broken[size], fit)
+        height = height_of(broken[measure], fit)
         if height <= _first_room(fit).height:
-            return fit, rows_of(broken[size], fit)
-        if fit is stationery.fits[0] and height > _most(stationery.fits):
+            return fit, rows_of(broken[measure], fit)
+        if fit is stationery.fits[0] and height > _most(stationery):
             break
     fit = stationery.fits[0]
-    return fit, keep_ends(rows_of(broken[fit.type.size], fit), pieces)
+    return fit, keep_ends(rows_of(broken[_measure(fit, stationery)], fit), pieces)
 
 
-def _most(fits: Sequence[Fit]) -> float:
+def _measure(fit: Fit, stationery: Stationery) -> float:
+    """The length of a line in one setting, em."""
+    return (stationery.width - fit.left - fit.right) * MM / fit.type.size
+
+
+def _most(stationery: Stationery) -> float:
     """How high a column may be in the first setting that the last one still holds."""
-    first, last = fits[0], fits[-1]
+    first, last = stationery.fits[0], stationery.fits[-1]
     lines = first.type.leading / last.type.leading
-    length = first.type.size / last.type.size
+    length = _measure(last, stationery) / _measure(first, stationery)
     return _first_room(last).height * lines * length * _AT_MOST
 
 

@@ -67,12 +67,17 @@ class Setting:
 
 @dataclass(frozen=True, slots=True)
 class Fit:
-    """One way to set the body: `subject` and `last` are y, all lengths mm."""
+    """One way to set the body, all lengths mm.
+
+    `subject` and `last` are y, `left` and `right` the margins beside the text.
+    """
 
     type: Type
     subject: float
     last: float
     signature: float
+    left: float
+    right: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +107,8 @@ class Stationery:
     what every position of the folded sheet shows in the window, `clearance` the
     margin wanted inside it, `return_window` what a second window shows of the
     sender, `field` the whole address field and `recipient` the recipient's zone
-    in it.
+    in it. `fits` are the ways to set the body from generous to tight: leading, then
+    size, then margins, down to `least_left` and `least_right`.
     """
 
     key: str
@@ -123,6 +129,9 @@ class Stationery:
     date: Setting
     left: float
     right: float
+    least_left: float
+    least_right: float
+    justified: bool
     continuation_head: float
     continuation_body: float
     mark_right: float

@@ -1,7 +1,8 @@
 """Stationery read from its files, and refused where it contradicts itself."""
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from kiosk.errors import ResourceDamaged, UnknownStationery
@@ -103,7 +104,8 @@ def _countries(row: tuple[str, Stationery]) -> tuple[bool, int]:
 
 def _stationery(key: str, table: Table) -> Stationery:
     sheet, envelope, address = table["sheet"], table["envelope"], table["address"]
-    second = envelope.get("return_window")
+    second, body = envelope.get("return_window"), table["body"]
+    least = body.get("least", body)
     return Stationery(
         key=key,
         name=text(table, "name"),
@@ -121,15 +123,18 @@ def _stationery(key: str, table: Table) -> Stationery:
         return_line=_return_line(table.get("return_line")),
         sender=_sender(table["sender"]),
         date=_date(table["date"]),
-        left=number(table["body"], "left"),
-        right=number(table["body"], "right"),
+        left=number(body, "left"),
+        right=number(body, "right"),
+        least_left=number(least, "left"),
+        least_right=number(least, "right"),
+        justified=_justified(body),
         continuation_head=number(table["continuation"], "head"),
         continuation_body=number(table["continuation"], "body"),
         mark_right=number(table["mark"], "right"),
         mark_y=number(table["mark"], "y"),
         folds=tuple(float(each) for each in table["folds"]["marks"]),
         hole=number(table["folds"], "hole") if "hole" in table["folds"] else None,
-        fits=tuple(_fit(each) for each in table["fit"]),
+        fits=tuple(_fits(table["fit"], body, least)),
     )
 
 
@@ -164,11 +169,36 @@ def _date(table: Table) -> Setting:
     return Setting(area(high), (Type(size, leading),))
 
 
-def _fit(table: Table) -> Fit:
+def _justified(body: Table) -> bool:
+    alignment = text(body, "alignment")
+    if alignment not in {"ragged", "justified"}:
+        message = "body.alignment must be ragged or justified"
+        raise ValueError(message)
+    return alignment == "justified"
+
+
+def _fits(rows: Sequence[Table], body: Table, least: Table) -> Iterator[Fit]:
+    """The settings of the file, and the tightest one with wider and wider lines."""
+    left, right = number(body, "left"), number(body, "right")
+    narrow_left, narrow_right = number(least, "left"), number(least, "right")
+    fit = None
+    for row in rows:
+        fit = _fit(row, left, right)
+        yield fit
+    if fit is None or (narrow_left, narrow_right) == (left, right):
+        return
+    halfway = (left + narrow_left) / 2, (right + narrow_right) / 2
+    for sides in (halfway, (narrow_left, narrow_right)):
+        yield replace(fit, left=sides[0], right=sides[1])
+
+
+def _fit(table: Table, left: float, right: float) -> Fit:
     (kind,) = types([table["type"]])
     return Fit(
         type=kind,
         subject=number(table, "subject"),
         last=number(table, "last"),
         signature=number(table, "signature"),
+        left=left,
+        right=right,
     )
