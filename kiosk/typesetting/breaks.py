@@ -18,6 +18,8 @@ _FORBIDDEN = 100_000.0
 _KEPT = 8192
 # Longer words are taken apart before they are shaped.
 _LONG_WORD = 60
+# With more places inside, as between ideographs, its parts are shaped by themselves.
+_MANY = 12
 # A narrow letter, and what an Arabic one may be wider at the edge of a line, em.
 _NARROW, _FORM = 0.25, 0.6
 
@@ -89,9 +91,8 @@ class Breaker:
     def _a_word(self, word: str, style: Style) -> tuple[float, float, bool]:
         """Widths of a word and the space behind it, and whether it stays whole."""
         shaped = self._words.shaper.pieces(word, False, style)
-        space = self._words.shaper.space(
-            self._words.shaper.face_of(word[-1], style), False
-        )
+        face = self._words.shaper.face_of(word[-1], style)
+        space = self._words.shaper.space(face, False, style)
         whole = len(word) <= _LONG_WORD and not opportunities.inside(word)
         return wide(shaped), space.width, whole
 
@@ -110,6 +111,8 @@ class Breaker:
         found = _costs(word, paragraph, hyphen)
         if not found:
             return [], width
+        if len(found) > _MANY:
+            return self._chopped(paragraph, span, measure)
         places: list[Inside] = []
         for at, cost in sorted(found.items()):
             penalty = cost

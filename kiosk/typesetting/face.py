@@ -47,9 +47,12 @@ class Face:
         self._extents: dict[int, tuple[float, float]] = {}
 
     @cached_property
-    def codes(self) -> frozenset[int]:
-        """The code points that have a glyph."""
-        return frozenset(self.hb_face.unicodes)
+    def codes(self) -> hb.Set:
+        """The code points that have a glyph, as HarfBuzz keeps them.
+
+        A set of Python's would be milliseconds and megabytes for a CJK face.
+        """
+        return self.hb_face.unicodes
 
     @cached_property
     def ascent(self) -> float:

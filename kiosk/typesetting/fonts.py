@@ -2,39 +2,24 @@
 
 import tomllib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Any, TypeAlias
 
 from kiosk.errors import ResourceDamaged
 from kiosk.model.page import Anchor, Item
+from kiosk.typesetting import east_asian
 from kiosk.typesetting.compositor import Compositor
 from kiosk.typesetting.face import Face
+from kiosk.typesetting.face_row import FaceRow, distance, named_row
 from kiosk.typesetting.memory import Memory
+from kiosk.typesetting.packs import packed
 from kiosk.typesetting.shaping import Shaper
 
 # The roles of a letter's own faces; every table of faces has them.
 ROLES = ("serif", "serif-bold", "serif-italic", "sans", "sans-bold")
 # Items, their place, and notes on what does not fit.
 PlacedBlock: TypeAlias = tuple[tuple[Item, ...], Anchor, tuple[str, ...]]
-
-_BOLD = "-bold"
-_PACKED = {".ttf", ".otf", ".ttc"}
-
-
-@dataclass(frozen=True, slots=True)
-class FaceRow:
-    """A face by name: its file and the scripts (ISO 15924) it is wanted for."""
-
-    name: str
-    file: Path
-    scripts: tuple[str, ...] = ()
-
-    @property
-    def bold(self) -> bool:
-        """Whether it is a heavy one."""
-        return self.name.lower().endswith("bold")
 
 
 class Fonts:
@@ -52,7 +37,8 @@ class Fonts:
     def __getitem__(self, name: str) -> Face:
         face = self._faces.get(name)
         if face is None:
-            face = self._faces[name] = Face(name, self.rows[name].file)
+            row = self.rows[name]
+            face = self._faces[name] = Face(name, row.file, row.index)
         return face
 
     @cached_property
@@ -80,32 +66,33 @@ class Fonts:
         for remembered in ("shaper", "compositor", "placed", "recipients"):
             self.__dict__.pop(remembered, None)
 
-    def _order(self, role: str, script: str | None) -> tuple[str, ...]:
-        """The faces to try for a script, the wanted one first."""
-        bold = role.endswith(_BOLD)
+    def _order(self, role: str, script: str | None, language: str) -> tuple[str, ...]:
+        """The faces to try for a script in a language, the wanted one first."""
         rows = tuple(self.rows.values())
         own = self.rows[role]
+        written = east_asian.written_in(language, script)
         wanted = [
             row for row in rows if script in row.scripts and row.name not in ROLES
         ]
-        wanted.sort(key=lambda row: row.bold != bold)
+        wanted.sort(key=lambda row: distance(row, own, written))
         first = [own, *wanted]
         if wanted and script not in own.scripts:
             first = [*wanted, own]
-        others = sorted(rows, key=lambda row: row.bold != bold)
+        others = sorted(rows, key=lambda row: row.bold != own.bold)
         return tuple(dict.fromkeys(row.name for row in (*first, *others)))
 
 
 def load_fonts(folder: Path, packs: Path | None = None) -> Fonts:
     """The fonts of a folder as its faces.toml says, and any of a folder of packs.
 
-    A pack is a TTF, OTF or TTC file; it stands in for what no bundled face has.
+    A pack is a TTF, OTF or TTC file; it stands in for what no bundled face has, and
+    is wanted for Chinese, Japanese and Korean if it has their characters.
 
     Raises:
         ResourceDamaged: the table cannot be read or a file is not there. A file that
             is damaged is found when its face is first used.
     """
-    rows = (*_bundled(folder), *(_packed(packs) if packs else ()))
+    rows = (*_bundled(folder), *(packed(packs) if packs else ()))
     missing = [role for role in ROLES if role not in {row.name for row in rows}]
     for role in missing:
         raise ResourceDamaged(file=folder / "faces.toml", what=f"no face {role}")
@@ -131,21 +118,4 @@ def _row(folder: Path, table: Mapping[str, Any]) -> FaceRow:
     if not all(isinstance(each, str) and each for each in (name, file, source)):
         message = "a face needs words"
         raise TypeError(message)
-    return FaceRow(name, folder / file, scripts)
-
-
-def _packed(folder: Path) -> Iterator[FaceRow]:
-    """The fonts somebody put into a folder, in the order of their names."""
-    files = sorted(folder.glob("*")) if folder.is_dir() else []
-    for file in files:
-        if file.suffix.lower() in _PACKED and _is_font(file):
-            yield FaceRow(f"pack-{file.stem.lower()}", file)
-
-
-def _is_font(file: Path) -> bool:
-    """Whether a file of a pack can be used: a damaged one is left out."""
-    try:
-        Face("pack", file)
-    except ResourceDamaged:
-        return False
-    return True
+    return named_row(name, folder / file, scripts)

@@ -26,6 +26,9 @@ _FIRST = frozenset({"OP", "QU"})
 # From here on punctuation follows other rules (LB 19a, 30).
 _EAST_ASIAN = "\u2e80"
 _LAST = frozenset({"CL", "CP", "EX", "IS", "QU", "SY"})
+# Korean is broken at its spaces: its syllables are letters (UAX 14, LB 27).
+_SYLLABLES = frozenset({"H2", "H3", "JL", "JV", "JT"})
+_WORD = _INNER | _SYLLABLES
 # Before and behind a space these never forbid that a line ends there (LB 18).
 _BEFORE_SPACE = frozenset({"AL", "HL", "NU", "IS", "EX", "HY", "BA", "ID", "SA"})
 _BEHIND_SPACE = frozenset({"AL", "HL", "NU", "ID", "SA", "OP"})
@@ -67,10 +70,26 @@ def _inside(word: str) -> tuple[int, ...]:
     while last > first and kinds[last - 1] in _LAST:
         last -= 1
     core = kinds[first:last]
-    if core and max(word) < _EAST_ASIAN and _INNER.issuperset(core):
+    if core and _WORD.issuperset(core) and _narrow(word):
         return ()
-    found = {at for at in line_break_boundaries(word) if at < len(word)}
+    found = {
+        at
+        for at in line_break_boundaries(word)
+        if at < len(word) and not _korean(kinds[at - 1], kinds[at])
+    }
     return tuple(sorted(found | _thai(word)))
+
+
+def _narrow(word: str) -> bool:
+    """Whether no character but Korean syllables is East Asian."""
+    return all(each < _EAST_ASIAN or _kind(each) in _SYLLABLES for each in word)
+
+
+def _korean(before: str, behind: str) -> bool:
+    """Whether two kinds of characters stand in a Korean word."""
+    return not _SYLLABLES.isdisjoint({before, behind}) and _WORD.issuperset(
+        {before, behind}
+    )
 
 
 @lru_cache(maxsize=_KEPT)

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import uharfbuzz as hb
 
+from kiosk.typesetting.east_asian import SCRIPTS
 from kiosk.typesetting.face import is_unseen
 from kiosk.typesetting.shaped import Shaped, box, shape
 
@@ -52,12 +53,22 @@ class Style(NamedTuple):
         language = self.language.replace("_", "-").partition("-")[0]
         return _SCRIPTS.get(language, "Latn")
 
+    @property
+    def east_asian(self) -> bool:
+        """Whether it is Chinese, Japanese or Korean."""
+        return self.script in SCRIPTS
+
+    @property
+    def plain(self) -> bool:
+        """Whether ASCII is always set in the role's own face."""
+        return self.script == "Latn" or self.east_asian
+
 
 class Shaper:
     """Shapes with the faces of some fonts; each word once while it is remembered.
 
     `pieces(text, rtl, style)` are the runs of a word in logical order;
-    `space(face)` is a space of a face.
+    `space(face, rtl, style)` is a space of a face.
     """
 
     def __init__(self, fonts: "Fonts") -> None:
@@ -74,16 +85,19 @@ class Shaper:
         return tuple(
             each
             for each in dict.fromkeys(text)
-            if not self._seen(each, style.role, self._script(each) or style.script)
+            if not self._seen(each, style, self._own(each, style) or style.script)
         )
 
     def face_of(self, character: str, style: Style) -> str:
         """The face a character is set in, the style's own for one without any."""
-        if character.isascii() and style.script == "Latn":
+        if character.isascii() and style.plain:
             return style.role
-        script = self._script(character) or style.script
-        face = self._seen(character, style.role, script)
-        return face or self.fonts.order(style.role, style.script)[0]
+        script = self._own(character, style) or style.script
+        return self._seen(character, style, script) or self.first_face(style)
+
+    def first_face(self, style: Style) -> str:
+        """The face of a style's own script."""
+        return self.fonts.order(style.role, style.script, style.language)[0]
 
     def _pieces(self, text: str, rtl: bool, style: Style) -> tuple[Shaped, ...]:  # noqa: FBT001 - part of the key
         return tuple(
@@ -102,31 +116,35 @@ class Shaper:
         text = last.text[:-1] + _SOFT_HYPHEN
         return (*before, replace(last, text=text, clusters=shown))
 
-    def _space(self, name: str, rtl: bool) -> Shaped:  # noqa: FBT001 - part of the key
-        return shape(" ", self.fonts[name], ("Latn", rtl, "en"))
+    def _space(self, name: str, rtl: bool, style: Style) -> Shaped:  # noqa: FBT001 - part of the key
+        # Fonts for several languages have several spaces.
+        script = "Latn" if name == style.role else style.script
+        return shape(" ", self.fonts[name], (script, rtl, style.language))
 
     def _itemised(self, text: str, style: Style) -> Iterator[tuple[int, int, str, str]]:
         """Start, end, face and script of the runs of a word; face "" is none."""
-        if text.isascii() and style.script == "Latn":
+        if text.isascii() and style.plain:
             # What nearly every word is; all roles have a face with ASCII.
             yield 0, len(text), style.role, "Latn"
             return
         start, face, script = 0, "", ""
-        strong = next(filter(None, map(self._script, text)), style.script)
+        scripts = (self._own(each, style) for each in text)
+        strong = next(filter(None, scripts), style.script)
         shared_till = 0
         for at, end in self._parts(text, style, strong):
-            own = self._script(text[at])
-            now = own or script or strong
+            own = self._own(text[at], style)
+            now = own or _shared_script(script, strong, style)
+            near = face if now == script else ""
             if own:
-                found = self._seen(text[at:end], style.role, now)
+                found = self._seen(text[at:end], style, now)
             elif at >= shared_till:
                 # Digits and signs next to each other are of one face if they can.
-                shared_till = self._shared(text, at)
+                shared_till = self._shared(text, at, style)
                 shared = text[at:shared_till]
-                found = self._face(shared, style.role, now, face)
-                found = found or self._face(text[at:end], style.role, now, face)
+                found = self._face(shared, style, now, near)
+                found = found or self._face(text[at:end], style, now, near)
             elif not face or not self.fonts[face].covers(text[at:end]):
-                found = self._seen(text[at:end], style.role, now)
+                found = self._seen(text[at:end], style, now)
             else:
                 found = face
             if at and (found != face or now != script or not found):
@@ -136,28 +154,46 @@ class Shaper:
         if text:
             yield start, len(text), face, script
 
-    def _shared(self, text: str, at: int) -> int:
+    def _own(self, character: str, style: Style) -> str | None:
+        """A character's script; in East Asian text ASCII is Latin throughout."""
+        own = self._script(character)
+        if own or not style.east_asian:
+            return own
+        return "Latn" if character.isascii() else None
+
+    def _shared(self, text: str, at: int, style: Style) -> int:
         """The end of the characters from a place on that have no script."""
-        while at < len(text) and not self._script(text[at]):
+        while at < len(text) and not self._own(text[at], style):
             at += 1
         return at
 
     def _parts(self, text: str, style: Style, strong: str) -> Iterator[tuple[int, int]]:
         """Characters with their marks, apart where no face has both."""
         for at, end in _clusters(text):
-            script = self._script(text[at]) or strong
-            if end - at == 1 or self._seen(text[at:end], style.role, script):
+            script = self._own(text[at], style) or strong
+            if end - at == 1 or self._seen(text[at:end], style, script):
                 yield at, end
             else:
                 yield from ((one, one + 1) for one in range(at, end))
 
-    def _face(self, cluster: str, role: str, script: str | None, now: str = "") -> str:
+    def _face(self, cluster: str, style: Style, script: str, now: str = "") -> str:
         """The face for a character and its marks, that of its neighbour if it can."""
         fonts = self.fonts
         if now and fonts[now].covers(cluster):
             return now
-        names = fonts.order(role, script)
+        names = fonts.order(style.role, script, style.language)
         return next((name for name in names if fonts[name].covers(cluster)), "")
+
+
+def _shared_script(before: str, strong: str, style: Style) -> str:
+    """The script of a sign that has none: that of what is before it.
+
+    Among Latin names in East Asian text it is the text's own: its quotation marks
+    and its commas are wide.
+    """
+    if style.east_asian and before not in SCRIPTS:
+        return style.script
+    return before or strong
 
 
 def _clusters(text: str) -> Iterator[tuple[int, int]]:

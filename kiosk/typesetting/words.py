@@ -83,8 +83,8 @@ class Words:
             level = known[at]
         face = self.shaper.face_of(paragraph.text[at - 1], style)
         if known and known[at - 1] != level:
-            face = self.shaper.fonts.order(style.role, style.script)[0]
-        return Unit(level, self.shaper.space(face, bool(level % 2)), gap=True)
+            face = self.shaper.first_face(style)
+        return Unit(level, self.shaper.space(face, bool(level % 2), style), gap=True)
 
     def units(
         self, paragraph: Paragraph, span: Cut, words: Cut, *, hyphen: bool = False

@@ -12,6 +12,7 @@ from typing import Protocol
 import uharfbuzz as hb
 
 from kiosk.errors import ResourceDamaged
+from kiosk.typesetting.pdf.cff import character_ids
 from kiosk.typesetting.pdf.metrics import metrics_of, postscript_name
 from kiosk.typesetting.pdf.objects import Raw, number, utf16
 
@@ -23,6 +24,12 @@ _LEVEL = 6
 _ROWS = 100
 # All that a viewer needs of a TrueType font (ISO 32000-1, 9.9); the rest is dropped.
 _NEEDED = frozenset({"glyf", "loca", "head", "hhea", "hmtx", "maxp", "CFF "})
+_PLAIN = (
+    hb.SubsetFlags.NO_HINTING
+    | hb.SubsetFlags.NO_LAYOUT_CLOSURE
+    | hb.SubsetFlags.NOTDEF_OUTLINE
+)
+_RETAINED = _PLAIN | hb.SubsetFlags.RETAIN_GIDS | hb.SubsetFlags.CFF_IDENTITY_CHARSET
 _CMAP_HEAD = """\
 /CIDInit /ProcSet findresource begin
 12 dict begin
@@ -118,25 +125,30 @@ class Program:
         )
 
     def _subset(self, glyphs: Iterable[int]) -> bytes:
-        """The font file with these glyphs alone, its tables for viewers only."""
+        """The font file with these glyphs alone, its tables for viewers only.
+
+        Codes are glyph numbers. In a CID-keyed font they may be its CIDs as well;
+        then the others are left out, of which a CJK font has 65,000.
+        """
+        wanted = sorted(glyphs)
+        if not self.is_cff:
+            whole: bytes = self._made(wanted, _RETAINED).blob.data
+            return whole
+        found: bytes = self._made(wanted, _PLAIN).reference_table("CFF ").data
+        numbered = sorted({0, *wanted})
+        if character_ids(found, len(numbered)) != tuple(numbered):
+            found = self._made(wanted, _RETAINED).reference_table("CFF ").data
+        return found
+
+    def _made(self, glyphs: Iterable[int], flags: hb.SubsetFlags) -> hb.Face:
         wanted = hb.SubsetInput()
         wanted.glyph_set.update(glyphs)
         wanted.drop_table_tag_set.update(map(hb_tag, self._dropped))
-        wanted.flags = (
-            hb.SubsetFlags.RETAIN_GIDS
-            | hb.SubsetFlags.NO_HINTING
-            | hb.SubsetFlags.NO_LAYOUT_CLOSURE
-            | hb.SubsetFlags.NOTDEF_OUTLINE
-            | hb.SubsetFlags.CFF_IDENTITY_CHARSET
-        )
+        wanted.flags = flags
         try:
-            made = hb.subset(self._face, wanted)
+            return hb.subset(self._face, wanted)
         except RuntimeError as cause:
             raise ResourceDamaged(file=self._file, what="cut short") from cause
-        data: bytes = made.blob.data
-        if self.is_cff:
-            data = made.reference_table("CFF ").data
-        return data
 
     def _widths(self, glyphs: Iterable[int]) -> Raw:
         """The array W (9.7.4.3): runs of neighbouring glyphs with their widths."""

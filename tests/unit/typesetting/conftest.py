@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -61,6 +62,9 @@ LETTER = Letter(
     name="Your Name",
 )
 
+# Where Debian's fonts-noto-cjk puts its fonts.
+CJK = Path("/usr/share/fonts/opentype/noto")
+
 Write = Callable[..., Letter]
 Ink = Callable[[Item], Area]
 
@@ -68,6 +72,18 @@ Ink = Callable[[Item], Area]
 @pytest.fixture(scope="session")
 def fonts() -> Fonts:
     return load_fonts(paths.resources() / "fonts")
+
+
+@pytest.fixture(scope="session")
+def packed_fonts(tmp_path_factory: pytest.TempPathFactory) -> Fonts:
+    """The bundled fonts and a pack for Chinese, Japanese and Korean."""
+    files = sorted(CJK.glob("NotoSerifCJK-*.ttc"))
+    if not files:
+        pytest.skip("Debian's fonts-noto-cjk is not installed")
+    folder = tmp_path_factory.mktemp("packs")
+    for file in files:
+        (folder / file.name).symlink_to(file)
+    return load_fonts(paths.resources() / "fonts", folder)
 
 
 @pytest.fixture(scope="session")

@@ -41,15 +41,26 @@ def family(request: pytest.FixtureRequest) -> str:
 
 
 @pytest.fixture
-def face_in_qt(qapp: QApplication, fonts: Fonts, family: str) -> Iterator[QFont]:
+def desk_fonts(request: pytest.FixtureRequest, family: str) -> Fonts:
+    """The bundled fonts, or those with a pack where the family's face is of one."""
+    packed = FAMILIES[family]["face"].startswith("pack-")
+    found: Fonts = request.getfixturevalue("packed_fonts" if packed else "fonts")
+    return found
+
+
+@pytest.fixture
+def face_in_qt(qapp: QApplication, desk_fonts: Fonts, family: str) -> Iterator[QFont]:
     """The family's face at a thousand pixels, without another to stand in for it."""
     assert isinstance(qapp, QApplication)
-    yield from loaded(fonts.rows[FAMILIES[family]["face"]].file)
+    samples = FAMILIES[family]
+    yield from loaded(desk_fonts.rows[samples["face"]].file, samples.get("family"))
 
 
-def loaded(file: Path) -> Iterator[QFont]:
+def loaded(file: Path, family: str | None) -> Iterator[QFont]:
     number = QFontDatabase.addApplicationFont(str(file))
-    font = QFont(QFontDatabase.applicationFontFamilies(number)[0])
+    families = QFontDatabase.applicationFontFamilies(number)
+    assert family is None or family in families
+    font = QFont(family or families[0])
     font.setPixelSize(EM)
     font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
     font.setStyleStrategy(QFont.StyleStrategy.NoFontMerging)
@@ -97,15 +108,15 @@ def from_left(places: list[Place]) -> list[Place]:
 
 
 def test_a_family_is_set_as_qt_sets_it(
-    fonts: Fonts, family: str, face_in_qt: QFont
+    desk_fonts: Fonts, family: str, face_in_qt: QFont
 ) -> None:
     face, language = FAMILIES[family]["face"], FAMILIES[family]["language"]
     texts = samples(family)
     assert len(set(texts)) == 40
     for text in texts:
-        assert fonts[face].covers(text), text
+        assert desk_fonts[face].covers(text), text
         rtl = direction(text, language)
         style = Style("serif", language, rtl)
-        line = fonts.compositor.line(text, style)
+        line = desk_fonts.compositor.line(text, style)
         assert {run.face for _, run in line.runs} == {face}, text
         assert by_us(line) == by_qt(text, face_in_qt, rtl=rtl), text

@@ -57,9 +57,9 @@ def test_every_row_says_where_its_file_is_from(fonts: Fonts) -> None:
 def test_a_script_has_its_face_in_both_weights(
     fonts: Fonts, script: str, name: str
 ) -> None:
-    assert fonts.order("serif", script)[0] == name
-    assert fonts.order("serif-bold", script)[0] == f"{name}-bold"
-    assert fonts.order("serif", "Latn")[0] == "serif"
+    assert fonts.order("serif", script, "en")[0] == name
+    assert fonts.order("serif-bold", script, "en")[0] == f"{name}-bold"
+    assert fonts.order("serif", "Latn", "en")[0] == "serif"
 
 
 @pytest.mark.parametrize(
