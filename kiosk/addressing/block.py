@@ -1,5 +1,6 @@
 """The recipient's address block."""
 
+from kiosk.addressing.addressee import addressee_lines
 from kiosk.addressing.country import country_line
 from kiosk.errors import NoPostalAddress
 from kiosk.model.campaign import Official
@@ -15,6 +16,6 @@ def address_block(official: Official, posted_in: str, language: str) -> tuple[st
     address = official.address
     if address is None:
         raise NoPostalAddress(official=official.name)
-    addressee = official.addressee or (official.name, official.title)
+    addressee = addressee_lines(official, language)
     last = country_line(address, posted_in, language)
     return (*addressee, *address.lines, *((last,) if last else ()))

@@ -130,7 +130,7 @@ def _salutation(official: Official, draft: Draft, language: str) -> Paragraph:
 def _close(
     campaign: Campaign, official: Official, draft: Draft, language: str
 ) -> Paragraph:
-    sample = complimentary_close(campaign.close, language, official.office)
+    sample = complimentary_close(campaign.close, official, language)
     slot = Slot("close", Role.CLOSE, sample, language)
     return paragraph(slot, draft.edits_of("close"))
 

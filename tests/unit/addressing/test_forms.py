@@ -7,18 +7,21 @@ import pytest
 from kiosk.addressing.country import read_country_lines
 from kiosk.addressing.forms import (
     complimentary_close,
+    forms_table,
     offices,
-    read_forms,
     salutation,
 )
+from kiosk.addressing.forms_table import read_forms
 from kiosk.errors import ResourceDamaged
-from kiosk.model.campaign import Official
+from kiosk.model.campaign import Gender, Official
 
-ROW = '[offices.other]\nsalutation.en = "Dear you,"\nclose.en = "Bye,"\nsource = "us"\n'
+ROW = '[offices.other]\nenvelope = "{name}"\nsalutation = "Dear you,"\nclose = "Bye,"\n'
+ROW += 'source = "us"\n'
+WOMAN, MAN = Gender.FEMALE, Gender.MALE
 
 
-def official(office: str, **own: str) -> Official:
-    return Official("x", "Ada Example", "Title", office, salutation=own)
+def official(office: str, gender: Gender | None = None, **own: str) -> Official:
+    return Official("x", "Ada Example", "Title", office, salutation=own, gender=gender)
 
 
 def test_the_campaigns_own_salutation_wins() -> None:
@@ -31,6 +34,7 @@ def test_the_campaigns_own_salutation_wins() -> None:
     [
         ("prosecutor-general", "Dear Prosecutor General,"),
         ("minister", "Dear Minister,"),
+        ("minister-justice", "Dear Minister,"),
         ("senator", "Dear Senator Ada Example,"),
         ("other", "Dear Sir or Madam,"),
         ("harbor-master", "Dear Sir or Madam,"),
@@ -42,29 +46,80 @@ def test_the_office_decides_where_the_campaign_is_silent(
     assert salutation(official(office), "en") == words
 
 
+@pytest.mark.parametrize(
+    ("gender", "words"),
+    [
+        (WOMAN, "Sehr geehrte Frau Richterin,"),
+        (MAN, "Sehr geehrter Herr Richter,"),
+        (None, "Sehr geehrte Damen und Herren,"),
+    ],
+)
+def test_gender_decides_where_the_language_needs_it_and_is_never_guessed(
+    gender: Gender | None, words: str
+) -> None:
+    assert salutation(official("judge", gender), "de") == words
+
+
 def test_a_salutation_in_another_language_does_not_serve() -> None:
     minister = official("minister", es="Estimado Señor Ministro:")
     assert salutation(minister, "en") == "Dear Minister,"
 
 
 def test_a_language_without_forms_gets_the_safe_english_ones() -> None:
-    assert salutation(official("minister"), "xx") == "Dear Sir or Madam,"
-    assert complimentary_close({}, "xx", "minister") == "Yours faithfully,"
+    minister = official("minister")
+    assert salutation(minister, "xx") == "Dear Sir or Madam,"
+    assert complimentary_close({}, minister, "xx") == "Yours faithfully,"
 
 
 def test_the_close_is_the_campaigns_else_the_offices_else_the_safe_one() -> None:
-    assert complimentary_close({"en": "Sincerely,"}, "en", "minister") == "Sincerely,"
-    assert complimentary_close({}, "en", "minister") == "Yours sincerely,"
-    assert complimentary_close({}, "en") == "Yours faithfully,"
+    minister, nobody = official("minister"), official("harbor-master")
+    own = {"en": "Sincerely,"}
+    assert complimentary_close(own, minister, "en") == "Sincerely,"
+    assert complimentary_close({}, minister, "en") == "Yours sincerely,"
+    assert complimentary_close({}, nobody, "en") == "Yours faithfully,"
 
 
-def test_every_office_is_addressed_and_leaves_no_placeholder() -> None:
+def test_a_french_close_repeats_the_salutation_even_the_campaigns() -> None:
+    close = complimentary_close({}, official("minister", WOMAN), "fr")
+    assert ", Madame la Ministre, l" in close
+    own = official("minister", fr="Madame la Garde des Sceaux,")
+    close = complimentary_close({}, own, "fr")
+    assert ", Madame la Garde des Sceaux, l" in close
+
+
+def test_the_family_name_follows_a_title_and_the_full_name_serves_without_it() -> None:
+    rabbi = Official("x", "Ada Example", "Rabbi", "rabbi", family="Example")
+    assert salutation(rabbi, "en") == "Dear Rabbi Example,"
+    assert salutation(official("rabbi"), "en") == "Dear Rabbi Ada Example,"
+
+
+def test_a_name_that_is_not_there_leaves_the_form_that_is_safe_for_anybody() -> None:
+    nameless = Official("x", " ", "Senator", "senator", gender=WOMAN)
+    assert salutation(nameless, "en") == "Dear Sir or Madam,"
+    nameless = Official("x", "", "", "other", gender=MAN)
+    assert salutation(nameless, "de") == "Sehr geehrte Damen und Herren,"
+
+
+# What a salutation ends with; a German and a Persian close have no mark of their own.
+ENDS = {"es": ":", "ru": "!", "ar": "،", "fa": "،", "zh": "\uff1a"}
+
+
+@pytest.mark.parametrize("language", sorted(forms_table().languages))
+def test_every_office_is_addressed_as_the_language_writes_it(language: str) -> None:
     for office in offices():
-        words = salutation(official(office), "en") + complimentary_close(
-            {}, "en", office
-        )
-        assert words.endswith(",")
-        assert "{" not in words
+        for gender in (WOMAN, MAN, None):
+            whom = official(office, gender)
+            opening = salutation(whom, language)
+            close = complimentary_close({}, whom, language)
+            assert opening.endswith(ENDS.get(language, ","))
+            assert "{" not in opening + close
+            assert close == close.strip() != ""
+
+
+def damaged(tmp_path: Path, content: str, what: str) -> None:
+    (tmp_path / "en.toml").write_text(content, encoding="utf-8")
+    with pytest.raises(ResourceDamaged, match=what):
+        read_forms(tmp_path)
 
 
 @pytest.mark.parametrize(
@@ -75,22 +130,42 @@ def test_every_office_is_addressed_and_leaves_no_placeholder() -> None:
         ("[offices]\nother = 3", "offices.other is not a row"),
         (ROW.replace('source = "us"', ""), "offices.other.source is missing"),
         (ROW.replace("offices.other", "offices.king"), "offices.other is missing"),
-        (ROW.replace("close.en", "close.de"), "other has no English form"),
-        (ROW.replace("you", "{title}"), "placeholder"),
-        (ROW.replace('close.en = "Bye,"', 'close = "Bye,"'), "close is not a table"),
-        (ROW.replace('"Bye,"', '" "'), "close.en is missing"),
+        (ROW.replace("you", "{country}"), "salutation has a placeholder other than"),
+        (ROW.replace("you", "{name"), "salutation has a placeholder other than"),
+        (ROW.replace("Bye", "{name}"), "close has a placeholder other than"),
+        (ROW.replace("you", "{name}"), "needs a name and should not"),
+        (ROW.replace('"{name}"', '"Mr"'), "envelope has no"),
+        (ROW.replace('"Bye,"', "3"), "close is not a table"),
+        (ROW.replace('"Bye,"', '" "'), "close is missing"),
+        (ROW.replace('"Bye,"', '{ m = "Bye," }'), "close has no safe form"),
+        (ROW.replace('"Bye,"', '{ x = "Bye," }'), "close.x is not f, m or any"),
+        (ROW + 'clse = "Bye,"', "clse is not known"),
+        (ROW + 'also = "Bye,"', "also is not a list of texts"),
+        ('greetings = "Dear"\n' + ROW, "greetings is not a list of texts"),
+        (ROW + 'like = "king"', "which is not another row"),
+        (ROW + 'like = "other"', "which is not another row"),
+        (ROW + "[portfolios]\n", "portfolios.source is missing"),
+        ("portfolios = 3\n" + ROW, "portfolios is not a table"),
+        (ROW + '[portfolios]\nsource = "us"\nx = "X"', "like minister, which is not"),
+        (
+            ROW + '[offices.a]\nlike = "other"\nsalutation = "{title}"\nsource = "us"',
+            "a.salutation needs a title",
+        ),
     ],
 )
 def test_a_damaged_table_is_said(tmp_path: Path, content: str, what: str) -> None:
-    path = tmp_path / "forms.toml"
-    path.write_text(content, encoding="utf-8")
-    with pytest.raises(ResourceDamaged, match=what):
-        read_forms(path)
+    damaged(tmp_path, content, what)
 
 
 def test_a_missing_table_is_said(tmp_path: Path) -> None:
-    with pytest.raises(ResourceDamaged, match=r"none\.toml"):
-        read_forms(tmp_path / "none.toml")
+    with pytest.raises(ResourceDamaged, match=r"en\.toml"):
+        read_forms(tmp_path)
+
+
+def test_an_office_that_english_does_not_name_is_said(tmp_path: Path) -> None:
+    other = ROW.replace("other", "king") + ROW
+    (tmp_path / "de.toml").write_text(other, encoding="utf-8")
+    damaged(tmp_path, ROW, r"de\.toml.*king is no office")
 
 
 @pytest.mark.parametrize("content", ['codes = "US us"', "codes = 3", 'codes = "US"'])

@@ -1,0 +1,150 @@
+"""The tables of `resources/addressing/forms-of-address/`: one file a language."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from kiosk.addressing.gendered import KINDS, Form, Row, read_row
+from kiosk.addressing.tables import read_table, rows, text
+from kiosk.errors import ResourceDamaged
+from kiosk.i18n import SOURCE_LANGUAGE
+
+# The row for an office that has none of its own; safe for anybody.
+FALLBACK = "other"
+# Every portfolio is a row of its own that is addressed as any minister.
+MINISTER = "minister"
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """The forms of one language by office, and how a letter in it may open."""
+
+    forms: Mapping[str, Form]
+    greetings: tuple[str, ...]
+    likes: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class FormsTable:
+    """The forms of address of every language."""
+
+    languages: Mapping[str, Language]
+
+    @property
+    def offices(self) -> frozenset[str]:
+        """Every office that has a form of address."""
+        return frozenset(self.languages[SOURCE_LANGUAGE].forms)
+
+    def language(self, code: str) -> Language | None:
+        """The forms of this language ("pt" serves "pt-BR")."""
+        return self.languages.get(code) or self.languages.get(code.partition("-")[0])
+
+    def form(self, office: str, language: str) -> Form:
+        """How this office is addressed, else the office it is like, else anybody.
+
+        A language without a table is served by the English row for anybody: the
+        others would say in English what the rest of the letter does not.
+        """
+        found = self.language(language)
+        if found is None:
+            return self.languages[SOURCE_LANGUAGE].forms[FALLBACK]
+        likes = self.languages[SOURCE_LANGUAGE].likes
+        while office not in found.forms:
+            office = likes.get(office, FALLBACK)
+        return found.forms[office]
+
+
+def read_forms(folder: Path) -> FormsTable:
+    """Every language in the folder.
+
+    Raises:
+        ResourceDamaged: a file is damaged, English is missing, or a language has
+            an office that English lacks.
+    """
+    languages = {path.stem: read_language(path) for path in folder.glob("*.toml")}
+    english = f"{SOURCE_LANGUAGE}.toml"
+    if SOURCE_LANGUAGE not in languages:
+        raise ResourceDamaged(file=english, what="it is missing")
+    table = FormsTable(languages)
+    for code, language in languages.items():
+        strange = sorted(set(language.forms) - table.offices)
+        if strange:
+            what = f"{strange[0]} is no office in {english}"
+            raise ResourceDamaged(file=f"{code}.toml", what=what)
+    return table
+
+
+def read_language(path: Path) -> Language:
+    """One language.
+
+    Raises:
+        ResourceDamaged: a row lacks a source or a safe form, is like no other row,
+            or has a key or a placeholder that is not known; or `other` is missing.
+    """
+    table = read_table(path)
+    found = {
+        office: read_row(row, f"offices.{office}", path.name)
+        for office, row in rows(table, "offices", path.name).items()
+    }
+    found |= _portfolios(table, path.name)
+    if FALLBACK not in found:
+        raise ResourceDamaged(file=path.name, what=f"offices.{FALLBACK} is missing")
+    forms = {office: _whole(office, found, path.name) for office in found}
+    if "{" in forms[FALLBACK].salutation.of(None):
+        what = f"offices.{FALLBACK}.salutation needs a name and should not"
+        raise ResourceDamaged(file=path.name, what=what)
+    likes = {office: row.like for office, row in found.items() if row.like}
+    return Language(forms, _greetings(table, path.name), likes)
+
+
+def _portfolios(table: Mapping[str, object], file: str) -> dict[str, Row]:
+    if "portfolios" not in table:
+        return {}
+    found = table["portfolios"]
+    if not isinstance(found, dict):
+        raise ResourceDamaged(file=file, what="portfolios is not a table")
+    source = text(found, "source", "portfolios", file)
+    return {
+        f"{MINISTER}-{key}": read_row(
+            {"like": MINISTER, "title": title, "source": source},
+            f"portfolios.{key}",
+            file,
+        )
+        for key, title in found.items()
+        if key != "source"
+    }
+
+
+def _whole(office: str, found: Mapping[str, Row], file: str) -> Form:
+    """The row with everything that it takes from the rows it is like."""
+    chain = [office]
+    while like := found[chain[-1]].like:
+        if like not in found or like in chain:
+            what = f"{chain[-1]} is like {like}, which is not another row"
+            raise ResourceDamaged(file=file, what=what)
+        chain.append(like)
+    taken = [found[each] for each in chain]
+    wordings = {kind: _laid_over(kind, taken) for kind in KINDS}
+    return Form.checked(wordings, _also(taken), office, file)
+
+
+def _laid_over(kind: str, chain: list[Row]) -> Mapping[str, str]:
+    laid: dict[str, str] = {}
+    for row in reversed(chain):
+        laid |= row.wordings[kind]
+    return laid
+
+
+def _also(chain: list[Row]) -> tuple[str, ...]:
+    """What the row with the salutation says may stand for it."""
+    for row in chain:
+        if row.also or row.wordings["salutation"]:
+            return row.also
+    return ()
+
+
+def _greetings(table: Mapping[str, object], file: str) -> tuple[str, ...]:
+    found = table.get("greetings", [])
+    if not isinstance(found, list) or not all(isinstance(each, str) for each in found):
+        raise ResourceDamaged(file=file, what="greetings is not a list of texts")
+    return tuple(found)

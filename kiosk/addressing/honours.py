@@ -1,0 +1,179 @@
+"""Names without the honours and offices that stand beside them anyway."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+from pathlib import Path
+
+from kiosk.addressing.tables import read_table, rows, text
+from kiosk.errors import ResourceDamaged
+from kiosk.paths import resources
+
+# Chinese puts honours after the name, without a space.
+_HAN = re.compile("[\u4e00-\u9fff]+")
+_NAME = "_ _"
+_DOUBTFUL = re.compile(r"[A-Za-z]{1,3}|(?:[A-Z]\. )+[A-Z]\.")
+
+
+class Kind(StrEnum):
+    """What a word before a name is."""
+
+    HONOUR = "honour"
+    COURTESY = "courtesy"
+    OFFICE = "office"
+    RANK = "rank"
+    DEGREE = "degree"
+    STYLE = "style"
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word before a name: its kind, and its row, the same in every language."""
+
+    key: str
+    kind: Kind
+
+    @property
+    def place(self) -> str:
+        """What may stand once: one honour, one Mr or Ms, each office, each rank."""
+        alone = self.kind in {Kind.HONOUR, Kind.COURTESY}
+        return self.kind.value if alone else self.key
+
+
+@dataclass(frozen=True, slots=True)
+class Honours:
+    """Every spelling of every word that may stand before a name."""
+
+    words: Mapping[str, Word]
+    pattern: re.Pattern[str]
+
+    def within(self, phrase: str) -> frozenset[Word]:
+        """The words of the table that stand anywhere in a phrase."""
+        before_a_name = f"{phrase} {_NAME}"
+        found = re.finditer(rf"(?<!\w)(?:{self.pattern.pattern})", before_a_name)
+        han = (each for each in self.words if _HAN.fullmatch(each) and each in phrase)
+        spellings = [*(each[0] for each in found), *han]
+        return frozenset(self.words[_same(each)] for each in spellings)
+
+    def leading(self, name: str) -> Iterator[tuple[str, Word]]:
+        """The words of the table a name begins with; something is left of the name."""
+        while (found := self.pattern.match(name)) and name[found.end() :].strip(" ,"):
+            yield found[0], self.words[_same(found[0])]
+            name = name[found.end() :].lstrip(" ,")
+
+
+def read_honours(path: Path) -> Honours:
+    """The table of honours.
+
+    Raises:
+        ResourceDamaged: a row has no source, another kind, or no words of its own.
+    """
+    words: dict[str, Word] = {}
+    patterns: dict[str, str] = {}
+    for key, row in rows(read_table(path), "words", path.name).items():
+        word = Word(key, _kind(row, key, path.name))
+        spellings = row.get("words")
+        if not isinstance(spellings, list) or not spellings:
+            raise ResourceDamaged(file=path.name, what=f"{key} has no words")
+        for each in spellings:
+            if not isinstance(each, str) or not each.strip() or _same(each) in words:
+                what = f"{key} has a word that is empty or stands twice"
+                raise ResourceDamaged(file=path.name, what=what)
+            words[_same(each)] = word
+            patterns[each] = _pattern(each, word.kind)
+    longest_first = sorted(patterns, key=len, reverse=True)
+    return Honours(
+        words, re.compile("|".join(patterns[each] for each in longest_first))
+    )
+
+
+@cache
+def shipped() -> Honours:
+    """The table of honours that ships."""
+    return read_honours(resources() / "addressing" / "honours.toml")
+
+
+def named_line(
+    before: str, name: str, after: str = "", *, title: str = "", spoken: bool = False
+) -> str:
+    """A name between two phrases and above its title, with no honour said twice.
+
+    Left out of the name are a second honour ("H.E."), a second Mr or Ms or one
+    beside a rank, an office that the line or the title says, and a rank that the
+    line says. Degrees, other ranks and the order of the name stay; an honour that
+    is left leads the line. A name that is `spoken` has no honour at all.
+    """
+    line = shipped().within(before) | shipped().within(after)
+    offices = (each for each in shipped().within(title) if each.kind is Kind.OFFICE)
+    said = {each.place for each in (*line, *offices)}
+    if spoken:
+        said.add(Kind.HONOUR)
+    idle = _idle({each.kind for each in line}, spoken=spoken)
+    name = _without_last(name.strip().removesuffix(after.strip()).rstrip(), said)
+    leading = list(shipped().leading(name))
+    kept = _kept(leading, said, idle)
+    honours = [each for each, word in kept if word.kind is Kind.HONOUR]
+    others = [each for each, word in kept if word.kind is not Kind.HONOUR]
+    rest = _rest(name, [each for each, _ in leading])
+    return " ".join((*honours, before + " ".join((*others, rest)))) + after
+
+
+def _idle(line: set[Kind], *, spoken: bool) -> set[Kind]:
+    """The kinds that say nothing beside what the line says already."""
+    if line.isdisjoint({Kind.RANK, Kind.OFFICE, Kind.STYLE}):
+        return set()
+    return {Kind.COURTESY, Kind.OFFICE} if spoken else {Kind.COURTESY}
+
+
+def _kept(
+    leading: list[tuple[str, Word]], said: set[str], idle: set[Kind]
+) -> list[tuple[str, Word]]:
+    kept = []
+    for spelling, word in leading:
+        if word.kind is Kind.DEGREE or (
+            word.place not in said and word.kind not in idle
+        ):
+            kept.append((spelling, word))
+            said.add(word.place)
+    return kept
+
+
+def _without_last(name: str, said: set[str]) -> str:
+    for spelling, word in shipped().words.items():
+        left = name.removesuffix(spelling)
+        if _HAN.fullmatch(spelling) and word.place in said and left not in {"", name}:
+            return left.rstrip()
+    return name
+
+
+def _rest(name: str, leading: list[str]) -> str:
+    for each in leading:
+        name = name.removeprefix(each).lstrip(" ,")
+    return name
+
+
+def _kind(row: Mapping[str, object], key: str, file: str) -> Kind:
+    found = text(row, "kind", key, file)
+    if found not in tuple(Kind):
+        raise ResourceDamaged(file=file, what=f"{key} is of no known kind")
+    return Kind(found)
+
+
+def _same(spelling: str) -> str:
+    """One spelling for all of a word: small letters and single spaces."""
+    return " ".join(spelling.split()).casefold()
+
+
+def _pattern(spelling: str, kind: Kind) -> str:
+    """How a spelling is found at the start of a name.
+
+    Honours that may also be a family name in capitals ("HE Lifeng") or initials
+    ("H. E. Bates") count as such only before two more words.
+    """
+    found = re.escape(spelling).replace(r"\ ", r"\s+")
+    end = "" if spelling.endswith(".") else r"(?!\w)"
+    if kind is Kind.HONOUR and _DOUBTFUL.fullmatch(spelling):
+        return rf"{found}{end}(?=\s+\S+\s+\S)"
+    return rf"(?i:{found}){end}"

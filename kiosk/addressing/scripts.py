@@ -1,0 +1,60 @@
+"""Which script a name, a language and a country are written in (ISO 15924)."""
+
+import unicodedata
+from functools import cache
+
+# The first word of a character's Unicode name, and the scripts it belongs to.
+_SCRIPTS = {
+    "LATIN": {"Latn"},
+    "CYRILLIC": {"Cyrl"},
+    "GREEK": {"Grek"},
+    "ARABIC": {"Arab"},
+    "HEBREW": {"Hebr"},
+    "ARMENIAN": {"Armn"},
+    "GEORGIAN": {"Geor"},
+    "ETHIOPIC": {"Ethi"},
+    "DEVANAGARI": {"Deva"},
+    "BENGALI": {"Beng"},
+    "SINHALA": {"Sinh"},
+    "TAMIL": {"Taml"},
+    "THAI": {"Thai"},
+    "LAO": {"Laoo"},
+    "KHMER": {"Khmr"},
+    "MYANMAR": {"Mymr"},
+    "TIBETAN": {"Tibt"},
+    "MONGOLIAN": {"Mong"},
+    "HANGUL": {"Kore"},
+    "HIRAGANA": {"Jpan"},
+    "KATAKANA": {"Jpan"},
+    "CJK": {"Hans", "Hant", "Jpan", "Kore"},
+}
+
+
+def scripts_of(name: str) -> frozenset[str]:
+    """The scripts that a name may belong to, by its first letter; none without one."""
+    letter = next((each for each in name if each.isalpha()), "")
+    kind = unicodedata.name(letter, "").partition(" ")[0] if letter else ""
+    return frozenset(_SCRIPTS.get(kind, ()))
+
+
+@cache
+def script_of_language(language: str) -> str:
+    """The script a language is most written in (CLDR, likely subtags)."""
+    from babel.core import get_global  # noqa: PLC0415 - slow, needed late
+
+    likely = get_global("likely_subtags")
+    parts = language.replace("-", "_")
+    plain = parts.partition("_")[0]
+    return _script(str(likely.get(parts) or likely.get(plain) or ""))
+
+
+@cache
+def script_of_country(country: str) -> str:
+    """The script most written in a country (CLDR, likely subtags)."""
+    from babel.core import get_global  # noqa: PLC0415 - slow, needed late
+
+    return _script(str(get_global("likely_subtags").get(f"und_{country}", "")))
+
+
+def _script(tag: str) -> str:
+    return next((each for each in tag.split("_") if len(each) == 4), "Latn")
