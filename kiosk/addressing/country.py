@@ -7,7 +7,7 @@ from functools import cache
 from pathlib import Path
 
 from kiosk.addressing.capitals import capitals
-from kiosk.addressing.dates import locale_of
+from kiosk.addressing.locales import locale_of
 from kiosk.addressing.posting import accepted
 from kiosk.addressing.tables import read_table, rows, text, texts
 from kiosk.addressing.wording import in_language

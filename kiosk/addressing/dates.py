@@ -1,23 +1,24 @@
 """The date of a letter, as it is written where the letter is posted."""
 
 from datetime import date
-from functools import cache
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from babel import Locale
+from kiosk.addressing.calendars import in_own_calendar, in_own_digits
+from kiosk.addressing.locales import locale_of
 
 
-def letter_date(day: date, language: str, posted_in: str) -> str:
+def letter_date(day: date, language: str, posted_in: str, read_in: str = "") -> str:
     """The day in words, in the long format of Unicode CLDR.
 
     The format is that of the language in the country of posting where CLDR
     knows the pair ("August 10, 2021" for en and US, "10 August 2021" for en and
-    DE), else that of the language.
+    DE), else that of the language. Digits and calendar are those of the country
+    the letter is read in, where they write in this language.
     """
     from babel.dates import format_date  # noqa: PLC0415 - slow, needed late
 
-    return format_date(day, format="long", locale=locale_of(language, posted_in))
+    words = format_date(day, format="long", locale=locale_of(language, posted_in))
+    own = in_own_calendar(day, words, language, read_in)
+    return in_own_digits(own or words, language, read_in)
 
 
 def short_date(day: date, language: str, country: str) -> str:
@@ -25,17 +26,3 @@ def short_date(day: date, language: str, country: str) -> str:
     from babel.dates import format_date  # noqa: PLC0415 - slow, needed late
 
     return format_date(day, format="medium", locale=locale_of(language, country))
-
-
-@cache
-def locale_of(language: str, posted_in: str) -> "Locale":
-    """CLDR's locale of the language in that country, else of the language."""
-    from babel import Locale, UnknownLocaleError  # noqa: PLC0415 - slow, needed late
-
-    plain = language.replace("-", "_")
-    for each in (f"{plain}_{posted_in}", plain):
-        try:
-            return Locale.parse(each)
-        except (UnknownLocaleError, ValueError):
-            continue
-    return Locale("en")

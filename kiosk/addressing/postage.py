@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from kiosk.addressing.dates import locale_of
+from kiosk.addressing.locales import locale_of
 from kiosk.addressing.postage_table import Rate, old, shipped_rates
 from kiosk.settings import OwnPostage
 

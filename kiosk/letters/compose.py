@@ -26,6 +26,8 @@ BLANK = {
     OWN_WORDS: Role.OWN_WORDS,
     BLANK_ASK: Role.ASK,
 }
+# They live where the letter goes, and read as at home.
+_ABROAD = frozenset({"ambassador", "consul"})
 _TITLES = {"en": "Letter to the {official}, {reference}"}
 _UNTITLED = "{official}, {reference}"
 
@@ -61,7 +63,7 @@ def compose(  # noqa: PLR0917 - one letter is made of just these five values
         language=language,
         title=_title(campaign, official, language),
         sender=_sender(draft.writer),
-        date=letter_date(day, language, draft.posted_in),
+        date=_date(campaign, official, draft, day),
         recipient=address_block(official, draft.posted_in, language),
         subject=_subject(campaign, language),
         salutation=_salutation(official, draft, language),
@@ -88,6 +90,14 @@ def rewritten(letter: Letter, writer: Writer, own_words: str = "") -> Letter:
         name="" if writer.by_hand else clean_line(writer.name),
         body=tuple(own if each.key == OWN_WORDS else each for each in letter.body),
     )
+
+
+def _date(campaign: Campaign, official: Official, draft: Draft, day: date) -> str:
+    """The date as it is read where the official comes from."""
+    home = official.address.country if official.address else campaign.country
+    read_in = campaign.country if official.office in _ABROAD else home
+    language = draft.language_for(official.id)
+    return letter_date(day, language, draft.posted_in, read_in)
 
 
 def _title(campaign: Campaign, official: Official, language: str) -> str:
@@ -144,7 +154,7 @@ def _body(  # noqa: PLR0917 - what a letter is made of
             for key, role in BLANK.items()
         )
     template = compile_template(campaign.letters[language])
-    dated = letter_date(day, language, draft.posted_in)
+    dated = _date(campaign, official, draft, day)
     values = _values(campaign, official, language)
     there = {"date": dated, "posted_in": draft.posted_in}
     samples = template.texts({**values, **there})
