@@ -14,9 +14,11 @@ from typing import Self
 from merge3 import Merge3
 
 # Where a sentence ends. UAX 29 knows more, at 80 microseconds a character in uniseg;
-# a sentence cut at an abbreviation merges all the same.
+# a sentence cut at an abbreviation merges all the same. A short number and a point
+# are the day of a date in many languages: "am 9. März".
 _END = re.compile(
-    r"[.!?…؟۔।։።]+[\"'”’»)\]]*\s+|[。！？]+[」』”）]*\s*|\n\s*"  # noqa: RUF001
+    r"(?<!\b\d)(?<!\b\d\d)[.!?…؟۔।։።]+[\"'”’»)\]]*\s+"  # noqa: RUF001
+    r"|[。！？]+[」』”）]*\s*|\n\s*"  # noqa: RUF001
 )
 # From 200 on difflib takes what is said often for junk, and a key press would feel it.
 _MOST = 199

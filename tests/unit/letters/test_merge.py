@@ -56,6 +56,13 @@ def test_a_translation_takes_the_place_of_what_was_left_alone() -> None:
     assert found.differs == ("Está preso.",)
 
 
+def test_the_day_of_a_date_ends_no_sentence() -> None:
+    german = "Am 9. März wurde sie verhaftet. Sie ist in Haft. Es war der 14. Juli."
+    mine = BASE.replace("He is held.", "He is my friend.")
+    found = merge(BASE, german, mine, translated=True)
+    assert found.differs == ("Sie ist in Haft.",)
+
+
 def test_a_translation_in_other_sentences_stays_whole_beside_the_visitors() -> None:
     mine = BASE.replace("He is held.", "He is my friend.")
     found = merge(BASE, "Le escribo. Actúe.", mine, translated=True)
