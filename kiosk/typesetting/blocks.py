@@ -59,23 +59,28 @@ class Stack:
         """Whether all ink of the block has room in an area (mm)."""
         return self.width <= area.width * MM and self.height <= area.height * MM
 
-    def placed(self, area: Area, y: float) -> tuple[Item, ...]:
+    def placed(
+        self, area: Area, y: float, *, at_right: bool | None = None
+    ) -> tuple[Item, ...]:
         """The items of the block with its top at y (pt).
 
-        It stands at the area's left edge, one from right to left at its right edge.
+        It stands at the area's left edge, or at its right one; unless that is said,
+        a block from right to left stands at the right.
         """
+        at_right = self.rtl if at_right is None else at_right
         items: list[Item] = []
         baseline = y + self.rise
         left, right = area.x * MM, area.right * MM
         for line, pen in zip(self._set, self.pens, strict=True):
-            x = right - line.width * pen.size if self.rtl else left
+            x = right - line.width * pen.size if at_right else left
             items.extend(line.items(x, baseline, pen.size))
             baseline += self.type.leading
         return tuple(items)
 
-    def anchor(self, area: Area, y: float) -> Anchor:
+    def anchor(self, area: Area, y: float, *, at_right: bool | None = None) -> Anchor:
         """The block's place on the first page, pt."""
-        x = area.right * MM - self.width if self.rtl else area.x * MM
+        at_right = self.rtl if at_right is None else at_right
+        x = area.right * MM - self.width if at_right else area.x * MM
         return Anchor(0, x, y, self.width, self.height)
 
 

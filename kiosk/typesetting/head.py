@@ -25,7 +25,7 @@ _HEAD_SIZE = 9.5
 def place_sender(letter: Letter, stationery: Stationery, fonts: Fonts) -> Placed:
     """The sender's block, the name in bold."""
     setting, size = stationery.sender, stationery.sender.types[0].size
-    area = _mirrored(letter, setting.area, stationery)
+    area = _sender_area(letter, stationery)
     bold = Pen(fonts, "serif-bold", letter.language, size)
     plain = Pen(fonts, "serif", letter.language, size)
     named = bool(letter.name) and letter.sender[:1] == (letter.name,)
@@ -40,7 +40,13 @@ def place_sender(letter: Letter, stationery: Stationery, fonts: Fonts) -> Placed
     y = area.y * MM
     if setting.at_foot:
         y += max(0.0, area.height * MM - block.height)
-    return block.placed(area, y), block.anchor(area, y), found
+    outside = area.x + area.right > stationery.width
+    ranged = block.rtl or (outside and right_to_left(letter.language))
+    if ranged and not outside:
+        # At the left of the sheet, so its lines end together but not far inward.
+        area = Area(area.x, area.y, block.width / MM, area.height)
+    items = block.placed(area, y, at_right=ranged)
+    return items, block.anchor(area, y, at_right=ranged), found
 
 
 def place_date(
@@ -57,42 +63,57 @@ def place_date(
     return items, Anchor(0, x, y, width, kind.leading)
 
 
-def _mirrored(letter: Letter, area: Area, stationery: Stationery) -> Area:
-    """The area on the other side of the sheet in a letter from right to left."""
-    if not right_to_left(letter.language):
+def _sender_area(letter: Letter, stationery: Stationery) -> Area:
+    """The sender's place, on the other side of the sheet from right to left.
+
+    It stays where it is if the address, the date or a window is on that side.
+    """
+    area, window = stationery.sender.area, stationery.return_window
+    if not right_to_left(letter.language) or window:
         return area
     x = stationery.width - area.right - stationery.right + stationery.left
-    return Area(max(x, stationery.left), area.y, area.width, area.height)
+    mirrored = Area(max(x, stationery.left), area.y, area.width, area.height)
+    taken = (stationery.visible, stationery.field, stationery.date.area)
+    return area if any(map(mirrored.meets, taken)) else mirrored
 
 
 def place_marks(
     letter: Letter, stationery: Stationery, fonts: Fonts
 ) -> tuple[Block, ...]:
-    """Framed words from the right margin leftwards, in the top margin."""
+    """Framed words in the top margin, on the side where the sender is not.
+
+    From the right margin leftwards; in a letter from right to left the other way.
+    """
     if not letter.marks:
         return ()
     known = page_words(letter.language, fonts)
     # Spaced capitals; the letters of an Arabic word are joined.
     spacing = 0.0 if right_to_left(known.language) else _MARK_SPACING
     pen = Pen(fonts, "sans-bold", known.language, _MARK_SIZE, spacing)
-    right = (stationery.width - stationery.mark_right) * MM
-    y = stationery.mark_y * MM
-    capitals = 0.714 * _MARK_SIZE
-    height = capitals + 2 * _PAD_Y
+    mirrored = right_to_left(letter.language)
+    edge = (stationery.left if mirrored else stationery.mark_right) * MM
     words: list[Item] = []
     frames: list[Item] = []
     for mark in reversed(letter.marks):
         word = known.marks[mark]
         # The space after the last letter is not part of the word.
         width = pen.width(word) - spacing + 2 * _PAD_X
-        frames.append(Box(right - width, y, width, height, _FRAME))
-        words.extend(pen.set(word, right - width + _PAD_X, y + _PAD_Y + capitals))
-        right -= width + _MARK_GAP
+        x = edge if mirrored else stationery.width * MM - edge - width
+        frame, y = _frame(x, stationery.mark_y * MM, width)
+        frames.append(frame)
+        words += pen.set(word, x + _PAD_X, y)
+        edge += width + _MARK_GAP
     language = "" if known.language == letter.language else known.language
     return (
         Block(Tag.PARAGRAPH, "marks", tuple(words), language=language),
         Block(Tag.ARTIFACT, "frames", tuple(frames)),
     )
+
+
+def _frame(x: float, y: float, width: float) -> tuple[Box, float]:
+    """The frame around capitals, and where their baseline is, pt."""
+    capitals = 0.714 * _MARK_SIZE
+    return Box(x, y, width, capitals + 2 * _PAD_Y, _FRAME), y + _PAD_Y + capitals
 
 
 def place_folds(stationery: Stationery) -> tuple[Item, ...]:
