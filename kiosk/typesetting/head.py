@@ -94,8 +94,7 @@ def place_marks(
     edge = (stationery.left if mirrored else stationery.mark_right) * MM
     words: list[Item] = []
     frames: list[Item] = []
-    for mark in reversed(letter.marks):
-        word = known.marks[mark]
+    for word in map(known.marks.__getitem__, reversed(letter.marks)):
         # The space after the last letter is not part of the word.
         width = pen.width(word) - spacing + 2 * _PAD_X
         x = edge if mirrored else stationery.width * MM - edge - width
