@@ -105,6 +105,8 @@ def build_desk(service: "Service", settings: Settings) -> "Desk":
             name: bench.papers[name].name
             for name in choices_for(paper.key, bench.papers)
         },
+        stamps=settings.postage,
+        suspended=settings.suspended,
     )
 
 

@@ -5,6 +5,7 @@ from argparse import Namespace
 from collections.abc import Iterable
 from dataclasses import replace
 
+from kiosk.addressing.wording import best_wording
 from kiosk.app import build_desk, open_service
 from kiosk.errors import CampaignClosed, UnknownLanguage, UnknownOfficial
 from kiosk.flow.desk import Desk
@@ -32,7 +33,9 @@ def open_case(
     if not desk.can_open(campaign):
         raise CampaignClosed(reference=campaign.reference, expired=campaign.expires)
     by_post = tuple(each.id for each in campaign.officials if each.address)
-    return service, campaign, _draft(arguments, desk, campaign, officials or by_post)
+    draft = _draft(arguments, desk, campaign, officials or by_post)
+    _warn_of_post(desk, campaign, draft)
+    return service, campaign, draft
 
 
 def warn(documents: Iterable[Pages]) -> None:
@@ -45,6 +48,15 @@ def warn(documents: Iterable[Pages]) -> None:
     missing = tuple(dict.fromkeys(c for each in documents for c in each.missing))
     if missing:
         print(f"letter-kiosk: no font has {names_of(missing)}", file=sys.stderr)
+
+
+def _warn_of_post(desk: Desk, campaign: Campaign, draft: Draft) -> None:
+    """Say to whom no letters are carried now; they are written all the same."""
+    for each in campaign.officials:
+        note = desk.no_mail(each)
+        if note is not None and each.id in draft.officials:
+            words = best_wording(note, desk.language)
+            print(f"letter-kiosk: {each.id}: {words}", file=sys.stderr)
 
 
 def _draft(

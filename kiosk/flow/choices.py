@@ -70,13 +70,9 @@ def _sent_in(draft: Draft, official: str, language: str, desk: Desk) -> Draft:
 
 
 def _toggle(draft: Draft, official: str, desk: Desk) -> Draft:
-    """Choose an official or not, in the campaign's order, one of them shown."""
-    campaign = desk.catalogue.find(draft.reference)
+    """Choose an official or not, in the order of the screen, one of them shown."""
+    officials = desk.by_post(desk.catalogue.find(draft.reference))
     wanted = set(draft.officials) ^ {official}
-    chosen = tuple(
-        each.id
-        for each in campaign.officials
-        if each.id in wanted and each.address is not None
-    )
+    chosen = tuple(each.id for each in officials if each.id in wanted)
     shown = draft.shown if draft.shown in chosen else next(iter(chosen), None)
     return replace(draft, officials=chosen, shown=shown)

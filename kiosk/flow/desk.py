@@ -4,17 +4,21 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
+from kiosk.addressing.postage import Postage, postage
+from kiosk.addressing.suspended import suspension
 from kiosk.campaigns.catalogue import Catalogue
-from kiosk.model.campaign import Campaign
+from kiosk.model.campaign import Campaign, Localised, Official
 from kiosk.model.draft import Draft
 from kiosk.model.writer import Writer
+from kiosk.settings import OwnPostage
 
 
 @dataclass(frozen=True, slots=True)
 class Desk:
     """The rules a visit is played by; the same for every visitor of a day.
 
-    `papers` maps the name of a stationery to what people call it.
+    `papers` maps the name of a stationery to what people call it, `stamps` are the
+    table's own prices, `suspended` says of a country why no letters are carried there.
     """
 
     catalogue: Catalogue
@@ -24,6 +28,8 @@ class Desk:
     stationery: str
     practice: bool = False
     papers: Mapping[str, str] = field(default_factory=dict)
+    stamps: OwnPostage = field(default_factory=OwnPostage)
+    suspended: Mapping[str, str] = field(default_factory=dict)
 
     def can_open(self, campaign: Campaign) -> bool:
         """Whether a visitor may write for this case today."""
@@ -36,8 +42,8 @@ class Desk:
         return self.language if self.language in campaign.letters else "en"
 
     def new_draft(self, campaign: Campaign, wanted: str, writer: Writer) -> Draft:
-        """A draft for a case, its first official who has an address chosen."""
-        first = next((each.id for each in campaign.officials if each.address), None)
+        """A draft for a case, chosen the first official whom letters reach."""
+        first = next((each.id for each in self.by_post(campaign)), None)
         return Draft(
             reference=campaign.reference,
             language=self.letter_language(campaign, wanted),
@@ -47,3 +53,25 @@ class Desk:
             shown=first,
             writer=writer,
         )
+
+    def no_mail(self, official: Official) -> Localised | None:
+        """Why no letter gets to an official now, None where letters do."""
+        return suspension(official, self.country, self.suspended)
+
+    def stamp(self, official: Official) -> Postage | None:
+        """What a letter to an official costs, None where nobody knows."""
+        address = official.address
+        if address is None:
+            return None
+        return postage(self.country, address.country, self.day, self.stamps)
+
+    def in_order(self, campaign: Campaign) -> tuple[Official, ...]:
+        """The officials in the order of the case, those whom letters reach first."""
+        return tuple(sorted(campaign.officials, key=self._beyond_reach))
+
+    def by_post(self, campaign: Campaign) -> tuple[Official, ...]:
+        """Those with an address, in the same order."""
+        return tuple(each for each in self.in_order(campaign) if each.address)
+
+    def _beyond_reach(self, official: Official) -> bool:
+        return official.address is None or self.no_mail(official) is not None

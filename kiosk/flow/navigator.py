@@ -170,11 +170,9 @@ def _another_letter(visit: Visit, _answer: a.Answer, desk: Desk) -> Visit:
     if draft is None:
         return visit
     written = {official for ref, official in visit.counted if ref == draft.reference}
-    officials = desk.catalogue.find(draft.reference).officials
+    officials = desk.by_post(desk.catalogue.find(draft.reference))
     others = [
-        each.id
-        for each in officials
-        if each.address and each.id not in {*written, *draft.officials}
+        each.id for each in officials if each.id not in {*written, *draft.officials}
     ]
     chosen = tuple(others[:1]) or draft.officials
     draft = replace(draft, officials=chosen, shown=chosen[0] if chosen else None)

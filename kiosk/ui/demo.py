@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication
 
 from kiosk.errors import FolderNotWritable, KioskError
 from kiosk.flow import answers as a
+from kiosk.flow.desk import Desk
 from kiosk.flow.steps import Step
 from kiosk.flow.visit import PrintStage
 from kiosk.model.campaign import Campaign
@@ -56,7 +57,7 @@ def _made(kiosk: Kiosk, reference: str | None, folder: Path) -> Iterator[Path]:
     """Every picture as its step is reached, then every letter."""
     campaign = _campaign(kiosk, reference)
     yield _picture(kiosk, folder)
-    for answers in _script(campaign):
+    for answers in _script(kiosk.director.desk, campaign):
         for each in answers:
             kiosk.director.answer(each)
         _wait(lambda: _settled(kiosk))
@@ -73,9 +74,9 @@ def _campaign(kiosk: Kiosk, reference: str | None) -> Campaign:
     return next(iter(real or catalogue.campaigns))
 
 
-def _script(campaign: Campaign) -> Iterator[tuple[a.Answer, ...]]:
+def _script(desk: Desk, campaign: Campaign) -> Iterator[tuple[a.Answer, ...]]:
     """What is answered from picture to picture."""
-    chosen = [each.id for each in campaign.officials if each.address]
+    chosen = [each.id for each in desk.by_post(campaign)]
     yield (a.Begin(),)
     yield (a.ChooseCase(campaign.reference),)
     yield (a.Continue(), *(a.ToggleOfficial(each) for each in chosen[1:]))

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -74,7 +75,13 @@ def open_kiosk(qapp: QApplication, tmp_path: Path) -> Iterator[Callable[..., Tab
     """Open a kiosk; at the end of the test it is closed."""
     opened: list[Kiosk] = []
 
-    def build(*, practice: bool = False, width: int = 1280, height: int = 800) -> Table:
+    def build(
+        *,
+        practice: bool = False,
+        width: int = 1280,
+        height: int = 800,
+        settings: Settings | None = None,
+    ) -> Table:
         paper = tmp_path / "paper"
         paper.mkdir(exist_ok=True)
         options = Options(
@@ -84,7 +91,7 @@ def open_kiosk(qapp: QApplication, tmp_path: Path) -> Iterator[Callable[..., Tab
             day=DAY,
             printer=f"folder:{paper}",
         )
-        settings = Settings()
+        settings = settings or Settings()
         ahead: list[Table] = []
         opening = Opening(
             settings=settings,
@@ -92,7 +99,7 @@ def open_kiosk(qapp: QApplication, tmp_path: Path) -> Iterator[Callable[..., Tab
             practice=practice,
             windowed=True,
             resources=paths.resources(),
-            load=lambda: open_table(options, settings),
+            load=partial(open_table, options, settings),
             clock=lambda: ahead[0].ahead if ahead else 0.0,
         )
         kiosk = Kiosk(opening, QSize(width, height))

@@ -29,7 +29,11 @@ _MANY = N_("{count} letters, {count} envelopes")
 
 @dataclass(frozen=True, slots=True)
 class OfficialItem:
-    """One official: `place` and `address` are "" where no letter can be sent."""
+    """One official, in the visitor's words.
+
+    `place` and `address` are "" where no letter can be sent; `caution` says why the
+    price in `stamp` had best be asked for, `not_carried` why no letter arrives now.
+    """
 
     id: str
     name: str
@@ -37,7 +41,9 @@ class OfficialItem:
     why: str = ""
     place: str = ""
     address: str = ""
-    abroad: bool = False
+    stamp: str = ""
+    caution: str = ""
+    not_carried: str = ""
     channels: tuple[Channel, ...] = ()
     chosen: bool = False
 
@@ -49,10 +55,11 @@ class OfficialItem:
 
 @dataclass(frozen=True, slots=True)
 class OfficialsValue:
-    """The officials of the case in its order, and which are chosen."""
+    """The officials of the case, which are chosen, and what to know of the post."""
 
     bar: Bar
     items: tuple[OfficialItem, ...]
+    notes: tuple[str, ...] = ()
 
 
 class OfficialsScreen(Screen):
@@ -79,22 +86,23 @@ class OfficialsScreen(Screen):
         bar = VisitBar(look, self.value.bar)
         bar.answered.connect(self.answered)
         name = look.words(N_("Officials"))
-        self.stack(
-            bar, ScrollArea(look, self._content(), name), self._foot(), stretch=1
-        )
+        area = ScrollArea(look, self._content(), name, more=True)
+        self.stack(bar, area, self._foot(), stretch=1)
         self._show_count()
 
     def _content(self) -> QWidget:
         look, words = self.look, self.look.words
         content = QWidget()
         column = QVBoxLayout(content)
-        column.setContentsMargins(look.margin, look.title_top, look.margin, look.px(16))
+        column.setContentsMargins(look.margin, look.title_top, look.margin, look.px(12))
         column.setSpacing(look.px(12 if look.compact else 18))
         title = words(N_("Who should get your letter?"))
         hint = words(N_("Write once. Each gets their own letter."))
         column.addWidget(Heading(look, title, hint))
+        for note in self.value.notes:
+            column.addWidget(Fact(look, "env", note))
         grid = QGridLayout()
-        grid.setSpacing(look.px(16 if look.compact else 24))
+        grid.setSpacing(look.px(16 if look.compact or look.portrait else 24))
         columns = 1 if look.portrait or look.text_scale > 1.2 else 2
         self._cards = {}
         for index, item in enumerate(self.value.items):
@@ -111,12 +119,15 @@ class OfficialsScreen(Screen):
     def _card(self, item: OfficialItem) -> CheckCard:
         look = self.look
         card = CheckCard(look, f"{item.name}, {item.title}")
-        card.setAccessibleDescription(item.why)
+        card.setAccessibleDescription(
+            " ".join(filter(None, (item.not_carried, item.why)))
+        )
         card.setEnabled(item.writable)
         card.setChecked(item.chosen)
         card.toggled.connect(partial(self._toggle, item.id))
         pad = look.px(16 if look.compact else 28)
-        card.body.setContentsMargins(pad, look.px(16), pad, look.px(12))
+        top = look.px(12 if look.portrait else 16)
+        card.body.setContentsMargins(pad, top, pad, look.px(8))
         ink2 = look.colours.ink2
         first = look.colours.ink if item.writable else ink2
         head = QVBoxLayout()
@@ -129,7 +140,7 @@ class OfficialsScreen(Screen):
             card.body.addSpacing(look.px(8))
             card.body.addWidget(Prose(look, item.why, TextRole.WHY).in_colour(ink2))
         card.body.addSpacing(look.px(8 if look.compact else 14))
-        air = look.px(4 if look.portrait else 8)
+        air = look.px(4 if look.portrait or look.compact else 7)
         for row in self._rows(item):
             card.body.addWidget(Rule(look))
             card.body.addSpacing(air)
@@ -140,23 +151,30 @@ class OfficialsScreen(Screen):
         return card
 
     def _rows(self, item: OfficialItem) -> list[QWidget]:
-        """Where the letter goes, or why none can, then the other ways."""
+        """Where the letter goes, and the other ways; these first if none arrives."""
         look, words = self.look, self.look.words
-        rows: list[QWidget] = []
-        if item.writable:
-            far, near = N_("One international stamp"), N_("One domestic stamp")
-            rows.append(Fact(look, "env", item.place, item.address))
-            rows.append(Fact(look, "stamp", words(far if item.abroad else near)))
-        else:
+        if not item.writable:
             closed = words(N_("No letter: this case gives no postal address."))
-            rows.append(Fact(look, "lock", closed))
-        if item.channels:
-            said = words(
-                N_("Besides the letter") if item.writable else N_("Reach them this way")
-            )
-            rows.append(Prose(look, said, TextRole.BODY_BOLD))
-        rows += [Fact(look, each.way.icon, each.line(words)) for each in item.channels]
-        return rows
+            return [Fact(look, "lock", closed), *self._ways(item)]
+        letter: list[QWidget] = [
+            Fact(look, "env", item.place, item.address),
+            Fact(look, "stamp", item.stamp, item.caution),
+        ]
+        if not item.not_carried:
+            return [*letter, *self._ways(item)]
+        can = words(N_("You can print the letter all the same."))
+        note = Fact(look, "warn", item.not_carried, can, role=TextRole.BODY_BOLD)
+        return [note, *self._ways(item), *letter]
+
+    def _ways(self, item: OfficialItem) -> list[QWidget]:
+        """The ways besides a letter, under what they are."""
+        look, words = self.look, self.look.words
+        if not item.channels:
+            return []
+        reached = item.writable and not item.not_carried
+        said = N_("Besides the letter") if reached else N_("Reach them this way")
+        facts = [Fact(look, each.way.icon, each.line(words)) for each in item.channels]
+        return [Prose(look, words(said), TextRole.BODY_BOLD), *facts]
 
     def _foot(self) -> BottomBar:
         look, words = self.look, self.look.words

@@ -13,6 +13,7 @@ from kiosk.ui.widgets.button import Button, Kind
 from kiosk.ui.widgets.channel import Channel
 from kiosk.ui.widgets.chip import Chip, Tone
 from kiosk.ui.widgets.code_cards import CodeCards
+from kiosk.ui.widgets.facts import Fact
 from kiosk.ui.widgets.heading import Heading
 from kiosk.ui.widgets.post_art import Picture, PostArt
 from kiosk.ui.widgets.prose import Prose
@@ -43,31 +44,25 @@ _FOLDS = {
 }
 _TABLE = N_("Envelopes are on the table.")
 _PEN = N_("With a pen, above your name.")
-_FAR = N_("{place}: one international stamp.")
-_NEAR = N_("{place}: one domestic stamp.")
 _POST = N_("In any mailbox, today if you can.")
-
-
-@dataclass(frozen=True, slots=True)
-class Destination:
-    """Where a letter goes ("Minsk"), and whether that is another country."""
-
-    place: str
-    abroad: bool
 
 
 @dataclass(frozen=True, slots=True)
 class ThanksValue:
     """What was written and what can be done with it.
 
-    `folds` is how often the sheet is folded for its envelope (0 to 2), `another`
-    whether the case has an official who got no letter yet.
+    In the visitor's words: `stamps` are lines about the stamps, `notes` what else the
+    case says of the post, `not_carried` whom no letter reaches now. `folds` is how
+    often the sheet is folded for its envelope (0 to 2), `another` whether the case has
+    an official who got no letter yet.
     """
 
     bar: Bar
     letters: int
     folds: int = 2
-    destinations: tuple[Destination, ...] = ()
+    stamps: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
+    not_carried: tuple[str, ...] = ()
     channels: tuple[Channel, ...] = ()
     practice: bool = False
     another: bool = True
@@ -107,9 +102,10 @@ class ThanksScreen(Screen):
     def _post(self) -> QVBoxLayout:
         look, words, count = self.look, self.look.words, self.value.letters
         column = QVBoxLayout()
-        foot = look.px(8 if look.compact else 24)
+        foot = look.px(8 if look.compact else 20)
         column.setContentsMargins(look.margin, look.title_top, look.margin, foot)
-        column.setSpacing(look.px(10 if look.compact else 24))
+        full = 16 if self.value.not_carried else 24
+        column.setSpacing(look.px(10 if look.compact else full))
         title = words(_TITLES.get(count, _MANY)).format(count=count)
         if look.portrait:
             title = title.replace(". ", ".\n", 1)
@@ -118,6 +114,8 @@ class ThanksScreen(Screen):
             chip = Chip(look, words(N_("Practice: not counted")), Tone.STRONG)
         column.addWidget(Heading(look, title, chip))
         column.addLayout(self._steps())
+        for note in self.value.not_carried:
+            column.addWidget(Fact(look, "warn", note, role=TextRole.BODY_BOLD))
         return column
 
     def _steps(self) -> QGridLayout:
@@ -127,15 +125,13 @@ class ThanksScreen(Screen):
         grid.setSpacing(look.px(16))
         columns = 1 if look.portrait else 4 if look.text_scale == 1 else 2
         head, more = _FOLDS[min(max(self.value.folds, 0), 2)]
-        stamps = "\n".join(
-            words(_FAR if each.abroad else _NEAR).format(place=each.place)
-            for each in self.value.destinations
-        )
+        stamps = "\n".join(self.value.stamps)
+        post = "\n".join((words(_POST), *self.value.notes))
         steps = (
             (Picture.SIGN, words(N_("Sign")), words(_PEN)),
             (Picture.FOLD, words(head), f"{words(more)} {words(_TABLE)}"),
             (Picture.STAMP, words(N_("Put on a stamp")), stamps),
-            (Picture.POST, words(N_("Post it")), words(_POST)),
+            (Picture.POST, words(N_("Post it")), post),
         )
         for place, (picture, said, how) in enumerate(steps):
             step = self._step(place + 1, picture, said, how)
@@ -150,7 +146,8 @@ class ThanksScreen(Screen):
         beside = look.portrait
         step = QBoxLayout(way.LeftToRight if beside else way.TopToBottom)
         step.setSpacing(look.px(24 if beside else 4 if look.compact else 12))
-        scale = 0.56 if look.compact else 0.85 if beside else 1
+        full = 0.68 if self.value.not_carried else 1
+        scale = 0.56 if look.compact else 0.85 if beside else full
         step.addWidget(PostArt(look, picture, self.value.folds, scale))
         words = QVBoxLayout()
         words.setSpacing(0)

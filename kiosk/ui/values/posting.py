@@ -2,18 +2,18 @@
 
 from pathlib import Path
 
-from kiosk.addressing.place import place_of
 from kiosk.letters.coach import Advice, advise
 from kiosk.model.campaign import Official
 from kiosk.ui.preview.items import SheetItem
 from kiosk.ui.previews import Preview
 from kiosk.ui.screens.check.value import CheckValue
 from kiosk.ui.screens.print_.value import PrintValue
-from kiosk.ui.screens.thanks import Destination, ThanksValue
+from kiosk.ui.screens.thanks import ThanksValue
 from kiosk.ui.values.common import bar_of
+from kiosk.ui.values.stamps import notes_on_post, stamp_lines, too_heavy
 from kiosk.ui.values.writing import chosen, short_name
 from kiosk.ui.views import View
-from kiosk.ui.widgets.channel import channels
+from kiosk.ui.widgets.channel import Channel, Way, channels
 from kiosk.workflows.places import LocalPlaces
 from kiosk.workflows.remarks import remarks
 
@@ -34,11 +34,7 @@ def check_value(view: View) -> CheckValue:
         signature=draft.signature,
         leave_room=draft.leave_room,
         advice=_advice(view, view.preview),
-        warnings=tuple(
-            dict.fromkeys(
-                each.message for sheet in sheets for each in remarks(sheet.pages)
-            )
-        ),
+        warnings=_warnings(view),
         printer=printer.message if printer else "",
         ready=printer is None or printer.ready,
         fault=_sentence(view),
@@ -59,7 +55,7 @@ def print_value(view: View) -> PrintValue:
 
 def thanks_value(view: View) -> ThanksValue:
     """What was written, and what more can be done."""
-    officials = chosen(view)
+    officials, called = chosen(view), _called(view)
     paper = view.table.bench.paper(view.draft.stationery)
     written = {official for _, official in view.visit.counted}
     written |= {each.id for each in officials}
@@ -68,12 +64,10 @@ def thanks_value(view: View) -> ThanksValue:
         bar=bar_of(view),
         letters=len(officials),
         folds=len(paper.folds),
-        destinations=tuple(
-            Destination(place_of(each.address), _abroad(view, each))
-            for each in officials
-            if each.address
-        ),
-        channels=tuple(way for each in officials for way in channels(each.contacts)),
+        stamps=stamp_lines(view, officials),
+        notes=view.campaign.postal_notes,
+        not_carried=tuple(notes_on_post(view, called)),
+        channels=_channels(view),
         practice=view.desk.practice,
         another=any(each.address and each.id not in written for each in others),
     )
@@ -92,6 +86,36 @@ def _items(view: View) -> tuple[SheetItem, ...]:
     )
 
 
+def _warnings(view: View) -> tuple[str, ...]:
+    """What stands against the set without stopping it: the pages and the post."""
+    sheets = view.preview.sheets if view.preview else ()
+    pages = (each.message for sheet in sheets for each in remarks(sheet.pages))
+    post = notes_on_post(view, _called(view))
+    heavy = (
+        too_heavy(
+            view, each.official, short_name(view, each.official), len(each.pages.pages)
+        )
+        for each in sheets
+        if not each.copy
+    )
+    return tuple(dict.fromkeys((*pages, *post, *filter(None, heavy))))
+
+
+def _called(view: View) -> list[tuple[str, Official]]:
+    """Those who get a letter, each with what a button calls them."""
+    return [(short_name(view, each), each) for each in chosen(view)]
+
+
+def _channels(view: View) -> tuple[Channel, ...]:
+    """The other ways; first the e-mail of those whom no letter reaches."""
+    found = [
+        (each.way is not Way.EMAIL or view.desk.no_mail(official) is None, each)
+        for official in chosen(view)
+        for each in channels(official.contacts)
+    ]
+    return tuple(each for _, each in sorted(found, key=lambda one: one[0]))
+
+
 def _advice(view: View, preview: Preview | None) -> tuple[Advice, ...]:
     """What the coach says of the whole set: the worst of every letter."""
     worst: dict[str, Advice] = {}
@@ -107,8 +131,3 @@ def _sentence(view: View) -> str:
     """Why saving failed, in the visitor's words."""
     fault = view.visit.fault
     return view.words(fault.message).format(**fault.values) if fault else ""
-
-
-def _abroad(view: View, official: Official) -> bool:
-    address = official.address
-    return address is not None and address.country != view.draft.posted_in

@@ -9,8 +9,9 @@ from kiosk.ui.screens.case import CaseValue, PersonItem
 from kiosk.ui.screens.cases import CaseItem, CasesValue
 from kiosk.ui.screens.officials import OfficialItem, OfficialsValue
 from kiosk.ui.values.common import address_country, bar_of, country_of, deadline_of
+from kiosk.ui.values.stamps import caution, not_carried, stamp_line
 from kiosk.ui.views import View
-from kiosk.ui.widgets.channel import channels
+from kiosk.ui.widgets.channel import channels, email_first
 
 
 def cases_value(view: View) -> CasesValue:
@@ -62,9 +63,10 @@ def _summary(campaign: Campaign, language: str) -> Summary:
 
 
 def officials_value(view: View) -> OfficialsValue:
-    """A card for each official of the case."""
-    items = (_official(view, each) for each in view.campaign.officials)
-    return OfficialsValue(bar_of(view), tuple(items))
+    """A card for each official of the case, those whom letters reach first."""
+    officials = view.desk.in_order(view.campaign)
+    items = tuple(_official(view, each) for each in officials)
+    return OfficialsValue(bar_of(view), items, view.campaign.postal_notes)
 
 
 def _official(view: View, official: Official) -> OfficialItem:
@@ -79,10 +81,14 @@ def _official(view: View, official: Official) -> OfficialItem:
     if address is None:
         return item
     country = address_country(address, view)
+    note = not_carried(view, official)
     return replace(
         item,
+        channels=email_first(item.channels) if note else item.channels,
         place=f"{place_of(address)}, {country}",
         address=", ".join(address.lines),
-        abroad=address.country != view.draft.posted_in,
+        stamp=stamp_line(view, official),
+        caution=caution(view, official),
+        not_carried=note,
         chosen=official.id in view.draft.officials,
     )

@@ -54,6 +54,11 @@ def channels(contacts: Contacts, text: str = "") -> tuple[Channel, ...]:
     return tuple(_each(contacts, text))
 
 
+def email_first(ways: tuple[Channel, ...]) -> tuple[Channel, ...]:
+    """The same ways, e-mail before the others: for whom no letter reaches."""
+    return tuple(sorted(ways, key=lambda each: each.way is not Way.EMAIL))
+
+
 def _each(contacts: Contacts, text: str) -> Iterator[Channel]:
     if contacts.twitter:
         handle = "@" + contacts.twitter.lstrip("@")

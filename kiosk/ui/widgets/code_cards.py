@@ -26,7 +26,8 @@ class CodeCards(QWidget):
         self._below = look.portrait or look.text_scale > 1
         column = QVBoxLayout(self)
         pad = look.px(12 if look.compact else 24)
-        column.setContentsMargins(look.margin, pad, look.margin, pad)
+        foot = look.px(12 if look.compact else 14)
+        column.setContentsMargins(look.margin, pad, look.margin, foot)
         column.setSpacing(look.px(8 if look.compact else 16))
         column.addLayout(self._head())
         grid = QGridLayout()

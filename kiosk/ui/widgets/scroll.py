@@ -1,7 +1,13 @@
 """A scroll area for fingers, wheel and keys, with a thin bar that is always seen."""
 
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import (
+    QFontMetricsF,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import (
     QFrame,
     QScrollArea,
@@ -10,7 +16,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from kiosk.i18n import N_
+from kiosk.ui.theme.icons import paint_icon
 from kiosk.ui.theme.look import Look
+from kiosk.ui.theme.type import TextRole
 
 
 class _Bar(QScrollBar):
@@ -38,14 +47,60 @@ class _Bar(QScrollBar):
         painter.drawRoundedRect(box, thin / 2, thin / 2)
 
 
+class _More(QWidget):
+    """A sign at the foot that there is more below; a picture, touches go through."""
+
+    def __init__(self, look: Look, area: QWidget) -> None:
+        super().__init__(area)
+        self._look = look
+        self._words = look.words(N_("More below"))
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.hide()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter, look = QPainter(self), self._look
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        half = look.px(1.2) / 2
+        box = QRectF(self.rect()).adjusted(half, half, -half, -half)
+        painter.setPen(QPen(look.colours.edge, look.px(1.2)))
+        painter.setBrush(look.colours.paper)
+        painter.drawRoundedRect(box, box.height() / 2, box.height() / 2)
+        self._paint_words(painter, box.adjusted(look.px(14), 0, -look.px(14), 0))
+
+    def settle(self, area: QSize) -> None:
+        """Lie in the middle of the foot, as wide as the words and the arrow."""
+        look = self._look
+        metrics = QFontMetricsF(look.font(TextRole.BODY))
+        words = round(metrics.horizontalAdvance(self._words))
+        wide = words + look.px(22 + 2 * 14 + 8)
+        high = look.leading(TextRole.BODY) + look.gap
+        left, top = (area.width() - wide) // 2, area.height() - high - look.px(4)
+        self.setGeometry(left, top, wide, high)
+        self.raise_()
+
+    def _paint_words(self, painter: QPainter, box: QRectF) -> None:
+        look, size = self._look, self._look.px(22)
+        x = box.left() if look.rtl else box.right() - size
+        arrow = QRectF(x, box.center().y() - size / 2, size, size)
+        paint_icon(painter, "down", arrow, look.colours.ink, rtl=look.rtl)
+        painter.setPen(look.colours.ink)
+        painter.setFont(look.font(TextRole.BODY))
+        side = Qt.AlignmentFlag.AlignRight if look.rtl else Qt.AlignmentFlag.AlignLeft
+        painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | side, self._words)
+
+
 class ScrollArea(QScrollArea):
     """Scrolls `content` up and down; the bar lies over its trailing margin.
+
+    With `more` it says at its foot that something lies below.
 
     Where there is something to scroll it is a tab stop, so that the arrow and page
     keys reach text without controls.
     """
 
-    def __init__(self, look: Look, content: QWidget, name: str = "") -> None:
+    def __init__(
+        self, look: Look, content: QWidget, name: str = "", *, more: bool = False
+    ) -> None:
         super().__init__()
         self._look = look
         self.setAccessibleName(name)
@@ -64,8 +119,14 @@ class ScrollArea(QScrollArea):
         self.setWidget(content)
         gesture = QScroller.ScrollerGestureType.TouchGesture
         QScroller.grabGesture(viewport, gesture)
+        self._more = _More(look, self) if more else None
         self._bar = _Bar(look, self)
         self._follow()
+
+    @property
+    def says_more(self) -> bool:
+        """Whether the sign that there is more below can be seen."""
+        return self._more is not None and self._more.isVisible()
 
     def _follow(self) -> None:
         """Keep the thin bar and Qt's own hidden one the same."""
@@ -74,6 +135,7 @@ class ScrollArea(QScrollArea):
         own.rangeChanged.connect(self._set_range)
         own.valueChanged.connect(self._bar.setValue)
         self._bar.valueChanged.connect(own.setValue)
+        own.valueChanged.connect(self._show_more)
         self._set_range(own.minimum(), own.maximum())
 
     def _set_range(self, least: int, most: int) -> None:
@@ -82,6 +144,14 @@ class ScrollArea(QScrollArea):
         self._bar.setVisible(most > least)
         tab, none = Qt.FocusPolicy.TabFocus, Qt.FocusPolicy.NoFocus
         self.setFocusPolicy(tab if most > least else none)
+        self._show_more()
+
+    def _show_more(self, _value: int = 0) -> None:
+        """Say so while more than a little lies below."""
+        if self._more is not None:
+            own = self.verticalScrollBar()
+            below = own.maximum() - own.value()
+            self._more.setVisible(below > self._look.px(24))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the bar at the trailing edge."""
@@ -91,3 +161,5 @@ class ScrollArea(QScrollArea):
         self._bar.setGeometry(x, inset, wide, self.height() - 2 * inset)
         self._bar.setPageStep(self.verticalScrollBar().pageStep())
         self._bar.raise_()
+        if self._more is not None:
+            self._more.settle(self.size())

@@ -14,7 +14,7 @@ from kiosk.model.campaign import Contacts, Section
 from kiosk.ui.screens.case import CaseScreen, CaseValue, PersonItem
 from kiosk.ui.screens.cases import CaseItem, CasesScreen, CasesValue
 from kiosk.ui.screens.officials import OfficialItem, OfficialsScreen, OfficialsValue
-from kiosk.ui.screens.thanks import Destination, ThanksScreen, ThanksValue
+from kiosk.ui.screens.thanks import ThanksScreen, ThanksValue
 from kiosk.ui.screens.welcome import WelcomeScreen, WelcomeValue
 from kiosk.ui.theme.look import Look, look_for
 from kiosk.ui.widgets.channel import channels
@@ -79,7 +79,8 @@ PROSECUTOR = OfficialItem(
     "The letter asks him to do everything in his power to have them released.",
     "Minsk, Belarus",
     "Vul. Internatsianalnaya, 22, 220030 Minsk",
-    abroad=True,
+    stamp="One international stamp: $1.70, as of September 2025",
+    caution="This price is older than a year; ask at the table.",
     channels=channels(Contacts(twitter="@prokuraturaby"), "UA 85/21"),
 )
 AMBASSADOR = OfficialItem(
@@ -89,6 +90,7 @@ AMBASSADOR = OfficialItem(
     "He speaks for Belarus here, and can pass it on.",
     "Washington, DC",
     "Embassy of Belarus, 1619 New Hampshire Ave NW, Washington, DC 20009",
+    stamp="One domestic stamp: $0.78, as of September 2025",
     channels=channels(Contacts(phone=("202 986 9420",), fax=("202 986 1805",))),
 )
 UNREACHABLE = OfficialItem(
@@ -97,12 +99,33 @@ UNREACHABLE = OfficialItem(
     "Minister of the Interior",
     channels=channels(Contacts(email=("minister@example.org",))),
 )
-OFFICIALS = OfficialsValue(_bar(Step.OFFICIALS), (PROSECUTOR, AMBASSADOR, UNREACHABLE))
+SUSPENDED = OfficialItem(
+    "warden",
+    "Ann Other",
+    "Director of Prison 1",
+    "She can let them have visitors.",
+    "Minsk, Belarus",
+    "Prison 1, 220030 Minsk",
+    stamp="One international stamp",
+    not_carried="No mail is carried from the United States to Belarus now.",
+    channels=channels(Contacts(email=("warden@example.org",))),
+)
+OFFICIALS = OfficialsValue(
+    _bar(Step.OFFICIALS),
+    (PROSECUTOR, AMBASSADOR, SUSPENDED, UNREACHABLE),
+    ("Letters take three weeks; a postcard in an envelope arrives as well.",),
+)
 THANKS = ThanksValue(
     Bar(languages=LANGUAGES, finish=False),
     2,
     2,
-    (Destination("Minsk", abroad=True), Destination("Washington, DC", abroad=False)),
+    (
+        "Minsk: $1.70",
+        "Washington, DC: $0.78",
+        "As of September 2025, older than a year; ask at the table.",
+    ),
+    ("Letters take three weeks; a postcard in an envelope arrives as well.",),
+    ("Director: No mail is carried from the United States to Belarus now.",),
     PROSECUTOR.channels + AMBASSADOR.channels,
     practice=True,
 )

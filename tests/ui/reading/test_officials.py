@@ -4,11 +4,12 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QCheckBox, QLabel
 from pytestqt.qtbot import QtBot
 
 from kiosk.flow import answers as a
+from kiosk.ui.widgets.scroll import ScrollArea
 
 Show = Callable[..., Any]
 
@@ -57,7 +58,8 @@ def test_another_choice_from_outside_keeps_the_cards_and_the_focus(show: Show) -
     shown.tab_to("Andrey Shved")
     card = shown.control("Andrey Shved")
     items = tuple(
-        replace(each, chosen=bool(each.address)) for each in shown.screen.value.items
+        replace(each, chosen=bool(each.address) and not each.not_carried)
+        for each in shown.screen.value.items
     )
     shown.screen.show_value(replace(shown.screen.value, items=items))
     assert shown.control("Andrey Shved") is card
@@ -70,3 +72,45 @@ def test_another_choice_from_outside_keeps_the_cards_and_the_focus(show: Show) -
 def test_no_channel_is_shown_that_the_case_does_not_give(show: Show) -> None:
     shown = show("officials")
     assert not any("Website" in each or "Instagram" in each for each in _texts(shown))
+
+
+def test_a_card_says_what_the_stamp_costs_since_when_and_whether_to_ask(
+    show: Show,
+) -> None:
+    said = _texts(show("officials"))
+    at = said.index("One international stamp: $1.70, as of September 2025")
+    assert said[at + 1] == "This price is older than a year; ask at the table."
+    assert (
+        "Letters take three weeks; a postcard in an envelope arrives as well." in said
+    )
+
+
+def test_where_no_letter_arrives_the_other_ways_come_before_the_address(
+    qtbot: QtBot, show: Show
+) -> None:
+    shown = show("officials")
+    card = shown.control("Ann Other")
+    said = [each.text() for each in card.findChildren(QLabel)]
+    wanted = (
+        "No mail is carried from the United States to Belarus now.",
+        "You can print the letter all the same.",
+        "Reach them this way",
+        "E-mail: warden@example.org",
+        "Minsk, Belarus",
+    )
+    places = [said.index(each) for each in wanted]
+    assert places == sorted(places)
+    assert card.accessibleDescription().startswith("No mail is carried")
+    qtbot.mouseClick(card, Qt.MouseButton.LeftButton)
+    assert shown.answers == [a.ToggleOfficial("warden")]
+
+
+def test_cards_that_go_on_below_say_so_until_the_end_is_seen(show: Show) -> None:
+    shown = show("officials", QSize(1024, 600))
+    area = shown.screen.findChild(ScrollArea)
+    assert area.says_more
+    bar = area.verticalScrollBar()
+    bar.setValue(bar.maximum())
+    assert not area.says_more
+    bar.setValue(0)
+    assert area.says_more

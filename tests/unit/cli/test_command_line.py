@@ -212,3 +212,18 @@ def test_without_a_display_run_says_what_to_do(
         monkeypatch.delenv(name, raising=False)
     assert main(["--data", str(tmp_path)]) == 3
     assert "no display" in capsys.readouterr().err
+
+
+def test_a_letter_that_is_not_carried_is_written_and_the_note_said(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    data = tmp_path / "data"
+    data.mkdir()
+    words = '[suspended]\nBY = "No mail is carried to Belarus now."\n'
+    (data / "kiosk.toml").write_text(words, encoding="utf-8")
+    assert letter(tmp_path, "--official", "prosecutor-general").is_file()
+    note = "letter-kiosk: prosecutor-general: No mail is carried to Belarus now.\n"
+    assert capsys.readouterr().err == note
+    letter(tmp_path, "--official", "ambassador")
+    letter(tmp_path, "--official", "prosecutor-general", "--posted-in", "BY")
+    assert capsys.readouterr().err == ""

@@ -1,7 +1,9 @@
 """The navigator: where an answer leads, and what it must never lose."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 
 import pytest
 from hypothesis import given
@@ -20,6 +22,7 @@ from kiosk.model.campaign import Campaign, Official, Person
 from kiosk.model.draft import Start
 from kiosk.model.job import JobState
 from kiosk.model.writer import Writer
+from kiosk.settings import Fee, OwnPostage
 
 ADDRESS = Address(("1 Main Street", "Capital"), "BY")
 
@@ -28,7 +31,20 @@ def official(name: str, address: Address | None = ADDRESS) -> Official:
     return Official(name, name.title(), "Minister", "minister", address)
 
 
-def campaign(reference: str, expires: date | None = None) -> Campaign:
+OFFICIALS = (official("first"), official("second"), official("third", None))
+NEARBY = (
+    official("minister"),
+    official("nobody", None),
+    official("embassy", replace(ADDRESS, country="US")),
+    official("consul", replace(ADDRESS, country="US")),
+)
+
+
+def campaign(
+    reference: str,
+    expires: date | None = None,
+    officials: tuple[Official, ...] = OFFICIALS,
+) -> Campaign:
     return Campaign(
         reference=reference,
         folder=reference,
@@ -37,13 +53,18 @@ def campaign(reference: str, expires: date | None = None) -> Campaign:
         published=date(2021, 8, 3),
         expires=expires,
         people=(Person("Ann Other"),),
-        officials=(official("first"), official("second"), official("third", None)),
+        officials=officials,
         letters={"en": ""},
     )
 
 
-def desk(*, practice: bool = False) -> Desk:
-    cases = (campaign("A"), campaign("B"), campaign("OLD", date(2021, 9, 28)))
+def desk(*, practice: bool = False, suspended: Mapping[str, str] | None = None) -> Desk:
+    cases = (
+        campaign("A"),
+        campaign("B"),
+        campaign("OLD", date(2021, 9, 28)),
+        campaign("NEAR", officials=NEARBY),
+    )
     return Desk(
         catalogue=Catalogue(cases, ()),
         day=date(2026, 11, 22),
@@ -52,6 +73,7 @@ def desk(*, practice: bool = False) -> Desk:
         stationery="us-letter-10",
         practice=practice,
         papers={"us-letter-10": "US Letter", "a4-din-b": "A4"},
+        suspended=suspended or {},
     )
 
 
@@ -306,3 +328,53 @@ def test_a_letter_goes_out_in_a_language_the_case_has() -> None:
     back = advance(visit, a.SendIn("first", "en"), bilingual()).draft
     assert back is not None
     assert back.sent_in == ()
+
+
+def test_those_whom_letters_reach_come_first_and_are_chosen() -> None:
+    table = desk(suspended={"BY": "No mail."})
+    case = table.catalogue.find("NEAR")
+    assert [each.id for each in table.in_order(case)] == [
+        "embassy",
+        "consul",
+        "minister",
+        "nobody",
+    ]
+    draft = after(a.Begin(), a.ChooseCase("NEAR"), at=table).draft
+    assert draft is not None
+    assert (draft.officials, draft.shown) == (("embassy",), "embassy")
+
+
+def test_a_letter_that_is_not_carried_can_be_chosen_and_comes_last() -> None:
+    table = desk(suspended={"BY": "No mail."})
+    words = (a.Begin(), a.ChooseCase("NEAR"), a.Continue())
+    draft = after(*words, a.ToggleOfficial("minister"), at=table).draft
+    assert draft is not None
+    assert draft.officials == ("embassy", "minister")
+    alone = after(
+        *words, a.ToggleOfficial("minister"), a.ToggleOfficial("embassy"), at=table
+    )
+    assert alone.draft is not None
+    assert alone.draft.officials == ("minister",)
+    assert may_continue(alone)
+
+
+def test_another_letter_goes_to_somebody_whom_letters_reach() -> None:
+    table = desk(suspended={"BY": "No mail."})
+    visit = after(a.Begin(), a.ChooseCase("NEAR"), a.AnotherLetter(), at=table)
+    assert visit.draft is not None
+    assert visit.draft.officials == ("consul",)
+
+
+def test_where_nobody_is_reached_the_order_is_that_of_the_case() -> None:
+    table = desk(suspended={"BY": ""})
+    draft = after(a.Begin(), a.ChooseCase("A"), at=table).draft
+    assert draft is not None
+    assert draft.officials == ("first",)
+
+
+def test_the_stamp_is_that_of_the_official_and_of_the_table() -> None:
+    own = OwnPostage(foreign=Fee(Decimal("1.90"), "USD"), as_of=date(2026, 11, 1))
+    table = replace(desk(), stamps=own)
+    far, nobody, near, _ = NEARBY
+    found = [table.stamp(each) for each in (far, nobody, near)]
+    assert [each and str(each.amount) for each in found] == ["1.90", None, "0.78"]
