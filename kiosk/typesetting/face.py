@@ -19,9 +19,10 @@ _VARIATION_SELECTORS = range(0xFE00, 0xFE10)
 _DRAWN = frozenset(
     "\u0600\u0601\u0602\u0603\u0604\u0605\u06dd\u070f\u0890\u0891\u08e2\U000110bd"
 )
-# What a font must have to be drawn from (OpenType 1.9), and one kind of outline.
+# What a font must have to be drawn from (OpenType 1.9), and one kind of outline that
+# PDF knows: CFF2 and bitmaps it does not (ISO 32000-1, 9.9).
 _TABLES = ("head", "hhea", "hmtx", "maxp", "cmap")
-_OUTLINES = ("glyf", "CFF ", "CFF2")
+_OUTLINES = ("glyf", "CFF ")
 
 
 class Face:

@@ -141,5 +141,13 @@ def test_a_damaged_font_somebody_adds_is_left_out(tmp_path: Path) -> None:
     assert len(load_fonts(FOLDER, tmp_path).rows) == len(load_fonts(FOLDER).rows)
 
 
+def test_a_font_that_no_pdf_can_hold_is_left_out(tmp_path: Path) -> None:
+    tiny = (Path(__file__).parent / "pdf" / "tiny.otf").read_bytes()
+    (tmp_path / "variable.otf").write_bytes(tiny.replace(b"CFF ", b"CFF2"))
+    assert "pack-variable" not in load_fonts(FOLDER, tmp_path).rows
+    (tmp_path / "variable.otf").write_bytes(tiny)
+    assert "pack-variable" in load_fonts(FOLDER, tmp_path).rows
+
+
 def test_no_folder_of_fonts_is_none(tmp_path: Path) -> None:
     assert load_fonts(FOLDER, tmp_path / "fonts").rows

@@ -1,0 +1,100 @@
+"""A glyph that stands for different texts in different letters of one file.
+
+ToUnicode can name it only once; in the other letters the word carries its own text.
+"""
+
+import subprocess
+from collections.abc import Callable, Mapping, Sequence
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from kiosk.model.letter import Letter
+from kiosk.model.page import Pages
+from kiosk.typesetting.draw import draw
+from kiosk.typesetting.fonts import Fonts
+from kiosk.typesetting.layout import lay_out
+from kiosk.typesetting.pdf.document import Binder
+from kiosk.typesetting.pdf.fontbook import FontBook
+from kiosk.typesetting.pdf.ready import make_batch
+from kiosk.typesetting.stationery import Stationery
+from tests.unit.typesetting.pdf.validator import failures
+
+Write = Callable[..., Letter]
+
+# Neighbours look alike: one glyph, or glyphs of one another's parts.
+ODD = (
+    *("well-known", "well\u2010known", "well\u2011known"),
+    *("10 \u212a", "10 K", "5 \u2126", "5 \u03a9", "3 \u00b5m", "3 \u03bcm"),
+    *("\u212bngstr\u00f6m", "\u00c5ngstr\u00f6m", "A\u030angstro\u0308m"),
+    *("\u0627\u0644\u0644\u0647", "\ufdf2", "\ufefb", "\u0644\u0627"),
+    *("office", "o\ufb00ice", "\u00e9t\u00e9", "e\u0301te\u0301"),
+)
+# Poppler puts marks of direction about what it turns.
+CONTROLS = dict.fromkeys(map(ord, "\u200e\u200f\u202a\u202b\u202c"))
+LETTERS = st.lists(st.sampled_from(ODD), min_size=2, max_size=8)
+
+
+@pytest.fixture(scope="module")
+def letters(
+    papers: Mapping[str, Stationery], fonts: Fonts, write: Write
+) -> Mapping[str, Pages]:
+    paper = papers["a4-uk"]
+    return {text: lay_out(write(body=[text]), paper, fonts) for text in ODD}
+
+
+def pages_read(pdf: bytes, folder: Path) -> list[str]:
+    file = folder / "letters.pdf"
+    file.write_bytes(pdf)
+    command = ["pdftotext", "-raw", str(file), "-"]
+    out = subprocess.run(command, capture_output=True, check=True).stdout
+    return out.decode().translate(CONTROLS).split("\f")[:-1]
+
+
+def has_its_words(texts: Sequence[str], pages: Sequence[str]) -> bool:
+    pairs = zip(texts, pages, strict=True)
+    return all(f"\n{text}\n" in page for text, page in pairs)
+
+
+@settings(
+    max_examples=40,
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
+)
+@given(texts=LETTERS)
+def test_every_letter_of_a_file_keeps_its_text(
+    texts: list[str], letters: Mapping[str, Pages], fonts: Fonts, tmp_path: Path
+) -> None:
+    pdf = draw([letters[text] for text in texts], fonts)
+    assert has_its_words(texts, pages_read(pdf, tmp_path))
+
+
+@settings(
+    max_examples=20,
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
+)
+@given(batches=st.lists(LETTERS, min_size=2, max_size=3))
+def test_letters_drawn_side_by_side_keep_theirs(
+    batches: list[list[str]], letters: Mapping[str, Pages], fonts: Fonts, tmp_path: Path
+) -> None:
+    """Each batch is drawn without a word of the others, as several processes do."""
+    written = BytesIO()
+    binder = Binder(written, fonts, "Letters", "en")
+    start = binder.fonts
+    for texts in batches:
+        documents = [letters[text] for text in texts]
+        if not binder.add(make_batch(documents, FontBook(fonts, start))):
+            assert binder.add(make_batch(documents, FontBook(fonts, binder.fonts)))
+    binder.close()
+    texts = [text for batch in batches for text in batch]
+    assert has_its_words(texts, pages_read(written.getvalue(), tmp_path))
+
+
+def test_a_file_of_all_of_them_breaks_no_rule(
+    letters: Mapping[str, Pages], fonts: Fonts
+) -> None:
+    assert [str(each) for each in failures(draw([*letters.values()], fonts))] == []
