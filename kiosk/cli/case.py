@@ -13,7 +13,7 @@ from kiosk.model.campaign import Campaign
 from kiosk.model.draft import Draft
 from kiosk.model.page import Pages
 from kiosk.settings import Options, read_settings
-from kiosk.workflows.remarks import names_of, remarks
+from kiosk.workflows.remarks import left_out, names_of, remarks
 from kiosk.workflows.service import Service
 
 
@@ -38,16 +38,26 @@ def open_case(
     return service, campaign, draft
 
 
-def warn(documents: Iterable[Pages]) -> None:
-    """Say what is wrong with the pages, which are written all the same."""
+def warn(documents: Iterable[Pages], draft: Draft, options: Options) -> None:
+    """Say what is wrong with the pages, which are written all the same.
+
+    `options` tell where fonts may be added.
+    """
     documents = tuple(documents)
     for message in dict.fromkeys(
-        each.message for pages in documents for each in remarks(pages)
+        each.message
+        for found in (left_out(draft), *map(remarks, documents))
+        for each in found
     ):
         print(f"letter-kiosk: {message}", file=sys.stderr)
     missing = tuple(dict.fromkeys(c for each in documents for c in each.missing))
     if missing:
-        print(f"letter-kiosk: no font has {names_of(missing)}", file=sys.stderr)
+        folder = options.data / "fonts"
+        print(
+            f"letter-kiosk: no font has {names_of(missing)}; put one that has them "
+            f"into {folder}, NotoSerifCJK-Regular.ttc for Chinese, Japanese and Korean",
+            file=sys.stderr,
+        )
 
 
 def _warn_of_post(desk: Desk, campaign: Campaign, draft: Draft) -> None:

@@ -20,7 +20,7 @@ def write_one(arguments: Namespace, options: Options) -> int:
     draft = replace(draft, writer=writer, keep_copy=arguments.copies)
     draft = _with_words(draft, arguments.own_words, arguments.body)
     sheets = write_set(service.bench, campaign, draft)
-    warn(each.pages for each in sheets)
+    warn((each.pages for each in sheets), draft, options)
     replace_pdf(arguments.output, pdf_of(service.bench, sheets))
     return 0
 

@@ -22,7 +22,7 @@ def write_envelope(arguments: Namespace, options: Options) -> int:
         service.bench, paths.resources(), campaign, draft, size=arguments.size
     )
     replace_pdf(arguments.output, draw(pages, service.bench.fonts))
-    warn(pages)
+    warn(pages, draft, options)
     return 0
 
 
@@ -34,7 +34,7 @@ def write_labels(arguments: Namespace, options: Options) -> int:
         service.bench, paths.resources(), campaign, draft, sheet=arguments.sheet
     )
     replace_pdf(arguments.output, draw([pages], service.bench.fonts))
-    warn([pages])
+    warn([pages], draft, options)
     return 0
 
 

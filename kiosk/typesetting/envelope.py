@@ -6,6 +6,7 @@ from kiosk.model.letter import Letter
 from kiosk.model.page import Block, Pages, Tag
 from kiosk.typesetting import notes
 from kiosk.typesetting.blocks import MM
+from kiosk.typesetting.cleaning import cleaned
 from kiosk.typesetting.envelopes import Envelope
 from kiosk.typesetting.fonts import Fonts
 from kiosk.typesetting.lines import Hand, missing_from, page_of, place_lines
@@ -23,6 +24,7 @@ def lay_out_envelope(
     its `media` name and turns the page. The marks of the letter stand above the
     return address.
     """
+    letter, removed = cleaned(letter)
     hand = Hand(fonts, FACE, letter.language)
     above = (*(mark.value.upper() for mark in letter.marks), *letter.sender)
     sender, sender_held = place_lines(above, envelope.sender, hand)
@@ -32,6 +34,7 @@ def lay_out_envelope(
         notes.SENDER_TOO_LONG: sender_held,
         notes.ADDRESS_TOO_LONG: held,
         notes.ADDRESS_BEYOND_RULES: read,
+        notes.CHARACTERS_REMOVED: not removed,
     }
     parts = [Block(Tag.PARAGRAPH, "sender", sender)] if sender else []
     parts.append(Block(Tag.PARAGRAPH, "recipient", block))

@@ -6,6 +6,7 @@ from kiosk.model.letter import Letter
 from kiosk.model.page import Block, Item, Pages, Tag
 from kiosk.typesetting import notes
 from kiosk.typesetting.blocks import MM
+from kiosk.typesetting.cleaning import cleaned
 from kiosk.typesetting.envelope import FACE
 from kiosk.typesetting.fonts import Fonts
 from kiosk.typesetting.label_sheets import LabelSheet
@@ -19,6 +20,7 @@ def lay_out_labels(letters: Sequence[Letter], sheet: LabelSheet, fonts: Fonts) -
     More letters than labels go on over further sheets. The marks of a letter stand
     above its address.
     """
+    letters, removed = _cleaned(letters)
     pages, kept = [], True
     for some in _sheets(letters, sheet):
         labels = [
@@ -39,8 +41,17 @@ def lay_out_labels(letters: Sequence[Letter], sheet: LabelSheet, fonts: Fonts) -
         title=letters[0].title,
         language=letters[0].language,
         missing=missing_from((line for it in letters for line in _lines(it)), hand),
-        notes=() if kept else (notes.ADDRESS_TOO_LONG,),
+        notes=(
+            *[notes.ADDRESS_TOO_LONG] * (not kept),
+            *[notes.CHARACTERS_REMOVED] * removed,
+        ),
     )
+
+
+def _cleaned(letters: Sequence[Letter]) -> tuple[Sequence[Letter], bool]:
+    """The letters without what is no text, and whether there was any."""
+    found = [cleaned(each) for each in letters]
+    return [letter for letter, _ in found], any(removed for _, removed in found)
 
 
 def _sheets(letters: Sequence[Letter], sheet: LabelSheet) -> Iterator[list[Letter]]:

@@ -4,7 +4,9 @@ import unicodedata
 
 from kiosk.i18n import N_
 from kiosk.letters.coach import Advice
+from kiosk.model.draft import Draft
 from kiosk.model.page import Pages
+from kiosk.model.plain_text import hidden_characters
 from kiosk.typesetting import notes
 
 MISSING = "missing-glyph"
@@ -23,6 +25,9 @@ _SAID = {
     notes.ADDRESS_BEYOND_RULES: N_(
         "The address has more or longer lines than sorting machines can read."
     ),
+    notes.CHARACTERS_REMOVED: N_(
+        "Some signs that are no text, or turn its direction, were left out."
+    ),
 }
 
 
@@ -37,6 +42,16 @@ def remarks(pages: Pages) -> tuple[Advice, ...]:
         message = N_("Some characters cannot be printed.")
         said.insert(0, Advice(MISSING, ok=False, message=message))
     return tuple(said)
+
+
+def left_out(draft: Draft) -> tuple[Advice, ...]:
+    """What to say where the writer's words hide signs that no letter gets."""
+    writer = draft.writer
+    typed = (writer.name, writer.town, *writer.address)
+    if not any(map(hidden_characters, (*typed, *(each.text for each in draft.edits)))):
+        return ()
+    code = notes.CHARACTERS_REMOVED
+    return (Advice(code, ok=False, message=_SAID[code]),)
 
 
 def names_of(characters: tuple[str, ...]) -> str:

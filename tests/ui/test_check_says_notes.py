@@ -21,7 +21,7 @@ from kiosk.ui.views import View
 from kiosk.workflows.remarks import remarks
 
 
-def shown(paper: str, country: str = "US") -> CheckValue:
+def shown(paper: str, country: str = "US", name: str = "Your Name") -> CheckValue:
     folder = paths.campaigns()
     options = Options(campaigns=folder, data=folder, practice=True, windowed=True)
     settings = Settings(country=country, printer=f"folder:{folder}")
@@ -33,7 +33,7 @@ def shown(paper: str, country: str = "US") -> CheckValue:
         posted_in=country,
         stationery=paper,
         officials=("prosecutor-general",),
-        writer=Writer(name="Your Name"),
+        writer=Writer(name=name),
     )
     visit = replace(fresh_visit(desk).with_draft(draft), step=Step.CHECK)
     preview = make_preview(service, draft, Step.CHECK)
@@ -55,6 +55,17 @@ def test_a_hidden_address_offers_a_plain_envelope_or_a_label() -> None:
 def test_every_note_of_envelopes_and_labels_has_its_words() -> None:
     found = (notes.ADDRESS_TOO_LONG, notes.ADDRESS_BEYOND_RULES)
     assert len(remarks(Pages(1, 1, (), "", "en", notes=found))) == len(found)
+
+
+def test_it_is_said_that_signs_were_left_out() -> None:
+    (warning,) = shown("us-letter-10", name="Your \u202eName\x07").warnings
+    assert warning.endswith("were left out.")
+
+
+def test_every_note_is_heard() -> None:
+    every = [value for key, value in vars(notes).items() if key.isupper()]
+    assert len(every) > 5
+    assert len(remarks(Pages(1, 1, (), "", "en", notes=tuple(every)))) == len(every)
 
 
 def test_an_address_that_lies_well_is_not_spoken_of() -> None:

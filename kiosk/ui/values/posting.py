@@ -15,7 +15,7 @@ from kiosk.ui.values.writing import chosen, short_name
 from kiosk.ui.views import View
 from kiosk.ui.widgets.channel import Channel, Way, channels
 from kiosk.workflows.places import LocalPlaces
-from kiosk.workflows.remarks import remarks
+from kiosk.workflows.remarks import left_out, remarks
 
 
 def check_value(view: View) -> CheckValue:
@@ -90,6 +90,7 @@ def _warnings(view: View) -> tuple[str, ...]:
     """What stands against the set without stopping it: the pages and the post."""
     sheets = view.preview.sheets if view.preview else ()
     pages = (each.message for sheet in sheets for each in remarks(sheet.pages))
+    left = (each.message for each in left_out(view.draft))
     post = notes_on_post(view, _called(view))
     heavy = (
         too_heavy(
@@ -98,7 +99,7 @@ def _warnings(view: View) -> tuple[str, ...]:
         for each in sheets
         if not each.copy
     )
-    return tuple(dict.fromkeys((*pages, *post, *filter(None, heavy))))
+    return tuple(dict.fromkeys((*left, *pages, *post, *filter(None, heavy))))
 
 
 def _called(view: View) -> list[tuple[str, Official]]:

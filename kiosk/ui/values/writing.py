@@ -13,7 +13,7 @@ from kiosk.ui.screens.write.value import WriteValue
 from kiosk.ui.screens.you.value import YouValue
 from kiosk.ui.values.common import bar_of
 from kiosk.ui.views import View
-from kiosk.workflows.remarks import MISSING, remarks
+from kiosk.workflows.remarks import MISSING, left_out, remarks
 
 
 def write_value(view: View) -> WriteValue:
@@ -56,7 +56,8 @@ def advice(view: View, letter: Letter) -> tuple[Advice, ...]:
     said = advise(letter, view.campaign, preview.page_count if preview else 1)
     sheets = preview.sheets if preview else ()
     found = (each for sheet in sheets for each in remarks(sheet.pages))
-    return (*said, *(each for each in found if each.code == MISSING))
+    missing = (each for each in found if each.code == MISSING)
+    return (*said, *left_out(view.draft), *missing)
 
 
 def chosen(view: View) -> tuple[Official, ...]:

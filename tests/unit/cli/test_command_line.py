@@ -152,6 +152,24 @@ def test_a_folder_that_is_not_there_is_a_device_error(
     assert "cannot be written to" in capsys.readouterr().err
 
 
+def test_what_no_font_has_is_named_and_how_to_get_one_is_said(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    letter(tmp_path, "--official", "ambassador", "--own-words", "Hello \u16a0!")
+    said = capsys.readouterr().err
+    assert "RUNIC LETTER FEHU FEOH FE F (U+16A0)" in said
+    assert f"put one that has them into {tmp_path / 'data' / 'fonts'}" in said
+
+
+def test_what_was_left_out_of_the_words_is_said(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    words = "one \u202ebackwards\u202c two\udcff"
+    lines = text_of(letter(tmp_path, "--official", "ambassador", "--own-words", words))
+    assert "one backwards two" in lines
+    assert capsys.readouterr().err.strip().endswith("were left out.")
+
+
 @pytest.mark.parametrize(
     "words",
     [

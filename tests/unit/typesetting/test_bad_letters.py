@@ -4,12 +4,17 @@ from collections.abc import Callable
 
 import pytest
 
+from kiosk import paths
 from kiosk.model.letter import Letter
 from kiosk.model.page import Glyphs, Pages
 from kiosk.typesetting import notes
 from kiosk.typesetting.blocks import MM
 from kiosk.typesetting.cleaning import clean_text
+from kiosk.typesetting.envelope import lay_out_envelope
+from kiosk.typesetting.envelopes import load_envelopes
 from kiosk.typesetting.fonts import Fonts
+from kiosk.typesetting.label_sheets import load_label_sheets
+from kiosk.typesetting.labels import lay_out_labels
 from kiosk.typesetting.layout import lay_out
 from kiosk.typesetting.stationery import Stationery
 
@@ -45,6 +50,21 @@ def test_it_is_said_that_something_was_taken_out(
         assert pages.notes == (notes.CHARACTERS_REMOVED,)
         assert clean_text(value).strip() in said(pages)
     assert lay_out(write(), paper, fonts).notes == ()
+
+
+def test_what_is_no_text_is_taken_out_of_envelopes_and_labels(
+    fonts: Fonts, write: Write
+) -> None:
+    letter = write(recipient=("Andrey \u202eShved\x07", "\ud800Minsk"))
+    envelope = load_envelopes(paths.resources() / "envelopes")["10"]
+    sheet = load_label_sheets(paths.resources() / "labels")["a4-3x8"]
+    for pages in (
+        lay_out_envelope(letter, envelope, fonts, "US"),
+        lay_out_labels([letter], sheet, fonts),
+    ):
+        assert pages.notes == (notes.CHARACTERS_REMOVED,)
+        assert "Andrey ShvedMinsk" in said(pages)
+        assert pages.missing == ()
 
 
 @pytest.mark.parametrize(
