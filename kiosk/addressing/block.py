@@ -2,12 +2,13 @@
 
 from kiosk.addressing.addressee import addressee_lines
 from kiosk.addressing.country import country_line
+from kiosk.addressing.postal import postal_lines
 from kiosk.errors import NoPostalAddress
 from kiosk.model.campaign import Official
 
 
 def address_block(official: Official, posted_in: str, language: str) -> tuple[str, ...]:
-    """Addressee, the campaign's own address lines, and the country line abroad.
+    """Addressee, postal lines (a flat address is split), and the country line abroad.
 
     Raises:
         NoPostalAddress: the campaign gives no address for this official.
@@ -18,4 +19,4 @@ def address_block(official: Official, posted_in: str, language: str) -> tuple[st
         raise NoPostalAddress(official=official.name)
     addressee = addressee_lines(official, language)
     last = country_line(address, posted_in, language)
-    return (*addressee, *address.lines, *((last,) if last else ()))
+    return (*addressee, *postal_lines(address), *((last,) if last else ()))

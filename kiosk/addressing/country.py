@@ -8,7 +8,7 @@ from pathlib import Path
 
 from kiosk.addressing.capitals import capitals
 from kiosk.addressing.locales import locale_of
-from kiosk.addressing.posting import accepted
+from kiosk.addressing.posting import accepted, own_languages
 from kiosk.addressing.tables import read_table, rows, text, texts
 from kiosk.addressing.wording import in_language
 from kiosk.errors import ResourceDamaged, UnknownCountry
@@ -19,6 +19,7 @@ from kiosk.paths import resources
 
 # ISO 3166-1, clause 8.1.3: codes that users may give a meaning of their own.
 _USER_ASSIGNED = re.compile("AA|Q[M-Z]|X[A-Z]|ZZ")
+_LANGUAGES = ("en", "es", "fr", "de", "pt", "it", "ru", "ar", "fa", "tr", "zh")
 # What CLDR shortens, written out.
 _ABBREVIATED = {
     "en": (
@@ -97,6 +98,14 @@ def country_name(code: str, language: str) -> str:
     if code not in named_codes():
         raise UnknownCountry(country=code)
     return _names(language).get(code) or _names("en")[code]
+
+
+def names_of(code: str) -> frozenset[str]:
+    """What a country is called in the languages of country lines and its own."""
+    own = _shipped().lines.get(code, {})
+    tags = (*_LANGUAGES, *own_languages(code))
+    named = (_names(each).get(code, "") for each in tags)
+    return frozenset((*own.values(), *named)) - {""}
 
 
 def country_line(address: Address, posted_in: str, language: str) -> str | None:

@@ -44,11 +44,15 @@ def _by_rule(posted_in: str) -> tuple[str, ...]:
 
     French is first where it is the country's own and English is not.
     """
+    plain = [each for each in own_languages(posted_in) if "_" not in each]
+    first = ("fr",) if "fr" in plain and "en" not in plain else ()
+    return tuple(dict.fromkeys((*first, *_EVERYWHERE, *plain)))
+
+
+def own_languages(country: str) -> tuple[str, ...]:
+    """The official languages of a country (Unicode CLDR), as "de" or "zh_Hant"."""
     from babel.languages import (  # noqa: PLC0415 - slow, needed late
         get_official_languages,
     )
 
-    official = get_official_languages(posted_in, regional=False, de_facto=True)
-    plain = [each for each in official if "_" not in each]
-    first = ("fr",) if "fr" in plain and "en" not in plain else ()
-    return tuple(dict.fromkeys((*first, *_EVERYWHERE, *plain)))
+    return get_official_languages(country, regional=False, de_facto=True)

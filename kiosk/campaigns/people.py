@@ -6,6 +6,7 @@ from pathlib import Path
 
 from kiosk.addressing.country import user_assigned
 from kiosk.addressing.forms import offices
+from kiosk.addressing.postal import postal_lines, split
 from kiosk.campaigns.countries import read_countries, read_country
 from kiosk.campaigns.table import Table
 from kiosk.i18n import SOURCE_LANGUAGE
@@ -102,9 +103,10 @@ def _office(table: Table) -> str:
 
 def _address(table: Table) -> Address | None:
     flat = table.text("flat_address", required=False)
-    lines = (flat,) if flat else table.texts("address")
-    if flat:
-        table.allow("address")
+    lines = table.texts("address")
+    if flat and lines:
+        table.wrong("flat_address", "found beside address, expected one of the two")
+    lines = (flat,) if flat else lines
     own_line = table.text("country_line", required=False) or None
     if not lines:
         table.allow("country")
@@ -113,7 +115,18 @@ def _address(table: Table) -> Address | None:
     if user_assigned(country) and not own_line:
         what = f"missing, expected the country's name for {country}"
         table.wrong("country_line", what)
-    return Address(lines, country, own_line, flat=bool(flat))
+    address = Address(lines, country, own_line, flat=bool(flat))
+    _note_split(table, address)
+    return address
+
+
+def _note_split(table: Table, address: Address) -> None:
+    """Says what a flat address becomes where the destination's rules leave it open."""
+    if not address.flat or split(address).sure:
+        return
+    lines = ", ".join(f'"{each}"' for each in postal_lines(address))
+    what = f"not sure of its lines, took {lines}; expected address = [...] if wrong"
+    table.wrong("flat_address", what, stops=False)
 
 
 def _contacts(table: Table) -> Contacts:

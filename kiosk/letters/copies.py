@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 
 from kiosk.addressing.place import place_of
+from kiosk.addressing.postal import postal_lines
 from kiosk.model.address import Address
 from kiosk.model.campaign import Campaign, Official
 from kiosk.model.draft import Draft
@@ -52,7 +53,7 @@ def copy_line(embassy: Official) -> str:
     address = embassy.address
     if address is None:
         return embassy.name
-    first, *others = address.lines
+    first, *others = postal_lines(address)
     named = others and not any(map(str.isdigit, first))
     return f"{first if named else embassy.name}, {place_of(address)}"
 

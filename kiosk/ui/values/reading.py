@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from kiosk.addressing.place import place_of
+from kiosk.addressing.postal import postal_lines
 from kiosk.addressing.wording import best_wording
 from kiosk.model.campaign import Campaign, Official, Summary
 from kiosk.ui.screens.case import CaseValue, PersonItem
@@ -86,7 +87,7 @@ def _official(view: View, official: Official) -> OfficialItem:
         item,
         channels=email_first(item.channels) if note else item.channels,
         place=f"{place_of(address)}, {country}",
-        address=", ".join(address.lines),
+        address=", ".join(postal_lines(address)),
         stamp=stamp_line(view, official),
         caution=caution(view, official),
         not_carried=note,

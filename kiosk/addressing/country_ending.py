@@ -1,0 +1,55 @@
+"""The name of the country at the end of an address, in whatever language."""
+
+import re
+from functools import cache
+
+from kiosk.addressing.address_words import address_words, words_of
+from kiosk.addressing.country import names_of
+from kiosk.addressing.folding import folded
+from kiosk.addressing.spans import COMMAS, trimmed
+
+_PARTED = re.compile(rf"[{COMMAS}.]|\s[-\u2013\u2014/]\s")
+
+
+def without_country(text: str, country: str, own_line: str = "") -> str:
+    """The text without the country's name at its end; the country line says it.
+
+    It is kept where nothing would be left, where it is part of a longer name, and
+    where it could be the town.
+    """
+    whole = trimmed(text, 0, len(text)).of(text)
+    bare = whole.rstrip(".")
+    at = _name_at(bare, _names(country) | {folded(own_line)} - {""})
+    kept = trimmed(bare, 0, at).of(bare) if at else ""
+    if not kept or _is_town(kept, bare[at:], country):
+        return whole
+    return kept
+
+
+def _name_at(text: str, names: frozenset[str]) -> int | None:
+    """Where the country's name starts, the longest that is found there."""
+    words = words_of(text, 0, len(text))
+    vocabulary = address_words()
+    for at in range(len(words)):
+        if folded(text[words[at].start :]) not in names:
+            continue
+        if at and _PARTED.search(text, words[at - 1].end - 1, words[at].start + 1):
+            return words[at].start
+        form = vocabulary.length_before(words, at, "forms_of_state")
+        linked = at and words[at - 1].folded in vocabulary.kinds["linking"]
+        if form or not linked:
+            return words[at - form].start
+    return None
+
+
+def _is_town(kept: str, name: str, country: str) -> bool:
+    """Whether a town of the country's own name is meant: it is not named before."""
+    if country not in address_words().countries["town_of_that_name"]:
+        return False
+    return folded(name) not in folded(kept)
+
+
+@cache
+def _names(country: str) -> frozenset[str]:
+    further = address_words().names.get(country, ())
+    return frozenset(map(folded, (*names_of(country), *further)))

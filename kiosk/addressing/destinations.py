@@ -1,0 +1,101 @@
+"""How a country lays its addresses out: the order of the lines and the postcode."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from kiosk.addressing.folding import folded
+from kiosk.addressing.tables import read_table, text
+from kiosk.errors import ResourceDamaged
+from kiosk.paths import resources
+
+_LINE_BREAK = "%n"
+_STREET, _TOWN, _STATE, _POSTCODE = "%A", "%C", "%S", "%Z"
+
+
+@dataclass(frozen=True, slots=True)
+class Destination:
+    """A country's layout (`format`: the fields of Google's address metadata).
+
+    `postcode` and `prefix` are empty where there is none; `states` are folded.
+    """
+
+    format: str
+    postcode: str = ""
+    prefix: str = ""
+    states: frozenset[str] = frozenset()
+
+    @property
+    def below_street(self) -> list[str]:
+        """The lines under the street."""
+        return self.format.rpartition(_STREET)[2].split(_LINE_BREAK)
+
+    @property
+    def town_first(self) -> bool:
+        """Whether the postcode stands behind the town, or under it."""
+        below = "".join(self.below_street)
+        return _POSTCODE in below and _POSTCODE not in below.partition(_TOWN)[0]
+
+    @property
+    def postcode_alone(self) -> bool:
+        """Whether the postcode has a line of its own under the town."""
+        found = [re.findall("%[A-Z]", each) for each in self.below_street]
+        return self.town_first and [_POSTCODE] in found
+
+    @property
+    def state_in_line(self) -> bool:
+        """Whether a state before the postcode has the town on its line."""
+        together = any(
+            _TOWN in each and _POSTCODE in each for each in self.below_street
+        )
+        return self.state_with_town or together
+
+    @property
+    def state_with_town(self) -> bool:
+        """Whether the state stands on the line of the town."""
+        return any(_TOWN in each and _STATE in each for each in self.below_street)
+
+
+# Where nothing is known: the town on the last line.
+ANYWHERE = Destination("%N%n%O%n%A%n%C")
+
+
+def read_destinations(path: Path) -> Mapping[str, Destination]:
+    """The layouts by country.
+
+    Raises:
+        ResourceDamaged: a layout is missing, or a postcode is no pattern.
+    """
+    found = {}
+    for country, row in read_table(path).items():
+        if not isinstance(row, dict):
+            raise ResourceDamaged(file=path.name, what=f"{country} is not a row")
+        found[country] = _destination(row, country, path.name)
+    return found
+
+
+def _destination(row: Mapping[str, object], country: str, file: str) -> Destination:
+    postcode = str(row.get("postcode", ""))
+    try:
+        re.compile(postcode)
+    except re.error as cause:
+        what = f"{country}.postcode is no pattern"
+        raise ResourceDamaged(file=file, what=what) from cause
+    return Destination(
+        text(row, "format", country, file),
+        postcode,
+        str(row.get("prefix", "")),
+        frozenset(folded(each) for each in str(row.get("states", "")).split(";")),
+    )
+
+
+@cache
+def _shipped() -> Mapping[str, Destination]:
+    return read_destinations(resources() / "addressing" / "destinations.toml")
+
+
+def destination(country: str) -> Destination:
+    """The layout of a country, or one that fits anywhere."""
+    return _shipped().get(country, ANYWHERE)
