@@ -44,7 +44,7 @@ def table_salutation(official: Official, language: str) -> str:
     template = form.salutation.of(official.gender)
     if not official.name.strip() and ("{name}" in template or "{family}" in template):
         template = forms_table().form(FALLBACK, language).salutation.of(None)
-    return _filled(template, form, official, language)
+    return filled(template, form, official, language)
 
 
 def complimentary_close(
@@ -62,7 +62,8 @@ def complimentary_close(
     return template.replace("{salutation}", said)
 
 
-def _filled(template: str, form: Form, official: Official, language: str) -> str:
+def filled(template: str, form: Form, official: Official, language: str) -> str:
+    """A salutation with the title and the names it asks for."""
     line = template.replace("{title}", form.title.of(official.gender))
     for key, name in (
         ("{family}", family_in(official, language)),

@@ -5,7 +5,6 @@ from dataclasses import replace
 from pathlib import Path
 
 from kiosk.addressing.country import user_assigned
-from kiosk.addressing.forms import offices
 from kiosk.addressing.postal import postal_lines, split
 from kiosk.campaigns.countries import read_countries, read_country
 from kiosk.campaigns.table import Table
@@ -47,7 +46,7 @@ def read_official(table: Table) -> Official:
         name=table.text("name"),
         title=title,
         titles=titles,
-        office=_office(table),
+        office=table.text("office"),
         address=_address(table),
         addressee=table.texts("addressee"),
         short=table.localised("short"),
@@ -91,14 +90,6 @@ def _gender(table: Table) -> Gender | None:
         table.wrong("gender", f'found "{found}", expected f, m, or no such key')
         return None
     return Gender(found) if found else None
-
-
-def _office(table: Table) -> str:
-    found = table.text("office")
-    if found and found not in offices():
-        known = ", ".join(sorted(offices()))
-        table.wrong("office", f'found "{found}", expected one of {known}')
-    return found
 
 
 def _address(table: Table) -> Address | None:

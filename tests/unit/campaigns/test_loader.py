@@ -57,11 +57,7 @@ def test_a_right_folder_becomes_a_campaign(write_case: Write) -> None:
             "officials[1].id",
             "small letters",
         ),
-        (
-            ('"minister"\naddr', '"pirate"\naddr'),
-            "officials[1].office",
-            "expected one of",
-        ),
+        (('"minister"\naddr', '" "\naddr'), "officials[1].office", "expected some"),
         (('["1 Street", "Town"]', "[1]"), "officials[1].address", "only texts"),
         (
             ('["1 Street", "Town"]', "1"),
@@ -92,6 +88,16 @@ def test_a_problem_is_named_with_its_file_its_key_and_what_was_expected(
     (problem,) = problems_of(write_case("case", change))
     assert problem.startswith(f"case/campaign.toml: {key}: ")
     assert what in problem
+
+
+def test_an_office_that_no_table_has_does_not_stop_a_campaign(
+    write_case: Write,
+) -> None:
+    folder = write_case("case", ('"minister"\naddr', '"pirate"\naddr'))
+    campaign, problems = read_campaign(folder)
+    assert problems == ()
+    assert campaign is not None
+    assert campaign.officials[0].office == "pirate"
 
 
 def test_every_problem_is_reported_at_once(write_case: Write) -> None:

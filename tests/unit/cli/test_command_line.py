@@ -221,6 +221,22 @@ def test_check_names_every_problem_and_loads_the_others(
     assert "ready" in said
 
 
+def test_check_prints_notes_and_passes_all_the_same(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    root = tmp_path / "campaigns"
+    shutil.copytree(paths.campaigns(), root)
+    toml = root / "ua-85-21" / "campaign.toml"
+    text = toml.read_text(encoding="utf-8").replace(
+        'office = "ambassador"', 'office = "embassador"'
+    )
+    toml.write_text(text, encoding="utf-8")
+    assert main(["check", str(root)]) == 0
+    said = capsys.readouterr().out
+    assert "note: ua-85-21/campaign.toml: officials[2].office: " in said
+    assert "UA 85/21, letter in en: ready" in said
+
+
 def test_without_a_display_run_says_what_to_do(
     monkeypatch: pytest.MonkeyPatch,
     tmp_path: Path,
