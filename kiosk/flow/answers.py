@@ -112,6 +112,14 @@ class EditParagraph:
 
 
 @dataclass(frozen=True, slots=True)
+class PutBack:
+    """What was written in a paragraph before the sample's words were put back."""
+
+    paragraph: str
+    official: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class SendIn:
     """The language in which the letter to this official goes out."""
 
@@ -223,6 +231,7 @@ Answer = (
     | ShowOfficial
     | ChooseStart
     | EditParagraph
+    | PutBack
     | SendIn
     | EditWriter
     | ChooseStationery

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from kiosk.flow import answers as a
 from kiosk.flow.desk import Desk
-from kiosk.letters.body import edited
+from kiosk.letters.body import edited, put_back
 from kiosk.model.draft import Draft, Edit
 
 MOST_SETS = 9
@@ -17,21 +17,28 @@ def draft_after(draft: Draft, answer: a.Answer, desk: Desk) -> Draft:
             return _toggle(draft, official, desk)
         case a.ShowOfficial(official=official) if official in draft.officials:
             return replace(draft, shown=official)
-        case a.EditParagraph(text=text):
-            edit = Edit(
-                answer.paragraph,
-                text or "",
-                answer.official,
-                answer.base,
-                draft.language,
-            )
-            return edited(draft, edit, restored=text is None)
+        case a.EditParagraph() | a.PutBack():
+            return _words_after(draft, answer)
         case a.SendIn(official=official, language=language):
             return _sent_in(draft, official, language, desk)
         case a.EditWriter(writer=writer):
             return replace(draft, writer=writer)
         case _:
             return _set_after(draft, answer, desk)
+
+
+def _words_after(draft: Draft, answer: a.EditParagraph | a.PutBack) -> Draft:
+    """The draft after an answer about the words of a paragraph."""
+    if isinstance(answer, a.PutBack):
+        return put_back(draft, answer.paragraph, answer.official)
+    edit = Edit(
+        answer.paragraph,
+        answer.text or "",
+        answer.official,
+        answer.base,
+        draft.language,
+    )
+    return edited(draft, edit, restored=answer.text is None)
 
 
 def _set_after(draft: Draft, answer: a.Answer, desk: Desk) -> Draft:

@@ -78,9 +78,11 @@ def edited(draft: Draft, edit: Edit, *, restored: bool = False) -> Draft:
     """
     key, apart, other = edit.paragraph.partition(_APART)
     if not apart:
-        text = None if restored else edit.text
+        if restored:
+            gone = draft.edits_of(key, edit.official)
+            return replace(draft.edited(key, None, edit.official), set_aside=gone)
         return draft.edited(
-            key, text, edit.official, base=edit.base, language=edit.language
+            key, edit.text, edit.official, base=edit.base, language=edit.language
         )
     source = next(
         (each for each in draft.edits_of(key) if each.language == other), None
@@ -91,6 +93,17 @@ def edited(draft: Draft, edit: Edit, *, restored: bool = False) -> Draft:
     if source.base:
         text = with_own_words(source.base, clean(source.text), text)
     return draft.edited(key, text, base=source.base, language=other)
+
+
+def put_back(draft: Draft, key: str, official: str | None) -> Draft:
+    """The draft with what was set aside of a paragraph in place of what is there."""
+    back = tuple(
+        each
+        for each in draft.set_aside
+        if (each.paragraph, each.official) == (key, official)
+    )
+    bare = draft.edited(key, None, official) if back else draft
+    return replace(bare, edits=bare.edits + back, set_aside=())
 
 
 def _is_native(edit: Edit, slot: Slot) -> bool:

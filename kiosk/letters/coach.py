@@ -9,6 +9,7 @@ import unicodedata
 from dataclasses import dataclass
 from itertools import filterfalse
 
+from kiosk.addressing.scripts import script_of_language, scripts_of
 from kiosk.i18n import N_, Words
 from kiosk.letters.prompts import BLANK_ASK, PROMPTS, typed
 from kiosk.model.campaign import Campaign
@@ -41,18 +42,25 @@ class Advice:
     blocks: bool = False
 
 
-def advise(
-    letter: Letter, campaign: Campaign, page_count: int, letter_words: Words = str
+def advise(  # noqa: PLR0917 - the letter twice, and what it is judged by
+    letter: Letter,
+    campaign: Campaign,
+    page_count: int,
+    letter_words: Words = str,
+    read: Letter | None = None,
 ) -> tuple[Advice, ...]:
     """The four rules of every letter, then those that this one breaks.
 
-    `letter_words` are those of the letter's language: an opener is not yet own.
+    `read` is the letter in the language in which the visitor reads and writes it,
+    where it goes out in another one; `letter_words` are of that language: an opener
+    is not yet own.
     """
+    read = read or letter
     always = (
         _one_page(page_count),
-        _names(letter, campaign),
-        _own_words(letter, letter_words),
-        _asks(letter),
+        _names(letter, read, campaign),
+        _own_words(read, letter_words),
+        _asks(read),
     )
     broken = (_avoid(letter, campaign), _left_over(letter))
     return (*always, *(each for each in broken if not each.ok))
@@ -63,12 +71,26 @@ def _one_page(page_count: int) -> Advice:
     return Advice("one-page", ok, N_("One page") if ok else N_("Longer than one page"))
 
 
-def _names(letter: Letter, campaign: Campaign) -> Advice:
-    body = _comparable(" ".join(each.text for each in letter.body))
+def _names(letter: Letter, read: Letter, campaign: Campaign) -> Advice:
     named = (each.name for each in campaign.people if each.named)
-    # Without word boundaries: some languages write a name and its ending as one word.
-    ok = all(_comparable(each) in body for each in named)
+    ok = all(_is_named(each, letter, read) for each in named)
     return Advice("names", ok, N_("Names everyone") if ok else N_("Name everyone"))
+
+
+def _is_named(name: str, letter: Letter, read: Letter) -> bool:
+    """Whether the letter names somebody, as far as it is in the script of the name.
+
+    A sample in another script has the name as it is written there, and no campaign
+    says how. The letter that the visitor reads is asked then.
+    """
+    for each in (letter, read):
+        # Without word boundaries: some languages write a name and its ending as one.
+        body = _comparable(" ".join(part.text for part in each.body))
+        if _comparable(name) in body:
+            return True
+        if script_of_language(each.language) in scripts_of(name):
+            return False
+    return any(each.sample for each in letter.body)
 
 
 def _own_words(letter: Letter, words: Words) -> Advice:

@@ -100,6 +100,19 @@ def with_own_words(base: str, mine: str, words: str) -> str:
     return _joined((*pieces[:at], *([Piece(words)] if words else []), *after))
 
 
+def with_sentences(sample: str, mine: str, wanted: Sequence[str]) -> str:
+    """The visitor's text with these sentences of the sample where theirs stand.
+
+    What else the visitor wrote stays.
+    """
+    ours, theirs = _tokens(sample), _tokens(mine)
+    pieces: list[Piece] = []
+    for _, z0, z1, a0, a1 in SequenceMatcher(None, ours, theirs).get_opcodes():
+        taken = not set(wanted).isdisjoint(ours[z0:z1])
+        pieces += _pieces(ours[z0:z1] if taken else theirs[a0:a1], kept=not taken)
+    return _joined(pieces).rstrip(" ")
+
+
 class _Token(str):
     """A sentence that is equal to another whatever space follows it."""
 

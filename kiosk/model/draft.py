@@ -44,7 +44,8 @@ class Draft:
     `stationery` a name in `resources/stationery/`, `signature` what was drawn on
     screen; with `leave_room` it is kept and not printed. `envelopes` is a size in
     `resources/envelopes/`, or empty where none are printed; `cc` says whether the
-    embassies that the case asks to inform get their copies.
+    embassies that the case asks to inform get their copies. `set_aside` is what the
+    visitor had written in the paragraph whose sample they took back last.
     """
 
     reference: str
@@ -63,6 +64,7 @@ class Draft:
     sent_in: tuple[tuple[str, str], ...] = ()
     envelopes: str = ""
     cc: bool = True
+    set_aside: tuple[Edit, ...] = ()
 
     def language_for(self, official: str) -> str:
         """The language in which the letter to this official goes out."""

@@ -29,9 +29,17 @@ class Service:
 
     def shown_letter(self, draft: Draft) -> Letter:
         """The words of the letter on screen as the visitor reads and writes them."""
+        return self.read_letter(draft, _shown(self.campaign(draft), draft))
+
+    def read_letter(self, draft: Draft, official: Official) -> Letter:
+        """The words of the letter to an official in the language it is written in."""
+        draft = replace(draft, sent_in=())
+        return words_of(self.bench, self.campaign(draft), official, draft)
+
+    def sent_letter(self, draft: Draft) -> Letter:
+        """The words of the letter on screen in the language it goes out in."""
         campaign = self.campaign(draft)
-        shown = _shown(campaign, draft)
-        return words_of(self.bench, campaign, shown, replace(draft, sent_in=()))
+        return words_of(self.bench, campaign, _shown(campaign, draft), draft)
 
     def shown_sheet(self, draft: Draft) -> Sheet:
         """The letter that is on screen."""

@@ -122,7 +122,9 @@ def _advice(view: View, preview: Preview | None) -> tuple[Advice, ...]:
     worst: dict[str, Advice] = {}
     for sheet in preview.sheets if preview else ():
         count = len(sheet.pages.pages)
-        for each in advise(sheet.letter, view.campaign, count, view.letter_words):
+        read = view.table.read_letter(view.draft, sheet.official)
+        said = advise(sheet.letter, view.campaign, count, view.letter_words, read)
+        for each in said:
             if each.code not in worst or not each.ok:
                 worst[each.code] = each
     return tuple(worst.values())

@@ -3,13 +3,14 @@
 from functools import cache
 
 from kiosk.addressing.country import country_name, named_codes
+from kiosk.addressing.languages import own_name
 from kiosk.addressing.wording import best_wording
 from kiosk.letters.coach import Advice, advise
 from kiosk.letters.prompts import prompts_for
-from kiosk.model.campaign import Official
+from kiosk.model.campaign import Campaign, Official
 from kiosk.model.letter import Letter
 from kiosk.model.plain_text import folded
-from kiosk.ui.screens.write.value import WriteValue
+from kiosk.ui.screens.write.value import Sending, WriteValue
 from kiosk.ui.screens.you.value import YouValue
 from kiosk.ui.values.common import bar_of
 from kiosk.ui.views import View
@@ -19,6 +20,9 @@ from kiosk.workflows.remarks import MISSING, left_out, remarks
 def write_value(view: View) -> WriteValue:
     """The letter on screen, as it is composed now."""
     draft, letter = view.draft, view.table.shown_letter(view.draft)
+    sending = sending_of(view)
+    foreign = sending is not None and sending.now != draft.language
+    sent = view.table.sent_letter(draft) if foreign else None
     return WriteValue(
         bar=bar_of(view),
         officials=tuple((each.id, short_name(view, each)) for each in chosen(view)),
@@ -26,8 +30,31 @@ def write_value(view: View) -> WriteValue:
         letter=letter,
         start=draft.start,
         prompts=prompts_for(view.letter_words),
-        advice=advice(view, letter),
+        advice=advice(view, letter, sent or letter),
+        sending=sending,
+        sent=sent,
     )
+
+
+def sending_of(view: View) -> Sending | None:
+    """The choice of a language, where the official reads another one best.
+
+    It is there where the case has a letter in it.
+    """
+    draft, campaign = view.draft, view.campaign
+    official = campaign.official(draft.shown) if draft.shown else None
+    wanted = letter_language(campaign, official.language) if official else ""
+    if official is None or wanted in {"", draft.language}:
+        return None
+    codes = (draft.language, wanted)
+    languages = tuple((each, own_name(each)) for each in codes)
+    return Sending(official.id, languages, draft.language_for(official.id), wanted)
+
+
+def letter_language(campaign: Campaign, language: str) -> str:
+    """The language of the case's letters that serves this one, or ""."""
+    plain = language.partition("-")[0]
+    return next((each for each in (language, plain) if each in campaign.letters), "")
 
 
 def you_value(view: View) -> YouValue:
@@ -36,7 +63,7 @@ def you_value(view: View) -> YouValue:
     return YouValue(
         bar=bar_of(view),
         writer=draft.writer,
-        letter=view.table.shown_letter(draft),
+        letter=view.table.sent_letter(draft),
         countries=countries(draft.language),
         country=draft.posted_in,
         wants_address=campaign.wants_address,
@@ -50,10 +77,11 @@ def countries(language: str) -> tuple[tuple[str, str], ...]:
     return tuple(sorted(names, key=lambda each: folded(each[1])))
 
 
-def advice(view: View, letter: Letter) -> tuple[Advice, ...]:
+def advice(view: View, letter: Letter, sent: Letter) -> tuple[Advice, ...]:
     """What the coach says; the pages are those made last."""
     preview = view.preview
-    said = advise(letter, view.campaign, preview.page_count if preview else 1)
+    count = preview.page_count if preview else 1
+    said = advise(sent, view.campaign, count, view.letter_words, letter)
     sheets = preview.sheets if preview else ()
     found = (each for sheet in sheets for each in remarks(sheet.pages))
     missing = (each for each in found if each.code == MISSING)

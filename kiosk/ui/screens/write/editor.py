@@ -7,14 +7,18 @@ from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from kiosk.flow.answers import ChooseStart, EditParagraph
+from kiosk.addressing.languages import language_name
+from kiosk.flow.answers import ChooseStart, EditParagraph, PutBack
 from kiosk.i18n import N_
 from kiosk.model.draft import Start
 from kiosk.model.letter import Paragraph, Role
+from kiosk.ui.preview.letter_hints import YOURS
 from kiosk.ui.screens.write.ask import AskBlock
 from kiosk.ui.screens.write.fold import FoldGroup
+from kiosk.ui.screens.write.note import notes_of
 from kiosk.ui.screens.write.own_words import OwnWords
 from kiosk.ui.screens.write.paragraph import REACH, ParagraphBlock
+from kiosk.ui.screens.write.shape import holding, shape_of
 from kiosk.ui.screens.write.text_box import TextBox
 from kiosk.ui.screens.write.value import WriteValue
 from kiosk.ui.theme.look import Look
@@ -52,7 +56,8 @@ class LetterEditor(QWidget):
     def __init__(self, look: Look, value: WriteValue) -> None:
         super().__init__()
         self._look, self._value = look, value
-        self._blocks: dict[str, ParagraphBlock | FoldGroup] = {}
+        self._rows: dict[str, ParagraphBlock | FoldGroup] = {}
+        self._blocks: dict[str, ParagraphBlock] = {}
         self._asks: list[AskBlock] = []
         self._content = QWidget()
         self._column = QVBoxLayout(self._content)
@@ -74,16 +79,17 @@ class LetterEditor(QWidget):
 
     def show_value(self, value: WriteValue) -> None:
         """Show another state; where the caret is, the words being typed stay."""
-        before, self._value = self._value, value
-        if _shape(before) != _shape(value):
-            self._build()
+        before = self._value
+        self._value = value = holding(before, value, self._key_of_caret())
+        if shape_of(before) != shape_of(value):
+            self._build_around_caret()
             return
         other = before.shown != value.shown
         pairs = zip(before.letter.paragraphs, value.letter.paragraphs, strict=True)
         for old, new in pairs:
             if other or old != new:
-                self._blocks[new.key].show_paragraph(new, forced=other)
-        self._invite()
+                self._rows[new.key].show_paragraph(new, forced=other)
+        self._tell()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Fold or unfold the ask when the letter has become longer or shorter."""
@@ -111,13 +117,26 @@ class LetterEditor(QWidget):
             if gone is not None:
                 gone.hide()
                 gone.deleteLater()
-        self._blocks, self._asks = {}, []
-        for row in self._rows():
+        self._rows, self._blocks, self._asks = {}, {}, []
+        for row in self._make_rows():
             self._column.addWidget(row)
         self._column.addStretch(1)
-        self._invite()
+        self._tell()
 
-    def _rows(self) -> Iterator[QWidget]:
+    def _build_around_caret(self) -> None:
+        """Set every paragraph anew and put the caret back where it was."""
+        key = self._key_of_caret()
+        place = self._blocks[key].box.textCursor().position() if key else 0
+        self._build()
+        if key in self._blocks:
+            self._blocks[key].box.go_to(place)
+
+    def _key_of_caret(self) -> str:
+        """The paragraph that is being written; "" while none is."""
+        found = (key for key, each in self._blocks.items() if each.box.hasFocus())
+        return next(found, "")
+
+    def _make_rows(self) -> Iterator[QWidget]:
         letter = self._value.letter
         yield self._salutation(letter.salutation)
         for folded, group in groupby(letter.body, self._folds):
@@ -128,7 +147,8 @@ class LetterEditor(QWidget):
         yield self._block(letter.close)
 
     def _folds(self, paragraph: Paragraph) -> bool:
-        return paragraph.role is Role.BODY and paragraph.key not in self._value.prompts
+        plain = paragraph.key not in self._value.prompts and not paragraph.language
+        return paragraph.role is Role.BODY and plain
 
     def _salutation(self, paragraph: Paragraph) -> QWidget:
         """The salutation, and beside it the quiet way to the other start."""
@@ -148,15 +168,18 @@ class LetterEditor(QWidget):
     def _fold(self, paragraphs: tuple[Paragraph, ...]) -> FoldGroup:
         group = FoldGroup(self._look, paragraphs, self._make)
         for each in paragraphs:
-            self._blocks[each.key] = group
+            self._rows[each.key] = group
             self._follow(group.blocks[each.key].box)
+        self._blocks.update(group.blocks)
         group.edited.connect(self._edited)
+        group.put_back.connect(self._put_back)
         return group
 
     def _block(self, paragraph: Paragraph) -> ParagraphBlock:
         block = self._make(paragraph)
-        self._blocks[paragraph.key] = block
+        self._rows[paragraph.key] = self._blocks[paragraph.key] = block
         block.edited.connect(self._edited)
+        block.put_back.connect(self._put_back)
         self._follow(block.box)
         return block
 
@@ -164,12 +187,19 @@ class LetterEditor(QWidget):
         look, prompt = self._look, self._value.prompts.get(paragraph.key)
         if prompt is not None:
             return OwnWords(look, prompt, paragraph)
-        box = TextBox(look, look.words(_NAMES[paragraph.role]))
+        box = TextBox(look, self._name_of(paragraph))
         if paragraph.role is Role.ASK:
             ask = AskBlock(look, box, paragraph)
             self._asks.append(ask)
             return ask
         return ParagraphBlock(look, box, paragraph)
+
+    def _name_of(self, paragraph: Paragraph) -> str:
+        look = self._look
+        if not paragraph.language:
+            return look.words(_NAMES[paragraph.role])
+        language = language_name(paragraph.language, look.language)
+        return look.words(YOURS).format(language=language)
 
     def _follow(self, box: TextBox) -> None:
         """Keep the line being written in sight."""
@@ -191,15 +221,20 @@ class LetterEditor(QWidget):
         self.answered.emit(answer)
         self._invite()
 
+    def _put_back(self, key: str) -> None:
+        official = self._value.shown if key == "salutation" else None
+        self.answered.emit(PutBack(key, official))
+
+    def _tell(self) -> None:
+        """Say what there is to say of each paragraph."""
+        notes = notes_of(self._value)
+        for key, block in self._blocks.items():
+            block.show_note(notes[key])
+        self._invite()
+
     def _invite(self) -> None:
         """The first question without an answer is the next step."""
         asked = [each for each in self._blocks.values() if isinstance(each, OwnWords)]
         empty = [each for each in asked if not each.box.toPlainText().strip()]
         for each in asked:
             each.invite(wanted=each in empty[:1])
-
-
-def _shape(value: WriteValue) -> object:
-    """What decides which blocks there are."""
-    keys = tuple((each.key, each.role) for each in value.letter.paragraphs)
-    return value.start, keys, tuple(value.prompts)

@@ -100,10 +100,11 @@ class FoldRow(PlainButton):
 class FoldGroup(QWidget):
     """Paragraphs that follow one another, folded together; opened, each is edited.
 
-    `edited` as of a paragraph. `build` makes a paragraph's own block.
+    `edited` and `put_back` as of a paragraph. `build` makes a paragraph's own block.
     """
 
     edited = Signal(str, object)
+    put_back = Signal(str)
 
     def __init__(
         self,
@@ -123,6 +124,7 @@ class FoldGroup(QWidget):
         for each in self.blocks.values():
             column.addWidget(each)
             each.edited.connect(self.edited)
+            each.put_back.connect(self.put_back)
         column.addWidget(self.hide_button, 0, Qt.AlignmentFlag.AlignRight)
         self.row.clicked.connect(lambda: self.open(wanted=True))
         self.hide_button.clicked.connect(lambda: self.open(wanted=False))

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from kiosk.letters.prompts import Prompt, typed
 from kiosk.model.letter import Paragraph
+from kiosk.ui.screens.write.note import Note
 from kiosk.ui.screens.write.paragraph import REACH, ParagraphBlock
 from kiosk.ui.screens.write.text_box import TextBox
 from kiosk.ui.theme.look import Look
@@ -89,8 +90,18 @@ class OwnWords(ParagraphBlock):
     def _offer(self) -> None:
         empty = not self.box.toPlainText().strip()
         self._openers.setVisible(empty)
-        # Where room is short the words come before how to find them.
-        self._hint.setVisible(empty or not self.look.compact)
+        # Where room is short the words come before how to find them, and before
+        # that the language they go out in.
+        short = self.look.compact or bool(self.said.goes_out)
+        both = self.look.compact and bool(self.said.goes_out)
+        self._hint.setVisible((empty and not both) or not short)
         some = 2 if self.look.compact else 3
         self.box.show_at_least(1 if empty else some)
-        self.restore.hide()
+
+    def show_note(self, note: Note) -> None:
+        """Say which language the words go out in; the hint makes room for it."""
+        super().show_note(note)
+        self._offer()
+
+    def _offer_sample(self) -> None:
+        """There is no sample of the visitor's own words."""

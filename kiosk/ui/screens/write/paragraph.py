@@ -1,49 +1,78 @@
 """A paragraph of the letter that can be written over where it stands."""
 
-from PySide6.QtCore import QRectF, Signal
+from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from kiosk.addressing.languages import language_name
 from kiosk.i18n import N_
+from kiosk.letters.merge import with_sentences
 from kiosk.model.letter import Paragraph
+from kiosk.ui.preview.letter_hints import YOURS
+from kiosk.ui.screens.write.note import Note, NoteLine
 from kiosk.ui.screens.write.text_box import TextBox
 from kiosk.ui.theme.look import Look
+from kiosk.ui.theme.type import TextRole
 from kiosk.ui.widgets.button import Button, Kind
+from kiosk.ui.widgets.prose import Prose
 
 # How far the frame of a paragraph reaches out of the letter's column.
 REACH = 12
+SAMPLE_BACK = N_("Put the words of the sample back")
+MINE_BACK = N_("Put your words back")
 
 
 class ParagraphBlock(QWidget):
     """Looks like the letter; a frame shows only where the caret is.
 
-    `edited` gives the key and the new text, or None for the sample's own words.
+    `edited` gives the key and the new text, or None for the sample's own words;
+    `put_back` the key of what had been written before these were taken.
     """
 
     edited = Signal(str, object)
+    put_back = Signal(str)
 
     def __init__(self, look: Look, box: TextBox, paragraph: Paragraph) -> None:
         super().__init__()
         self.look, self.box, self.paragraph = look, box, paragraph
-        self.restore = restore_button(look)
+        self.note, self.said = NoteLine(look), Note()
+        # What stood here before the sample's words were taken, all of them or some.
+        self._mine: str | None = None
+        self._all = False
+        words = look.words(SAMPLE_BACK)
+        self.restore = Button(look, words, Kind.BARE, icon="undo")
+        self.restore.hide()
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(look.px(REACH), look.px(4), look.px(REACH), 0)
         self.column.setSpacing(0)
-        self.column.addWidget(self.box)
+        if paragraph.language:
+            self.column.addWidget(_label(look, paragraph.language))
+        for each in (self.box, self.note):
+            self.column.addWidget(each)
         self.column.addSpacing(look.px(4))
-        self.column.addWidget(self.restore)
+        self.column.addWidget(self.restore, 0, Qt.AlignmentFlag.AlignLeft)
         self.box.edited.connect(self._typed)
         self.box.focused.connect(lambda _: self.update())
         self.restore.clicked.connect(self._restored)
+        self.note.taken.connect(self._taken)
         self.box.show_text(paragraph.text)
         self._offer_sample()
 
     def show_paragraph(self, paragraph: Paragraph, *, forced: bool = False) -> None:
         """Show another state; words being typed stay unless `forced`."""
         self.paragraph = paragraph
+        if forced:
+            self._mine = None
         if forced or not self.box.hasFocus():
             self.box.show_text(paragraph.text)
         self._offer_sample()
+
+    def show_note(self, note: Note) -> None:
+        """Say something else of the words."""
+        if note != self.said:
+            self.said = note
+            self.note.say(note)
+            self._offer_sample()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paper in a frame of blue ink while the caret is here."""
@@ -51,25 +80,52 @@ class ParagraphBlock(QWidget):
             paint_frame(self, self.look, radius=6)
 
     def _offer_sample(self) -> None:
+        """The way back to the sample's words, or from them to the visitor's.
+
+        Words that stand apart are the visitor's as well and would go with it.
+        """
         changed = self.paragraph.touched and bool(self.paragraph.sample)
-        self.restore.setVisible(changed)
+        open_to = changed and not self.said.apart and not self.said.differs
+        words = self.look.words(SAMPLE_BACK if self._mine is None else MINE_BACK)
+        self.restore.setText(words)
+        self.restore.setAccessibleName(words)
+        self.restore.setVisible(open_to or self._mine is not None)
 
     def _typed(self, text: str) -> None:
+        self._mine = None
         self.edited.emit(self.paragraph.key, text)
 
     def _restored(self) -> None:
-        self.box.show_text(self.paragraph.sample)
+        mine = self._mine
+        if mine is None:
+            self._take(self.paragraph.sample)
+            return
+        self._mine = None
+        self.box.show_text(mine)
         self.box.setFocus()
-        self.restore.hide()
-        self.edited.emit(self.paragraph.key, None)
+        self._offer_sample()
+        if self._all:
+            self.put_back.emit(self.paragraph.key)
+        else:
+            self.edited.emit(self.paragraph.key, mine)
+
+    def _taken(self) -> None:
+        sample, mine = self.paragraph.sample, self.box.toPlainText()
+        self._take(with_sentences(sample, mine, self.said.differs))
+
+    def _take(self, text: str) -> None:
+        """The sample's words by a tap, that another tap takes back."""
+        self._mine, self._all = self.box.toPlainText(), text == self.paragraph.sample
+        self.box.show_text(text)
+        self.box.setFocus()
+        self._offer_sample()
+        self.edited.emit(self.paragraph.key, None if self._all else text)
 
 
-def restore_button(look: Look) -> Button:
-    """The quiet way back to the sample's words; hidden until it is needed."""
-    words = look.words(N_("Put the words of the sample back"))
-    button = Button(look, words, Kind.BARE, icon="undo")
-    button.hide()
-    return button
+def _label(look: Look, language: str) -> Prose:
+    """The language of words that are not in the letter's."""
+    words = look.words(YOURS).format(language=language_name(language, look.language))
+    return Prose(look, words, TextRole.LETTER_ITALIC).in_colour(look.colours.ink2)
 
 
 def paint_frame(widget: QWidget, look: Look, *, radius: int) -> None:

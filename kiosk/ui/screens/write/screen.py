@@ -50,7 +50,7 @@ class WriteScreen(Screen):
 
     def show_sheet(self, pdf: bytes, pages: Pages) -> None:
         """Show fresh pages of the letter."""
-        hints = letter_hints(self.look, self._value.letter)
+        hints = letter_hints(self.look, self._value.page)
         self.page.show_pages(pdf, pages, hints)
 
     def show_preview(self, preview: Preview) -> None:

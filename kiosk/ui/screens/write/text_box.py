@@ -68,6 +68,13 @@ class TextBox(PlainBox):
         self.insertPlainText(text)
         self.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def go_to(self, place: int) -> None:
+        """Put the caret behind so many characters, or at the end, and go on there."""
+        cursor = self.textCursor()
+        cursor.setPosition(min(place, len(self.toPlainText())))
+        self.setTextCursor(cursor)
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def show_at_least(self, lines: int) -> None:
         """Keep room for so many lines."""
         if lines != self._least:

@@ -1,4 +1,4 @@
-"""Whose letter is on screen, and the way to choose others."""
+"""Whose letter is on screen, its language, and the way to choose others."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from kiosk.flow.answers import ChangeOfficials, ShowOfficial
 from kiosk.i18n import N_
+from kiosk.ui.screens.write.send_row import SendRow
 from kiosk.ui.screens.write.value import WriteValue
 from kiosk.ui.theme.look import Look
 from kiosk.ui.theme.type import TextRole
@@ -15,9 +16,10 @@ from kiosk.ui.widgets.segment import Segment
 
 
 class ToRow(QWidget):
-    """One official as words, several as a choice.
+    """One official as words, several as a choice; beside it the letter's language.
 
-    Where the names are too long for one line the choice takes a line of its own.
+    What has no room on the line takes one of its own: first the language, then the
+    choice of officials.
     """
 
     answered = Signal(object)
@@ -37,23 +39,53 @@ class ToRow(QWidget):
         self._grid.setContentsMargins(left, 0, right, 0)
         self._grid.setHorizontalSpacing(look.px(16))
         self._grid.setVerticalSpacing(0)
-        self._grid.setColumnStretch(2, 1)
-        self._two_lines: bool | None = None
-        self._arrange(two_lines=False)
+        self._grid.setColumnStretch(3, 1)
+        self._lines: tuple[int, int] | None = None
+        self._send: SendRow | None = None
+        self._show_sending(value)
 
     def shows(self, value: WriteValue) -> bool:
-        """Whether it shows these officials and this one of them already."""
-        return (self._officials, self._shown) == (value.officials, value.shown)
+        """Whether it shows these officials and this one of them already.
+
+        The choice of the language follows the value.
+        """
+        same = (self._officials, self._shown) == (value.officials, value.shown)
+        if same:
+            self._show_sending(value)
+        return same
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """One line where everything has room, else two."""
+        """One line where everything has room, else more."""
         super().resizeEvent(event)
+        self._fit()
+
+    def _show_sending(self, value: WriteValue) -> None:
+        if self._send is not None and self._send.sending == value.sending:
+            return
+        if self._send is not None:
+            self._send.hide()
+            self._grid.removeWidget(self._send)
+            self._send.deleteLater()
+        self._send, self._lines = None, None
+        if value.sending is not None:
+            self._send = SendRow(self._look, value.sending)
+            self._send.answered.connect(self.answered)
+            self.setTabOrder(self._whom, self._send)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Lay the officials and the language on the first line that has room."""
         parts = (self._to, self._whom, self._change)
-        wide = sum(each.sizeHint().width() for each in parts)
+        space = self._look.px(16)
+        wide = sum(each.sizeHint().width() + space for each in parts) - space
         margins = self._grid.contentsMargins()
-        wide += margins.left() + margins.right() + 2 * self._look.px(16)
-        several = len(self._officials) > 1
-        self._arrange(two_lines=several and wide > self.width())
+        room = self.width() - margins.left() - margins.right()
+        whom = int(len(self._officials) > 1 and wide > room)
+        if self._send is None:
+            self._arrange(whom, whom)
+            return
+        beside = not whom and wide + space + self._send.sizeHint().width() <= room
+        self._arrange(whom, 0 if beside else whom + 1)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """A hairline below, as wide as the letter."""
@@ -65,21 +97,33 @@ class ToRow(QWidget):
         painter = QPainter(self)
         painter.fillRect(left, y, right - left, look.rule, look.colours.line)
 
-    def _arrange(self, *, two_lines: bool) -> None:
-        if two_lines == self._two_lines:
+    def _arrange(self, whom: int, send: int) -> None:
+        """The officials on one line and the language on another, counted from 0."""
+        if (whom, send) == self._lines:
             return
-        self._two_lines = two_lines
-        for each in (self._to, self._whom, self._change):
-            self._grid.removeWidget(each)
+        self._lines = (whom, send)
+        for each in (self._to, self._whom, self._change, self._send):
+            if each is not None:
+                self._grid.removeWidget(each)
         middle = Qt.AlignmentFlag.AlignVCenter
         self._grid.addWidget(self._to, 0, 0, middle)
-        self._grid.addWidget(self._change, 0, 3, middle)
-        line = self._look.px(60 if self._look.compact else 64)
-        if two_lines:
-            self._grid.addWidget(self._whom, 1, 0, 1, 4)
+        self._grid.addWidget(self._change, 0, 4, middle)
+        if whom:
+            self._grid.addWidget(self._whom, 1, 0, 1, 5)
         else:
             self._grid.addWidget(self._whom, 0, 1, middle)
-        self.setFixedHeight(2 * line if two_lines else line)
+        if self._send is not None:
+            start = middle | Qt.AlignmentFlag.AlignLeft
+            where = (send, 0, 1, 5) if send else (0, 2, 1, 1)
+            self._grid.addWidget(self._send, *where, start)
+            self._send.show()
+        look, several = self._look, max(whom, send) > 0
+        line = look.px((56 if several else 60) if look.compact else 64)
+        more = look.px(54 if look.compact else 58)
+        for row in range(3):
+            high = (more if row else line) if row <= max(whom, send) else 0
+            self._grid.setRowMinimumHeight(row, high)
+        self.setFixedHeight(line + max(whom, send) * more)
 
     def _choice(self, value: WriteValue) -> QWidget:
         look = self._look

@@ -11,12 +11,27 @@ from kiosk.ui.widgets.visit_bar import Bar
 
 
 @dataclass(frozen=True, slots=True)
+class Sending:
+    """The languages in which the letter to an official may go out.
+
+    `languages` are the visitor's own and the official's, each as (code, its own
+    name), `now` the one chosen, `preferred` the official's.
+    """
+
+    official: str
+    languages: tuple[tuple[str, str], ...]
+    now: str
+    preferred: str
+
+
+@dataclass(frozen=True, slots=True)
 class WriteValue:
     """A letter as the visitor may change it.
 
     `officials` are the chosen ones as (id, short name in the screen's language),
     `shown` the id of the one whose letter it is; `prompts` belong to keys of
-    paragraphs.
+    paragraphs. `sending` is there where the letter may go out in another language;
+    `sent` is the letter as it goes out, None where it is the very one that is read.
     """
 
     bar: Bar
@@ -26,3 +41,10 @@ class WriteValue:
     start: Start = Start.SAMPLE
     prompts: Mapping[str, Prompt] = field(default_factory=dict)
     advice: tuple[Advice, ...] = ()
+    sending: Sending | None = None
+    sent: Letter | None = None
+
+    @property
+    def page(self) -> Letter:
+        """The letter that is on the page."""
+        return self.sent or self.letter

@@ -1,0 +1,105 @@
+"""What is said below a paragraph of what the visitor wrote in it."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from kiosk.addressing.languages import language_name
+from kiosk.i18n import N_
+from kiosk.model.letter import Letter, Paragraph, Role
+from kiosk.ui.screens.write.value import WriteValue
+from kiosk.ui.theme.look import Look
+from kiosk.ui.theme.type import TextRole
+from kiosk.ui.widgets.button import Button, Kind
+from kiosk.ui.widgets.prose import Prose
+
+GOES_OUT = N_("Goes out in {language}, as you write it.")
+INSTEAD = N_("It takes the place of: “{sentence}”")
+DIFFERS = N_("Your words stay. For this official the sample says: “{sentence}”")
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """What there is to say of a paragraph.
+
+    `differs` are sentences of this official's sample that the visitor's words stand
+    in place of; `goes_out` the language their words go out in among those of
+    another one, and `instead` what they take the place of there; `apart` says that
+    more of their words stand below, in another language.
+    """
+
+    differs: tuple[str, ...] = ()
+    goes_out: str = ""
+    instead: tuple[str, ...] = ()
+    apart: bool = False
+
+
+def notes_of(value: WriteValue) -> Mapping[str, Note]:
+    """The note on each paragraph of the letter, by its key."""
+    letter, sent = value.letter, value.sent
+    there = {each.key: each for each in sent.paragraphs} if sent else {}
+    parents = {each.key.partition("~")[0] for each in letter.body if each.language}
+    return {
+        each.key: _note(each, letter, there, apart=each.key in parents)
+        for each in letter.paragraphs
+    }
+
+
+def _note(
+    found: Paragraph, letter: Letter, there: Mapping[str, Paragraph], *, apart: bool
+) -> Note:
+    """`there` is the letter that goes out, where that is another one."""
+    mine = there.get(f"{found.key}~{letter.language}") or there.get(found.key)
+    # Words in a third language say which one it is above them.
+    own = bool(there) and not found.language
+    foreign = own and mine is not None and mine.language == letter.language
+    awaited = own and found.role is Role.OWN_WORDS
+    place = there.get(found.key)
+    return Note(
+        differs=found.differs if found.sample and not found.language else (),
+        goes_out=letter.language if foreign or awaited else "",
+        instead=place.differs if foreign and place else (),
+        apart=apart,
+    )
+
+
+class NoteLine(QWidget):
+    """The note in words; `taken` asks for the sample's sentences instead.
+
+    Hidden while there is nothing to say.
+    """
+
+    taken = Signal()
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look = look
+        self.words = Prose(look, "", TextRole.BODY).in_colour(look.colours.ink2)
+        take = look.words(N_("Take these words instead"))
+        self.take = Button(look, take, Kind.BARE, icon="undo")
+        self.take.clicked.connect(self.taken)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, look.px(2), 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.words)
+        column.addWidget(self.take, 0, Qt.AlignmentFlag.AlignLeft)
+        self.hide()
+
+    def say(self, note: Note) -> None:
+        """Show another note."""
+        said = " ".join(self._sentences(note))
+        self.words.say(said)
+        self.take.setVisible(bool(note.differs))
+        self.setVisible(bool(said))
+
+    def _sentences(self, note: Note) -> Iterator[str]:
+        words = self._look.words
+        if note.goes_out:
+            language = language_name(note.goes_out, self._look.language)
+            yield words(GOES_OUT).format(language=language)
+        if note.instead:
+            yield words(INSTEAD).format(sentence=" … ".join(note.instead))
+        if note.differs:
+            yield words(DIFFERS).format(sentence=" … ".join(note.differs))
