@@ -3,14 +3,16 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from typing import TYPE_CHECKING
 
-from kiosk.addressing.postage import Postage, postage
-from kiosk.addressing.suspended import suspension
 from kiosk.campaigns.catalogue import Catalogue
 from kiosk.model.campaign import Campaign, Localised, Official
 from kiosk.model.draft import Draft
 from kiosk.model.writer import Writer
 from kiosk.settings import OwnPostage
+
+if TYPE_CHECKING:  # prices are read after the welcome is painted
+    from kiosk.addressing.postage import Postage
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,10 +58,14 @@ class Desk:
 
     def no_mail(self, official: Official) -> Localised | None:
         """Why no letter gets to an official now, None where letters do."""
+        from kiosk.addressing.suspended import suspension  # noqa: PLC0415 - late
+
         return suspension(official, self.country, self.suspended)
 
-    def stamp(self, official: Official) -> Postage | None:
+    def stamp(self, official: Official) -> "Postage | None":
         """What a letter to an official costs, None where nobody knows."""
+        from kiosk.addressing.postage import postage  # noqa: PLC0415 - needed late
+
         address = official.address
         if address is None:
             return None
