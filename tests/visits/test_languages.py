@@ -162,3 +162,14 @@ def test_an_opener_read_in_the_screens_language_is_written_in_the_letters(
     assert own.box.toPlainText() == "My family "
     (edit,) = table.kiosk.director.visit.draft.edits
     assert edit.text == "My family "
+
+
+def test_officials_have_their_titles_in_the_language_of_the_visitor(
+    open_kiosk: Open,
+) -> None:
+    table = open_kiosk()
+    case = (a.Begin(), a.ChooseCase("Example 1"), a.Continue())
+    table.answer(a.ChooseLanguage("de"), *case)
+    screen = table.kiosk.window.screen_shown
+    said = [each.text() for each in screen.findChildren(QLabel)]
+    assert "Minister der Justiz von Verland" in said

@@ -12,6 +12,7 @@ from kiosk.flow import answers as a
 from kiosk.flow.visit import PrintStage
 from kiosk.model.writer import Writer
 from kiosk.settings import Fee, OwnPostage, Settings
+from kiosk.ui.widgets.qr import QrCode
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -110,6 +111,26 @@ def test_such_a_letter_can_be_printed_and_is_warned_of(
     table.answer(a.PaperInHand())
     assert warning in said(table)
     assert table.kiosk.director.tally.letters == len(cards(table)) + 2
+
+
+def test_the_mail_of_somebody_whom_no_letter_reaches_is_the_first_code(
+    open_kiosk: Callable[..., Table],
+) -> None:
+    for suspended, first in (
+        ({}, "minister@justice.example"),
+        ({"US": ""}, "embassy@verland.example"),
+    ):
+        table = open_kiosk(settings=Settings(country="DE", suspended=suspended))
+        case = (a.Begin(), a.ChooseCase("Example 1"), a.Continue())
+        table.answer(*case, a.ToggleOfficial("ambassador"))
+        visit = table.kiosk.director.visit
+        assert visit.draft is not None
+        assert visit.draft.officials == ("minister-of-justice", "ambassador")
+        to_thanks(table)
+        screen = table.kiosk.window.screen_shown
+        assert screen is not None
+        codes = [each.accessibleName() for each in screen.findChildren(QrCode)]
+        assert codes[0] == f"E-mail: {first}"
 
 
 def test_a_letter_too_heavy_for_one_stamp_is_warned_of(
