@@ -7,6 +7,7 @@ from tests.unit.typesetting.pdf.facts import (
     Facts,
     Object,
     is_dictionary,
+    is_stream,
 )
 from tests.unit.typesetting.pdf.rulebook import Rule
 
@@ -30,10 +31,17 @@ _WORDS = re.compile(r"\S+").findall
 _FORBIDDEN_ACTIONS = frozenset(
     _WORDS(
         "/Launch /Sound /Movie /ResetForm /ImportData /Hide /SetOCGState /Rendition "
-        "/Trans /GoTo3DView /JavaScript"
+        "/Trans /GoTo3DView /JavaScript /SetState /NOP"
     )
 )
-_FORBIDDEN_ANNOTATIONS = frozenset(["/3D", "/Sound", "/Screen", "/Movie"])
+_NAMED_ACTIONS = frozenset(["/NextPage", "/PrevPage", "/FirstPage", "/LastPage"])
+_ANNOTATIONS = frozenset(
+    _WORDS(
+        "/Text /Link /FreeText /Line /Square /Circle /Polygon /PolyLine /Highlight "
+        "/Underline /Squiggly /StrikeOut /Stamp /Caret /Ink /Popup /FileAttachment "
+        "/Widget /PrinterMark /TrapNet /Watermark /Redact"
+    )
+)
 
 
 def _annotations(facts: Facts) -> Iterator[tuple[int, Object]]:
@@ -44,7 +52,7 @@ def _annotations(facts: Facts) -> Iterator[tuple[int, Object]]:
 
 def _annotation_kinds(facts: Facts) -> Iterator[str]:
     for page, each in _annotations(facts):
-        if each.get("/Subtype") in _FORBIDDEN_ANNOTATIONS:
+        if str(each.get("/Subtype")) not in _ANNOTATIONS:
             yield f"page {page + 1}"
 
 
@@ -71,6 +79,63 @@ def _actions(facts: Facts) -> Iterator[str]:
     for each in facts.dictionaries:
         if is_dictionary(each) and str(each.get("/S", "")) in _FORBIDDEN_ACTIONS:
             yield str(each.S)
+
+
+def _named_actions(facts: Facts) -> Iterator[str]:
+    for each in facts.dictionaries:
+        if each.get("/S") == "/Named" and str(each.get("/N")) not in _NAMED_ACTIONS:
+            yield str(each.get("/N"))
+
+
+def _looks(facts: Facts) -> Iterator[str]:
+    """Nothing but the normal appearance, a stream but for buttons."""
+    for page, each in _annotations(facts):
+        looks = each.get("/AP", {"/N": None})
+        several = each.get("/FT") == "/Btn"
+        if set(looks.keys()) != {"/N"} or (
+            looks["/N"] is not None and is_stream(looks["/N"]) == several
+        ):
+            yield f"page {page + 1}"
+
+
+def _field_actions(facts: Facts) -> Iterator[str]:
+    for page, each in _annotations(facts):
+        if each.get("/Subtype") == "/Widget" and {"/A", "/AA"} & set(each.keys()):
+            yield f"page {page + 1}"
+
+
+def _xfa(facts: Facts) -> Iterator[str]:
+    if "/XFA" in facts.root.get("/AcroForm", {}):
+        yield "AcroForm"
+
+
+def _needs_rendering(facts: Facts) -> Iterator[str]:
+    if bool(facts.root.get("/NeedsRendering", False)):
+        yield "Catalog"
+
+
+def _packet_header(facts: Facts) -> Iterator[str]:
+    if "/Metadata" in facts.root:
+        head = facts.root.Metadata.read_bytes()[:200].partition(b"?>")[0]
+        for word in (b"bytes=", b"encoding="):
+            if head.startswith(b"<?xpacket") and word in head:
+                yield word.decode()
+
+
+def _prefix(facts: Facts) -> Iterator[str]:
+    if facts.packet is not None:
+        for each in facts.packet.iter(f"{PDFA}part", f"{PDFA}conformance"):
+            if each.prefix != "pdfaid":
+                yield str(each.prefix)
+
+
+def _layers(facts: Facts) -> Iterator[str]:
+    """Layers' configurations of one name."""
+    options = facts.root.get("/OCProperties", {})
+    found = [*options.get("/Configs", []), *([options.D] if "/D" in options else [])]
+    names = [str(each.get("/Name", id(each))) for each in found]
+    if len(names) != len(set(names)):
+        yield "OCProperties"
 
 
 def _additional(facts: Facts) -> Iterator[str]:
@@ -104,12 +169,12 @@ def _part(facts: Facts) -> Iterator[str]:
 def _conformance(facts: Facts) -> Iterator[str]:
     if facts.packet is not None:
         level = facts.packet.findtext(f".//{PDFA}conformance")
-        if level not in {"B", "U", "A"}:
+        if level not in {"U", "A"}:
             yield "pdfaid:conformance"
 
 
 def _agrees(facts: Facts) -> Iterator[str]:
-    """What both say is the same (6.6.1; ISO 19005-1, 6.7.3)."""
+    """What both say is the same; ISO 19005-2 leaves it to readers."""
     if facts.packet is None:
         return
     info = facts.pdf.docinfo
@@ -155,18 +220,26 @@ def _requirements(facts: Facts) -> Iterator[str]:
 
 
 RULES = (
-    Rule("6.3.1", "A kind of annotation is not allowed.", _annotation_kinds),
+    Rule("6.3.1-1", "A kind of annotation is not allowed.", _annotation_kinds),
     Rule("6.3.2", "An annotation does not print.", _annotation_flags),
-    Rule("6.3.3", "An annotation has no appearance.", _appearances),
-    Rule("6.4.1", "Forms need appearances made.", _needs_appearances),
-    Rule("6.5.1", "An action is not allowed.", _actions),
+    Rule("6.3.3-1", "An annotation has no appearance.", _appearances),
+    Rule("6.3.3-2", "An appearance is more than the normal one.", _looks),
+    Rule("6.4.1-1", "A field has actions.", _field_actions),
+    Rule("6.4.1-3", "Forms need appearances made.", _needs_appearances),
+    Rule("6.5.1-1", "An action is not allowed.", _actions),
+    Rule("6.4.2-1", "There is an XFA form.", _xfa),
+    Rule("6.4.2-2", "The document needs rendering.", _needs_rendering),
+    Rule("6.5.1-2", "A named action is not allowed.", _named_actions),
     Rule("6.5.2", "Additional actions are not allowed.", _additional),
-    Rule("6.6.1", "Info and XMP disagree.", _agrees),
-    Rule("6.6.2.1", "The XMP packet cannot be read.", _packet),
-    Rule("6.6.2.3", "A property's schema is not described.", _schemas),
-    Rule("6.6.4 part", "The XMP metadata does not name PDF/A-2.", _part),
-    Rule("6.6.4 level", "The XMP metadata names no level.", _conformance),
+    Rule("19005-1 6.7.3", "Info and XMP disagree.", _agrees),
+    Rule("6.6.2.1-2, 3", "The packet tells its length or encoding.", _packet_header),
+    Rule("6.6.2.1-4", "The XMP packet cannot be read.", _packet),
+    Rule("6.6.2.3.1-1", "A property's schema is not described.", _schemas),
+    Rule("6.6.4-2", "The XMP metadata does not name PDF/A-2.", _part),
+    Rule("6.6.4-3", "The XMP metadata names no level.", _conformance),
+    Rule("6.6.4-4", "The identification has another prefix.", _prefix),
     Rule("6.8", "Files are embedded.", _embedded),
+    Rule("6.9-2", "Two sets of layers have one name.", _layers),
     Rule("6.10", "There are alternate presentations.", _alternates),
     Rule("6.11", "The document has requirements.", _requirements),
 )

@@ -23,7 +23,13 @@ def saved(raw: bytes, change: Callable[[pikepdf.Pdf], None]) -> bytes:
     written = BytesIO()
     with pikepdf.open(BytesIO(raw)) as pdf:
         change(pdf)
-        pdf.save(written, static_id=True, fix_metadata_version=False)
+        pdf.save(
+            written,
+            static_id=True,
+            fix_metadata_version=False,
+            stream_decode_level=pikepdf.StreamDecodeLevel.none,
+            compress_streams=False,
+        )
     return written.getvalue()
 
 

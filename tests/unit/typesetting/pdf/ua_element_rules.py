@@ -3,11 +3,16 @@
 Numbers are those of version 1.1; the sentences are ours.
 """
 
+import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from tests.unit.typesetting.pdf.facts import Facts, Object, as_list
+import pikepdf
+
+from tests.unit.typesetting.pdf.facts import Facts, Object, as_list, is_stream
 from tests.unit.typesetting.pdf.rulebook import Rule
+
+_REQUIRED = re.compile(rb"<dynamicRender>\s*required\s*</dynamicRender>")
 
 
 def _figures(facts: Facts) -> Iterator[str]:
@@ -72,10 +77,16 @@ def _configs(facts: Facts) -> list[Object]:
     return [*options.get("/Configs", []), *([options.D] if "/D" in options else [])]
 
 
-def _config_names(facts: Facts) -> Iterator[str]:
-    for each in _configs(facts):
+def _set_names(facts: Facts) -> Iterator[str]:
+    for each in facts.root.get("/OCProperties", {}).get("/Configs", []):
         if not str(each.get("/Name", "")):
             yield "OCProperties"
+
+
+def _default_name(facts: Facts) -> Iterator[str]:
+    options = facts.root.get("/OCProperties", {})
+    if "/D" in options and not str(options.D.get("/Name", "")):
+        yield "OCProperties"
 
 
 def _config_as(facts: Facts) -> Iterator[str]:
@@ -90,54 +101,33 @@ def _files(facts: Facts) -> Iterator[str]:
             yield "file specification"
 
 
-def _xfa(facts: Facts) -> Iterator[str]:
-    form = facts.root.get("/AcroForm", {})
-    if "/XFA" in form:
+def _dynamic(facts: Facts) -> Iterator[str]:
+    form = facts.root.get("/AcroForm", {}).get("/XFA", [])
+    parts = [each for each in as_list(form) if is_stream(each)]
+    if any(_REQUIRED.search(each.read_bytes()) for each in parts):
         yield "AcroForm"
 
 
-def _annotations(facts: Facts) -> Iterator[tuple[int, Object]]:
-    for number, page in enumerate(facts.pages):
-        for each in page.get("/Annots", []):
-            yield number, each
+def _scopes(facts: Facts) -> Iterator[str]:
+    for each in facts.elements:
+        attributes = as_list(each.object.get("/A", []))
+        scoped = any("/Scope" in entry for entry in attributes)
+        if each.kind == "TH" and not scoped and "/ID" not in each.object:
+            yield "TH"
 
 
-def _bare_annotations(facts: Facts) -> Iterator[str]:
-    for page, each in _annotations(facts):
-        hidden = int(each.get("/F", 0)) & 2
-        needed = each.get("/Subtype") not in {"/Widget", "/PrinterMark", "/Link"}
-        if needed and not hidden and "/StructParent" not in each:
-            yield f"page {page + 1}"
-
-
-def _undescribed(facts: Facts) -> Iterator[str]:
-    for page, each in _annotations(facts):
-        if each.get("/Subtype") not in {"/Widget", "/Link"} and "/Contents" not in each:
-            yield f"page {page + 1}"
-
-
-def _links(facts: Facts) -> Iterator[str]:
-    for page, each in _annotations(facts):
-        if each.get("/Subtype") == "/Link" and "/StructParent" not in each:
-            yield f"page {page + 1}"
-
-
-def _link_words(facts: Facts) -> Iterator[str]:
-    for page, each in _annotations(facts):
-        if each.get("/Subtype") == "/Link" and "/Contents" not in each:
-            yield f"page {page + 1}"
-
-
-def _no_tabs(facts: Facts) -> Iterator[str]:
-    for page in {number for number, _ in _annotations(facts)}:
-        if "/Tabs" not in facts.pages[page]:
-            yield f"page {page + 1}"
-
-
-def _other_tabs(facts: Facts) -> Iterator[str]:
-    for page in {number for number, _ in _annotations(facts)}:
-        if facts.pages[page].get("/Tabs", "/S") != "/S":
-            yield f"page {page + 1}"
+def _used_twice(facts: Facts) -> Iterator[str]:
+    for each in facts.objects:
+        if each.get("/Subtype") == "/Form" and b"/MCID" in each.read_bytes():
+            used = sum(
+                str(call.operands[0]) == name
+                for page in facts.pages
+                for name, form in page.Resources.get("/XObject", {}).items()
+                if form.objgen == each.objgen
+                for call in pikepdf.parse_content_stream(page, "Do")
+            )
+            if used > 1:
+                yield "form XObject"
 
 
 def _references(facts: Facts) -> Iterator[str]:
@@ -175,19 +165,16 @@ RULES = (
     Rule("14-003", "A level of headings is skipped.", _skipped),
     Rule("14-006", "An element has several headings H.", _several_h),
     Rule("14-007", "Headings H stand beside numbered ones.", _mixed_headings),
+    Rule("15-003", "A header cell does not say what it heads.", _scopes),
     Rule("17-002", "A formula has no alternate text.", _formulas),
     Rule("19-003", "A note has no identifier.", _notes),
     Rule("19-004", "Two notes share one identifier.", _note_ids),
-    Rule("20-001", "Optional content has no name.", _config_names),
+    Rule("20-001", "One of the sets of layers has no name.", _set_names),
+    Rule("20-002", "The default set of layers has no name.", _default_name),
     Rule("20-003", "Optional content has an AS entry.", _config_as),
     Rule("21-001", "An embedded file has no names.", _files),
-    Rule("25-001", "There is an XFA form.", _xfa),
-    Rule("28-002", "An annotation is not in the structure.", _bare_annotations),
-    Rule("28-004", "An annotation is not described.", _undescribed),
-    Rule("28-008", "A page with annotations has no tab order.", _no_tabs),
-    Rule("28-009", "Tabs do not follow the structure.", _other_tabs),
-    Rule("28-011", "A link is not in the structure.", _links),
-    Rule("28-012", "A link is not described.", _link_words),
+    Rule("25-001", "An XFA form has to be rendered.", _dynamic),
     Rule("30-001", "There is a reference XObject.", _references),
+    Rule("30-002", "A form with marked content is used twice.", _used_twice),
     Rule("32000 14.7.4.4", "The parent tree names other elements.", _parent_tree),
 )

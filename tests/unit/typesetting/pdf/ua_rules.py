@@ -28,6 +28,11 @@ PARENTS = {
     "TBody": {"Table"},
     "TFoot": {"Table"},
     "TOCI": {"TOC"},
+    "RB": {"Ruby"},
+    "RT": {"Ruby"},
+    "RP": {"Ruby"},
+    "WT": {"Warichu"},
+    "WP": {"Warichu"},
 }
 CHILDREN = {
     "L": {"L", "LI", "Caption"},
@@ -158,6 +163,19 @@ def _contents(facts: Facts) -> Iterator[str]:
     return _hierarchy(facts, {"TOC", "TOCI"})
 
 
+def _rubies(facts: Facts) -> Iterator[str]:
+    return _hierarchy(facts, {"RB", "RT", "RP"})
+
+
+def _warichus(facts: Facts) -> Iterator[str]:
+    return _hierarchy(facts, {"WT", "WP"})
+
+
+def _outline_language(facts: Facts) -> Iterator[str]:
+    if "/First" in facts.root.get("/Outlines", {}) and not facts.language:
+        yield "Outlines"
+
+
 def _has_language(facts: Facts, item: Object) -> bool:
     while item is not None and item.get("/Type") != "/StructTreeRoot":
         if "/Lang" in item:
@@ -193,8 +211,8 @@ RULES = (
     Rule("01-004", "Tagged content stands inside an artifact.", _tagged_in_artifact),
     Rule("01-005", "Content is neither tagged nor an artifact.", _neither),
     Rule("01-007", "The tags are said to be suspect.", _suspects),
-    Rule("UA 6.2", "The file does not say that it is tagged.", _not_marked),
-    Rule("UA 7.1", "There is no structure tree.", _no_tree),
+    Rule("UA 6.2-1", "The file does not say that it is tagged.", _not_marked),
+    Rule("UA 7.1-11", "There is no structure tree.", _no_tree),
     Rule("02-001", "A type is not mapped to a standard one.", _unmapped),
     Rule("02-003", "Types are mapped in a circle.", _circular),
     Rule("02-004", "A standard type is mapped to another.", _remapped),
@@ -206,7 +224,10 @@ RULES = (
     Rule("09-004", "A part of a table is in a wrong place.", _tables),
     Rule("09-005", "A part of a list is in a wrong place.", _lists),
     Rule("09-006", "A part of a table of contents is misplaced.", _contents),
+    Rule("09-007", "A part of a ruby is misplaced.", _rubies),
+    Rule("09-008", "A part of a warichu is misplaced.", _warichus),
     Rule("11-001", "Content has no natural language.", _content_language),
     Rule("11-002", "A replacement text has no language.", _alternate_language),
+    Rule("11-003", "The outline has no natural language.", _outline_language),
     Rule("11-006", "The metadata has no natural language.", _metadata_language),
 )

@@ -1,9 +1,10 @@
 """A validator of PDF/UA-1 and PDF/A-2u, rule by rule.
 
 `python -m tests.unit.typesetting.pdf.validator FILE...` prints a report for each.
-From the published rules: the Matterhorn protocol and ISO 19005-2 (by way of its
-clauses' published descriptions). It checks what can be in our files and what must
-not; it is no proof, but each rule is shown to fail (test_doctored).
+From the published rules: the Matterhorn protocol 1.1 (PDF Association, 2021), and
+ISO 19005-2 by way of veraPDF's profile PDF/A-2u, whose clauses and tests the numbers
+are. It checks what can be in our files and what must not, and looks into no outlines
+of the kind CFF; it is no proof, but each rule is shown to fail (test_validator).
 """
 
 import sys
@@ -13,7 +14,11 @@ from pathlib import Path
 from tests.unit.typesetting.pdf import (
     archive_document_rules,
     archive_rules,
+    bytes_rules,
+    cmap_rules,
     font_rules,
+    state_rules,
+    ua_annotation_rules,
     ua_element_rules,
     ua_rules,
 )
@@ -23,8 +28,12 @@ from tests.unit.typesetting.pdf.rulebook import Failure
 RULES = (
     *ua_rules.RULES,
     *ua_element_rules.RULES,
+    *ua_annotation_rules.RULES,
+    *cmap_rules.RULES,
     *font_rules.RULES,
+    *bytes_rules.RULES,
     *archive_rules.RULES,
+    *state_rules.RULES,
     *archive_document_rules.RULES,
 )
 
