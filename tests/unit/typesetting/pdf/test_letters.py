@@ -36,7 +36,7 @@ def test_the_command_writes_a_letter_that_breaks_no_rule(
 ) -> None:
     """`letter --stationery X`; a failure shows the report, rule by rule."""
     out = tmp_path / f"{name}.pdf"
-    words = [*"letter UA-85-21 --official prosecutor-general --practice".split()]
+    words = [*["letter", "UA-85-21", "--official", "prosecutor-general", "--practice"]]
     place = ["--data", str(tmp_path), "--stationery", name, "-o", str(out)]
     assert main([*words, "--name", "Your Name", *place]) == 0
     lines = report(out.read_bytes()).splitlines()
