@@ -7,15 +7,20 @@ from functools import cached_property
 from kiosk.model.page import Anchor, Item
 from kiosk.typesetting.paper import Area, Setting, Type
 from kiosk.typesetting.runs import Pen
+from kiosk.typesetting.sense import broken
 from kiosk.typesetting.set_line import SetLine
 from kiosk.typesetting.spaces import tidied
 
 MM = 72 / 25.4
+# How far the rest of a broken line stands in, em: nobody takes it for a line.
+_HANG = 1.0
 
 
 @dataclass(frozen=True)
 class Stack:
     """Lines in one type; `pens` has one pen a line, lengths are pt.
+
+    `hangs` says how far each line stands in, em; without it none does.
 
     Without slots, so that its lines are set once for all that is asked of them.
     """
@@ -23,11 +28,13 @@ class Stack:
     lines: tuple[str, ...]
     pens: tuple[Pen, ...]
     type: Type
+    hangs: tuple[float, ...] = ()
 
     @property
     def width(self) -> float:
         """The longest line's advance."""
-        return max((line.width for line in self._set), default=0.0) * self.type.size
+        widths = (line.width + hang for line, _, hang in self._rows)
+        return max(widths, default=0.0) * self.type.size
 
     @property
     def rise(self) -> float:
@@ -55,6 +62,11 @@ class Stack:
         pairs = zip(self.lines, self.pens, strict=True)
         return [pen.line(line) for line, pen in pairs]
 
+    @property
+    def _rows(self) -> Iterator[tuple[SetLine, Pen, float]]:
+        hangs = self.hangs or (0.0,) * len(self.lines)
+        return zip(self._set, self.pens, hangs, strict=True)
+
     def fits(self, area: Area) -> bool:
         """Whether all ink of the block has room in an area (mm)."""
         return self.width <= area.width * MM and self.height <= area.height * MM
@@ -71,8 +83,10 @@ class Stack:
         items: list[Item] = []
         baseline = y + self.rise
         left, right = area.x * MM, area.right * MM
-        for line, pen in zip(self._set, self.pens, strict=True):
-            x = right - line.width * pen.size if at_right else left
+        for line, pen, hang in self._rows:
+            x = left + hang * pen.size
+            if at_right:
+                x = right - (line.width + hang) * pen.size
             items.extend(line.items(x, baseline, pen.size))
             baseline += self.type.leading
         return tuple(items)
@@ -99,21 +113,14 @@ def candidates(
 def _broken(
     lines: Sequence[str], pens: Sequence[Pen], kind: Type, width: float
 ) -> Stack:
-    """A block whose lines are broken at the width (pt)."""
-    pairs = [
-        (part, pen.sized(kind.size))
+    """A block whose lines are broken at sense, no wider than a width (pt)."""
+    hang = _HANG * kind.size
+    rows = [
+        (part, pen.sized(kind.size), _HANG if at else 0.0)
         for line, pen in zip(lines, pens, strict=True)
-        for part in _parts(line, pen.sized(kind.size), width)
+        for at, part in enumerate(
+            broken(line, pen.sized(kind.size), width, width - hang)
+        )
     ]
-    return Stack(tuple(part for part, _ in pairs), tuple(pen for _, pen in pairs), kind)
-
-
-def _parts(line: str, pen: Pen, width: float) -> tuple[str, ...]:
-    """A line in parts no longer than the width (pt), after a comma if it can be."""
-    if pen.width(line) <= width:
-        return (line,)
-    head, comma, tail = line.rpartition(", ")
-    halves = (f"{head},", tail)
-    if comma and all(pen.width(half) <= width for half in halves):
-        return halves
-    return pen.parts(line, width)
+    parts, sized, hangs = zip(*rows, strict=True) if rows else ((), (), ())
+    return Stack(parts, sized, kind, hangs)
