@@ -90,10 +90,12 @@ def build_desk(service: "Service", settings: Settings) -> "Desk":
     """The rules of a visit at this table; raises UnknownStationery."""
     from kiosk.flow.desk import Desk
     from kiosk.typesetting.stationery import choices_for, default_for
+    from kiosk.workflows.address_post import covers_for
 
     bench = service.bench
     country = settings.country.upper()
     paper = bench.paper(settings.stationery or default_for(country, bench.papers))
+    papers = choices_for(paper.key, bench.papers)
     return Desk(
         catalogue=service.catalogue,
         day=bench.day,
@@ -101,10 +103,8 @@ def build_desk(service: "Service", settings: Settings) -> "Desk":
         language=settings.language,
         stationery=paper.key,
         practice=bench.practice,
-        papers={
-            name: bench.papers[name].name
-            for name in choices_for(paper.key, bench.papers)
-        },
+        papers={name: bench.papers[name].name for name in papers},
+        covers={name: covers_for(bench, name) for name in papers},
         stamps=settings.postage,
         suspended=settings.suspended,
     )

@@ -10,19 +10,32 @@ from kiosk.model.draft import Draft, Start
 from kiosk.model.writer import Writer
 from kiosk.printing.folder import replace_pdf
 from kiosk.settings import Options
-from kiosk.workflows.write_set import pdf_of, write_set
+from kiosk.workflows.address_post import address_post, known_as
+from kiosk.workflows.workbench import Workbench
+from kiosk.workflows.write_set import Document, pdf_of, write_set
 
 
 def write_one(arguments: Namespace, options: Options) -> int:
-    """Write the letter; raises what is wrong with the words given."""
+    """Write the letter and its set; raises what is wrong with the words given."""
     service, campaign, draft = open_case(arguments, options, (arguments.official,))
     writer = Writer(name=arguments.name, address=tuple(arguments.address))
-    draft = replace(draft, writer=writer, keep_copy=arguments.copies)
+    draft = replace(
+        draft,
+        writer=writer,
+        keep_copy=arguments.copies,
+        envelopes=_cover(service.bench, arguments.envelopes),
+    )
     draft = _with_words(draft, arguments.own_words, arguments.body)
-    sheets = write_set(service.bench, campaign, draft)
-    warn((each.pages for each in sheets), draft, options)
-    replace_pdf(arguments.output, pdf_of(service.bench, sheets))
+    documents: list[Document] = [*write_set(service.bench, campaign, draft)]
+    documents += address_post(service.bench, campaign, draft)
+    warn((each.pages for each in documents), draft, options)
+    replace_pdf(arguments.output, pdf_of(service.bench, documents))
     return 0
+
+
+def _cover(bench: Workbench, name: str) -> str:
+    """The envelope or sheet of labels of this name, none for no name."""
+    return known_as(name, (*bench.envelopes, *bench.labels)) if name else ""
 
 
 def _with_words(draft: Draft, own_words: str, body: Path | None) -> Draft:

@@ -80,7 +80,12 @@ def _add_letter(parser: argparse.ArgumentParser) -> None:
     words.add_argument(
         "--body", type=Path, metavar="FILE", help="instead of the sample"
     )
-    parser.add_argument("--copies", action="store_true", help="and the writer's copy")
+    parser.add_argument(
+        "--copies", action="store_true", help="and copies for embassies and the writer"
+    )
+    parser.add_argument(
+        "--envelopes", default="", metavar="S", help="and envelopes, such as DL or #10"
+    )
     parser.set_defaults(run=commands.letter)
 
 

@@ -8,21 +8,21 @@ from kiosk.cli.case import open_case, warn
 from kiosk.model.writer import Writer
 from kiosk.printing.folder import replace_pdf
 from kiosk.settings import Options
-from kiosk.typesetting.draw import draw
-from kiosk.workflows.address_post import address_envelopes, address_labels
+from kiosk.workflows.address_post import address_post, known_as, labels_for
 from kiosk.workflows.show_stationery import list_stationery, proof_stationery
+from kiosk.workflows.write_set import pdf_of
 
 
 def write_envelope(arguments: Namespace, options: Options) -> int:
     """An envelope for one official; raises what is wrong with the words given."""
     service, campaign, draft = open_case(arguments, options, (arguments.official,))
     writer = Writer(name=arguments.name, address=tuple(arguments.address))
-    draft = replace(draft, writer=writer)
-    pages = address_envelopes(
-        service.bench, paths.resources(), campaign, draft, size=arguments.size
-    )
-    replace_pdf(arguments.output, draw(pages, service.bench.fonts))
-    warn(pages, draft, options)
+    bench = service.bench
+    size = known_as(arguments.size, bench.envelopes)
+    draft = replace(draft, writer=writer, envelopes=size)
+    covers = address_post(bench, campaign, draft)
+    replace_pdf(arguments.output, pdf_of(bench, covers))
+    warn((each.pages for each in covers), draft, options)
     return 0
 
 
@@ -30,11 +30,13 @@ def write_labels(arguments: Namespace, options: Options) -> int:
     """A sheet of labels; raises what is wrong with the words given."""
     officials = tuple(arguments.official)
     service, campaign, draft = open_case(arguments, options, officials)
-    pages = address_labels(
-        service.bench, paths.resources(), campaign, draft, sheet=arguments.sheet
-    )
-    replace_pdf(arguments.output, draw([pages], service.bench.fonts))
-    warn([pages], draft, options)
+    bench = service.bench
+    first = next(iter(labels_for(bench, draft.stationery)), draft.stationery)
+    sheet = known_as(arguments.sheet or first, bench.labels)
+    draft = replace(draft, envelopes=sheet)
+    covers = address_post(bench, campaign, draft)
+    replace_pdf(arguments.output, pdf_of(bench, covers))
+    warn((each.pages for each in covers), draft, options)
     return 0
 
 

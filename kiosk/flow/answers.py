@@ -3,27 +3,10 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+from kiosk.flow.press import Press
 from kiosk.model.draft import Start
 from kiosk.model.signature import Signature
 from kiosk.model.writer import Writer
-
-
-class Press:
-    """An answer that says nothing but itself; two of a kind are equal.
-
-    A plain class: making a dataclass costs a start half a millisecond each.
-    """
-
-    __slots__ = ()
-
-    def __eq__(self, other: object) -> bool:
-        return type(self) is type(other)
-
-    def __hash__(self) -> int:
-        return hash(type(self))
-
-    def __repr__(self) -> str:
-        return f"{type(self).__name__}()"
 
 
 class Begin(Press):
@@ -169,8 +152,34 @@ class KeepCopy:
     wanted: bool
 
 
+@dataclass(frozen=True, slots=True)
+class SendCopies:
+    """Whether the embassies that the case asks to inform get their copies."""
+
+    wanted: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ChooseEnvelopes:
+    """The envelopes or labels to print, by name; empty for none."""
+
+    envelopes: str
+
+
 class Print(Press):
-    """Print the set, or try again after a fault."""
+    """Print the letters, or try again after a fault."""
+
+    __slots__ = ()
+
+
+class PrintPost(Press):
+    """Print the envelopes or labels, or try again after a fault."""
+
+    __slots__ = ()
+
+
+class SkipPost(Press):
+    """Go on without printed envelopes or labels."""
 
     __slots__ = ()
 
@@ -219,15 +228,10 @@ class Finish(Press):
 
 
 Answer = (
-    Begin
+    Press
     | ChooseLanguage
-    | ChangeTextSize
-    | ChangeContrast
     | ChooseCase
-    | Continue
-    | Back
     | ToggleOfficial
-    | ChangeOfficials
     | ShowOfficial
     | ChooseStart
     | EditParagraph
@@ -237,14 +241,9 @@ Answer = (
     | ChooseStationery
     | ChooseSets
     | KeepCopy
+    | SendCopies
+    | ChooseEnvelopes
     | Sign
     | LeaveRoom
-    | Print
-    | PaperInHand
-    | PaperMissing
     | Save
-    | AnotherLetter
-    | AnotherCase
-    | StartAgain
-    | Finish
 )

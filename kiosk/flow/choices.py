@@ -42,18 +42,35 @@ def _words_after(draft: Draft, answer: a.EditParagraph | a.PutBack) -> Draft:
 
 
 def _set_after(draft: Draft, answer: a.Answer, desk: Desk) -> Draft:
-    """The draft after an answer about the set: its start, paper and copies."""
+    """The draft after an answer about the set: its start, paper and sets."""
     match answer:
         case a.ChooseStart(start=start):
             return replace(draft, start=start)
         case a.ChooseStationery(stationery=name) if name in desk.papers:
-            return replace(draft, stationery=name)
+            return _fitting(replace(draft, stationery=name), desk)
         case a.ChooseSets(sets=sets):
             return replace(draft, sets=min(max(sets, 1), MOST_SETS))
+        case _:
+            return _with_copies(draft, answer, desk)
+
+
+def _with_copies(draft: Draft, answer: a.Answer, desk: Desk) -> Draft:
+    """The draft after an answer about what goes with its letters."""
+    match answer:
         case a.KeepCopy(wanted=wanted):
             return replace(draft, keep_copy=wanted)
+        case a.SendCopies(wanted=wanted):
+            return replace(draft, cc=wanted)
+        case a.ChooseEnvelopes(envelopes=name):
+            return _fitting(replace(draft, envelopes=name), desk)
         case _:
             return _signed_after(draft, answer)
+
+
+def _fitting(draft: Draft, desk: Desk) -> Draft:
+    """The draft without envelopes that its paper does not go into."""
+    fits = draft.envelopes in desk.covers.get(draft.stationery, ())
+    return draft if fits else replace(draft, envelopes="")
 
 
 def _signed_after(draft: Draft, answer: a.Answer) -> Draft:

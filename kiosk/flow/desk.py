@@ -19,8 +19,9 @@ if TYPE_CHECKING:  # prices are read after the welcome is painted
 class Desk:
     """The rules a visit is played by; the same for every visitor of a day.
 
-    `papers` maps the name of a stationery to what people call it, `stamps` are the
-    table's own prices, `suspended` says of a country why no letters are carried there.
+    `papers` maps the name of a stationery to what people call it, `covers` to the
+    names of the envelopes and labels that fit it, `stamps` are the table's own prices,
+    `suspended` says of a country why no letters are carried there.
     """
 
     catalogue: Catalogue
@@ -32,6 +33,7 @@ class Desk:
     papers: Mapping[str, str] = field(default_factory=dict)
     stamps: OwnPostage = field(default_factory=OwnPostage)
     suspended: Mapping[str, str] = field(default_factory=dict)
+    covers: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     def can_open(self, campaign: Campaign) -> bool:
         """Whether a visitor may write for this case today."""

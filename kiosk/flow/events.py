@@ -8,22 +8,27 @@ from kiosk.model.job import JobState
 
 @dataclass(frozen=True, slots=True)
 class PrintEnded:
-    """The printer took the set, or nobody can tell."""
+    """The printer took the letters (`post`: envelopes), or nobody can tell."""
 
     state: JobState
+    post: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Failed:
-    """Printing, or saving, failed; the letter is still here."""
+    """Printing the letters failed, or saving, or printing envelopes (`post`).
+
+    The letter is still here.
+    """
 
     fault: KioskError
     saving: bool = False
+    post: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Saved:
-    """The letters were saved."""
+    """The set was saved."""
 
 
 Event = PrintEnded | Failed | Saved

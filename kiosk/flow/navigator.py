@@ -4,14 +4,13 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from kiosk.flow import answers as a
+from kiosk.flow import printing
 from kiosk.flow.choices import draft_after
 from kiosk.flow.desk import Desk
-from kiosk.flow.events import Event, Failed, PrintEnded, Saved
 from kiosk.flow.steps import Step
-from kiosk.flow.visit import PrintStage, Visit
+from kiosk.flow.visit import Visit
 from kiosk.model.campaign import Campaign
 from kiosk.model.draft import Draft
-from kiosk.model.job import JobState
 from kiosk.model.writer import Writer
 
 TEXT_SIZES = 3
@@ -51,19 +50,6 @@ def advance(visit: Visit, answer: a.Answer, desk: Desk) -> Visit:
     return _keep(visit, draft_after(draft, answer, desk), desk)
 
 
-def after_event(visit: Visit, event: Event) -> Visit:
-    """The visit after something happened outside; late news change nothing."""
-    if visit.step not in {Step.PRINT, Step.CHECK}:
-        return visit
-    if isinstance(event, Failed):
-        if event.saving:
-            return replace(visit, fault=event.fault)
-        return replace(
-            visit, step=Step.PRINT, stage=PrintStage.FAILED, fault=event.fault
-        )
-    return replace(visit, step=Step.PRINT, stage=_stage_after(event), fault=None)
-
-
 def may_continue(visit: Visit) -> bool:
     """Whether the step has what the next one needs."""
     draft = visit.draft
@@ -76,13 +62,6 @@ def may_continue(visit: Visit) -> bool:
     if visit.step is Step.YOU:
         return bool(draft.writer.name.strip()) or draft.writer.by_hand
     return True
-
-
-def _stage_after(event: PrintEnded | Saved) -> PrintStage:
-    if isinstance(event, Saved):
-        return PrintStage.SAVED
-    sent = event.state is JobState.SENT
-    return PrintStage.SENT if sent else PrintStage.UNKNOWN
 
 
 def _keep(visit: Visit, draft: Draft, desk: Desk) -> Visit:
@@ -105,6 +84,9 @@ def _continue(visit: Visit, _answer: a.Answer, _desk: Desk) -> Visit:
 
 
 def _back(visit: Visit, _answer: a.Answer, _desk: Desk) -> Visit:
+    if printing.posting(visit):
+        # The letters are in hand; from here it only goes on.
+        return visit
     before = _BEFORE.get(visit.step, visit.step)
     return replace(visit, step=before, stage=None, fault=None)
 
@@ -137,32 +119,6 @@ def _in_language(draft: Draft, language: str, desk: Desk) -> Draft:
 
 def _change_officials(visit: Visit, _answer: a.Answer, _desk: Desk) -> Visit:
     return replace(visit, step=Step.OFFICIALS) if visit.draft else visit
-
-
-def _print(visit: Visit, _answer: a.Answer, _desk: Desk) -> Visit:
-    if visit.step not in {Step.CHECK, Step.PRINT} or visit.draft is None:
-        return visit
-    if visit.stage is PrintStage.PRINTING:
-        return visit
-    return replace(visit, step=Step.PRINT, stage=PrintStage.PRINTING, fault=None)
-
-
-def _in_hand(visit: Visit, _answer: a.Answer, desk: Desk) -> Visit:
-    draft = visit.draft
-    answered = {PrintStage.SENT, PrintStage.UNKNOWN, PrintStage.MISSING}
-    if visit.step is not Step.PRINT or draft is None:
-        return visit
-    if visit.stage not in {*answered, PrintStage.SAVED}:
-        return visit
-    written = {(draft.reference, each) for each in draft.officials}
-    counted = visit.counted if desk.practice else visit.counted | written
-    return replace(visit, step=Step.THANKS, stage=None, counted=frozenset(counted))
-
-
-def _missing(visit: Visit, _answer: a.Answer, _desk: Desk) -> Visit:
-    if visit.stage not in {PrintStage.SENT, PrintStage.UNKNOWN}:
-        return visit
-    return replace(visit, stage=PrintStage.MISSING)
 
 
 def _another_letter(visit: Visit, _answer: a.Answer, desk: Desk) -> Visit:
@@ -213,9 +169,11 @@ _MOVES: dict[type, Callable[[Visit, a.Answer, Desk], Visit]] = {
     a.ChooseCase: _choose_case,
     a.ChooseLanguage: _choose_language,
     a.ChangeOfficials: _change_officials,
-    a.Print: _print,
-    a.PaperInHand: _in_hand,
-    a.PaperMissing: _missing,
+    a.Print: printing.start,
+    a.PrintPost: printing.start_post,
+    a.SkipPost: printing.skip_post,
+    a.PaperInHand: printing.in_hand,
+    a.PaperMissing: printing.missing,
     a.AnotherLetter: _another_letter,
     a.AnotherCase: _another_case,
     a.StartAgain: _start_again,

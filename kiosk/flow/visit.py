@@ -10,7 +10,7 @@ from kiosk.model.writer import Writer
 
 
 class PrintStage(StrEnum):
-    """What the print step shows."""
+    """What the print step shows: the letters, then what they are posted in."""
 
     PRINTING = "printing"
     SENT = "sent"
@@ -18,6 +18,22 @@ class PrintStage(StrEnum):
     MISSING = "missing"
     FAILED = "failed"
     SAVED = "saved"
+    POST = "post"
+    POST_PRINTING = "post-printing"
+    POST_SENT = "post-sent"
+    POST_UNKNOWN = "post-unknown"
+    POST_MISSING = "post-missing"
+    POST_FAILED = "post-failed"
+
+    @property
+    def of_post(self) -> bool:
+        """Whether it is about envelopes or labels."""
+        return self.value.startswith("post")
+
+    @property
+    def under_way(self) -> bool:
+        """Whether a printer is at work."""
+        return self in {PrintStage.PRINTING, PrintStage.POST_PRINTING}
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from itertools import filterfalse
 from kiosk.addressing.scripts import script_of_language, scripts_of
 from kiosk.i18n import N_, Words
 from kiosk.letters.prompts import BLANK_ASK, PROMPTS, typed
-from kiosk.model.campaign import Campaign
+from kiosk.model.campaign import Avoid, Campaign
 from kiosk.model.letter import Letter, Paragraph, Role
 from kiosk.model.plain_text import folded
 
@@ -126,9 +126,16 @@ def _asks(letter: Letter) -> Advice:
     )
 
 
-def _avoid(letter: Letter, campaign: Campaign) -> Advice:
+def avoided(letter: Letter, campaign: Campaign) -> tuple[Avoid, ...]:
+    """Those words in the letter that the case asks not to mention."""
     text = _comparable(" ".join(each.text for each in letter.paragraphs))
-    ok = not any(_holds(text, _comparable(each.words)) for each in campaign.avoid)
+    return tuple(
+        each for each in campaign.avoid if _holds(text, _comparable(each.words))
+    )
+
+
+def _avoid(letter: Letter, campaign: Campaign) -> Advice:
+    ok = not avoided(letter, campaign)
     return Advice("avoid", ok, N_("This case asks not to mention something here"))
 
 

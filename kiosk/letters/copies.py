@@ -45,17 +45,21 @@ def copy_lines(campaign: Campaign, draft: Draft) -> tuple[str, ...]:
 
 
 def copy_line(embassy: Official) -> str:
-    """An embassy on one line: "Embassy of Belarus, Washington, DC".
+    """An embassy on one line: "Embassy of Belarus, Washington, DC"."""
+    name = embassy_name(embassy)
+    return f"{name}, {place_of(embassy.address)}" if embassy.address else name
+
+
+def embassy_name(embassy: Official) -> str:
+    """What an embassy is called: "Embassy of Belarus".
 
     The first line of its address where that is a name and not a street with its
     number, else the name that the campaign gives.
     """
-    address = embassy.address
-    if address is None:
-        return embassy.name
-    first, *others = postal_lines(address)
+    lines = postal_lines(embassy.address) if embassy.address else ()
+    first, *others = lines or ("",)
     named = others and not any(map(str.isdigit, first))
-    return f"{first if named else embassy.name}, {place_of(address)}"
+    return first if named else embassy.name
 
 
 def copies_by_hand(campaign: Campaign, posted_in: str) -> tuple[str, ...]:

@@ -42,10 +42,11 @@ class Draft:
     `language` the one the visitor writes in, `sent_in` officials whose letter goes
     out in another one, as (official, language), `posted_in` an ISO 3166-1 alpha-2 code,
     `stationery` a name in `resources/stationery/`, `signature` what was drawn on
-    screen; with `leave_room` it is kept and not printed. `envelopes` is a size in
-    `resources/envelopes/`, or empty where none are printed; `cc` says whether the
-    embassies that the case asks to inform get their copies. `set_aside` is what the
-    visitor had written in the paragraph whose sample they took back last.
+    screen; with `leave_room` it is kept and not printed. `envelopes` is a name in
+    `resources/envelopes/` or `resources/labels/`, or empty where none are printed;
+    `cc` says whether the embassies that the case asks to inform get their copies.
+    `set_aside` is what the visitor had written in the paragraph whose sample they
+    took back last.
     """
 
     reference: str

@@ -1,5 +1,6 @@
 """The director: answers go to the navigator, values go to the screens."""
 
+from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -9,7 +10,8 @@ from kiosk.errors import KioskError
 from kiosk.flow import answers as a
 from kiosk.flow.desk import Desk
 from kiosk.flow.events import Event, Failed, PrintEnded, Saved
-from kiosk.flow.navigator import advance, after_event, fresh_visit
+from kiosk.flow.navigator import advance, fresh_visit
+from kiosk.flow.printing import after_event
 from kiosk.flow.steps import Step
 from kiosk.flow.visit import PrintStage, Visit
 from kiosk.model.draft import Draft
@@ -144,7 +146,7 @@ class Director(QObject):
 
     def _count(self, before: Visit) -> None:
         written = self.visit.counted - before.counted
-        if self.visit.step is Step.THANKS and written:
+        if written:
             self.tally = self.tally.plus(len(written))
 
     def _ask_for_preview(self) -> None:
@@ -168,7 +170,7 @@ class Director(QObject):
 
     def _ask_the_printer(self) -> None:
         if self.service is not None:
-            self._outside.submit(self.service.printer_status, self._printer_said)
+            self._outside.submit(self.service.printer.status, self._printer_said)
 
     def _printer_said(self, outcome: "Outcome[PrinterStatus]") -> None:
         if isinstance(outcome, KioskError | Unexpected):
@@ -183,23 +185,22 @@ class Director(QObject):
         if service is None or draft is None:
             return
         if isinstance(answer, a.Save):
-            self._save(service, draft, answer)
-        started = self.visit.stage is PrintStage.PRINTING
-        if started and before.stage is not PrintStage.PRINTING:
-            self._print(service, draft)
+            work = partial(service.save, draft, answer.folder)
+            self._do(work, partial(_event, saving=True))
+        stage = self.visit.stage
+        if stage is not before.stage and stage is PrintStage.PRINTING:
+            self._do(partial(service.print, draft), _event)
+        if stage is not before.stage and stage is PrintStage.POST_PRINTING:
+            self._do(partial(service.print_post, draft), partial(_event, post=True))
 
-    def _print(self, service: "Service", draft: Draft) -> None:
+    def _do(
+        self, work: Callable[[], object], told: Callable[[Outcome[object]], Event]
+    ) -> None:
+        """Work outside in the background; this visitor alone hears what came of it."""
+
         def ended(visitor: object, outcome: Outcome[object]) -> None:
-            self._happened(visitor, _event(outcome, saving=False))
+            self._happened(visitor, told(outcome))
 
-        work = partial(service.print, draft)
-        self._outside.submit(work, partial(ended, self._visitor))
-
-    def _save(self, service: "Service", draft: Draft, answer: a.Save) -> None:
-        def ended(visitor: object, outcome: Outcome[object]) -> None:
-            self._happened(visitor, _event(outcome, saving=True))
-
-        work = partial(service.save, draft, answer.folder)
         self._outside.submit(work, partial(ended, self._visitor))
 
     def _happened(self, visitor: object, event: Event) -> None:
@@ -209,10 +210,12 @@ class Director(QObject):
         self._show(before, wiped=False)
 
 
-def _event(outcome: Outcome[object], *, saving: bool) -> Event:
+def _event(
+    outcome: Outcome[object], *, saving: bool = False, post: bool = False
+) -> Event:
     """What came of the work outside, as the navigator hears of it."""
     if isinstance(outcome, KioskError):
-        return Failed(outcome, saving)
+        return Failed(outcome, saving, post)
     if isinstance(outcome, Unexpected):
-        return Failed(KioskError(), saving)
-    return PrintEnded(outcome) if isinstance(outcome, JobState) else Saved()
+        return Failed(KioskError(), saving, post)
+    return PrintEnded(outcome, post) if isinstance(outcome, JobState) else Saved()

@@ -8,6 +8,8 @@ from kiosk.flow.visit import Visit
 from kiosk.model.draft import Draft
 
 if TYPE_CHECKING:  # the typesetter is loaded after the welcome is painted
+    from kiosk.model.page import Pages
+    from kiosk.workflows.address_post import Cover
     from kiosk.workflows.service import Service
     from kiosk.workflows.write_set import Sheet
 
@@ -16,10 +18,20 @@ PREVIEWED = frozenset({Step.WRITE, Step.YOU, Step.CHECK})
 
 @dataclass(frozen=True, slots=True)
 class Preview:
-    """Letters of the set and the PDF of each: all of it on the check step."""
+    """Letters of the set and the PDF of each: all of it on the check step.
+
+    `covers` are what they are posted in, their PDFs behind those of the letters.
+    """
 
     sheets: "tuple[Sheet, ...]"
     pdfs: tuple[bytes, ...]
+    covers: "tuple[Cover, ...]" = ()
+
+    @property
+    def pages(self) -> "tuple[Pages, ...]":
+        """The pages of every document, in the order of the PDFs."""
+        letters = (each.pages for each in self.sheets)
+        return (*letters, *(each.pages for each in self.covers))
 
     @property
     def page_count(self) -> int:
@@ -29,7 +41,7 @@ class Preview:
     @property
     def said(self) -> tuple[object, ...]:
         """What is said about the pages: their number, and what is wrong with them."""
-        found = ((each.pages.missing, each.pages.notes) for each in self.sheets)
+        found = ((each.missing, each.notes) for each in self.pages)
         return (self.page_count, *found)
 
 
@@ -39,11 +51,13 @@ def make_preview(service: "Service", draft: Draft, step: Step) -> Preview:
     The check step shows the very pages that are printed; while it is written, the
     letter leaves room for the own words.
     """
-    if step is Step.CHECK:
-        sheets = service.sheets(draft)
-    else:
-        sheets = (service.shown_sheet(draft),)
-    return Preview(sheets, tuple(service.pdf(each) for each in sheets))
+    if step is not Step.CHECK:
+        shown = service.shown_sheet(draft)
+        return Preview((shown,), (service.pdf(shown),))
+    sheets, covers = service.sheets(draft), service.covers(draft)
+    pdfs = [service.pdf(each) for each in sheets]
+    pdfs += [service.pdf(each) for each in covers]
+    return Preview(sheets, tuple(pdfs), covers)
 
 
 def needs_preview(before: Visit, after: Visit) -> bool:

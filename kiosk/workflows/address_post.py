@@ -1,62 +1,109 @@
-"""From one draft the envelopes and labels it is posted with."""
+"""From one draft the envelopes or labels that its letters and copies are posted with.
 
-from collections.abc import Mapping
-from pathlib import Path
-from typing import TypeVar
+The writer's own copy needs none.
+"""
 
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+
+from kiosk.campaigns.reference import slug
 from kiosk.errors import UnknownStationery
+from kiosk.letters.copies import copied_to
 from kiosk.model.campaign import Campaign
 from kiosk.model.draft import Draft
 from kiosk.model.letter import Letter
 from kiosk.model.page import Pages
+from kiosk.model.piece import Piece
 from kiosk.typesetting.envelope import lay_out_envelope
-from kiosk.typesetting.envelopes import load_envelopes
-from kiosk.typesetting.label_sheets import load_label_sheets
+from kiosk.typesetting.envelopes import Envelope
+from kiosk.typesetting.label_sheets import LabelSheet
 from kiosk.typesetting.labels import lay_out_labels
+from kiosk.typesetting.stationery import Stationery
+from kiosk.typesetting.window import folded_height
 from kiosk.workflows.workbench import Workbench
-from kiosk.workflows.write_set import words_of
-
-Kind = TypeVar("Kind")
+from kiosk.workflows.write_set import chosen, words_of
 
 
-def address_envelopes(
-    bench: Workbench, resources: Path, campaign: Campaign, draft: Draft, *, size: str
-) -> tuple[Pages, ...]:
-    """An envelope for each chosen official.
+@dataclass(frozen=True, slots=True)
+class Cover:
+    """An envelope for one recipient, or sheets of labels for all of them.
+
+    `recipients` are ids of officials and embassies, `size` is what people call it,
+    `media` what the print service does (PWG 5101.1), `times` how often it has to be
+    printed for all the sets that are wanted.
+    """
+
+    reference: str
+    recipients: tuple[str, ...]
+    pages: Pages
+    piece: Piece
+    size: str
+    media: str
+    times: int = 1
+
+    @property
+    def name(self) -> str:
+        """What its file is called; never a word of the visitor."""
+        whose = self.recipients if self.piece is Piece.ENVELOPE else ()
+        return f"{'-'.join((slug(self.reference), *whose, self.piece))}.pdf"
+
+
+def address_post(
+    bench: Workbench, campaign: Campaign, draft: Draft
+) -> tuple[Cover, ...]:
+    """An envelope for each letter and each embassy's copy, or labels for all.
+
+    Nothing where the draft wants none.
 
     Raises:
-        UnknownStationery: there is no envelope of this size.
+        UnknownStationery: there is no envelope and no sheet of labels of this name.
         NoPostalAddress: an official cannot be written to by post.
     """
-    envelope = _found(size, load_envelopes(resources / "envelopes"))
-    return tuple(
-        lay_out_envelope(each, envelope, bench.fonts, draft.posted_in)
-        for each in _letters(bench, campaign, draft)
-    )
+    if not draft.envelopes:
+        return ()
+    key = known_as(draft.envelopes, (*bench.envelopes, *bench.labels))
+    recipients = (*chosen(campaign, draft), *copied_to(campaign, draft))
+    letters = [words_of(bench, campaign, each, draft) for each in recipients]
+    if key in bench.envelopes:
+        envelope = bench.envelopes[key]
+        return tuple(_envelope(each, envelope, bench, draft) for each in letters)
+    return (_labels(letters, bench.labels[key], bench, draft),) if letters else ()
 
 
-def address_labels(
-    bench: Workbench,
-    resources: Path,
-    campaign: Campaign,
-    draft: Draft,
-    *,
-    sheet: str | None = None,
-) -> Pages:
-    """A sheet of labels with the addresses of the chosen officials.
+def envelopes_for(bench: Workbench, paper: str) -> tuple[str, ...]:
+    """The plain envelopes that the folded paper goes into, the best one first.
 
-    Without a name it is the first sheet of the draft's size of paper.
-
-    Raises:
-        UnknownStationery: there is no sheet of labels of this name or size.
-        NoPostalAddress: an official cannot be written to by post.
+    That is the one as large as the paper's window envelope, then those of the same
+    family of sizes (na, iso) from small to large.
     """
-    sheets = load_label_sheets(resources / "labels")
-    if sheet is None:
-        media = bench.paper(draft.stationery).media
-        sheet = next((key for key, it in sheets.items() if it.media == media), media)
-    found = _found(sheet, sheets)
-    return lay_out_labels(_letters(bench, campaign, draft), found, bench.fonts)
+    sheet = bench.paper(paper)
+    family = sheet.media.partition("_")[0]
+    fitting = [
+        each
+        for each in bench.envelopes.values()
+        if each.media.startswith(f"{family}_") and _holds(each, sheet)
+    ]
+    fitting.sort(key=lambda it: (not _as_large(it, sheet), it.width * it.height))
+    return tuple(each.key for each in fitting)
+
+
+def labels_for(bench: Workbench, paper: str) -> tuple[str, ...]:
+    """The sheets of labels that are as large as the paper, in their order."""
+    media = bench.paper(paper).media
+    return tuple(key for key, each in bench.labels.items() if each.media == media)
+
+
+def covers_for(bench: Workbench, paper: str) -> tuple[str, ...]:
+    """All that letters on this paper can be posted in, as `Draft.envelopes`."""
+    return (*envelopes_for(bench, paper), *labels_for(bench, paper))
+
+
+def known_as(name: str, known: Collection[str]) -> str:
+    """The one of the known names that is meant by "#10"; raises UnknownStationery."""
+    found = habitual(name)
+    if found not in known:
+        raise UnknownStationery(stationery=name, known=", ".join(known))
+    return found
 
 
 def habitual(name: str) -> str:
@@ -64,13 +111,40 @@ def habitual(name: str) -> str:
     return name.strip().removeprefix("#").replace("/", "-").casefold()
 
 
-def _letters(bench: Workbench, campaign: Campaign, draft: Draft) -> tuple[Letter, ...]:
-    chosen = (each for each in campaign.officials if each.id in draft.officials)
-    return tuple(words_of(bench, campaign, each, draft) for each in chosen)
+def _envelope(
+    letter: Letter, envelope: Envelope, bench: Workbench, draft: Draft
+) -> Cover:
+    return Cover(
+        reference=letter.reference,
+        recipients=(letter.official,),
+        pages=lay_out_envelope(letter, envelope, bench.fonts, draft.posted_in),
+        piece=Piece.ENVELOPE,
+        size=envelope.name,
+        media=envelope.media,
+        times=draft.sets,
+    )
 
 
-def _found(name: str, known: Mapping[str, Kind]) -> Kind:
-    found = known.get(habitual(name))
-    if found is None:
-        raise UnknownStationery(stationery=name, known=", ".join(known))
-    return found
+def _labels(
+    letters: Sequence[Letter], sheet: LabelSheet, bench: Workbench, draft: Draft
+) -> Cover:
+    of_each = max(1, len(sheet.labels) // len(letters))
+    return Cover(
+        reference=letters[0].reference,
+        recipients=tuple(each.official for each in letters),
+        pages=lay_out_labels(letters, sheet, bench.fonts),
+        piece=Piece.LABELS,
+        size=sheet.name,
+        media=sheet.media,
+        times=-(-draft.sets // of_each),
+    )
+
+
+def _holds(envelope: Envelope, sheet: Stationery) -> bool:
+    high = folded_height(sheet.height, sheet.folds)
+    return envelope.width >= sheet.width and envelope.height >= high
+
+
+def _as_large(envelope: Envelope, sheet: Stationery) -> bool:
+    pocket = sheet.pocket
+    return (envelope.width, envelope.height) == (pocket.width, pocket.height)

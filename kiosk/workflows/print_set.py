@@ -1,11 +1,13 @@
-"""Hand the whole set to the printer as one job."""
+"""Hand the set to the printer: the letters as one job, what they go in as another."""
 
 from uuid import uuid4
 
+from kiosk.errors import UnknownStationery
 from kiosk.model.campaign import Campaign
 from kiosk.model.draft import Draft
 from kiosk.model.job import Job, JobState
 from kiosk.printing.protocol import Printer
+from kiosk.workflows.address_post import address_post
 from kiosk.workflows.workbench import Workbench
 from kiosk.workflows.write_set import pdf_of, write_set
 
@@ -13,9 +15,10 @@ from kiosk.workflows.write_set import pdf_of, write_set
 def print_set(
     bench: Workbench, printer: Printer, campaign: Campaign, draft: Draft
 ) -> JobState:
-    """SENT or UNKNOWN; raises PrinterAbsent, PrinterRefused and disk errors.
+    """Letters and copies: SENT or UNKNOWN.
 
-    Nothing is printed again by itself: trying again is a new call.
+    Raises PrinterAbsent, PrinterRefused and disk errors. Nothing is printed again
+    by itself: trying again is a new call.
     """
     sheets = write_set(bench, campaign, draft)
     job = Job(
@@ -24,5 +27,27 @@ def print_set(
         sheet=bench.paper(draft.stationery).media,
         pages=sum(len(each.pages.pages) for each in sheets),
         copies=draft.sets,
+    )
+    return printer.print(job)
+
+
+def print_post(
+    bench: Workbench, printer: Printer, campaign: Campaign, draft: Draft
+) -> JobState:
+    """The envelopes or labels, on their own media and without a letter: as above.
+
+    Raises as `print_set`, and UnknownStationery where the draft wants none.
+    """
+    covers = address_post(bench, campaign, draft)
+    if not covers:
+        raise UnknownStationery(
+            stationery=draft.envelopes, known=", ".join(bench.envelopes)
+        )
+    job = Job(
+        id=uuid4().hex,
+        pdf=pdf_of(bench, covers),
+        sheet=covers[0].media,
+        pages=sum(len(each.pages.pages) for each in covers),
+        copies=covers[0].times,
     )
     return printer.print(job)

@@ -31,12 +31,18 @@ _SAID = {
 }
 
 
-def remarks(pages: Pages) -> tuple[Advice, ...]:
-    """What to say of the pages before they are printed; none of it blocks."""
+_OF_WINDOWS = {notes.ADDRESS_OUTSIDE_WINDOW, notes.ADDRESS_WITHOUT_CLEARANCE}
+
+
+def remarks(pages: Pages, *, windowed: bool = True) -> tuple[Advice, ...]:
+    """What to say of the pages before they are printed; none of it blocks.
+
+    `windowed` is false for a letter that does not go into a window envelope.
+    """
     said = [
         Advice(each, ok=False, message=_SAID[each])
         for each in pages.notes
-        if each in _SAID
+        if each in _SAID and (windowed or each not in _OF_WINDOWS)
     ]
     if pages.missing:
         message = N_("Some characters cannot be printed.")

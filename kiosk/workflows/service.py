@@ -8,11 +8,19 @@ from kiosk.model.campaign import Campaign, Official
 from kiosk.model.draft import Draft
 from kiosk.model.job import JobState
 from kiosk.model.letter import Letter
-from kiosk.printing.protocol import Printer, PrinterStatus
-from kiosk.workflows.print_set import print_set
+from kiosk.printing.protocol import Printer
+from kiosk.workflows.address_post import Cover, address_post
+from kiosk.workflows.print_set import print_post, print_set
 from kiosk.workflows.save_set import save_set
 from kiosk.workflows.workbench import Workbench
-from kiosk.workflows.write_set import Sheet, pdf_of, words_of, write_letter, write_set
+from kiosk.workflows.write_set import (
+    Document,
+    Sheet,
+    pdf_of,
+    words_of,
+    write_letter,
+    write_set,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,27 +55,31 @@ class Service:
         return write_letter(self.bench, campaign, _shown(campaign, draft), draft)
 
     def sheets(self, draft: Draft) -> tuple[Sheet, ...]:
-        """The whole set."""
+        """The letters and copies of the whole set."""
         return write_set(self.bench, self.campaign(draft), draft)
 
-    def pdf(self, sheet: Sheet) -> bytes:
-        """One letter of the set as a PDF."""
-        return pdf_of(self.bench, [sheet])
+    def covers(self, draft: Draft) -> tuple[Cover, ...]:
+        """The envelopes or labels of the whole set."""
+        return address_post(self.bench, self.campaign(draft), draft)
+
+    def pdf(self, document: Document) -> bytes:
+        """One document of the set as a PDF."""
+        return pdf_of(self.bench, [document])
 
     def forget(self) -> None:
         """Drop the words that were remembered to set them fast."""
         self.bench.fonts.forget()
 
-    def printer_status(self) -> PrinterStatus:
-        """How the printer is now; may take seconds."""
-        return self.printer.status()
-
     def print(self, draft: Draft) -> JobState:
-        """Print the set once; raises what a printer or a disk can do wrong."""
+        """Print letters and copies once; raises what a printer can do wrong."""
         return print_set(self.bench, self.printer, self.campaign(draft), draft)
 
+    def print_post(self, draft: Draft) -> JobState:
+        """Print the envelopes or labels once; raises as `print`."""
+        return print_post(self.bench, self.printer, self.campaign(draft), draft)
+
     def save(self, draft: Draft, folder: Path) -> tuple[Path, ...]:
-        """Save the set's letters; raises FolderNotWritable and DiskFull."""
+        """Save all of the set; raises FolderNotWritable and DiskFull."""
         return save_set(self.bench, self.campaign(draft), draft, folder)
 
 

@@ -6,16 +6,20 @@ from datetime import date
 from pathlib import Path
 
 from kiosk.errors import UnknownStationery
+from kiosk.typesetting.envelopes import Envelope, load_envelopes
 from kiosk.typesetting.fonts import Fonts, load_fonts
+from kiosk.typesetting.label_sheets import LabelSheet, load_label_sheets
 from kiosk.typesetting.stationery import Stationery, load_stationery
 
 
 @dataclass(frozen=True, slots=True)
 class Workbench:
-    """Fonts and papers, the day on the letters, and whether it is practice."""
+    """Fonts, papers and what they go in, the day on the letters, and practice."""
 
     fonts: Fonts
     papers: Mapping[str, Stationery]
+    envelopes: Mapping[str, Envelope]
+    labels: Mapping[str, LabelSheet]
     day: date
     practice: bool = False
 
@@ -38,6 +42,8 @@ def set_up_workbench(
     return Workbench(
         fonts=load_fonts(resources / "fonts", packs),
         papers=load_stationery(resources / "stationery"),
+        envelopes=load_envelopes(resources / "envelopes"),
+        labels=load_label_sheets(resources / "labels"),
         day=day,
         practice=practice,
     )

@@ -1,33 +1,57 @@
-"""From one draft the whole set: a letter to each official, the writer's copy."""
+"""From one draft the letters of the whole set, each once.
 
-from collections.abc import Iterator, Sequence
+In their order: a letter to each chosen official, a copy for each embassy that the case
+asks to inform, the writer's own copy.
+"""
+
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from typing import Protocol
 
 from kiosk.campaigns.reference import slug
 from kiosk.letters.compose import compose
+from kiosk.letters.copies import copied_to, copy_line
 from kiosk.model.campaign import Campaign, Official
 from kiosk.model.draft import Draft
 from kiosk.model.letter import Letter, Mark, Paragraph, Role
 from kiosk.model.page import Pages
+from kiosk.model.piece import Piece
 from kiosk.typesetting.draw import draw
 from kiosk.typesetting.layout import lay_out
 from kiosk.workflows.workbench import Workbench
 
+_ENDINGS = {Piece.LETTER: "", Piece.CC: "-cc", Piece.COPY: "-copy"}
+# Beside its name on the copy that somebody gets, as secretaries mark it.
+_THIS_ONE = "» "
+
+
+class Document(Protocol):
+    """Anything that has been laid out."""
+
+    @property
+    def pages(self) -> Pages:
+        """Its pages."""
+        ...
+
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """One letter of the set, composed and laid out."""
+    """One letter of the set, composed and laid out.
+
+    `official` is who is written to, `embassy` who gets a copy of it (CC).
+    """
 
     official: Official
     letter: Letter
     pages: Pages
-    copy: bool = False
+    piece: Piece = Piece.LETTER
+    embassy: Official | None = None
 
     @property
     def name(self) -> str:
         """What its file is called; never a word of the visitor."""
-        ending = "-copy" if self.copy else ""
-        return f"{slug(self.letter.reference)}-{self.official.id}{ending}.pdf"
+        whose = self.embassy or self.official
+        return f"{slug(self.letter.reference)}-{whose.id}{_ENDINGS[self.piece]}.pdf"
 
 
 def words_of(
@@ -63,29 +87,42 @@ def _with_room(paragraph: Paragraph) -> Paragraph:
 
 
 def write_set(bench: Workbench, campaign: Campaign, draft: Draft) -> tuple[Sheet, ...]:
-    """A letter to each chosen official, then the writer's copy if wanted."""
-    chosen = tuple(each for each in campaign.officials if each.id in draft.officials)
-    letters = tuple(_sheet(bench, campaign, each, draft) for each in chosen)
-    if not draft.keep_copy or not chosen:
-        return letters
-    return (*letters, _sheet(bench, campaign, chosen[0], draft, copy=True))
+    """Letters and copies; raises NoPostalAddress and UnknownStationery."""
+    return tuple(_sheets(bench, campaign, draft))
 
 
-def pdf_of(bench: Workbench, sheets: Sequence[Sheet]) -> bytes:
-    """The sheets as one PDF; equal sheets give equal bytes."""
-    return draw([each.pages for each in sheets], bench.fonts)
+def chosen(campaign: Campaign, draft: Draft) -> tuple[Official, ...]:
+    """The officials who get a letter, in the campaign's order."""
+    return tuple(each for each in campaign.officials if each.id in draft.officials)
 
 
-def _sheet(
-    bench: Workbench,
-    campaign: Campaign,
-    official: Official,
-    draft: Draft,
-    *,
-    copy: bool = False,
-) -> Sheet:
-    letter = words_of(bench, campaign, official, draft, copy=copy)
-    return Sheet(official, letter, _pages(bench, draft, letter), copy)
+def pdf_of(bench: Workbench, documents: Iterable[Document]) -> bytes:
+    """All of them as one PDF; equal pages give equal bytes."""
+    return draw([each.pages for each in documents], bench.fonts)
+
+
+def _sheets(bench: Workbench, campaign: Campaign, draft: Draft) -> Iterator[Sheet]:
+    officials = chosen(campaign, draft)
+    for each in officials:
+        letter = words_of(bench, campaign, each, draft)
+        yield Sheet(each, letter, _pages(bench, draft, letter))
+    if not officials:
+        return
+    first = officials[0]
+    copy = words_of(bench, campaign, first, draft, copy=True)
+    for embassy in copied_to(campaign, draft):
+        letter = _copied_for(embassy, copy)
+        pages = _pages(bench, draft, letter)
+        yield Sheet(first, letter, pages, Piece.CC, embassy)
+    if draft.keep_copy:
+        yield Sheet(first, copy, _pages(bench, draft, copy), Piece.COPY)
+
+
+def _copied_for(embassy: Official, letter: Letter) -> Letter:
+    """The copy that this embassy gets: its own line is marked."""
+    own = copy_line(embassy)
+    lines = (f"{_THIS_ONE}{each}" if each == own else each for each in letter.copies)
+    return replace(letter, copies=tuple(lines))
 
 
 def _pages(bench: Workbench, draft: Draft, letter: Letter) -> Pages:

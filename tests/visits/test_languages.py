@@ -34,9 +34,19 @@ SCRIPT: tuple[tuple[object, ...], ...] = (
     (a.Continue(),),
     (a.EditWriter(Writer("A Name", "A Town", "United States")), a.Continue()),
     (a.KeepCopy(wanted=True), a.ChooseSets(2)),
+    (a.ChooseEnvelopes("letter-3x10"),),
+    (a.ChooseEnvelopes("10"),),
+)
+# A case that asks for a copy to an embassy, and words it asks not to mention.
+ASKING: tuple[tuple[object, ...], ...] = (
+    (a.Begin(), a.ChooseCase("Example 1"), a.Continue(), a.Continue(), a.Continue()),
+    (a.EditWriter(Writer("A Name")), a.Continue()),
+    (a.ChooseEnvelopes("9"),),
+    (a.ChooseEnvelopes("10"),),
+    (a.ChooseStationery("a4-din-b"), a.ChooseEnvelopes("")),
 )
 STAGES = tuple(PrintStage)
-DIALOGS = ("Start again", "Save to my USB stick")
+DIALOGS = ("Start again", "Save to my USB stick", "Envelope")
 Open = Callable[..., Any]
 
 
@@ -107,6 +117,8 @@ def walk(table: Any) -> Iterator[None]:
     table.wait(lambda: director.visit.stage is not PrintStage.PRINTING)
     table.answer(a.PaperInHand())
     yield
+    table.answer(a.SkipPost())
+    yield
 
 
 def press(table: Any, name: str) -> None:
@@ -128,6 +140,20 @@ def test_every_word_of_a_visit_has_room(
     assert found == []
     assert table.kiosk.window.size() == QSize(*size)
     assert table.kiosk.director.visit.step == "thanks"
+
+
+@pytest.mark.parametrize("size", SIZES, ids=str)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_copies_for_embassies_have_room(
+    open_kiosk: Open, language: str, size: tuple[int, int]
+) -> None:
+    table = open_kiosk(width=size[0], height=size[1])
+    table.answer(a.ChooseLanguage(language))
+    found = []
+    for answers in ASKING:
+        table.answer(*answers)
+        found += all_cut(table)
+    assert found == []
 
 
 @pytest.mark.parametrize("size", SIZES, ids=str)

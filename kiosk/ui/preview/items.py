@@ -1,32 +1,61 @@
-"""What one letter of the set is called on screen."""
+"""What one document of the set is called on screen."""
 
 from dataclasses import dataclass
 
 from kiosk.i18n import N_
+from kiosk.model.piece import Piece
 from kiosk.ui.theme.look import Look
+
+_HEADINGS = {
+    Piece.LETTER: N_("Letter"),
+    Piece.CC: N_("Copy"),
+    Piece.COPY: N_("One copy for you"),
+    Piece.ENVELOPE: N_("Envelope"),
+    Piece.LABELS: N_("Labels"),
+}
+_SENTENCES = {
+    Piece.LETTER: N_("Letter to the {official}"),
+    Piece.CC: N_("Copy: {official}"),
+    Piece.COPY: N_("One copy for you"),
+    Piece.ENVELOPE: N_("Envelope: {official}"),
+    Piece.LABELS: N_("Labels"),
+}
 
 
 @dataclass(frozen=True, slots=True)
 class SheetItem:
-    """A letter of the set: `official` is the short name of who gets it.
+    """A document of the set: `official` is the short name of who gets it.
 
-    A `copy` is the writer's own; `pages` are the sides it has.
+    `pages` are the sides it has, `size` what its envelope or labels are called,
+    `shape` its width by its height where it is no sheet of paper, `by_hand` whether
+    its envelope has to be addressed with a pen.
     """
 
     official: str
-    copy: bool = False
+    piece: Piece = Piece.LETTER
     pages: int = 1
+    size: str = ""
+    by_hand: bool = False
+    shape: float = 0.0
+
+    @property
+    def posted_in(self) -> bool:
+        """Whether it is an envelope or labels, and no letter."""
+        return self.piece in {Piece.ENVELOPE, Piece.LABELS}
 
     def heading(self, look: Look) -> str:
         """What it is."""
-        return look.words(N_("One copy for you") if self.copy else N_("Letter"))
+        heading = look.words(_HEADINGS[self.piece])
+        return f"{heading} {self.size}" if self.piece is Piece.ENVELOPE else heading
 
     def whose(self, look: Look) -> str:
         """Who gets it; a copy stays with the visitor."""
-        return look.words(N_("to keep")) if self.copy else self.official
+        if self.piece is Piece.COPY:
+            return look.words(N_("to keep"))
+        if self.piece is Piece.LABELS:
+            return self.size.partition(",")[0]
+        return self.official
 
     def sentence(self, look: Look) -> str:
         """What it is and whose, on one line."""
-        if self.copy:
-            return look.words(N_("One copy for you"))
-        return look.words(N_("Letter to the {official}")).format(official=self.official)
+        return look.words(_SENTENCES[self.piece]).format(official=self.official)

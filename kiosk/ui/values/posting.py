@@ -3,19 +3,21 @@
 from pathlib import Path
 
 from kiosk.letters.coach import Advice, advise
+from kiosk.letters.copies import copied_to, copies_by_hand, embassies_for, embassy_name
 from kiosk.model.campaign import Official
-from kiosk.ui.preview.items import SheetItem
+from kiosk.model.piece import Piece
 from kiosk.ui.previews import Preview
 from kiosk.ui.screens.check.value import CheckValue
 from kiosk.ui.screens.print_.value import PrintValue
 from kiosk.ui.screens.thanks import ThanksValue
+from kiosk.ui.values import pieces
 from kiosk.ui.values.common import bar_of
 from kiosk.ui.values.stamps import notes_on_post, stamp_lines, too_heavy
 from kiosk.ui.values.writing import chosen, short_name
 from kiosk.ui.views import View
 from kiosk.ui.widgets.channel import Channel, Way, channels
 from kiosk.workflows.places import LocalPlaces
-from kiosk.workflows.remarks import left_out, remarks
+from kiosk.workflows.remarks import left_out
 
 
 def check_value(view: View) -> CheckValue:
@@ -24,7 +26,7 @@ def check_value(view: View) -> CheckValue:
     sheets = view.preview.sheets if view.preview else ()
     return CheckValue(
         bar=bar_of(view),
-        items=_items(view),
+        items=(*pieces.items(view), *pieces.post_items(view)),
         letters=tuple(each.letter for each in sheets),
         papers=tuple(view.desk.papers.items()),
         paper=draft.stationery,
@@ -38,24 +40,34 @@ def check_value(view: View) -> CheckValue:
         printer=printer.message if printer else "",
         ready=printer is None or printer.ready,
         fault=_sentence(view),
+        covers=pieces.covers(view),
+        cover=draft.envelopes,
+        offers=pieces.offers(view),
+        embassies=tuple(map(embassy_name, embassies_for(view.campaign, draft))),
+        cc=draft.cc,
+        asked=copies_by_hand(view.campaign, draft.posted_in),
     )
 
 
 def print_value(view: View) -> PrintValue:
     """How printing goes."""
+    covers = view.preview.covers if view.preview else ()
     return PrintValue(
         bar=bar_of(view),
         stage=view.stage,
-        items=_items(view),
+        items=pieces.items(view),
         folders=LocalPlaces(Path.home()),
         sets=view.draft.sets,
         fault=view.visit.fault,
+        post=pieces.post_items(view),
+        pieces=sum(each.times * len(each.pages.pages) for each in covers),
     )
 
 
 def thanks_value(view: View) -> ThanksValue:
     """What was written, and what more can be done."""
     officials, called = chosen(view), _called(view)
+    copied = copied_to(view.campaign, view.draft)
     paper = view.table.bench.paper(view.draft.stationery)
     written = {official for _, official in view.visit.counted}
     written |= {each.id for each in officials}
@@ -64,7 +76,7 @@ def thanks_value(view: View) -> ThanksValue:
         bar=bar_of(view),
         letters=len(officials),
         folds=len(paper.folds),
-        stamps=stamp_lines(view, officials),
+        stamps=stamp_lines(view, (*officials, *copied)),
         notes=view.campaign.postal_notes,
         not_carried=tuple(notes_on_post(view, called)),
         channels=_channels(view),
@@ -73,23 +85,9 @@ def thanks_value(view: View) -> ThanksValue:
     )
 
 
-def _items(view: View) -> tuple[SheetItem, ...]:
-    """The letters of the set; their pages are known once they are made."""
-    sheets = view.preview.sheets if view.preview else ()
-    return tuple(
-        SheetItem(
-            official=short_name(view, each.official),
-            copy=each.copy,
-            pages=len(each.pages.pages),
-        )
-        for each in sheets
-    )
-
-
 def _warnings(view: View) -> tuple[str, ...]:
     """What stands against the set without stopping it: the pages and the post."""
     sheets = view.preview.sheets if view.preview else ()
-    pages = (each.message for sheet in sheets for each in remarks(sheet.pages))
     left = (each.message for each in left_out(view.draft))
     post = notes_on_post(view, _called(view))
     heavy = (
@@ -97,9 +95,10 @@ def _warnings(view: View) -> tuple[str, ...]:
             view, each.official, short_name(view, each.official), len(each.pages.pages)
         )
         for each in sheets
-        if not each.copy
+        if each.piece is Piece.LETTER
     )
-    return tuple(dict.fromkeys((*left, *pages, *post, *filter(None, heavy))))
+    found = (*left, *pieces.warnings(view), *post, *filter(None, heavy))
+    return tuple(dict.fromkeys(found))
 
 
 def _called(view: View) -> list[tuple[str, Official]]:

@@ -17,6 +17,7 @@ from kiosk.flow.visit import PrintStage
 from kiosk.letters.coach import Advice, advise
 from kiosk.letters.prompts import PROMPTS
 from kiosk.model.draft import Draft, Start
+from kiosk.model.piece import Piece
 from kiosk.model.writer import Writer
 from kiosk.printing.find import find_printer
 from kiosk.typesetting.stationery import choices_for
@@ -47,6 +48,11 @@ DRAFT = Draft(
     shown="prosecutor-general",
 )
 NAMED = replace(DRAFT, writer=Writer("Alex Example", "Springfield", "United States"))
+COVERS = (
+    ("", "Window", "Nothing to print: the address shows in the window."),
+    ("10", "#10, plain", "The address is printed on it, after the letters."),
+    ("letter-3x10", "Labels", "US Letter, 30 labels of 66.7 x 25.4"),
+)
 LEFT_OVER = Advice("left-over", ok=False, message="Fill in what is open", blocks=True)
 
 
@@ -100,17 +106,30 @@ class Table:
             draft.keep_copy,
             advice,
             printer="The printer is ready.",
+            covers=COVERS,
+            cover=draft.envelopes,
         )
 
     def print(self, stage: PrintStage, draft: Draft = NAMED) -> PrintValue:
         """What a stage of printing shows."""
         places = LocalPlaces(self.home, mounts=())
-        return PrintValue(_bar(Step.CHECK), stage, self.items(draft), places)
+        post = tuple(
+            SheetItem(SHORT[each], Piece.ENVELOPE, size="#10")
+            for each in draft.officials
+        )
+        return PrintValue(
+            _bar(Step.CHECK),
+            stage,
+            self.items(draft),
+            places,
+            post=post if stage.of_post else (),
+            pieces=len(post),
+        )
 
     def items(self, draft: Draft) -> tuple[SheetItem, ...]:
         """The letters of the set."""
         return tuple(
-            SheetItem(SHORT[each.official.id], each.copy, len(each.pages.pages))
+            SheetItem(SHORT[each.official.id], each.piece, len(each.pages.pages))
             for each in self.service.sheets(draft)
         )
 

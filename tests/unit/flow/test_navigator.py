@@ -14,7 +14,8 @@ from kiosk.errors import PrinterAbsent
 from kiosk.flow import answers as a
 from kiosk.flow.desk import Desk
 from kiosk.flow.events import Failed, PrintEnded, Saved
-from kiosk.flow.navigator import advance, after_event, fresh_visit, may_continue
+from kiosk.flow.navigator import advance, fresh_visit, may_continue
+from kiosk.flow.printing import after_event
 from kiosk.flow.steps import Step
 from kiosk.flow.visit import PrintStage, Visit
 from kiosk.model.address import Address

@@ -3,12 +3,13 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from kiosk.flow.answers import ChooseSets, ChooseStationery, KeepCopy
+from kiosk.flow.answers import ChooseSets, ChooseStationery, KeepCopy, SendCopies
 from kiosk.i18n import N_
+from kiosk.ui.screens.check.covers import CoverRow
 from kiosk.ui.screens.check.signing import Signing
+from kiosk.ui.screens.check.trouble import Trouble
 from kiosk.ui.screens.check.value import CheckValue
 from kiosk.ui.theme.look import Look
-from kiosk.ui.theme.type import TextRole
 from kiosk.ui.widgets.counter import Counter
 from kiosk.ui.widgets.icon import Icon
 from kiosk.ui.widgets.prose import Prose
@@ -17,16 +18,25 @@ from kiosk.ui.widgets.segment import Segment
 from kiosk.ui.widgets.switch import Switch
 
 _ONE, _MANY = N_("{count} sheet"), N_("{count} sheets")
+_ENVELOPE, _ENVELOPES = N_("{count} envelope"), N_("{count} envelopes")
+_COPY, _COPIES = N_("Copy: {embassy}"), N_("Copies to {count} embassies")
 
 
 class CheckPanel(QWidget):
-    """Paper, sets, a copy to keep, the pen, and the state of the printer."""
+    """Paper, envelopes, sets, copies, the pen, and the state of the printer.
+
+    Dialogs open over `host`; below all of it stands what is put at its `foot`.
+    """
 
     answered = Signal(object)
 
-    def __init__(self, look: Look, value: CheckValue, save: QWidget) -> None:
+    def __init__(
+        self, look: Look, value: CheckValue, host: QWidget, foot: QWidget | None
+    ) -> None:
         super().__init__()
         self._look, self._value = look, value
+        self.covers = CoverRow(look, host, value)
+        self.covers.answered.connect(self.answered)
         self.sets = Counter(look, look.words(N_("Sets")), value.sets)
         self.sets.changed.connect(lambda count: self.answered.emit(ChooseSets(count)))
         copy = look.words(N_("A copy to keep"))
@@ -34,13 +44,18 @@ class CheckPanel(QWidget):
         self.copy_to_keep.toggled.connect(
             lambda on: self.answered.emit(KeepCopy(wanted=on))
         )
+        self.copies = Switch(look, self._copies(), on=value.cc)
+        self.copies.toggled.connect(
+            lambda on: self.answered.emit(SendCopies(wanted=on))
+        )
+        self.copies.setVisible(bool(value.embassies))
         self.signing = Signing(look, value)
         self.signing.answered.connect(self.answered)
-        self._envelope = Prose(look, "").in_colour(look.colours.ink2)
         self._trouble = Trouble(look)
+        self._trouble.answered.connect(self.answered)
         self._state = Prose(look, "")
         self._printer = Icon(look, "printer")
-        self._lay_out(save)
+        self._lay_out(foot)
         self._say()
 
     def show_value(self, value: CheckValue) -> None:
@@ -48,6 +63,8 @@ class CheckPanel(QWidget):
         self._value = value
         self.sets.show_value(value.sets)
         self.copy_to_keep.show_checked(on=value.keep_copy)
+        self.copies.show_checked(on=value.cc)
+        self.covers.show_value(value)
         self.signing.show_value(value)
         self._say()
 
@@ -55,39 +72,58 @@ class CheckPanel(QWidget):
         """The printer's sentence and the number of sheets."""
         return self._state.text()
 
-    def _lay_out(self, save: QWidget) -> None:
+    def _lay_out(self, foot: QWidget | None) -> None:
         look, column = self._look, QVBoxLayout(self)
         start, end = look.px(16 if look.compact else 32), look.margin
         top = look.px(12 if look.compact else 24)
         left, right = (end, start) if look.rtl else (start, end)
         column.setContentsMargins(left, top, right, look.px(12))
         column.setSpacing(look.px(4 if look.compact else 7))
-        column.addWidget(Prose(look, look.words(N_("Paper")), TextRole.LEAD_BOLD))
-        column.addWidget(self._papers())
-        column.addWidget(self._envelope)
+        column.addWidget(self._trouble)
+        column.addLayout(self._row(N_("Paper"), self._papers()))
+        column.addWidget(self.covers)
         column.addWidget(Rule(look))
-        column.addLayout(self._sets_row())
+        column.addLayout(self._row(N_("Sets"), self.sets))
         column.addWidget(self.copy_to_keep)
+        column.addWidget(self.copies)
         column.addSpacing(look.px(4))
         column.addWidget(self.signing)
         column.addStretch(1)
-        column.addWidget(self._trouble)
         row = QHBoxLayout()
         row.setSpacing(look.px(16))
         row.addWidget(self._printer, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self._state, 1)
         column.addLayout(row)
-        column.addWidget(save)
+        if foot is not None:
+            column.addWidget(foot)
 
-    def _sets_row(self) -> QHBoxLayout:
+    def _counted(self) -> str:
+        """How many sheets will come out, and envelopes after them."""
+        words, value = self._look.words, self._value
+        sheets = words(_ONE if value.sheets == 1 else _MANY)
+        said = [sheets.format(count=value.sheets)]
+        if value.envelopes:
+            envelopes = words(_ENVELOPE if value.envelopes == 1 else _ENVELOPES)
+            said.append(envelopes.format(count=value.envelopes))
+        return ", ".join(said)
+
+    def _row(self, name: str, control: QWidget) -> QHBoxLayout:
+        """A name, and its control at the end of the line."""
         row = QHBoxLayout()
-        words = self._look.words(N_("Sets"))
+        words = self._look.words(name)
         row.addWidget(Prose(self._look, words), 1, Qt.AlignmentFlag.AlignVCenter)
-        row.addWidget(self.sets)
+        row.addWidget(control)
         return row
 
+    def _copies(self) -> str:
+        """What the switch for copies says: the embassy's name, or how many."""
+        embassies, words = self._value.embassies, self._look.words
+        if len(embassies) == 1:
+            return words(_COPY).format(embassy=embassies[0])
+        return words(_COPIES).format(count=len(embassies))
+
     def _papers(self) -> QWidget:
-        """The papers by the first words of their names; the rest stands below."""
+        """The papers by the first words of their names."""
         look, value = self._look, self._value
         short = [(key, words.split(",")[0]) for key, words in value.papers]
         if len({words for _, words in short}) < len(short):
@@ -98,35 +134,10 @@ class CheckPanel(QWidget):
 
     def _say(self) -> None:
         look, value = self._look, self._value
-        paper = dict(value.papers).get(value.paper, "")
-        rest = paper.partition(",")[2].strip()
-        self._envelope.say(rest[:1].upper() + rest[1:])
-        count = look.words(_ONE if value.sheets == 1 else _MANY)
-        lines = (look.words(value.printer), count.format(count=value.sheets))
+        lines = (look.words(value.printer), self._counted())
         self._state.say("\n".join(each for each in lines if each))
         ready = look.colours.ink2 if value.ready else look.colours.warn
         self._state.in_colour(ready)
         troubles = [*(each.message for each in value.blocked), *value.warnings]
         troubles += [value.fault] if value.fault else []
-        self._trouble.say([look.words(each) for each in troubles])
-
-
-class Trouble(QWidget):
-    """What has to be mended, in the colour of warnings; hidden without any."""
-
-    def __init__(self, look: Look) -> None:
-        super().__init__()
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(look.px(16))
-        colour = look.colours.warn
-        icon = Icon(look, "warn", 28, colour)
-        row.addWidget(icon, 0, Qt.AlignmentFlag.AlignTop)
-        self._words = Prose(look, "", TextRole.BODY_BOLD).in_colour(colour)
-        row.addWidget(self._words, 1)
-
-    def say(self, troubles: list[str]) -> None:
-        """Say these, one below the other."""
-        self._words.say("\n".join(troubles))
-        self.setAccessibleName(" ".join(troubles))
-        self.setVisible(bool(troubles))
+        self._trouble.say([look.words(each) for each in troubles], value.offers)

@@ -38,14 +38,15 @@ class CheckScreen(Screen):
         self._sheets: list[tuple[bytes, Pages]] = []
         bar = VisitBar(look, value.bar)
         bar.answered.connect(self.answered)
-        self.thumbs = Thumbs(look, value.items)
+        self.thumbs = Thumbs(look, value.items, value.asked)
         self.thumbs.chosen.connect(self._show_page)
         self.page = PagePane(look, look.words(PAGE), turns=False)
         self.large = Enlarger(look, self, self.page, look.words(PAGE))
         tight = look.compact or look.portrait or look.text_scale > 1
         kind = Kind.BARE if tight else Kind.QUIET
         self.save = save_button(self, lambda: self._value.folders, kind)
-        self.panel = CheckPanel(look, value, self.save)
+        self._tight = tight
+        self.panel = CheckPanel(look, value, self, self.save if tight else None)
         self.panel.answered.connect(self.answered)
         words = look.words(N_("Print"))
         self.print_button = Button(look, words, Kind.PRIMARY, icon_after="printer")
@@ -68,7 +69,7 @@ class CheckScreen(Screen):
 
     def show_preview(self, preview: Preview) -> None:
         """Show the set of a preview."""
-        self.show_sheets(preview.pdfs, [each.pages for each in preview.sheets])
+        self.show_sheets(preview.pdfs, preview.pages)
 
     def _show_page(self, letter: int, page: int) -> None:
         if letter >= len(self._sheets):
@@ -121,4 +122,6 @@ class CheckScreen(Screen):
         back = back_button(self.look)
         back.clicked.connect(lambda: self.answered.emit(Back()))
         again = start_again_button(self)
-        return BottomBar(self.look, [back], [again], [self.print_button])
+        # Where there is room for it; it is no part of the choices.
+        save = [] if self._tight else [self.save]
+        return BottomBar(self.look, [back], [again], [*save, self.print_button])

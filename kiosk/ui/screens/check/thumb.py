@@ -31,6 +31,8 @@ class Thumb(PlainButton):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         whose = item.whose(look)
         words = [item.heading(look), whose]
+        if item.by_hand:
+            words.append(look.words(N_("address by hand")))
         if item.pages > 1:
             of = look.words(N_("page {page} of {count}"))
             words.append(of.format(page=page + 1, count=item.pages))
@@ -47,7 +49,9 @@ class Thumb(PlainButton):
 
     def sizeHint(self) -> QSize:
         """The picture and a border's room around it."""
-        high = self._size().height() + 2 * self._look.px(11)
+        width = self._look.px(240)
+        picture = self._size().height() + 2 * self._look.px(11)
+        high = max(picture, self._row.totalHeightForWidth(width))
         return QSize(self._look.px(296), high)
 
     def minimumSizeHint(self) -> QSize:
@@ -74,7 +78,8 @@ class Thumb(PlainButton):
 
     def _size(self) -> QSize:
         small = 0.75 if self._look.compact else 1.0
-        return QSize(self._look.px(_WIDE * small), self._look.px(_HIGH * small))
+        high = _WIDE / self.item.shape if self.item.shape else _HIGH
+        return QSize(self._look.px(_WIDE * small), self._look.px(high * small))
 
     def _lay_out(self, words: list[str]) -> None:
         look = self._look
@@ -86,7 +91,7 @@ class Thumb(PlainButton):
         column.addStretch(1)
         for index, each in enumerate(words):
             role = TextRole.BODY if index else TextRole.BODY_BOLD
-            line = Prose(look, each, role, lines=2 if index < 2 else 1)
+            line = Prose(look, each, role, lines=2)
             line.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
             column.addWidget(line.in_colour(look.colours.ink2) if index else line)
         column.addStretch(1)

@@ -16,13 +16,18 @@ from kiosk.ui.widgets.prose import Prose
 
 
 class Thumbs(QWidget):
-    """`chosen` gives the number of a letter and the page of it."""
+    """`chosen` gives the number of a document and the page of it.
+
+    `asked` are copies that the case asks for and that nobody prints.
+    """
 
     chosen = Signal(int, int)
 
-    def __init__(self, look: Look, items: Sequence[SheetItem]) -> None:
+    def __init__(
+        self, look: Look, items: Sequence[SheetItem], asked: Sequence[str] = ()
+    ) -> None:
         super().__init__()
-        self._look = look
+        self._look, self._asked = look, tuple(asked)
         self._items: tuple[SheetItem, ...] = ()
         self._thumbs: list[tuple[int, Thumb]] = []
         self._column = QVBoxLayout(self)
@@ -60,6 +65,8 @@ class Thumbs(QWidget):
         for number, item in enumerate(items):
             for each in range(item.pages):
                 self._add(number, item, each)
+        if self._asked:
+            self._column.addWidget(self._advice())
         self._column.addStretch(1)
         self.choose(letter, page)
 
@@ -85,6 +92,16 @@ class Thumbs(QWidget):
                 thumb.blockSignals(True)
                 thumb.setChecked(True)
                 thumb.blockSignals(False)
+
+    def _advice(self) -> QWidget:
+        """What the case asks the writer to send besides, in its own words."""
+        look, advice = self._look, QWidget()
+        words = look.words(N_("The case also asks for copies to: {words}"))
+        said = Prose(look, words.format(words="; ".join(self._asked)))
+        row = QHBoxLayout(advice)
+        row.setContentsMargins(look.px(16), look.gap, look.px(16), 0)
+        row.addWidget(said.in_colour(look.colours.ink2))
+        return advice
 
     def _add(self, number: int, item: SheetItem, page: int) -> None:
         thumb = Thumb(self._look, item, page)

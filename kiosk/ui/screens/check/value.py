@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 from kiosk.letters.coach import Advice
 from kiosk.model.letter import Letter
+from kiosk.model.piece import Piece
 from kiosk.model.signature import Signature
 from kiosk.ui.dialogs.folders import Folders
 from kiosk.ui.preview.items import SheetItem
@@ -16,8 +17,12 @@ class CheckValue:
 
     `items` and `letters` are in the order of the pages given to `show_sheets`;
     `papers` are (name, words), `printer` is the printer's own sentence (marked for
-    translation), `ready` whether it can print; `warnings` are marked sentences about
-    the pages, `fault` is why saving failed.
+    translation), `ready` whether it can print; `warnings` are sentences about the
+    pages, `fault` is why saving failed. `covers` are (name, words, more) of what the
+    letters can be posted in, `cover` the name that was chosen, `offers` the (name,
+    marked words) that would help where the address does not show. `embassies` are
+    the names of those that can get a copy, `cc` says whether they do, and `asked`
+    which copies the case asks for besides.
     """
 
     bar: Bar
@@ -35,11 +40,23 @@ class CheckValue:
     fault: str = ""
     signature: Signature = field(default_factory=Signature)
     leave_room: bool = False
+    covers: tuple[tuple[str, str, str], ...] = ()
+    cover: str = ""
+    offers: tuple[tuple[str, str], ...] = ()
+    embassies: tuple[str, ...] = ()
+    cc: bool = True
+    asked: tuple[str, ...] = ()
 
     @property
     def sheets(self) -> int:
         """How many sheets of paper the whole set takes."""
-        return self.sets * sum(each.pages for each in self.items)
+        letters = (each for each in self.items if not each.posted_in)
+        return self.sets * sum(each.pages for each in letters)
+
+    @property
+    def envelopes(self) -> int:
+        """How many envelopes the whole set takes; labels are on sheets of their own."""
+        return self.sets * sum(it.piece is Piece.ENVELOPE for it in self.items)
 
     @property
     def blocked(self) -> tuple[Advice, ...]:

@@ -100,12 +100,11 @@ def numbered(look: Look, steps: Sequence[tuple[str, str]]) -> QWidget:
 
 
 class Safe(QWidget):
-    """The promise that nothing is lost and nothing prints twice."""
+    """A promise: what is safe whatever the printer does."""
 
-    def __init__(self, look: Look) -> None:
+    def __init__(self, look: Look, words: str) -> None:
         super().__init__()
         self._look = look
-        words = look.words(N_("Your letter is safe. Nothing prints twice by itself."))
         row = QHBoxLayout(self)
         row.setContentsMargins(look.px(20), look.px(12), look.px(20), look.px(12))
         row.setSpacing(look.px(16))

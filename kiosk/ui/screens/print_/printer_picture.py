@@ -22,6 +22,11 @@ class Mood(Enum):
     MISSING = "missing"
     FAULT = "fault"
     SAVED = "saved"
+    FEED = "feed"
+
+
+# What they ask for is put into the tray.
+_EMPTY = {Mood.FAULT, Mood.FEED}
 
 
 class PrinterPicture(QWidget):
@@ -61,7 +66,7 @@ class PrinterPicture(QWidget):
             painter.setPen(self._dashes())
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRect(QRectF(78, 256, 246, 137))
-        elif self._mood is not Mood.FAULT:
+        elif self._mood not in _EMPTY:
             self._paint_letter(painter, 64 if self._mood is Mood.WORKING else 145)
         self._paint_body(painter)
 
@@ -71,9 +76,14 @@ class PrinterPicture(QWidget):
         return pen
 
     def _dashes(self) -> QPen:
-        pen = self._pen(self._look.colours.warn)
+        pen = self._pen(self._feed_colour())
         pen.setDashPattern([3.2, 2.8])
         return pen
+
+    def _feed_colour(self) -> QColor:
+        """What is asked for is in ink, what is wrong in the colour of warnings."""
+        colours = self._look.colours
+        return colours.ink if self._mood is Mood.FEED else colours.warn
 
     def _paint_saved(self, painter: QPainter) -> None:
         """A letter, and the stick it is on."""
@@ -92,7 +102,7 @@ class PrinterPicture(QWidget):
     def _paint_tray(self, painter: QPainter) -> None:
         """Paper in the tray; or the place for it, and an arrow."""
         colours = self._look.colours
-        if self._mood is not Mood.FAULT:
+        if self._mood not in _EMPTY:
             painter.setPen(self._pen(colours.ink))
             painter.setBrush(colours.paper)
             for inset, top in ((19, 2), (10, 9), (0, 16)):
@@ -103,7 +113,7 @@ class PrinterPicture(QWidget):
         painter.drawPolyline(
             [QPointF(90, 90), QPointF(90, 6), QPointF(312, 6), QPointF(312, 90)]
         )
-        painter.setPen(self._pen(colours.warn, 4.2))
+        painter.setPen(self._pen(self._feed_colour(), 4.2))
         painter.drawLine(QPointF(201, 22), QPointF(201, 72))
         arrow = [QPointF(182, 54), QPointF(201, 74), QPointF(220, 54)]
         painter.drawPolyline(arrow)

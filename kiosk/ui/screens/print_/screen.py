@@ -4,7 +4,7 @@ from functools import partial
 
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from kiosk.flow.answers import Answer, Back, Print
+from kiosk.flow.answers import Answer, Back, Print, PrintPost
 from kiosk.flow.visit import PrintStage
 from kiosk.i18n import N_
 from kiosk.ui.dialogs.save_button import save_button
@@ -20,9 +20,11 @@ from kiosk.ui.widgets.screen import Screen
 from kiosk.ui.widgets.scroll import ScrollArea
 from kiosk.ui.widgets.visit_bar import VisitBar
 
-_AGAIN = {
-    PrintStage.FAILED: N_("Try again"),
-    PrintStage.MISSING: N_("Print again"),
+_AGAIN: dict[PrintStage, tuple[str, Answer]] = {
+    PrintStage.FAILED: (N_("Try again"), Print()),
+    PrintStage.MISSING: (N_("Print again"), Print()),
+    PrintStage.POST_FAILED: (N_("Try again"), PrintPost()),
+    PrintStage.POST_MISSING: (N_("Print again"), PrintPost()),
 }
 
 
@@ -42,14 +44,14 @@ class PrintScreen(Screen):
     def show_value(self, value: PrintValue) -> None:
         """Show another stage; progress that was seen stays for a second."""
         before, self._value = self._value, value
-        if before.stage is PrintStage.PRINTING is not value.stage:
+        if before.stage.under_way and before.stage is not value.stage:
             self._patience.finish(self._show_stage)
         elif before != value:
             self._begin()
 
     def _begin(self) -> None:
         """Printing shows after a tenth of a second, all else at once."""
-        if self._value.stage is PrintStage.PRINTING:
+        if self._value.stage.under_way:
             self._patience.begin()
         else:
             self._show_stage()
@@ -127,19 +129,21 @@ class PrintScreen(Screen):
 
     def _foot(self) -> QWidget:
         look, stage = self.look, self._value.stage
-        if stage is PrintStage.PRINTING:
+        if stage.under_way:
             return BottomBar(look)
         words = look.words(N_("Back to the letter"))
         back = Button(look, words, Kind.SECONDARY, icon="left")
         if look.text_scale > 1 or (look.portrait and stage in _AGAIN):
             back = back_button(look)
         back.clicked.connect(partial(self._answer, Back()))
-        save = save_button(self, lambda: self._value.folders, Kind.QUIET)
         again = []
         if stage in _AGAIN:
-            words = look.words(_AGAIN[stage])
-            button = Button(look, words, Kind.PRIMARY, icon_after="again")
-            button.clicked.connect(partial(self._answer, Print()))
+            words, answer = _AGAIN[stage]
+            button = Button(look, look.words(words), Kind.PRIMARY, icon_after="again")
+            button.clicked.connect(partial(self._answer, answer))
             again.append(button)
-        leading = [back] if stage is PrintStage.SAVED else [back, save]
+        save = save_button(self, lambda: self._value.folders, Kind.QUIET)
+        # With the letters in hand there is nothing to go back for.
+        leading = [save] if stage.of_post else [back, save]
+        leading = [back] if stage is PrintStage.SAVED else leading
         return BottomBar(look, leading, [], again)

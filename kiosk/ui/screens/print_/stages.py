@@ -1,26 +1,27 @@
 """What each stage of printing says and asks, one function a stage."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout
 
 from kiosk.errors import KioskError
 from kiosk.flow.answers import Answer, PaperInHand, PaperMissing
 from kiosk.flow.visit import PrintStage
 from kiosk.i18n import N_
+from kiosk.ui.screens.print_ import post_stages
 from kiosk.ui.screens.print_.parts import ProgressBar as Bar
 from kiosk.ui.screens.print_.parts import Safe, listed, numbered, paired
 from kiosk.ui.screens.print_.printer_picture import Mood
+from kiosk.ui.screens.print_.saying import Question, asked, lead, translated, trouble
 from kiosk.ui.screens.print_.value import PrintValue
 from kiosk.ui.theme.look import Look
 from kiosk.ui.theme.type import TextRole
 from kiosk.ui.widgets.button import Button, Kind
 from kiosk.ui.widgets.facts import Fact
-from kiosk.ui.widgets.icon import Icon
 from kiosk.ui.widgets.prose import Prose
 
 _ASK = N_("Printers can be wrong. We count a letter only when you say so.")
+_SAFE = N_("Your letter is safe. Nothing prints twice by itself.")
 _FAULT_STEPS = (
     (N_("Ask the person at the table to look"), N_("They know this printer.")),
     (N_("Paper in the tray, cover closed, light on?"), N_("Then touch “Try again”.")),
@@ -45,16 +46,6 @@ _MISSING_STEPS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Question:
-    """Buttons at the end of a stage: (words, kind, icon, what they answer)."""
-
-    words: str
-    kind: Kind
-    icon: str
-    answer: Answer
-
-
 MOODS = {
     PrintStage.PRINTING: Mood.WORKING,
     PrintStage.SENT: Mood.DONE,
@@ -62,6 +53,7 @@ MOODS = {
     PrintStage.MISSING: Mood.MISSING,
     PrintStage.FAILED: Mood.FAULT,
     PrintStage.SAVED: Mood.SAVED,
+    **post_stages.MOODS,
 }
 
 QUESTIONS: dict[PrintStage, Sequence[Question]] = {
@@ -72,6 +64,7 @@ QUESTIONS: dict[PrintStage, Sequence[Question]] = {
     PrintStage.SAVED: (Question(N_("Continue"), Kind.PRIMARY, "right", PaperInHand()),),
 }
 QUESTIONS[PrintStage.UNKNOWN] = QUESTIONS[PrintStage.SENT]
+QUESTIONS |= post_stages.QUESTIONS
 
 
 def sheets(look: Look, count: int) -> str:
@@ -94,7 +87,7 @@ def _printing(look: Look, value: PrintValue, column: QVBoxLayout) -> None:
     title = look.words(N_("Printing"))
     column.addWidget(Prose(look, title, TextRole.TITLE))
     wait = look.words(N_("Please stay. You will be asked what came out."))
-    column.addWidget(_lead(look, wait))
+    column.addWidget(lead(look, wait))
 
 
 def _sent(look: Look, value: PrintValue, column: QVBoxLayout) -> None:
@@ -102,10 +95,18 @@ def _sent(look: Look, value: PrintValue, column: QVBoxLayout) -> None:
     column.addWidget(paired(look, words, sheets(look, value.sheets)))
     column.addWidget(Bar(look, 1.0))
     column.addWidget(listed(look, value.items, look.words(N_("handed over"))))
-    envelopes = look.words(N_("Envelopes are on the table."))
-    column.addWidget(Fact(look, "env", envelopes))
+    column.addWidget(Fact(look, "env", look.words(_envelopes(value))))
     column.addStretch(1)
-    _ask_for_paper(look, column)
+    asked(look, N_("Is the paper in your hand?"), _ASK, column)
+
+
+def _envelopes(value: PrintValue) -> str:
+    """Where the envelopes are, or that they come next."""
+    if value.post:
+        return N_("What it is posted in is printed next.")
+    if any(each.by_hand for each in value.items):
+        return N_("Envelopes are on the table. Address that of the copy with a pen.")
+    return N_("Envelopes are on the table.")
 
 
 def _unknown(look: Look, value: PrintValue, column: QVBoxLayout) -> None:
@@ -113,75 +114,40 @@ def _unknown(look: Look, value: PrintValue, column: QVBoxLayout) -> None:
     column.addWidget(paired(look, words, sheets(look, value.sheets)))
     column.addWidget(listed(look, value.items, ""))
     column.addStretch(1)
-    _ask_for_paper(look, column)
-
-
-def _ask_for_paper(look: Look, column: QVBoxLayout) -> None:
-    title = look.words(N_("Is the paper in your hand?"))
-    column.addWidget(Prose(look, title, TextRole.TITLE))
-    column.addWidget(_lead(look, look.words(_ASK)))
+    asked(look, N_("Is the paper in your hand?"), _ASK, column)
 
 
 def _failed(look: Look, value: PrintValue, column: QVBoxLayout) -> None:
     fault = value.fault or KioskError()
     sentence = look.words(fault.message).format(**fault.values)
-    _trouble(look, column, look.words(N_("Printing has stopped")), sentence)
-    column.addWidget(numbered(look, _translated(look, _FAULT_STEPS)))
+    trouble(look, look.words(N_("Printing has stopped")), sentence, column)
+    column.addWidget(Safe(look, look.words(_SAFE)))
+    column.addWidget(numbered(look, translated(look, _FAULT_STEPS)))
     column.addStretch(1)
 
 
 def _missing(look: Look, _value: PrintValue, column: QVBoxLayout) -> None:
     told = look.words(N_("Something is missing"))
-    _trouble(look, column, told, look.words(N_("Let us see what came out.")))
-    column.addWidget(numbered(look, _translated(look, _MISSING_STEPS)))
+    trouble(look, told, look.words(N_("Let us see what came out.")), column)
+    column.addWidget(Safe(look, look.words(_SAFE)))
+    column.addWidget(numbered(look, translated(look, _MISSING_STEPS)))
     column.addStretch(1)
 
 
 def _saved(look: Look, value: PrintValue, column: QVBoxLayout) -> None:
-    column.addWidget(listed(look, value.items, look.words(N_("saved"))))
+    column.addWidget(listed(look, (*value.items, *value.post), look.words(N_("saved"))))
     column.addStretch(1)
     title = look.words(N_("Your letters are saved"))
     column.addWidget(Prose(look, title, TextRole.TITLE))
     more = look.words(
         N_("Take your stick with you. Print, sign and post the letters at home.")
     )
-    column.addWidget(_lead(look, more))
-
-
-def _trouble(look: Look, column: QVBoxLayout, told: str, sentence: str) -> None:
-    head = QWidget()
-    row = QHBoxLayout(head)
-    row.setContentsMargins(0, 0, 0, 0)
-    row.setSpacing(look.px(12))
-    warn = look.colours.warn
-    row.addWidget(Icon(look, "warn", 28, warn))
-    row.addWidget(Prose(look, told, TextRole.LEAD_BOLD).in_colour(warn), 1)
-    column.addWidget(head)
-    # A long sentence in the display face would fill the screen.
-    role = TextRole.TITLE if len(sentence) <= 40 else TextRole.CARD_TITLE
-    column.addWidget(Prose(look, sentence, role))
-    column.addWidget(Safe(look))
-
-
-def _lead(look: Look, words: str) -> Prose:
-    return Prose(look, words, TextRole.LEAD).in_colour(look.colours.ink2)
-
-
-def _translated(look: Look, steps: Sequence[tuple[str, str]]) -> list[tuple[str, str]]:
-    return [(look.words(words), look.words(more)) for words, more in steps]
-
-
-def _button(look: Look, asked: Question) -> Button:
-    words, icon = look.words(asked.words), asked.icon
-    # What leads on stands behind the words, what is said before them.
-    if icon == "right":
-        return Button(look, words, asked.kind, icon_after=icon)
-    return Button(look, words, asked.kind, icon=icon)
+    column.addWidget(lead(look, more))
 
 
 def buttons(look: Look, stage: PrintStage) -> list[tuple[Button, Answer]]:
     """The buttons of a stage and what each answers."""
-    return [(_button(look, each), each.answer) for each in QUESTIONS.get(stage, ())]
+    return [(each.button(look), each.answer) for each in QUESTIONS.get(stage, ())]
 
 
 _FILL = {
@@ -191,4 +157,5 @@ _FILL = {
     PrintStage.FAILED: _failed,
     PrintStage.MISSING: _missing,
     PrintStage.SAVED: _saved,
+    **post_stages.FILL,
 }

@@ -11,7 +11,11 @@ from kiosk.ui.widgets.visit_bar import Bar
 
 @dataclass(frozen=True, slots=True)
 class PrintValue:
-    """A stage of printing, what is in the set, and what went wrong."""
+    """A stage of printing, what is in the set, and what went wrong.
+
+    `post` is what the letters go in, where that is printed; `pieces` are all the
+    envelopes or sheets of labels that this takes.
+    """
 
     bar: Bar
     stage: PrintStage
@@ -19,6 +23,8 @@ class PrintValue:
     folders: Folders
     sets: int = 1
     fault: KioskError | None = None
+    post: tuple[SheetItem, ...] = ()
+    pieces: int = 0
 
     @property
     def sheets(self) -> int:

@@ -1,0 +1,19 @@
+"""What all answers are that say nothing but themselves."""
+
+
+class Press:
+    """An answer that says nothing but itself; two of a kind are equal.
+
+    A plain class: making a dataclass costs a start half a millisecond each.
+    """
+
+    __slots__ = ()
+
+    def __eq__(self, other: object) -> bool:
+        return type(self) is type(other)
+
+    def __hash__(self) -> int:
+        return hash(type(self))
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}()"

@@ -1,0 +1,101 @@
+"""The moves of the print step: the letters first, then what they are posted in.
+
+A letter is counted when somebody has it in hand. Nothing about the envelopes that come
+after takes that back or prints a letter again.
+"""
+
+from dataclasses import replace
+
+from kiosk.flow import answers as a
+from kiosk.flow.desk import Desk
+from kiosk.flow.events import Event, Failed, Saved
+from kiosk.flow.steps import Step
+from kiosk.flow.visit import PrintStage, Visit
+from kiosk.model.job import JobState
+
+# Where somebody has to say whether the paper came out.
+_ANSWERED = {
+    PrintStage.SENT,
+    PrintStage.UNKNOWN,
+    PrintStage.MISSING,
+    PrintStage.SAVED,
+    PrintStage.POST_SENT,
+    PrintStage.POST_UNKNOWN,
+    PrintStage.POST_MISSING,
+}
+# Where somebody has to say whether to print envelopes.
+_POST_WAITS = {PrintStage.POST, PrintStage.POST_MISSING, PrintStage.POST_FAILED}
+
+
+def after_event(visit: Visit, event: Event) -> Visit:
+    """The visit after something happened outside; late news change nothing."""
+    if visit.step not in {Step.PRINT, Step.CHECK}:
+        return visit
+    if isinstance(event, Failed) and event.saving:
+        return replace(visit, fault=event.fault)
+    if not isinstance(event, Saved) and event.post != posting(visit):
+        return visit
+    fault = event.fault if isinstance(event, Failed) else None
+    return replace(visit, step=Step.PRINT, stage=_stage_after(event), fault=fault)
+
+
+def posting(visit: Visit) -> bool:
+    """Whether it is about envelopes: the letters are in hand, and counted."""
+    return visit.stage is not None and visit.stage.of_post
+
+
+def start(visit: Visit, _answer: a.Answer, _desk: Desk) -> Visit:
+    """Print the letters; once they are in hand only another visit prints more."""
+    if visit.step not in {Step.CHECK, Step.PRINT} or visit.draft is None:
+        return visit
+    if visit.stage is PrintStage.PRINTING or posting(visit):
+        return visit
+    return replace(visit, step=Step.PRINT, stage=PrintStage.PRINTING, fault=None)
+
+
+def start_post(visit: Visit, _answer: a.Answer, _desk: Desk) -> Visit:
+    """Print the envelopes or labels."""
+    if visit.step is not Step.PRINT or visit.stage not in _POST_WAITS:
+        return visit
+    return replace(visit, stage=PrintStage.POST_PRINTING, fault=None)
+
+
+def skip_post(visit: Visit, _answer: a.Answer, _desk: Desk) -> Visit:
+    """Do without printed envelopes."""
+    if visit.step is not Step.PRINT or visit.stage not in _POST_WAITS:
+        return visit
+    return replace(visit, step=Step.THANKS, stage=None, fault=None)
+
+
+def in_hand(visit: Visit, _answer: a.Answer, desk: Desk) -> Visit:
+    """The paper came out: letters are counted, and envelopes come next."""
+    draft, stage = visit.draft, visit.stage
+    if visit.step is not Step.PRINT or draft is None or stage not in _ANSWERED:
+        return visit
+    if posting(visit):
+        return replace(visit, step=Step.THANKS, stage=None)
+    written = {(draft.reference, each) for each in draft.officials}
+    counted = visit.counted if desk.practice else visit.counted | written
+    visit = replace(visit, counted=frozenset(counted))
+    if draft.envelopes and stage is not PrintStage.SAVED:
+        return replace(visit, stage=PrintStage.POST, fault=None)
+    return replace(visit, step=Step.THANKS, stage=None)
+
+
+def missing(visit: Visit, _answer: a.Answer, _desk: Desk) -> Visit:
+    """Something did not come out."""
+    if visit.stage in {PrintStage.SENT, PrintStage.UNKNOWN}:
+        return replace(visit, stage=PrintStage.MISSING)
+    if visit.stage in {PrintStage.POST_SENT, PrintStage.POST_UNKNOWN}:
+        return replace(visit, stage=PrintStage.POST_MISSING)
+    return visit
+
+
+def _stage_after(event: Event) -> PrintStage:
+    if isinstance(event, Saved):
+        return PrintStage.SAVED
+    if isinstance(event, Failed):
+        return PrintStage.POST_FAILED if event.post else PrintStage.FAILED
+    if event.state is JobState.SENT:
+        return PrintStage.POST_SENT if event.post else PrintStage.SENT
+    return PrintStage.POST_UNKNOWN if event.post else PrintStage.UNKNOWN

@@ -1,0 +1,161 @@
+"""What each stage of printing envelopes or labels says and asks."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtWidgets import QVBoxLayout
+
+from kiosk.errors import KioskError
+from kiosk.flow.answers import PaperInHand, PaperMissing, PrintPost, SkipPost
+from kiosk.flow.visit import PrintStage
+from kiosk.i18n import N_
+from kiosk.model.piece import Piece
+from kiosk.ui.screens.print_.parts import ProgressBar, Safe, listed, numbered, paired
+from kiosk.ui.screens.print_.printer_picture import Mood
+from kiosk.ui.screens.print_.saying import Question, asked, translated, trouble
+from kiosk.ui.screens.print_.value import PrintValue
+from kiosk.ui.theme.look import Look
+from kiosk.ui.theme.type import TextRole
+from kiosk.ui.widgets.button import Kind
+from kiosk.ui.widgets.prose import Prose
+
+_SAFE = N_("Your letters are done. None prints again.")
+# By whether it is one, of envelopes and of sheets of labels.
+_PUT_IN = {
+    Piece.ENVELOPE: (
+        N_("Put {count} envelope ({size}) into the printer"),
+        N_("Put {count} envelopes ({size}) into the printer"),
+    ),
+    Piece.LABELS: (
+        N_("Put {count} sheet of labels ({size}) into the printer"),
+        N_("Put {count} sheets of labels ({size}) into the printer"),
+    ),
+}
+_TITLES = {
+    Piece.ENVELOPE: N_("Now the envelopes"),
+    Piece.LABELS: N_("Now the labels"),
+}
+_COUNTED = {
+    Piece.ENVELOPE: (N_("{count} envelope"), N_("{count} envelopes")),
+    Piece.LABELS: (N_("{count} sheet of labels"), N_("{count} sheets of labels")),
+}
+_THEN = (N_("Then touch “Print them”"), N_("Take them out of the printer when done."))
+_PEN = (
+    N_("Or address them with a pen"),
+    N_("The address is at the head of each letter."),
+)
+_KNOWS = N_("The person at the table knows which way round.")
+_FAULT_STEPS = (
+    (N_("Ask the person at the table to look"), N_("They know this printer.")),
+    (
+        N_("Envelopes or labels in the tray, cover closed?"),
+        N_("Then touch “Try again”."),
+    ),
+    _PEN,
+)
+_MISSING_STEPS = (
+    (
+        N_("Look in the printer and around it"),
+        N_("One may still be coming, or may have slipped behind."),
+    ),
+    (
+        N_("Keep the ones that are good"),
+        N_("“Print again” prints all of them once more, and only when you touch it."),
+    ),
+    _PEN,
+)
+
+_SKIP = Question(N_("Go on without"), Kind.SECONDARY, "", SkipPost())
+QUESTIONS: dict[PrintStage, Sequence[Question]] = {
+    PrintStage.POST: (
+        Question(N_("Print them"), Kind.PRIMARY, "printer", PrintPost()),
+        _SKIP,
+    ),
+    PrintStage.POST_SENT: (
+        Question(N_("Yes, all of it"), Kind.PRIMARY, "check", PaperInHand()),
+        Question(N_("No, something is missing"), Kind.SECONDARY, "", PaperMissing()),
+    ),
+    PrintStage.POST_MISSING: (_SKIP,),
+    PrintStage.POST_FAILED: (_SKIP,),
+}
+QUESTIONS[PrintStage.POST_UNKNOWN] = QUESTIONS[PrintStage.POST_SENT]
+
+MOODS = {
+    PrintStage.POST: Mood.FEED,
+    PrintStage.POST_PRINTING: Mood.WORKING,
+    PrintStage.POST_SENT: Mood.DONE,
+    PrintStage.POST_UNKNOWN: Mood.DONE,
+    PrintStage.POST_MISSING: Mood.MISSING,
+    PrintStage.POST_FAILED: Mood.FAULT,
+}
+
+
+def _post(look: Look, value: PrintValue, column: QVBoxLayout) -> None:
+    title = look.words(_TITLES[value.post[0].piece])
+    column.addWidget(Prose(look, title, TextRole.TITLE))
+    column.addWidget(Safe(look, look.words(_SAFE)))
+    put_in = _counted(look, value, _PUT_IN)
+    steps = [(put_in, look.words(_KNOWS)), *translated(look, (_THEN, _PEN))]
+    column.addWidget(numbered(look, steps))
+    column.addStretch(1)
+
+
+def _printing(look: Look, value: PrintValue, column: QVBoxLayout) -> None:
+    words = look.words(N_("They are on their way to the printer."))
+    column.addWidget(paired(look, words, _counted(look, value, _COUNTED)))
+    column.addWidget(ProgressBar(look, None))
+    column.addWidget(listed(look, value.post, ""))
+    column.addStretch(1)
+    wait = N_("Please stay. You will be asked what came out.")
+    asked(look, N_("Printing"), wait, column)
+
+
+def _sent(look: Look, value: PrintValue, column: QVBoxLayout) -> None:
+    words = look.words(N_("The printer has taken everything."))
+    column.addWidget(paired(look, words, _counted(look, value, _COUNTED)))
+    column.addWidget(ProgressBar(look, 1.0))
+    column.addWidget(listed(look, value.post, look.words(N_("handed over"))))
+    column.addStretch(1)
+    asked(look, N_("Are they in your hand?"), _SAFE, column)
+
+
+def _unknown(look: Look, value: PrintValue, column: QVBoxLayout) -> None:
+    words = look.words(N_("The printer does not say what it has done. Please look."))
+    column.addWidget(paired(look, words, _counted(look, value, _COUNTED)))
+    column.addWidget(listed(look, value.post, ""))
+    column.addStretch(1)
+    asked(look, N_("Are they in your hand?"), _SAFE, column)
+
+
+def _missing(look: Look, _value: PrintValue, column: QVBoxLayout) -> None:
+    told = look.words(N_("Something is missing"))
+    trouble(look, told, look.words(N_("Let us see what came out.")), column)
+    column.addWidget(Safe(look, look.words(_SAFE)))
+    column.addWidget(numbered(look, translated(look, _MISSING_STEPS)))
+    column.addStretch(1)
+
+
+def _failed(look: Look, value: PrintValue, column: QVBoxLayout) -> None:
+    fault = value.fault or KioskError()
+    sentence = look.words(fault.message).format(**fault.values)
+    trouble(look, look.words(N_("Printing has stopped")), sentence, column)
+    column.addWidget(Safe(look, look.words(_SAFE)))
+    column.addWidget(numbered(look, translated(look, _FAULT_STEPS)))
+    column.addStretch(1)
+
+
+def _counted(look: Look, value: PrintValue, words: dict[Piece, tuple[str, str]]) -> str:
+    """How many envelopes or sheets of labels it takes, in words."""
+    first = value.post[0]
+    one, many = words[first.piece]
+    said = look.words(one if value.pieces == 1 else many)
+    return said.format(count=value.pieces, size=first.size)
+
+
+FILL: dict[PrintStage, Callable[[Look, PrintValue, QVBoxLayout], None]] = {
+    PrintStage.POST: _post,
+    PrintStage.POST_PRINTING: _printing,
+    PrintStage.POST_SENT: _sent,
+    PrintStage.POST_UNKNOWN: _unknown,
+    PrintStage.POST_MISSING: _missing,
+    PrintStage.POST_FAILED: _failed,
+}

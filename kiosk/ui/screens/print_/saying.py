@@ -1,0 +1,61 @@
+"""How the stages of printing say a thing and ask for an answer."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from kiosk.flow.answers import Answer
+from kiosk.ui.theme.look import Look
+from kiosk.ui.theme.type import TextRole
+from kiosk.ui.widgets.button import Button, Kind
+from kiosk.ui.widgets.icon import Icon
+from kiosk.ui.widgets.prose import Prose
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """Buttons at the end of a stage: (words, kind, icon, what they answer)."""
+
+    words: str
+    kind: Kind
+    icon: str
+    answer: Answer
+
+    def button(self, look: Look) -> Button:
+        """What leads on stands behind the words, what is said before them."""
+        words, icon = look.words(self.words), self.icon
+        if icon == "right":
+            return Button(look, words, self.kind, icon_after=icon)
+        return Button(look, words, self.kind, icon=icon)
+
+
+def asked(look: Look, title: str, more: str, column: QVBoxLayout) -> None:
+    """A question, and what it is asked for."""
+    column.addWidget(Prose(look, look.words(title), TextRole.TITLE))
+    column.addWidget(lead(look, look.words(more)))
+
+
+def trouble(look: Look, told: str, sentence: str, column: QVBoxLayout) -> None:
+    """What is wrong: shortly in the colour of warnings, then in one sentence."""
+    head = QWidget()
+    row = QHBoxLayout(head)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(look.px(12))
+    warn = look.colours.warn
+    row.addWidget(Icon(look, "warn", 28, warn))
+    row.addWidget(Prose(look, told, TextRole.LEAD_BOLD).in_colour(warn), 1)
+    column.addWidget(head)
+    # A long sentence in the display face would fill the screen.
+    role = TextRole.TITLE if len(sentence) <= 40 else TextRole.CARD_TITLE
+    column.addWidget(Prose(look, sentence, role))
+
+
+def lead(look: Look, words: str) -> Prose:
+    """Words below a title."""
+    return Prose(look, words, TextRole.LEAD).in_colour(look.colours.ink2)
+
+
+def translated(look: Look, steps: Sequence[tuple[str, str]]) -> list[tuple[str, str]]:
+    """Steps in the visitor's words."""
+    return [(look.words(words), look.words(more)) for words, more in steps]
