@@ -17,7 +17,7 @@ def draw(documents: Sequence[Pages], fonts: Fonts) -> bytes:
     14289-1) and PDF/A-2u (ISO 19005-2).
     """
     written = BytesIO()
-    write_document(documents, written, fonts)
+    write_document(documents, written, fonts, fonts.drawn)
     return written.getvalue()
 
 

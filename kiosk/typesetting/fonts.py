@@ -7,19 +7,34 @@ from pathlib import Path
 from typing import Any, TypeAlias
 
 from kiosk.errors import ResourceDamaged
-from kiosk.model.page import Anchor, Item
-from kiosk.typesetting import east_asian
+from kiosk.model.page import Anchor, Block, Item
+from kiosk.typesetting import east_asian, opportunities
 from kiosk.typesetting.compositor import Compositor
 from kiosk.typesetting.face import Face
 from kiosk.typesetting.face_row import FaceRow, distance, named_row
 from kiosk.typesetting.memory import Memory
 from kiosk.typesetting.packs import packed
+from kiosk.typesetting.pdf.drawn import DrawnBlocks, new_memory
 from kiosk.typesetting.shaping import Shaper
 
 # The roles of a letter's own faces; every table of faces has them.
 ROLES = ("serif", "serif-bold", "serif-italic", "sans", "sans-bold")
 # Items, their place, and notes on what does not fit.
 PlacedBlock: TypeAlias = tuple[tuple[Item, ...], Anchor, tuple[str, ...]]
+# Blocks, their places by name, and notes on what does not fit.
+Above: TypeAlias = tuple[
+    tuple[Block, ...], Mapping[str, tuple[Anchor, ...]], tuple[str, ...]
+]
+# What holds words of letters.
+_REMEMBERED = (
+    "shaper",
+    "compositor",
+    "placed",
+    "recipients",
+    "above",
+    "around",
+    "drawn",
+)
 
 
 class Fonts:
@@ -57,14 +72,30 @@ class Fonts:
         return Memory()
 
     @cached_property
+    def drawn(self) -> DrawnBlocks:
+        """What drew the blocks of a moment ago."""
+        return new_memory()
+
+    @cached_property
+    def above(self) -> Memory[Above]:
+        """What stood above the subjects of a moment ago."""
+        return Memory(size=16)
+
+    @cached_property
+    def around(self) -> Memory[tuple[Block, ...]]:
+        """Marks and folds of the pages of a moment ago."""
+        return Memory(size=16)
+
+    @cached_property
     def recipients(self) -> Memory[PlacedBlock]:
         """The address blocks of a moment ago."""
         return Memory(size=16)
 
     def forget(self) -> None:
         """Drop every word that was set with these faces; the faces stay."""
-        for remembered in ("shaper", "compositor", "placed", "recipients"):
+        for remembered in _REMEMBERED:
             self.__dict__.pop(remembered, None)
+        opportunities.forget()
 
     def _order(self, role: str, script: str | None, language: str) -> tuple[str, ...]:
         """The faces to try for a script in a language, the wanted one first."""

@@ -77,6 +77,14 @@ def _sender_area(letter: Letter, stationery: Stationery) -> Area:
     return area if any(map(mirrored.meets, taken)) else mirrored
 
 
+def place_around(
+    letter: Letter, stationery: Stationery, fonts: Fonts
+) -> tuple[Block, ...]:
+    """The marks of a page, then its folds."""
+    folds = Block(Tag.ARTIFACT, "folds", place_folds(stationery))
+    return (*place_marks(letter, stationery, fonts), folds)
+
+
 def place_marks(
     letter: Letter, stationery: Stationery, fonts: Fonts
 ) -> tuple[Block, ...]:

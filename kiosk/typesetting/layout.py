@@ -41,7 +41,11 @@ def lay_out(letter: Letter, stationery: Stationery, fonts: Fonts) -> Pages:
     so is that something had to be taken out (`kiosk.typesetting.cleaning`).
     """
     letter, removed = cleaned(letter)
-    top, top_anchors, found = _first_page(letter, stationery, fonts)
+    top, top_anchors, found = fonts.above.get(
+        (letter.sender, letter.name, letter.date, letter.recipient, letter.language),
+        [stationery],
+        lambda: _first_page(letter, stationery, fonts),
+    )
     fit, rows = _fitted(letter, stationery, fonts)
     columns = tuple(paginate(rows, _first_room(fit), _other_room(fit, stationery)))
     pages = list(_pages(letter, columns, (stationery, fit), fonts))
@@ -99,8 +103,11 @@ def _frames(
 
     The marks are words on the first page; on the others a reader knows them.
     """
-    marks = head.place_marks(letter, stationery, fonts)
-    folds = Block(Tag.ARTIFACT, "folds", head.place_folds(stationery))
+    *marks, folds = fonts.around.get(
+        (letter.marks, letter.language),
+        [stationery],
+        lambda: head.place_around(letter, stationery, fonts),
+    )
     yield (), (*marks, folds)
     again = tuple(Block(Tag.ARTIFACT, each.key, each.items) for each in marks)
     for number in range(2, count + 1):

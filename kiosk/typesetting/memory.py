@@ -19,10 +19,17 @@ class Memory(Generic[V]):
 
     def get(self, key: Hashable, parts: Sequence[object], make: Callable[[], V]) -> V:
         """The value for a key and these parts, made if it is not remembered."""
-        whole = (key, tuple(map(id, parts)))
-        known = self._kept.get(whole)
-        if known is None:
-            if len(self._kept) == self._size:
-                self._kept.clear()
-            known = self._kept[whole] = (tuple(parts), make())
-        return known[1]
+        known = self.find(key, parts)
+        return self.keep(key, parts, make()) if known is None else known
+
+    def find(self, key: Hashable, parts: Sequence[object]) -> V | None:
+        """The value for a key and these parts, if it is remembered."""
+        known = self._kept.get((key, tuple(map(id, parts))))
+        return known[1] if known else None
+
+    def keep(self, key: Hashable, parts: Sequence[object], value: V) -> V:
+        """Remember a value, in place of one made from the same; it is given back."""
+        if len(self._kept) >= self._size:
+            self._kept.clear()
+        self._kept[key, tuple(map(id, parts))] = (tuple(parts), value)
+        return value

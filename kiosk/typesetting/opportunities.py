@@ -150,3 +150,9 @@ def _thai(word: str) -> set[int]:
 def soft(text: str, at: int) -> bool:
     """Whether the place in a text is behind a soft hyphen."""
     return text[at - 1 : at] == _SOFT_HYPHEN
+
+
+def forget() -> None:
+    """Drop every word that was looked at."""
+    for each in (_inside, between, syllables):
+        each.cache_clear()

@@ -90,7 +90,7 @@ class _Maker:
     def batch(self, rows: Iterable[Row], state: BookState) -> Batch:
         """The writers' letters, drawn with fonts that were left so."""
         book = FontBook(self._fonts, state)
-        return make_batch(map(self._pages, rows), book)
+        return make_batch(map(self._pages, rows), book, self._fonts.drawn)
 
     def _pages(self, row: Row) -> Pages:
         letter = rewritten(self._letter, row.writer, row.own_words)

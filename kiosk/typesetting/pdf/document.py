@@ -5,6 +5,7 @@ from itertools import chain, islice
 
 from kiosk.model.page import Pages
 from kiosk.typesetting.pdf.colour import write_intent
+from kiosk.typesetting.pdf.drawn import DrawnBlocks, new_memory
 from kiosk.typesetting.pdf.elements import LetterElements
 from kiosk.typesetting.pdf.file import PdfFile, Sink
 from kiosk.typesetting.pdf.fontbook import BookState, Faces, FontBook
@@ -15,8 +16,13 @@ from kiosk.typesetting.pdf.structure import Structure
 from kiosk.typesetting.pdf.trees import PageTree
 
 
-def write_document(documents: Iterable[Pages], sink: Sink, faces: Faces) -> None:
-    """Write one file of one or several letters.
+def write_document(
+    documents: Iterable[Pages],
+    sink: Sink,
+    faces: Faces,
+    drawn: DrawnBlocks | None = None,
+) -> None:
+    """Write one file of one or several letters; `drawn` is what was drawn lately.
 
     Language and title are the first one's. Nothing of a letter is kept but what
     the trees of pages and elements need: a few numbers.
@@ -32,9 +38,10 @@ def write_document(documents: Iterable[Pages], sink: Sink, faces: Faces) -> None
     first, file = ahead[0], PdfFile(sink)
     structure = Structure(file, first.language, several=len(ahead) > 1)
     book = FontBook(faces)
+    lately = new_memory() if drawn is None else drawn
     writer = _Writer(file, book, structure)
     for document in chain(ahead, remaining):
-        writer.add(make_ready(document, book))
+        writer.add(make_ready(document, book, lately))
     root = writer.close(first.title, first.language)
     file.close(root, write_info(file, first.title))
 

@@ -4,15 +4,12 @@ from collections.abc import Hashable, Mapping
 from hashlib import blake2b
 from typing import Protocol, TypeAlias
 
-from kiosk.typesetting.memory import Memory
 from kiosk.typesetting.pdf.file import PdfFile
 from kiosk.typesetting.pdf.objects import Name, Ref, Value
 from kiosk.typesetting.pdf.program import FaceSource, Parts, Program, program_of
 
 # Codes are glyph numbers (9.7.4.2).
 _IDENTITY: Value = {"Registry": "Adobe", "Ordering": "Identity", "Supplement": 0}
-# Of the graphics state what a block may leave: font and size, grey, letter-spacing.
-State: TypeAlias = tuple[tuple[str, float], float, float]
 # Roles in the order of their numbers, with the texts of the glyphs drawn.
 BookState: TypeAlias = "tuple[tuple[str, Mapping[int, str]], ...]"
 
@@ -64,8 +61,6 @@ class FontBook:
     def __init__(self, faces: Faces, state: BookState = ()) -> None:
         self._faces = faces
         self._uses: dict[str, FontUse] = {}
-        # What draws the last blocks, and the state each leaves.
-        self.painted: Memory[tuple[str, State]] = Memory()
         for role, names in state:
             self[role].names.update(names)
 

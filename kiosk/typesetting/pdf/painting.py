@@ -1,7 +1,15 @@
 """A page's blocks as marked content (ISO 32000-1, 8, 9 and 14.6), y turned upwards."""
 
 from kiosk.model.page import Block, Box, Curve, Glyphs, Item, Line, Tag
-from kiosk.typesetting.pdf.fontbook import FontBook, State
+from kiosk.typesetting.pdf.drawn import (
+    Drawn,
+    DrawnBlocks,
+    State,
+    fits,
+    names_after,
+    namings_of,
+)
+from kiosk.typesetting.pdf.fontbook import FontBook
 from kiosk.typesetting.pdf.objects import number
 from kiosk.typesetting.pdf.showing import shown
 
@@ -27,9 +35,10 @@ _UNSPACED = (
 class Painter:
     """The content of one page, block by block."""
 
-    def __init__(self, height: float, book: FontBook) -> None:
+    def __init__(self, height: float, book: FontBook, drawn: DrawnBlocks) -> None:
         self._height = height
         self._book = book
+        self._drawn = drawn
         self._written: list[str] = []
         # Of the graphics state what the last run left: font, grey, spacing.
         self._font: tuple[str, float] = ("", 0.0)
@@ -42,17 +51,20 @@ class Painter:
         """Draw a block inside a marked-content sequence that begins so."""
         self._written.append(opening)
         entry = (block.tag, self._height, self._font, self._grey, self._spacing)
-        drawn, (self._font, self._grey, self._spacing) = self._book.painted.get(
-            entry, [block.items], lambda: self._painted(block)
-        )
-        self._written.append(drawn)
+        known = self._drawn.find(entry, [block.items])
+        if known is None or not fits(known, self._book):
+            known = self._drawn.keep(entry, [block.items], self._painted(block))
+        self._font, self._grey, self._spacing = known.state
+        self._written.append(known.operators)
 
-    def _painted(self, block: Block) -> tuple[str, State]:
-        """What draws a block, its end included, and the state it leaves."""
+    def _painted(self, block: Block) -> Drawn:
+        """What draws a block, its end included."""
+        namings = namings_of(block.items, self._book)
         outer, self._written = self._written, []
         self._paint(block)
-        drawn, self._written = "\n".join(self._written), outer
-        return drawn, (self._font, self._grey, self._spacing)
+        operators, self._written = "\n".join(self._written), outer
+        state: State = (self._font, self._grey, self._spacing)
+        return Drawn(operators, state, namings, names_after(namings, self._book))
 
     def _paint(self, block: Block) -> None:
         written, in_text = self._written, False

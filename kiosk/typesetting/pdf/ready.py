@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from kiosk.model.page import Block, Glyphs, Page, Pages, Tag
+from kiosk.typesetting.pdf.drawn import DrawnBlocks, new_memory
 from kiosk.typesetting.pdf.elements import opening
 from kiosk.typesetting.pdf.file import deflated
 from kiosk.typesetting.pdf.fontbook import BookState, FontBook
@@ -38,25 +39,28 @@ class Batch(NamedTuple):
     fonts: BookState
 
 
-def make_ready(document: Pages, book: FontBook) -> ReadyLetter:
-    """Draw a letter with the fonts of a file."""
+def make_ready(document: Pages, book: FontBook, drawn: DrawnBlocks) -> ReadyLetter:
+    """Draw a letter with the fonts of a file; `drawn` is what was drawn lately."""
     return ReadyLetter(
         document.width,
         document.height,
         document.title,
         document.language,
-        tuple(_page(page, document.height, book) for page in document.pages),
+        tuple(_page(page, document.height, (book, drawn)) for page in document.pages),
     )
 
 
-def make_batch(documents: Iterable[Pages], book: FontBook) -> Batch:
+def make_batch(
+    documents: Iterable[Pages], book: FontBook, drawn: DrawnBlocks | None = None
+) -> Batch:
     """Draw letters with the fonts of a file, or of a part of it."""
-    letters = tuple(make_ready(each, book) for each in documents)
+    drawn = new_memory() if drawn is None else drawn
+    letters = tuple(make_ready(each, book, drawn) for each in documents)
     return Batch(letters, book.state)
 
 
-def _page(page: Page, height: float, book: FontBook) -> ReadyPage:
-    painter = Painter(height, book)
+def _page(page: Page, height: float, with_: tuple[FontBook, DrawnBlocks]) -> ReadyPage:
+    painter = Painter(height, *with_)
     blocks = [block for block in page.blocks if block.items]
     marked = 0
     for block in blocks:

@@ -44,8 +44,15 @@ def _line(run: Glyphs, use: FontUse) -> str:
 
 
 def _named(run: Glyphs, use: FontUse) -> bool:
-    """Whether ToUnicode, as it is by now, gives the text of every glyph."""
-    return tuple(map(use.names.get, run.glyphs)) == run.clusters
+    """Name a run's glyphs; whether ToUnicode gives the text of every one.
+
+    They are named before anything is decided, so that a run is shown alike by who
+    draws it first and by who finds its glyphs named.
+    """
+    named = tuple(map(use.names.get, run.glyphs))
+    if None in named:
+        named = tuple(map(use.name, run.glyphs, run.clusters))
+    return named == run.clusters
 
 
 def _known_word(run: Glyphs, use: FontUse, first: int, end: int) -> str:

@@ -17,7 +17,7 @@ from kiosk.model.page import Pages
 from kiosk.typesetting.draw import draw
 from kiosk.typesetting.fonts import Fonts
 from kiosk.typesetting.layout import lay_out
-from kiosk.typesetting.pdf.document import Binder
+from kiosk.typesetting.pdf.document import Binder, write_document
 from kiosk.typesetting.pdf.fontbook import FontBook
 from kiosk.typesetting.pdf.ready import make_batch
 from kiosk.typesetting.stationery import Stationery
@@ -92,6 +92,23 @@ def test_letters_drawn_side_by_side_keep_theirs(
     binder.close()
     texts = [text for batch in batches for text in batch]
     assert has_its_words(texts, pages_read(written.getvalue(), tmp_path))
+
+
+@settings(
+    max_examples=60,
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
+)
+@given(files=st.lists(LETTERS, min_size=2, max_size=4))
+def test_what_was_drawn_before_changes_no_byte(
+    files: list[list[str]], letters: Mapping[str, Pages], fonts: Fonts
+) -> None:
+    """Operators are remembered from file to file, and may be of other glyph names."""
+    for texts in files:
+        documents = [letters[text] for text in texts]
+        anew = BytesIO()
+        write_document(documents, anew, fonts)
+        assert draw(documents, fonts) == anew.getvalue()
 
 
 def test_a_file_of_all_of_them_breaks_no_rule(
