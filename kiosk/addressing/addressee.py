@@ -3,21 +3,31 @@
 from kiosk.addressing.forms import forms_table
 from kiosk.addressing.honours import named_line
 from kiosk.addressing.names import name_in, native_beside
+from kiosk.addressing.scripts import script_of_language, scripts_of
 from kiosk.addressing.wording import in_language
+from kiosk.i18n import SOURCE_LANGUAGE
 from kiosk.model.campaign import Official
+
+# What surely fits the width of a window and of an envelope's address.
+_ONE_LINE = 40
 
 
 def addressee_lines(official: Official, language: str) -> tuple[str, ...]:
     """The campaign's own lines, else the name with its honour, and the title.
 
     The title is the campaign's in this language, else its only one, else the
-    table's word for the office. Empty lines are left out.
+    table's word for the office. A native name stands beside the other or below it.
+    Empty lines are left out.
     """
     if official.addressee:
         return official.addressee
     title = _title(official, language)
     named = _named(official, language, title)
-    return tuple(each for each in (named, title) if each)
+    native = native_beside(official, language)
+    beside = f"{named} ({native})"
+    if native and len(beside) <= _ONE_LINE:
+        named, native = beside, ""
+    return tuple(each for each in (named, native, title) if each)
 
 
 def _title(official: Official, language: str) -> str:
@@ -30,8 +40,15 @@ def _named(official: Official, language: str, title: str) -> str:
     name = name_in(official, language)
     if not name:
         return ""
-    template = forms_table().form(official.office, language).envelope
-    before, _, after = template.of(official.gender).partition("{name}")
-    line = named_line(before, name, after, title=title)
-    native = native_beside(official, language)
-    return f"{line} ({native})" if native else line
+    form = forms_table().form(official.office, language)
+    before, _, after = form.envelope.of(official.gender).partition("{name}")
+    english = forms_table().form(official.office, SOURCE_LANGUAGE).title
+    here = form.style.of(official.gender)
+    return named_line(
+        before,
+        name,
+        after,
+        title=title,
+        style=(english.of(official.gender), here) if here else ("", ""),
+        foreign=script_of_language(language) not in {"Latn", *scripts_of(name)},
+    )

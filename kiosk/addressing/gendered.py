@@ -13,6 +13,7 @@ ANY = "any"
 # What each kind of wording may hold.
 KINDS = {
     "title": frozenset[str](),
+    "style": frozenset[str](),
     "envelope": frozenset({"name"}),
     "salutation": frozenset({"name", "family", "title"}),
     "close": frozenset({"salutation"}),
@@ -46,11 +47,13 @@ class Row:
 class Form:
     """How one office is addressed in one language.
 
-    `title` is the office in words, `envelope` the line with the name, `also` what
-    a campaign may say instead of `salutation` without a note.
+    `title` is the office in words, `style` the same before a name, `envelope` the
+    line with the name, `also` what a campaign may say instead of `salutation`
+    without a note.
     """
 
     title: Gendered
+    style: Gendered
     envelope: Gendered
     salutation: Gendered
     close: Gendered
@@ -75,6 +78,7 @@ class Form:
                 raise ResourceDamaged(file=file, what=what)
         form = cls(
             title=Gendered(wordings["title"]),
+            style=Gendered(wordings["style"] or wordings["title"]),
             envelope=Gendered(wordings["envelope"]),
             salutation=Gendered(wordings["salutation"]),
             close=Gendered(wordings["close"]),

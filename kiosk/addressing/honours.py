@@ -95,15 +95,24 @@ def shipped() -> Honours:
     return read_honours(resources() / "addressing" / "honours.toml")
 
 
-def named_line(
-    before: str, name: str, after: str = "", *, title: str = "", spoken: bool = False
+def named_line(  # noqa: PLR0913 - a line is what stands before, in and after it
+    before: str,
+    name: str,
+    after: str = "",
+    *,
+    title: str = "",
+    style: tuple[str, str] = ("", ""),
+    spoken: bool = False,
+    foreign: bool = False,
 ) -> str:
     """A name between two phrases and above its title, with no honour said twice.
 
-    Left out of the name are a second honour ("H.E."), a second Mr or Ms or one
-    beside a rank, an office that the line or the title says, and a rank that the
-    line says. Degrees, other ranks and the order of the name stay; an honour that
-    is left leads the line. A name that is `spoken` has no honour at all.
+    Left out of the name are a second honour ("H.E."), an office that the line or
+    the title says, a rank that the line says, Mr or Ms beside any of these, and an
+    honour or an office beside Mr or Ms. Degrees, other ranks and the order of the
+    name stay; an honour that is left leads the line. A name that is `spoken` has no
+    honour at all, a `foreign` one in another script only degrees, ranks and styles.
+    `style` is a word to be written as another (King, König).
     """
     line = shipped().within(before) | shipped().within(after)
     offices = (each for each in shipped().within(title) if each.kind is Kind.OFFICE)
@@ -111,20 +120,30 @@ def named_line(
     if spoken:
         said.add(Kind.HONOUR)
     idle = _idle({each.kind for each in line}, spoken=spoken)
+    idle |= {Kind.HONOUR, Kind.COURTESY, Kind.OFFICE} if foreign else set()
     name = _without_last(name.strip().removesuffix(after.strip()).rstrip(), said)
     leading = list(shipped().leading(name))
     kept = _kept(leading, said, idle)
     honours = [each for each, word in kept if word.kind is Kind.HONOUR]
-    others = [each for each, word in kept if word.kind is not Kind.HONOUR]
+    others = [
+        style[1] if each.casefold() == style[0].casefold() else each
+        for each, word in kept
+        if word.kind is not Kind.HONOUR
+    ]
     rest = _rest(name, [each for each, _ in leading])
     return " ".join((*honours, before + " ".join((*others, rest)))) + after
 
 
 def _idle(line: set[Kind], *, spoken: bool) -> set[Kind]:
     """The kinds that say nothing beside what the line says already."""
-    if line.isdisjoint({Kind.RANK, Kind.OFFICE, Kind.STYLE}):
-        return set()
-    return {Kind.COURTESY, Kind.OFFICE} if spoken else {Kind.COURTESY}
+    idle = set()
+    if not line.isdisjoint({Kind.HONOUR, Kind.RANK, Kind.OFFICE, Kind.STYLE}):
+        idle.add(Kind.COURTESY)
+    if Kind.COURTESY in line:
+        idle |= {Kind.HONOUR, Kind.OFFICE}
+    if spoken and not line.isdisjoint({Kind.RANK, Kind.OFFICE, Kind.STYLE}):
+        idle.add(Kind.OFFICE)
+    return idle
 
 
 def _kept(

@@ -42,10 +42,8 @@ def script_of_language(language: str) -> str:
     """The script a language is most written in (CLDR, likely subtags)."""
     from babel.core import get_global  # noqa: PLC0415 - slow, needed late
 
-    likely = get_global("likely_subtags")
-    parts = language.replace("-", "_")
-    plain = parts.partition("_")[0]
-    return _script(str(likely.get(parts) or likely.get(plain) or ""))
+    plain, _, rest = language.partition("-")
+    return _script(rest, "") or _script(get_global("likely_subtags").get(plain, ""))
 
 
 @cache
@@ -53,8 +51,9 @@ def script_of_country(country: str) -> str:
     """The script most written in a country (CLDR, likely subtags)."""
     from babel.core import get_global  # noqa: PLC0415 - slow, needed late
 
-    return _script(str(get_global("likely_subtags").get(f"und_{country}", "")))
+    return _script(get_global("likely_subtags").get(f"und_{country}", ""))
 
 
-def _script(tag: str) -> str:
-    return next((each for each in tag.split("_") if len(each) == 4), "Latn")
+def _script(tag: str, otherwise: str = "Latn") -> str:
+    parts = tag.replace("-", "_").split("_")
+    return next((each for each in parts if len(each) == 4), otherwise)

@@ -31,8 +31,9 @@ def ambassador(name: str, title: str = "Ambassador of Verland") -> Official:
         ("HE Jane Roe", "H.E. Jane Roe"),
         ("The Rt. Hon. Dr. Jane Roe", "H.E. Dr. Jane Roe"),
         ("Hon. Gen. Dr. Dr. Jane Roe", "H.E. Gen. Dr. Dr. Jane Roe"),
-        ("Mr. John Roe", "H.E. Mr. John Roe"),
-        ("H.E., Mr Mr. John Roe", "H.E. Mr John Roe"),
+        ("Mr. John Roe", "H.E. John Roe"),
+        ("H.E., Mr Mr. John Roe", "H.E. John Roe"),
+        ("Excmo. Sr. D. Juan Pérez", "H.E. Juan Pérez"),
         ("HE Lifeng", "H.E. HE Lifeng"),
         ("H. E. Bates", "H.E. H. E. Bates"),
         ("Ambassador", "H.E. Ambassador"),
@@ -53,6 +54,9 @@ def test_an_ambassador_is_honoured_once(name: str, line: str) -> None:
         ("The Rt Hon ", "The Rt Hon Jane Roe MP", " MP", "The Rt Hon Jane Roe MP"),
         ("Excmo. Sr. ", "Excmo. Sr. D. Juan Pérez", "", "Excmo. Sr. Juan Pérez"),
         ("Monsieur ", "M. Night Roe", "", "Monsieur M. Night Roe"),
+        ("Monsieur ", "S.E. M. Jean Roe", "", "Monsieur Jean Roe"),
+        ("Frau ", "Hon. Minister Dr. Ada Roe", "", "Frau Dr. Ada Roe"),
+        ("Herrn ", "Gen. John Roe", "", "Herrn Gen. John Roe"),
         ("", "Hon. Hon. Jane Roe", "", "Hon. Jane Roe"),
         ("", "王明阁下", "阁下", "王明阁下"),
         ("", "王明先生", "女士", "王明女士"),
@@ -68,6 +72,26 @@ def test_the_line_and_the_name_are_joined_once(
 def test_an_office_stays_in_the_name_where_the_title_does_not_say_it() -> None:
     assert named_line("", "Judge Jane Roe", title="Court of Appeal") == "Judge Jane Roe"
     assert named_line("", "Judge Jane Roe", title="Judge of Appeal") == "Jane Roe"
+
+
+def test_a_king_and_a_cardinal_are_styled_in_the_language_of_the_letter() -> None:
+    king = Official("x", "King Ali", "Ruler", "king", gender=Gender.MALE)
+    assert addressee_lines(king, "en")[0] == "His Majesty King Ali"
+    assert addressee_lines(king, "de")[0] == "Seiner Majestät König Ali"
+    bishop = replace(king, name="Archbishop Ali", office="bishop")
+    assert addressee_lines(bishop, "de")[0] == "Herrn Archbishop Ali"
+
+
+def test_a_style_takes_the_article_of_its_language() -> None:
+    cardinal = Official("x", "Cardinal Ali", "Head", "cardinal")
+    assert addressee_lines(cardinal, "fr")[0] == "Son Éminence le Cardinal Ali"
+    assert addressee_lines(cardinal, "es")[0] == "Su Eminencia el Cardenal Ali"
+
+
+def test_a_letter_in_another_script_has_no_honour_in_latin_letters() -> None:
+    head = Official("x", "Hon. Mr. Minister Col. Dr. Ali", "Head", "minister")
+    assert addressee_lines(head, "ru")[0] == "Col. Dr. Ali"
+    assert addressee_lines(head, "en")[0] == "Hon. Mr. Minister Col. Dr. Ali"
 
 
 def test_a_salutation_has_no_honour_of_the_name() -> None:
