@@ -1,14 +1,14 @@
 """Countries: their codes, their names, and the last line of an address abroad."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
 from kiosk.addressing.capitals import capitals
 from kiosk.addressing.locales import locale_of
-from kiosk.addressing.posting import accepted, own_languages
+from kiosk.addressing.posting import accepted
 from kiosk.addressing.tables import read_table, rows, text, texts
 from kiosk.addressing.wording import in_language
 from kiosk.errors import ResourceDamaged, UnknownCountry
@@ -19,7 +19,8 @@ from kiosk.paths import resources
 
 # ISO 3166-1, clause 8.1.3: codes that users may give a meaning of their own.
 _USER_ASSIGNED = re.compile("AA|Q[M-Z]|X[A-Z]|ZZ")
-_LANGUAGES = ("en", "es", "fr", "de", "pt", "it", "ru", "ar", "fa", "tr", "zh")
+# The languages of letters.
+LANGUAGES = ("en", "es", "fr", "de", "pt", "it", "ru", "ar", "fa", "tr", "zh")
 # What CLDR shortens, written out.
 _ABBREVIATED = {
     "en": (
@@ -100,12 +101,10 @@ def country_name(code: str, language: str) -> str:
     return _names(language).get(code) or _names("en")[code]
 
 
-def names_of(code: str) -> frozenset[str]:
-    """What a country is called in the languages of country lines and its own."""
-    own = _shipped().lines.get(code, {})
-    tags = (*_LANGUAGES, *own_languages(code))
-    named = (_names(each).get(code, "") for each in tags)
-    return frozenset((*own.values(), *named)) - {""}
+def names_of(code: str, languages: Iterable[str]) -> frozenset[str]:
+    """What a country is called in some languages, and on its country lines."""
+    named = (_names(each).get(code, "") for each in languages)
+    return frozenset((*_shipped().lines.get(code, {}).values(), *named)) - {""}
 
 
 def country_line(address: Address, posted_in: str, language: str) -> str | None:

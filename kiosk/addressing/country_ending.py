@@ -4,8 +4,9 @@ import re
 from functools import cache
 
 from kiosk.addressing.address_words import address_words, words_of
-from kiosk.addressing.country import names_of
+from kiosk.addressing.country import LANGUAGES, names_of
 from kiosk.addressing.folding import folded
+from kiosk.addressing.posting import own_languages
 from kiosk.addressing.spans import COMMAS, trimmed
 
 _PARTED = re.compile(rf"[{COMMAS}.]|\s[-\u2013\u2014/]\s")
@@ -19,7 +20,9 @@ def without_country(text: str, country: str, own_line: str = "") -> str:
     """
     whole = trimmed(text, 0, len(text)).of(text)
     bare = whole.rstrip(".")
-    at = _name_at(bare, _names(country) | {folded(own_line)} - {""})
+    at = _name_at(bare, _near(country) | {folded(own_line)} - {""})
+    if at is None:
+        at = _name_at(bare, _far(country))
     kept = trimmed(bare, 0, at).of(bare) if at else ""
     if not kept or _is_town(kept, bare[at:], country):
         return whole
@@ -50,6 +53,13 @@ def _is_town(kept: str, name: str, country: str) -> bool:
 
 
 @cache
-def _names(country: str) -> frozenset[str]:
-    further = address_words().names.get(country, ())
-    return frozenset(map(folded, (*names_of(country), *further)))
+def _near(country: str) -> frozenset[str]:
+    """The names that are likely: English, the country's own, those of the table."""
+    named = names_of(country, ("en", *own_languages(country)))
+    return frozenset(map(folded, (*named, *address_words().names.get(country, ()))))
+
+
+@cache
+def _far(country: str) -> frozenset[str]:
+    """The names in the other languages of letters, which take a while to load."""
+    return frozenset(map(folded, names_of(country, LANGUAGES)))

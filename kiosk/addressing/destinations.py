@@ -19,13 +19,15 @@ _STREET, _TOWN, _STATE, _POSTCODE = "%A", "%C", "%S", "%Z"
 class Destination:
     """A country's layout (`format`: the fields of Google's address metadata).
 
-    `postcode` and `prefix` are empty where there is none; `states` are folded.
+    `postcode` and `prefix` are empty where there is none; `zones` says that the
+    number of a district stands behind towns.
     """
 
     format: str
     postcode: str = ""
     prefix: str = ""
-    states: frozenset[str] = frozenset()
+    states: str = ""
+    zones: bool = False
 
     @property
     def below_street(self) -> list[str]:
@@ -58,6 +60,12 @@ class Destination:
         return any(_TOWN in each and _STATE in each for each in self.below_street)
 
 
+@cache
+def states_of(layout: Destination) -> frozenset[str]:
+    """The states of a layout, folded."""
+    return frozenset(map(folded, layout.states.split(";"))) - {""}
+
+
 # Where nothing is known: the town on the last line.
 ANYWHERE = Destination("%N%n%O%n%A%n%C")
 
@@ -87,7 +95,8 @@ def _destination(row: Mapping[str, object], country: str, file: str) -> Destinat
         text(row, "format", country, file),
         postcode,
         str(row.get("prefix", "")),
-        frozenset(folded(each) for each in str(row.get("states", "")).split(";")),
+        str(row.get("states", "")),
+        bool(row.get("zones", False)),
     )
 
 

@@ -60,6 +60,13 @@ def _starts_street(words: list[Word], at: int, *, number_first: bool) -> bool:
     return street or before.folded not in labels
 
 
+def has_street(text: str, part: Span) -> bool:
+    """Whether a part names an institution or starts with a kind of street."""
+    words, vocabulary = words_of(text, *part), address_words()
+    street = vocabulary.length_at(words, 0, "streets_before")
+    return bool(street) or vocabulary.has_institution(words)
+
+
 def behind_street(text: str, part: Span) -> list[Span]:
     """A part cut between a street and the town behind it; whole where none is seen."""
     words, vocabulary = words_of(text, *part), address_words()
@@ -96,6 +103,7 @@ def belongs_above(text: str, part: Span) -> bool:
 
 
 def bare_number(text: str, part: Span) -> bool:
-    """Whether a part is one number."""
-    words = words_of(text, *part)
-    return len(words) == 1 and words[0].is_number
+    """Whether a part is one number: "22", "No. 22"."""
+    words, vocabulary = words_of(text, *part), address_words()
+    label = vocabulary.length_at(words, 0, "numbers") if len(words) > 1 else 0
+    return len(words) == label + 1 and words[label].is_number

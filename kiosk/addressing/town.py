@@ -1,17 +1,20 @@
 """Which part of a flat address is the line of the town."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from kiosk.addressing.address_words import address_words, words_of
-from kiosk.addressing.destinations import Destination, destination
+from kiosk.addressing.destinations import Destination, destination, states_of
 from kiosk.addressing.folding import folded, without_kind
-from kiosk.addressing.parts import behind_street
+from kiosk.addressing.parts import behind_street, has_street
 from kiosk.addressing.postcodes import find_postcode
 from kiosk.addressing.spans import Span, large_first, trimmed
 
 # A state's code ("DC", "NSW") says nothing without its town.
 _CODE = 3
+# The number of a district behind a town: "Dublin 2".
+_ZONE = re.compile(r" \d{1,2}$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,11 +76,15 @@ def _town_last(text: str, parts: tuple[Span, ...], layout: Destination) -> Order
     if above and layout.state_in_line and _is_state(text, last, layout):
         *street, town = behind_street(text, above[-1])
         numbered = _has_digit(text, town)
-        if not numbered or len(folded(last.of(text))) <= _CODE:
+        alone = numbered or has_street(text, town)
+        if not alone or len(folded(last.of(text))) <= _CODE:
             line = Span(town.start, last.end)
             return Order((*above[:-1], *street), (line,), sure=not numbered)
     *street, town = behind_street(text, last)
-    plain = not _has_digit(text, town) and not _has_institution(text, town)
+    named = town.of(text)
+    if layout.zones:
+        named = _ZONE.sub("", named)
+    plain = not any(map(str.isdigit, named)) and not _has_institution(text, town)
     return Order((*above, *street), (town,), sure=large_first(text) or plain)
 
 
@@ -110,7 +117,7 @@ def _alone(found: _Found) -> Order:
     if not above or (below and not town_first):
         line = Span(postcode.start, below[0].end)
         return _town_behind(replace(found, postcode=line, below=below[1:]))
-    if _has_digit(text, _town_last(text, above, found.layout).town[0]):
+    if not _town_last(text, above, found.layout).sure:
         return Order(above, (postcode,), below, sure=False)
     return _town_before(found)
 
@@ -129,7 +136,7 @@ def _is_state(text: str, part: Span, layout: Destination) -> bool:
     name = folded(part.of(text))
     if layout.state_in_line and part.of(text).isupper() and len(name) <= _CODE:
         return name.isalpha()
-    return name in layout.states or without_kind(name) in layout.states
+    return not states_of(layout).isdisjoint({name, without_kind(name)})
 
 
 def _has_institution(text: str, part: Span) -> bool:

@@ -9,9 +9,10 @@ from hypothesis import strategies as st
 
 from kiosk.addressing.address_words import address_words
 from kiosk.addressing.block import address_block
-from kiosk.addressing.country import named_codes, names_of
+from kiosk.addressing.country import LANGUAGES, named_codes, names_of
 from kiosk.addressing.folding import folded
 from kiosk.addressing.postal import MOST_LINES, postal_lines, split
+from kiosk.addressing.posting import own_languages
 from kiosk.model.address import Address
 from kiosk.model.campaign import Official
 
@@ -151,7 +152,8 @@ def test_no_word_is_lost_changed_or_moved(text: str, country: str) -> None:
 
 
 def every_name(country: str) -> set[str]:
-    return {*names_of(country), *address_words().names.get(country, ())}
+    tags = (*LANGUAGES, *own_languages(country))
+    return {*names_of(country, tags), *address_words().names.get(country, ())}
 
 
 @given(text=ADDRESSES | st.text(), country=st.sampled_from(sorted(named_codes())))
