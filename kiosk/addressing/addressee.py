@@ -1,6 +1,6 @@
 """The lines above an address: who it goes to."""
 
-from kiosk.addressing.forms import forms_table
+from kiosk.addressing.forms import form_of
 from kiosk.addressing.honours import named_line
 from kiosk.addressing.names import name_in, native_beside
 from kiosk.addressing.scripts import script_of_language, scripts_of
@@ -32,7 +32,7 @@ def addressee_lines(official: Official, language: str) -> tuple[str, ...]:
 
 def _title(official: Official, language: str) -> str:
     own = in_language(official.titles, language) or official.title.strip()
-    form = forms_table().form(official.office, language)
+    form = form_of(official.office, language)
     return own or form.title.of(official.gender)
 
 
@@ -40,9 +40,9 @@ def _named(official: Official, language: str, title: str) -> str:
     name = name_in(official, language)
     if not name:
         return ""
-    form = forms_table().form(official.office, language)
+    form = form_of(official.office, language)
     before, _, after = form.envelope.of(official.gender).partition("{name}")
-    english = forms_table().form(official.office, SOURCE_LANGUAGE).title
+    english = form_of(official.office, SOURCE_LANGUAGE).title
     here = form.style.of(official.gender)
     return named_line(
         before,

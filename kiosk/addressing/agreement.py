@@ -1,6 +1,6 @@
 """Whether a campaign's own salutation is one that the forms of address know."""
 
-from kiosk.addressing.forms import filled, forms_table
+from kiosk.addressing.forms import filled, form_of, forms_table
 from kiosk.model.campaign import Gender, Official
 
 # What may differ between two spellings of one salutation.
@@ -21,7 +21,7 @@ def agrees(own: str, official: Official, language: str) -> bool:
 
 def differs_by_gender(official: Official, language: str) -> bool:
     """Whether this language addresses the office by gender."""
-    form = forms_table().form(official.office, language)
+    form = form_of(official.office, language)
     return len({form.salutation.of(each) for each in (None, *Gender)}) > 1
 
 
@@ -48,7 +48,7 @@ def salutations_in(own: str) -> int:
 
 
 def _known(official: Official, language: str) -> tuple[str, ...]:
-    form = forms_table().form(official.office, language)
+    form = form_of(official.office, language)
     genders = (official.gender,) if official.gender else (None, *Gender)
     templates = (*(form.salutation.of(each) for each in genders), *form.also)
     return tuple(filled(each, form, official, language) for each in templates)

@@ -1,12 +1,14 @@
 """Salutation and complimentary close: the campaign's own words, then the office's."""
 
 from functools import cache
+from pathlib import Path
 
 from kiosk.addressing.forms_table import FALLBACK, FormsTable, read_forms
 from kiosk.addressing.gendered import Form
 from kiosk.addressing.honours import named_line
 from kiosk.addressing.names import family_in, name_in
 from kiosk.addressing.wording import in_language
+from kiosk.i18n import SOURCE_LANGUAGE
 from kiosk.model.campaign import Localised, Official
 from kiosk.paths import resources
 
@@ -21,7 +23,26 @@ def forms_table() -> FormsTable:
     Raises:
         ResourceDamaged: a table cannot be used.
     """
-    return read_forms(resources() / "addressing" / "forms-of-address")
+    return read_forms(_folder())
+
+
+def form_of(office: str, language: str) -> Form:
+    """How an office is addressed in a language; only its table is read.
+
+    Raises:
+        ResourceDamaged: the table cannot be used.
+    """
+    return _table_for(language).form(office, language)
+
+
+@cache
+def _table_for(language: str) -> FormsTable:
+    wanted = {language, language.partition("-")[0], SOURCE_LANGUAGE}
+    return read_forms(_folder(), frozenset(wanted))
+
+
+def _folder() -> Path:
+    return resources() / "addressing" / "forms-of-address"
 
 
 def offices() -> frozenset[str]:
@@ -40,10 +61,10 @@ def table_salutation(official: Official, language: str) -> str:
 
     A name that is wanted and not there leaves the one that is safe for anybody.
     """
-    form = forms_table().form(official.office, language)
+    form = form_of(official.office, language)
     template = form.salutation.of(official.gender)
     if not official.name.strip() and ("{name}" in template or "{family}" in template):
-        template = forms_table().form(FALLBACK, language).salutation.of(None)
+        template = form_of(FALLBACK, language).salutation.of(None)
     return filled(template, form, official, language)
 
 
@@ -57,7 +78,7 @@ def complimentary_close(
     own = in_language(campaign_close, language)
     if own:
         return own
-    template = forms_table().form(official.office, language).close.of(official.gender)
+    template = form_of(official.office, language).close.of(official.gender)
     said = salutation(official, language).strip(_ENDS)
     return template.replace("{salutation}", said)
 

@@ -54,14 +54,18 @@ class FormsTable:
         return found.forms[office]
 
 
-def read_forms(folder: Path) -> FormsTable:
-    """Every language in the folder.
+def read_forms(folder: Path, only: frozenset[str] | None = None) -> FormsTable:
+    """Every language in the folder, or only some where that is enough.
 
     Raises:
         ResourceDamaged: a file is damaged, English is missing, or a language has
             an office that English lacks.
     """
-    languages = {path.stem: read_language(path) for path in folder.glob("*.toml")}
+    languages = {
+        path.stem: read_language(path)
+        for path in folder.glob("*.toml")
+        if only is None or path.stem in only
+    }
     english = f"{SOURCE_LANGUAGE}.toml"
     if SOURCE_LANGUAGE not in languages:
         raise ResourceDamaged(file=english, what="it is missing")

@@ -13,7 +13,7 @@ from kiosk.paths import resources
 
 # Chinese puts honours after the name, without a space.
 _HAN = re.compile("[\u4e00-\u9fff]+")
-_NAME = "_ _"
+_AROUND = " ,()"
 _DOUBTFUL = re.compile(r"[A-Za-z]{1,3}|(?:[A-Z]\. )+[A-Z]\.")
 
 
@@ -44,24 +44,46 @@ class Word:
 
 @dataclass(frozen=True, slots=True)
 class Honours:
-    """Every spelling of every word that may stand before a name."""
+    """Every spelling of every word that may stand before a name.
+
+    `doubtful` are the honours that may also be a family name in capitals ("HE
+    Lifeng") or initials ("H. E. Bates"): they count only before two more words.
+    """
 
     words: Mapping[str, Word]
-    pattern: re.Pattern[str]
+    doubtful: Mapping[str, str]
+    longest: int
+    han: tuple[str, ...]
 
     def within(self, phrase: str) -> frozenset[Word]:
-        """The words of the table that stand anywhere in a phrase."""
-        before_a_name = f"{phrase} {_NAME}"
-        found = re.finditer(rf"(?<!\w)(?:{self.pattern.pattern})", before_a_name)
-        han = (each for each in self.words if _HAN.fullmatch(each) and each in phrase)
-        spellings = [*(each[0] for each in found), *han]
-        return frozenset(self.words[_same(each)] for each in spellings)
+        """The words of the table that stand anywhere in a phrase before a name."""
+        parts = _parts(phrase)
+        found = {
+            word for at in range(len(parts)) for _, word in self._at(parts[at:], 2)
+        }
+        han = {self.words[each] for each in self.han if each in phrase}
+        return frozenset(found | han)
 
     def leading(self, name: str) -> Iterator[tuple[str, Word]]:
         """The words of the table a name begins with; something is left of the name."""
-        while (found := self.pattern.match(name)) and name[found.end() :].strip(" ,"):
-            yield found[0], self.words[_same(found[0])]
-            name = name[found.end() :].lstrip(" ,")
+        parts = _parts(name)
+        while found := next(self._at(parts, 0), None):
+            yield found
+            parts = parts[len(_parts(found[0])) :]
+
+    def _at(self, parts: list[str], more: int) -> Iterator[tuple[str, Word]]:
+        """The longest word these parts begin with, `more` parts being still to come."""
+        for count in range(min(self.longest, len(parts) + more - 1), 0, -1):
+            spelling = " ".join(parts[:count]).strip(_AROUND)
+            word = self.words.get(_same(spelling))
+            left = len(parts) + more - count
+            if word and self._counts(spelling, left):
+                yield spelling, word
+                return
+
+    def _counts(self, spelling: str, left: int) -> bool:
+        exact = self.doubtful.get(_same(spelling))
+        return exact is None or (exact == spelling and left > 1)
 
 
 def read_honours(path: Path) -> Honours:
@@ -71,7 +93,7 @@ def read_honours(path: Path) -> Honours:
         ResourceDamaged: a row has no source, another kind, or no words of its own.
     """
     words: dict[str, Word] = {}
-    patterns: dict[str, str] = {}
+    doubtful: dict[str, str] = {}
     for key, row in rows(read_table(path), "words", path.name).items():
         word = Word(key, _kind(row, key, path.name))
         spellings = row.get("words")
@@ -82,11 +104,11 @@ def read_honours(path: Path) -> Honours:
                 what = f"{key} has a word that is empty or stands twice"
                 raise ResourceDamaged(file=path.name, what=what)
             words[_same(each)] = word
-            patterns[each] = _pattern(each, word.kind)
-    longest_first = sorted(patterns, key=len, reverse=True)
-    return Honours(
-        words, re.compile("|".join(patterns[each] for each in longest_first))
-    )
+            if word.kind is Kind.HONOUR and _DOUBTFUL.fullmatch(each):
+                doubtful[_same(each)] = each
+    longest = max(len(_parts(each)) for each in words)
+    han = tuple(each for each in words if _HAN.fullmatch(each))
+    return Honours(words, doubtful, longest, han)
 
 
 @cache
@@ -130,7 +152,7 @@ def named_line(  # noqa: PLR0913 - a line is what stands before, in and after it
         for each, word in kept
         if word.kind is not Kind.HONOUR
     ]
-    rest = _rest(name, [each for each, _ in leading])
+    rest = " ".join(_parts(name)[sum(len(_parts(each)) for each, _ in leading) :])
     return " ".join((*honours, before + " ".join((*others, rest)))) + after
 
 
@@ -160,16 +182,10 @@ def _kept(
 
 
 def _without_last(name: str, said: set[str]) -> str:
-    for spelling, word in shipped().words.items():
+    for spelling in shipped().han:
         left = name.removesuffix(spelling)
-        if _HAN.fullmatch(spelling) and word.place in said and left not in {"", name}:
+        if shipped().words[spelling].place in said and left not in {"", name}:
             return left.rstrip()
-    return name
-
-
-def _rest(name: str, leading: list[str]) -> str:
-    for each in leading:
-        name = name.removeprefix(each).lstrip(" ,")
     return name
 
 
@@ -180,19 +196,11 @@ def _kind(row: Mapping[str, object], key: str, file: str) -> Kind:
     return Kind(found)
 
 
+def _parts(phrase: str) -> list[str]:
+    """What stands between spaces; a no-break space is part of a name."""
+    return [each for each in phrase.split(" ") if each]
+
+
 def _same(spelling: str) -> str:
     """One spelling for all of a word: small letters and single spaces."""
-    return " ".join(spelling.split()).casefold()
-
-
-def _pattern(spelling: str, kind: Kind) -> str:
-    """How a spelling is found at the start of a name.
-
-    Honours that may also be a family name in capitals ("HE Lifeng") or initials
-    ("H. E. Bates") count as such only before two more words.
-    """
-    found = re.escape(spelling).replace(r"\ ", r"\s+")
-    end = "" if spelling.endswith(".") else r"(?!\w)"
-    if kind is Kind.HONOUR and _DOUBTFUL.fullmatch(spelling):
-        return rf"{found}{end}(?=\s+\S+\s+\S)"
-    return rf"(?i:{found}){end}"
+    return " ".join(_parts(spelling)).casefold()
