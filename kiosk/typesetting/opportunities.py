@@ -8,8 +8,9 @@ every rule keeps with them.
 import re
 from functools import lru_cache
 
-import pyphen
 from uniseg.linebreak import line_break, line_break_boundaries
+
+from kiosk.typesetting.hyphens import patterns_for
 
 _KEPT = 8192
 _WINDOW = 64
@@ -111,8 +112,10 @@ def syllables(word: str, language: str, *, freely: bool = False) -> tuple[int, .
     letters stand before a hyphen; `freely` parts names as well, and after two
     letters, as TeX and Typst do.
     """
-    patterns = _patterns(language)
-    if patterns is None or len(word) < _SHORTEST:
+    if len(word) < _SHORTEST or language == "th":
+        return ()
+    patterns = patterns_for(language)
+    if patterns is None:
         return ()
     found: list[int] = []
     for part in _LETTERS.finditer(word):
@@ -121,29 +124,20 @@ def syllables(word: str, language: str, *, freely: bool = False) -> tuple[int, .
         if len(letters) < _SHORTEST or (name and not freely):
             continue
         least = _AT_LEAST if freely else _BEFORE
-        places = (int(at) for at in patterns.positions(letters))
+        places = patterns.positions(letters, _AT_LEAST, _AFTER)
         found += [part.start() + at for at in places if at >= least]
     return tuple(found)
-
-
-@lru_cache(maxsize=64)
-def _patterns(language: str) -> pyphen.Pyphen | None:
-    """Pyphen's patterns for a language, none where it has none."""
-    known = pyphen.language_fallback(language)
-    if not known or language == "th":
-        return None
-    return pyphen.Pyphen(lang=known, left=_AT_LEAST, right=_AFTER)
 
 
 def _thai(word: str) -> set[int]:
     """Syllables of Thai, which has no spaces between words, by Pyphen's patterns."""
     if not _THAI.search(word):
         return set()
-    patterns = pyphen.Pyphen(lang="th_TH", left=1, right=1)
+    patterns = patterns_for("th")
     return {
-        part.start() + int(at)
+        part.start() + at
         for part in _THAI.finditer(word)
-        for at in patterns.positions(part.group())
+        for at in (patterns.positions(part.group(), 1, 1) if patterns else ())
     }
 
 
