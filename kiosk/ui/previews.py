@@ -13,6 +13,8 @@ if TYPE_CHECKING:  # the typesetter is loaded after the welcome is painted
     from kiosk.workflows.service import Service
     from kiosk.workflows.write_set import Sheet
 
+# Steps that show the whole set: whoever is quick is on the second before it is made.
+_WHOLE = frozenset({Step.CHECK, Step.PRINT})
 PREVIEWED = frozenset({Step.WRITE, Step.YOU, Step.CHECK})
 
 
@@ -51,7 +53,7 @@ def make_preview(service: "Service", draft: Draft, step: Step) -> Preview:
     The check step shows the very pages that are printed; while it is written, the
     letter leaves room for the own words.
     """
-    if step is not Step.CHECK:
+    if step not in _WHOLE:
         shown = service.shown_sheet(draft)
         return Preview((shown,), (service.pdf(shown),))
     sheets, covers = service.sheets(draft), service.covers(draft)

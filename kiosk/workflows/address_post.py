@@ -141,8 +141,10 @@ def _labels(
 
 
 def _holds(envelope: Envelope, sheet: Stationery) -> bool:
+    """Lying or upright: a sheet that is not folded goes in by its short side."""
     high = folded_height(sheet.height, sheet.folds)
-    return envelope.width >= sheet.width and envelope.height >= high
+    sizes = ((sheet.width, high), (high, sheet.width))
+    return any(envelope.width >= w and envelope.height >= h for w, h in sizes)
 
 
 def _as_large(envelope: Envelope, sheet: Stationery) -> bool:

@@ -90,12 +90,13 @@ MOODS = {
 
 
 def _post(look: Look, value: PrintValue, column: QVBoxLayout) -> None:
-    title = look.words(_TITLES[value.post[0].piece])
+    title = look.words(_TITLES[_kind(value)])
     column.addWidget(Prose(look, title, TextRole.TITLE))
     column.addWidget(Safe(look, look.words(_SAFE)))
-    put_in = _counted(look, value, _PUT_IN)
-    steps = [(put_in, look.words(_KNOWS)), *translated(look, (_THEN, _PEN))]
-    column.addWidget(numbered(look, steps))
+    if value.post:
+        put_in = _counted(look, value, _PUT_IN)
+        steps = [(put_in, look.words(_KNOWS)), *translated(look, (_THEN, _PEN))]
+        column.addWidget(numbered(look, steps))
     column.addStretch(1)
 
 
@@ -144,11 +145,16 @@ def _failed(look: Look, value: PrintValue, column: QVBoxLayout) -> None:
 
 
 def _counted(look: Look, value: PrintValue, words: dict[Piece, tuple[str, str]]) -> str:
-    """How many envelopes or sheets of labels it takes, in words."""
-    first = value.post[0]
-    one, many = words[first.piece]
+    """How many envelopes or sheets of labels it takes; "" until they are made."""
+    if not value.post:
+        return ""
+    one, many = words[_kind(value)]
     said = look.words(one if value.pieces == 1 else many)
-    return said.format(count=value.pieces, size=first.size)
+    return said.format(count=value.pieces, size=value.post[0].size)
+
+
+def _kind(value: PrintValue) -> Piece:
+    return value.post[0].piece if value.post else Piece.ENVELOPE
 
 
 FILL: dict[PrintStage, Callable[[Look, PrintValue, QVBoxLayout], None]] = {

@@ -1,0 +1,222 @@
+"""One edit, the whole set: letters, copies, envelopes, labels, and their names."""
+
+from dataclasses import replace
+from datetime import date
+from functools import partial
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kiosk import paths
+from kiosk.errors import DiskFull, UnknownStationery
+from kiosk.model.campaign import Campaign
+from kiosk.model.draft import Draft
+from kiosk.model.letter import Mark
+from kiosk.model.page import Glyphs
+from kiosk.model.piece import Piece
+from kiosk.model.writer import Writer
+from kiosk.printing.folder import FolderPrinter
+from kiosk.workflows import save_set as saving
+from kiosk.workflows.address_post import address_post, envelopes_for, labels_for
+from kiosk.workflows.open_catalogue import open_catalogue
+from kiosk.workflows.print_set import print_post, print_set
+from kiosk.workflows.save_set import save_set
+from kiosk.workflows.workbench import Workbench, set_up_workbench
+from kiosk.workflows.write_set import Document, pdf_of, write_set
+
+OWN = "I keep bees and books."
+DRAFT = Draft(
+    "Example 1",
+    "en",
+    "US",
+    "us-letter-10",
+    officials=("minister-of-justice",),
+    writer=Writer("Canary Quill", "Springfield"),
+    keep_copy=True,
+).edited("own_words", OWN)
+LINE = "Embassy of Verland, Washington, DC"
+
+
+@pytest.fixture(scope="module")
+def bench() -> Workbench:
+    return set_up_workbench(paths.resources(), date(2026, 11, 22), practice=False)
+
+
+@pytest.fixture(scope="module")
+def campaign() -> Campaign:
+    return open_catalogue(paths.campaigns()).find("Example 1")
+
+
+def names(bench: Workbench, campaign: Campaign, draft: Draft) -> list[str]:
+    sheets = [each.name for each in write_set(bench, campaign, draft)]
+    return sheets + [each.name for each in address_post(bench, campaign, draft)]
+
+
+def test_letters_then_copies_then_what_they_are_posted_in(
+    bench: Workbench, campaign: Campaign
+) -> None:
+    assert names(bench, campaign, replace(DRAFT, envelopes="10")) == [
+        "example-1-minister-of-justice.pdf",
+        "example-1-embassy-us-cc.pdf",
+        "example-1-minister-of-justice-copy.pdf",
+        "example-1-minister-of-justice-envelope.pdf",
+        "example-1-embassy-us-envelope.pdf",
+    ]
+
+
+def test_an_embassy_that_gets_a_letter_gets_no_copy(
+    bench: Workbench, campaign: Campaign
+) -> None:
+    both = replace(DRAFT, officials=("minister-of-justice", "ambassador"))
+    assert names(bench, campaign, replace(both, envelopes="letter-3x10")) == [
+        "example-1-minister-of-justice.pdf",
+        "example-1-ambassador.pdf",
+        "example-1-minister-of-justice-copy.pdf",
+        "example-1-labels.pdf",
+    ]
+
+
+def test_the_copy_is_the_same_letter_with_the_embassys_own_line_marked(
+    bench: Workbench, campaign: Campaign
+) -> None:
+    letter, copy, kept = write_set(bench, campaign, DRAFT)
+    assert [each.piece for each in (letter, copy, kept)] == [
+        Piece.LETTER,
+        Piece.CC,
+        Piece.COPY,
+    ]
+    assert letter.letter.copies == kept.letter.copies == (LINE,)
+    assert copy.letter.copies == (f"» {LINE}",)
+    assert copy.letter.marks == (Mark.EXAMPLE, Mark.COPY)
+    same = replace(copy.letter, copies=letter.letter.copies, marks=letter.letter.marks)
+    assert same == letter.letter
+    assert not copy.pages.missing
+
+
+def test_the_envelope_of_a_copy_goes_to_the_embassy(
+    bench: Workbench, campaign: Campaign
+) -> None:
+    _, envelope = address_post(bench, campaign, replace(DRAFT, envelopes="#10"))
+    items = envelope.pages.pages[0].items
+    words = {each.text for each in items if isinstance(each, Glyphs)}
+    assert {"Ambassador Maren Oskeld", "Embassy of Verland"} <= words
+    assert "Canary Quill" in words
+
+
+def test_labels_hold_every_recipient_and_are_printed_as_often_as_needed(
+    bench: Workbench, campaign: Campaign
+) -> None:
+    (few,) = address_post(bench, campaign, replace(DRAFT, envelopes="letter-3x10"))
+    assert (few.recipients, few.times) == (("minister-of-justice", "embassy-us"), 1)
+    nine = replace(DRAFT, envelopes="a4-2x7", sets=9)
+    (many,) = address_post(bench, campaign, nine)
+    assert many.times == 2  # seven labels each on a sheet of fourteen
+
+
+def test_nothing_is_posted_where_nobody_is_chosen(
+    bench: Workbench, campaign: Campaign
+) -> None:
+    nobody = replace(DRAFT, officials=(), cc=False)
+    for envelopes in ("10", "letter-3x10"):
+        draft = replace(nobody, envelopes=envelopes)
+        assert address_post(bench, campaign, draft) == ()
+    assert write_set(bench, campaign, nobody) == ()
+
+
+def test_an_unknown_envelope_is_named(bench: Workbench, campaign: Campaign) -> None:
+    with pytest.raises(UnknownStationery):
+        address_post(bench, campaign, replace(DRAFT, envelopes="Imperial"))
+
+
+@pytest.mark.parametrize(
+    ("paper", "best", "labels"),
+    [
+        ("us-letter-10", "10", ("letter-3x10",)),
+        ("us-letter-9", "9", ("letter-3x10",)),
+        ("a4-din-b", "dl", ("a4-2x7", "a4-3x8")),
+        ("a4-japan", "c4", ("a4-2x7", "a4-3x8")),
+        ("a4-sn-right", "c6-5", ("a4-2x7", "a4-3x8")),
+    ],
+)
+def test_the_best_envelope_is_as_large_as_the_window_envelope(
+    bench: Workbench, paper: str, best: str, labels: tuple[str, ...]
+) -> None:
+    assert envelopes_for(bench, paper)[0] == best
+    assert labels_for(bench, paper) == labels
+
+
+def test_every_paper_goes_into_a_plain_envelope(bench: Workbench) -> None:
+    assert [each for each in bench.papers if not envelopes_for(bench, each)] == []
+
+
+def test_letters_and_envelopes_are_two_jobs_of_the_folder_printer(
+    bench: Workbench, campaign: Campaign, tmp_path: Path
+) -> None:
+    printer, draft = FolderPrinter(tmp_path), replace(DRAFT, envelopes="10")
+    print_set(bench, printer, campaign, draft)
+    print_post(bench, printer, campaign, draft)
+    letters, envelopes = (each.read_bytes() for each in sorted(tmp_path.iterdir()))
+    assert letters == pdf_of(bench, write_set(bench, campaign, draft))
+    assert envelopes == pdf_of(bench, address_post(bench, campaign, draft))
+
+
+def test_printing_envelopes_that_nobody_chose_is_refused(
+    bench: Workbench, campaign: Campaign, tmp_path: Path
+) -> None:
+    with pytest.raises(UnknownStationery):
+        print_post(bench, FolderPrinter(tmp_path), campaign, DRAFT)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_set_is_saved_with_its_envelopes(
+    bench: Workbench, campaign: Campaign, tmp_path: Path
+) -> None:
+    draft = replace(DRAFT, envelopes="10")
+    written = save_set(bench, campaign, draft, tmp_path)
+    assert [each.name for each in written] == names(bench, campaign, draft)
+    documents: list[Document] = [*write_set(bench, campaign, draft)]
+    documents += address_post(bench, campaign, draft)
+    expected = [pdf_of(bench, [each]) for each in documents]
+    assert [each.read_bytes() for each in written] == expected
+
+
+def test_a_disk_that_fills_at_the_envelopes_keeps_nothing(
+    bench: Workbench,
+    campaign: Campaign,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def full(folder: Path, name: str, pdf: bytes) -> Path:
+        if "envelope" in name:
+            raise DiskFull(folder=folder)
+        path = folder / name
+        path.write_bytes(pdf)
+        return path
+
+    monkeypatch.setattr(saving, "write_pdf", full)
+    with pytest.raises(DiskFull):
+        save_set(bench, campaign, replace(DRAFT, envelopes="10"), tmp_path)
+    assert list(tmp_path.iterdir()) == []
+
+
+DRAFTS = st.builds(
+    partial(replace, DRAFT),
+    officials=st.sampled_from(
+        [(), ("minister-of-justice",), ("minister-of-justice", "ambassador")]
+    ),
+    posted_in=st.sampled_from(["US", "DE", "GB", "IE", "FR"]),
+    envelopes=st.sampled_from(["", "10", "dl", "c5", "letter-3x10", "a4-2x7"]),
+    cc=st.booleans(),
+    keep_copy=st.booleans(),
+)
+
+
+@given(DRAFTS)
+def test_the_names_of_a_set_are_all_different_and_hold_no_word_of_the_writer(
+    bench: Workbench, campaign: Campaign, draft: Draft
+) -> None:
+    found = names(bench, campaign, draft)
+    assert len(found) == len(set(found))
+    assert not any(word in "".join(found).lower() for word in ("canary", "bees"))

@@ -1,0 +1,141 @@
+"""One draft, everything it is posted with: what is saved, printed and counted."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kiosk.cli import main
+from kiosk.flow import answers as a
+from kiosk.flow.steps import Step
+from kiosk.flow.visit import PrintStage
+from kiosk.model.writer import Writer
+from kiosk.workflows.write_set import pdf_of
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from kiosk.workflows.address_post import Cover
+    from kiosk.workflows.write_set import Sheet
+    from tests.visits.conftest import Table
+
+OWN, NAME = "I keep bees and books.", "Canary Quill"
+CASE = (a.Begin(), a.ChooseCase("Example 1"), a.Continue())
+WORDS = (
+    a.Continue(),
+    a.EditParagraph("own_words", OWN),
+    a.Continue(),
+    a.EditWriter(Writer(name=NAME)),
+    a.Continue(),
+)
+WISHES = (a.KeepCopy(wanted=True), a.ChooseEnvelopes("10"))
+
+
+def names(folder: Path) -> list[str]:
+    return sorted(each.name for each in folder.iterdir())
+
+
+def stage(table: Table) -> PrintStage | None:
+    return table.kiosk.director.visit.stage
+
+
+def save(table: Table, stick: Path) -> None:
+    stick.mkdir()
+    table.answer(a.Save(stick))
+    table.wait(lambda: stage(table) is PrintStage.SAVED)
+
+
+def test_two_officials_a_copy_and_envelopes_save_exactly_these_files(
+    table: Table, tmp_path: Path
+) -> None:
+    stick = tmp_path / "stick"
+    table.answer(*CASE, a.ToggleOfficial("ambassador"), *WORDS, *WISHES)
+    save(table, stick)
+    # The embassy that is written to gets no copy besides.
+    assert names(stick) == [
+        "example-1-ambassador-envelope.pdf",
+        "example-1-ambassador.pdf",
+        "example-1-minister-of-justice-copy.pdf",
+        "example-1-minister-of-justice-envelope.pdf",
+        "example-1-minister-of-justice.pdf",
+    ]
+
+
+def test_what_is_saved_is_what_the_command_writes(table: Table, tmp_path: Path) -> None:
+    stick, out = tmp_path / "stick", tmp_path / "command.pdf"
+    table.answer(*CASE, *WORDS, *WISHES)
+    service, draft = table.kiosk.director.service, table.kiosk.director.visit.draft
+    assert service is not None
+    assert draft is not None
+    save(table, stick)
+    assert names(stick) == [
+        "example-1-embassy-us-cc.pdf",
+        "example-1-embassy-us-envelope.pdf",
+        "example-1-minister-of-justice-copy.pdf",
+        "example-1-minister-of-justice-envelope.pdf",
+        "example-1-minister-of-justice.pdf",
+    ]
+    words = ["--official", "minister-of-justice", "--name", NAME, "--own-words", OWN]
+    words += ["--copies", "--envelopes", "#10", "--date", "2021-08-10"]
+    words += ["--data", str(tmp_path), "-o", str(out)]
+    assert main(["letter", "Example 1", *words]) == 0
+    documents: list[Sheet | Cover] = [*service.sheets(draft)]
+    documents += service.covers(draft)
+    assert out.read_bytes() == pdf_of(service.bench, documents)
+    for each in documents:
+        assert (stick / each.name).read_bytes() == service.pdf(each)
+
+
+def test_the_letter_alone_by_the_command_is_the_windows_without_copies(
+    table: Table, tmp_path: Path
+) -> None:
+    stick, out = tmp_path / "stick", tmp_path / "command.pdf"
+    table.answer(*CASE, *WORDS, a.SendCopies(wanted=False))
+    save(table, stick)
+    words = ["--official", "minister-of-justice", "--name", NAME, "--own-words", OWN]
+    words += ["--date", "2021-08-10", "--data", str(tmp_path), "-o", str(out)]
+    assert main(["letter", "Example 1", *words]) == 0
+    saved = stick / "example-1-minister-of-justice.pdf"
+    assert saved.read_bytes() == out.read_bytes()
+
+
+def test_envelopes_are_a_second_job_and_letters_are_counted_once(table: Table) -> None:
+    table.answer(*CASE, *WORDS, *WISHES, a.Print())
+    table.wait(lambda: stage(table) is PrintStage.SENT)
+    table.answer(a.PaperInHand())
+    assert stage(table) is PrintStage.POST
+    assert table.kiosk.director.tally.letters == 1
+    assert len(names(table.paper)) == 1
+    table.answer(a.PrintPost())
+    table.wait(lambda: stage(table) is PrintStage.POST_SENT)
+    table.answer(a.PaperInHand())
+    assert table.kiosk.director.visit.step is Step.THANKS
+    assert table.kiosk.director.tally.letters == 1
+    assert len(names(table.paper)) == 2
+
+
+def test_a_printer_that_is_gone_for_the_envelopes_leaves_the_letters_counted(
+    table: Table,
+) -> None:
+    table.answer(*CASE, *WORDS, *WISHES, a.Print())
+    table.wait(lambda: stage(table) is PrintStage.SENT)
+    table.answer(a.PaperInHand())
+    gone = table.paper.rename(table.paper.with_name("unplugged"))
+    table.answer(a.PrintPost())
+    table.wait(lambda: stage(table) is PrintStage.POST_FAILED)
+    assert table.kiosk.director.tally.letters == 1
+    gone.rename(table.paper)
+    table.answer(a.PrintPost())
+    table.wait(lambda: stage(table) is PrintStage.POST_SENT)
+    assert len(names(table.paper)) == 2
+    table.answer(a.PaperMissing(), a.SkipPost())
+    assert table.kiosk.director.visit.step is Step.THANKS
+    assert table.kiosk.director.tally.letters == 1
+
+
+def test_the_words_of_a_visitor_are_in_no_name_of_a_file(
+    table: Table, tmp_path: Path
+) -> None:
+    table.answer(*CASE, *WORDS, *WISHES)
+    save(table, tmp_path / "stick")
+    for each in ("Canary", "Quill", "bees"):
+        assert each.lower() not in " ".join(names(tmp_path / "stick")).lower()
