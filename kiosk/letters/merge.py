@@ -94,7 +94,7 @@ def own_words(base: str, mine: str) -> str:
 
 def with_own_words(base: str, mine: str, words: str) -> str:
     """A text with other words of the visitor in the place of those it has."""
-    pieces = merge(base, base, mine).pieces
+    pieces, words = merge(base, base, mine).pieces, words.strip()
     at = next((n for n, each in enumerate(pieces) if each.own), len(pieces))
     after = (each for each in pieces[at:] if not each.own)
     return _joined((*pieces[:at], *([Piece(words)] if words else []), *after))

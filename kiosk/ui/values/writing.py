@@ -33,6 +33,11 @@ def write_value(view: View) -> WriteValue:
         advice=advice(view, letter, sent or letter),
         sending=sending,
         sent=sent,
+        aside=frozenset(
+            each.paragraph
+            for each in draft.set_aside
+            if each.official in {None, draft.shown}
+        ),
     )
 
 

@@ -76,11 +76,19 @@ class Segment(QWidget):
             part.setChecked(key == now)
             part.toggled.connect(partial(self._choose, key))
             row.addWidget(part)
+        self._stop_tab()
 
     def _choose(self, key: str, on: bool) -> None:  # noqa: FBT001 - a Qt slot
         """Tell of it, whoever did it: a screen reader toggles, and clicks nothing."""
         if on:
+            self._stop_tab()
             self.chosen.emit(key)
+
+    def _stop_tab(self) -> None:
+        """Tab stops at what is chosen; arrows go to the others, as Qt has it."""
+        strong, click = Qt.FocusPolicy.StrongFocus, Qt.FocusPolicy.ClickFocus
+        for part in self.findChildren(_Part):
+            part.setFocusPolicy(strong if part.isChecked() else click)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """The frame around the parts."""

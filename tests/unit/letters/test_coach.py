@@ -1,5 +1,7 @@
 """The coach advises, and blocks only what was left open."""
 
+# ruff: noqa: RUF001 - Cyrillic on purpose
+
 from dataclasses import replace
 from datetime import date
 
@@ -67,6 +69,49 @@ def test_an_opener_in_the_letters_own_language_is_not_yet_a_word_of_ones_own(
     letter = compose(campaign, campaign.officials[0], begun, date(2026, 2, 3), ())
     said = {each.code: each.ok for each in advise(letter, campaign, 1, french)}
     assert not said["own-words"]
+
+
+SAMPLE = "I write to you, Minister of Justice, about Ada Álvarez and Eli Example."
+RUSSIAN = """
+{% block concern %}Я пишу Вам о судьбе Ады Альварес и Эли Экземпляра.{% endblock %}
+{% block own_words %}{% endblock %}
+{% block ask_release %}Прошу Вас освободить их.{% endblock %}
+{% block thanks %}Благодарю Вас.{% endblock %}
+"""
+
+
+def in_russian(campaign: Campaign, draft: Draft, *, read: bool) -> set[str]:
+    """What the coach wants of a letter that goes out in another script."""
+    both = replace(campaign, letters={**campaign.letters, "ru": RUSSIAN})
+    official = both.officials[0]
+    sent = replace(draft, sent_in=((official.id, "ru"),))
+    there = compose(both, official, sent, date(2026, 2, 3), ())
+    here = compose(both, official, draft, date(2026, 2, 3), ())
+    said = advise(there, both, 1, read=here if read else None)
+    return {each.code for each in said if not each.ok}
+
+
+def test_a_letter_in_another_script_names_whom_the_one_that_is_read_names(
+    campaign: Campaign, draft: Draft
+) -> None:
+    assert in_russian(campaign, draft, read=True) == {"own-words"}
+    # Nobody can say how a name is written there; the sample is trusted.
+    assert in_russian(campaign, replace(draft, language="ru"), read=True) == {
+        "own-words"
+    }
+    nameless = draft.edited("concern", "It is about people.", base=SAMPLE)
+    assert "names" in in_russian(campaign, nameless, read=True)
+
+
+def test_asks_and_own_words_are_those_that_the_visitor_reads(
+    campaign: Campaign, draft: Draft
+) -> None:
+    ask = "I urge you to release them."
+    mine = draft.edited("ask_release", f"{ask} Now!", base=ask)
+    mine = mine.edited("own_words", "I have taught children like them.")
+    assert in_russian(campaign, mine, read=True) == {"asks"}
+    # In the letter that goes out the ask itself is as it was.
+    assert "asks" not in in_russian(campaign, mine, read=False)
 
 
 @pytest.mark.parametrize("text", ["", "Please do something."])

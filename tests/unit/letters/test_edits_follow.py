@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kiosk.letters.body import edited
+from kiosk.letters.body import edited, put_back
 from kiosk.letters.compose import compose
 from kiosk.model.campaign import Campaign
 from kiosk.model.draft import Draft, Edit
@@ -138,6 +138,41 @@ def test_words_shown_apart_can_be_changed_and_taken_back(
     assert paragraph(back, "ask_release").text == "I urge you to release them. Today."
     gone = edited(spanish, Edit("ask_release~en", ""), restored=True)
     assert "Now" not in text_of(letter_of(bilingual, gone, "minister"))
+
+
+def test_what_the_sample_took_the_place_of_comes_back_in_every_language(
+    bilingual: Campaign, draft: Draft
+) -> None:
+    letter = letter_of(bilingual, draft, "minister")
+    mine = write(draft, letter, "ask_release", "I urge you to release them. Now!")
+    spanish = replace(mine, language="es")
+    shown = letter_of(bilingual, spanish, "minister")
+    both = write(spanish, shown, "ask_release", "Le pido que los libere. ¡Ya!")
+    both = write(both, shown, "own_words", "I teach.")
+    bare = edited(both, Edit("ask_release", "", language="es"), restored=True)
+    assert bare.edits_of("ask_release") == ()
+    assert text_of(letter_of(bilingual, bare, "minister")) != text_of(shown)
+    back = put_back(bare, "ask_release", None)
+    assert letter_of(bilingual, back, "minister") == letter_of(
+        bilingual, both, "minister"
+    )
+    assert put_back(back, "ask_release", None) == back
+    assert put_back(bare, "own_words", None).edits == bare.edits
+
+
+def test_a_space_typed_before_words_apart_is_none_of_the_letters(
+    bilingual: Campaign, draft: Draft
+) -> None:
+    letter = letter_of(bilingual, draft, "minister")
+    mine = write(
+        draft, letter, "ask_release", f"{paragraph(letter, 'ask_release').text} A."
+    )
+    spanish = replace(mine, language="es")
+    for text in (" A.", "", "B", "By ", "By now."):
+        spanish = edited(spanish, Edit("ask_release~en", text, language="es"))
+    english = letter_of(bilingual, replace(spanish, language="en"), "minister")
+    found = paragraph(english, "ask_release")
+    assert found.text == f"{found.sample} By now."
 
 
 def test_a_salutation_of_ones_own_stays_and_says_its_language(

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kiosk.letters.merge import merge, own_words, with_own_words
+from kiosk.letters.merge import merge, own_words, with_own_words, with_sentences
 
 BASE = "I write to you, Minister. He is held. Please act."
 OTHER = "I write to you, Ambassador. He is held. Please tell them to act."
@@ -137,3 +137,22 @@ def test_other_own_words_take_the_place_of_those_there_are(
     changed = with_own_words(base, mine, f"{fresh}.")
     assert fresh in own_words(base, changed)
     assert not any(each in changed for each in typed if each not in fresh)
+
+
+@pytest.mark.parametrize(
+    ("mine", "wanted", "expected"),
+    [
+        (
+            "Free him! He is held. Act at once!",
+            ("I write to you, Minister.",),
+            "I write to you, Minister. He is held. Act at once!",
+        ),
+        (BASE.replace("Please act.", "Act!"), ("Please act.",), BASE),
+        (f"{BASE} Thank you.", ("Please act.",), f"{BASE} Thank you."),
+        ("", ("He is held.",), BASE),
+    ],
+)
+def test_sentences_of_the_sample_take_the_place_of_the_visitors_and_no_more(
+    mine: str, wanted: tuple[str, ...], expected: str
+) -> None:
+    assert with_sentences(BASE, mine, wanted) == expected

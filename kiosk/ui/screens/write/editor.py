@@ -57,7 +57,7 @@ class LetterEditor(QWidget):
         super().__init__()
         self._look, self._value = look, value
         self._rows: dict[str, ParagraphBlock | FoldGroup] = {}
-        self._blocks: dict[str, ParagraphBlock] = {}
+        self.blocks: dict[str, ParagraphBlock] = {}
         self._asks: list[AskBlock] = []
         self._content = QWidget()
         self._column = QVBoxLayout(self._content)
@@ -117,7 +117,7 @@ class LetterEditor(QWidget):
             if gone is not None:
                 gone.hide()
                 gone.deleteLater()
-        self._rows, self._blocks, self._asks = {}, {}, []
+        self._rows, self.blocks, self._asks = {}, {}, []
         for row in self._make_rows():
             self._column.addWidget(row)
         self._column.addStretch(1)
@@ -126,14 +126,14 @@ class LetterEditor(QWidget):
     def _build_around_caret(self) -> None:
         """Set every paragraph anew and put the caret back where it was."""
         key = self._key_of_caret()
-        place = self._blocks[key].box.textCursor().position() if key else 0
+        place = self.blocks[key].box.textCursor().position() if key else 0
         self._build()
-        if key in self._blocks:
-            self._blocks[key].box.go_to(place)
+        if key in self.blocks:
+            self.blocks[key].box.go_to(place)
 
     def _key_of_caret(self) -> str:
         """The paragraph that is being written; "" while none is."""
-        found = (key for key, each in self._blocks.items() if each.box.hasFocus())
+        found = (key for key, each in self.blocks.items() if each.box.hasFocus())
         return next(found, "")
 
     def _make_rows(self) -> Iterator[QWidget]:
@@ -170,14 +170,14 @@ class LetterEditor(QWidget):
         for each in paragraphs:
             self._rows[each.key] = group
             self._follow(group.blocks[each.key].box)
-        self._blocks.update(group.blocks)
+        self.blocks.update(group.blocks)
         group.edited.connect(self._edited)
         group.put_back.connect(self._put_back)
         return group
 
     def _block(self, paragraph: Paragraph) -> ParagraphBlock:
         block = self._make(paragraph)
-        self._rows[paragraph.key] = self._blocks[paragraph.key] = block
+        self._rows[paragraph.key] = self.blocks[paragraph.key] = block
         block.edited.connect(self._edited)
         block.put_back.connect(self._put_back)
         self._follow(block.box)
@@ -224,17 +224,19 @@ class LetterEditor(QWidget):
     def _put_back(self, key: str) -> None:
         official = self._value.shown if key == "salutation" else None
         self.answered.emit(PutBack(key, official))
+        box = self.blocks[key].box
+        box.go_to(len(box.toPlainText()))
 
     def _tell(self) -> None:
         """Say what there is to say of each paragraph."""
         notes = notes_of(self._value)
-        for key, block in self._blocks.items():
+        for key, block in self.blocks.items():
             block.show_note(notes[key])
         self._invite()
 
     def _invite(self) -> None:
         """The first question without an answer is the next step."""
-        asked = [each for each in self._blocks.values() if isinstance(each, OwnWords)]
+        asked = [each for each in self.blocks.values() if isinstance(each, OwnWords)]
         empty = [each for each in asked if not each.box.toPlainText().strip()]
         for each in asked:
             each.invite(wanted=each in empty[:1])

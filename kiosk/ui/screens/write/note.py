@@ -1,7 +1,7 @@
 """What is said below a paragraph of what the visitor wrote in it."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -27,13 +27,15 @@ class Note:
     `differs` are sentences of this official's sample that the visitor's words stand
     in place of; `goes_out` the language their words go out in among those of
     another one, and `instead` what they take the place of there; `apart` says that
-    more of their words stand below, in another language.
+    more of their words stand below, in another language, `aside` that some of them
+    wait to be put back.
     """
 
     differs: tuple[str, ...] = ()
     goes_out: str = ""
     instead: tuple[str, ...] = ()
     apart: bool = False
+    aside: bool = False
 
 
 def notes_of(value: WriteValue) -> Mapping[str, Note]:
@@ -41,15 +43,15 @@ def notes_of(value: WriteValue) -> Mapping[str, Note]:
     letter, sent = value.letter, value.sent
     there = {each.key: each for each in sent.paragraphs} if sent else {}
     parents = {each.key.partition("~")[0] for each in letter.body if each.language}
-    return {
-        each.key: _note(each, letter, there, apart=each.key in parents)
-        for each in letter.paragraphs
-    }
+    found = {}
+    for each in letter.paragraphs:
+        aside = each.key in value.aside and not each.touched
+        note = _note(each, letter, there)
+        found[each.key] = replace(note, apart=each.key in parents, aside=aside)
+    return found
 
 
-def _note(
-    found: Paragraph, letter: Letter, there: Mapping[str, Paragraph], *, apart: bool
-) -> Note:
+def _note(found: Paragraph, letter: Letter, there: Mapping[str, Paragraph]) -> Note:
     """`there` is the letter that goes out, where that is another one."""
     mine = there.get(f"{found.key}~{letter.language}") or there.get(found.key)
     # Words in a third language say which one it is above them.
@@ -61,7 +63,6 @@ def _note(
         differs=found.differs if found.sample and not found.language else (),
         goes_out=letter.language if foreign or awaited else "",
         instead=place.differs if foreign and place else (),
-        apart=apart,
     )
 
 

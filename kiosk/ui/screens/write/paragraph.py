@@ -36,9 +36,9 @@ class ParagraphBlock(QWidget):
         super().__init__()
         self.look, self.box, self.paragraph = look, box, paragraph
         self.note, self.said = NoteLine(look), Note()
-        # What stood here before the sample's words were taken, all of them or some.
+        # What stood here before some of the sample's words were taken; what stood
+        # here before all of them were, the draft knows.
         self._mine: str | None = None
-        self._all = False
         words = look.words(SAMPLE_BACK)
         self.restore = Button(look, words, Kind.BARE, icon="undo")
         self.restore.hide()
@@ -85,11 +85,12 @@ class ParagraphBlock(QWidget):
         Words that stand apart are the visitor's as well and would go with it.
         """
         changed = self.paragraph.touched and bool(self.paragraph.sample)
-        open_to = changed and not self.said.apart and not self.said.differs
-        words = self.look.words(SAMPLE_BACK if self._mine is None else MINE_BACK)
+        sample = changed and not self.said.apart and not self.said.differs
+        mine = self._mine is not None or self.said.aside
+        words = self.look.words(MINE_BACK if mine else SAMPLE_BACK)
         self.restore.setText(words)
         self.restore.setAccessibleName(words)
-        self.restore.setVisible(open_to or self._mine is not None)
+        self.restore.setVisible(sample or mine)
 
     def _typed(self, text: str) -> None:
         self._mine = None
@@ -97,17 +98,15 @@ class ParagraphBlock(QWidget):
 
     def _restored(self) -> None:
         mine = self._mine
-        if mine is None:
-            self._take(self.paragraph.sample)
-            return
-        self._mine = None
-        self.box.show_text(mine)
-        self.box.setFocus()
-        self._offer_sample()
-        if self._all:
+        if mine is not None:
+            self._show(mine)
+            self.edited.emit(self.paragraph.key, mine)
+        elif self.said.aside:
+            # A box that is being written in keeps its words.
+            self.box.clearFocus()
             self.put_back.emit(self.paragraph.key)
         else:
-            self.edited.emit(self.paragraph.key, mine)
+            self._take(self.paragraph.sample)
 
     def _taken(self) -> None:
         sample, mine = self.paragraph.sample, self.box.toPlainText()
@@ -115,11 +114,16 @@ class ParagraphBlock(QWidget):
 
     def _take(self, text: str) -> None:
         """The sample's words by a tap, that another tap takes back."""
-        self._mine, self._all = self.box.toPlainText(), text == self.paragraph.sample
+        whole, mine = text == self.paragraph.sample, self.box.toPlainText()
+        self._show(text, None if whole else mine)
+        self.edited.emit(self.paragraph.key, None if whole else text)
+
+    def _show(self, text: str, mine: str | None = None) -> None:
+        """Other words by a tap; `mine` may come back by the next."""
+        self._mine = mine
         self.box.show_text(text)
         self.box.setFocus()
         self._offer_sample()
-        self.edited.emit(self.paragraph.key, None if self._all else text)
 
 
 def _label(look: Look, language: str) -> Prose:

@@ -29,7 +29,7 @@ class WriteScreen(Screen):
 
     def __init__(self, look: Look, value: WriteValue) -> None:
         super().__init__(look, look.words(N_("Write the letter")))
-        self._value = value
+        self.value = value
         self.bar = VisitBar(look, value.bar)
         self.bar.answered.connect(self.answered)
         self.editor = LetterEditor(look, value)
@@ -43,14 +43,14 @@ class WriteScreen(Screen):
 
     def show_value(self, value: WriteValue) -> None:
         """Show another state; the words being typed stay as they are."""
-        self._value = value
+        self.value = value
         self._renew_to_row()
         self.editor.show_value(value)
         self.advice.show_advice(value.advice)
 
     def show_sheet(self, pdf: bytes, pages: Pages) -> None:
         """Show fresh pages of the letter."""
-        hints = letter_hints(self.look, self._value.page)
+        hints = letter_hints(self.look, self.value.page)
         self.page.show_pages(pdf, pages, hints)
 
     def show_preview(self, preview: Preview) -> None:
@@ -58,9 +58,9 @@ class WriteScreen(Screen):
         self.show_sheet(preview.pdfs[0], preview.sheets[0].pages)
 
     def _renew_to_row(self) -> None:
-        if self.to_row.shows(self._value):
+        if self.to_row.shows(self.value):
             return
-        fresh = ToRow(self.look, self._value)
+        fresh = ToRow(self.look, self.value)
         fresh.answered.connect(self.answered)
         parent = self.to_row.parentWidget()
         column = parent.layout() if parent else None

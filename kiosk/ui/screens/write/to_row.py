@@ -1,8 +1,10 @@
 """Whose letter is on screen, its language, and the way to choose others."""
 
+from itertools import pairwise
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QRadioButton, QWidget
 
 from kiosk.flow.answers import ChangeOfficials, ShowOfficial
 from kiosk.i18n import N_
@@ -70,8 +72,15 @@ class ToRow(QWidget):
         if value.sending is not None:
             self._send = SendRow(self._look, value.sending)
             self._send.answered.connect(self.answered)
-            self.setTabOrder(self._whom, self._send)
         self._fit()
+        self._order_tab_stops()
+
+    def _order_tab_stops(self) -> None:
+        """Tab goes from the officials to the language, whenever that came to be."""
+        there = self._send.findChildren(QRadioButton) if self._send else []
+        stops = [*self._whom.findChildren(QRadioButton), self._change, *there]
+        for one, other in pairwise(stops):
+            self.setTabOrder(one, other)
 
     def _fit(self) -> None:
         """Lay the officials and the language on the first line that has room."""

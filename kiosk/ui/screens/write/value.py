@@ -31,7 +31,8 @@ class WriteValue:
     `officials` are the chosen ones as (id, short name in the screen's language),
     `shown` the id of the one whose letter it is; `prompts` belong to keys of
     paragraphs. `sending` is there where the letter may go out in another language;
-    `sent` is the letter as it goes out, None where it is the very one that is read.
+    `sent` is the letter as it goes out, None where it is the very one that is read;
+    `aside` are the keys of paragraphs whose words wait to be put back.
     """
 
     bar: Bar
@@ -43,6 +44,7 @@ class WriteValue:
     advice: tuple[Advice, ...] = ()
     sending: Sending | None = None
     sent: Letter | None = None
+    aside: frozenset[str] = frozenset()
 
     @property
     def page(self) -> Letter:

@@ -1,0 +1,218 @@
+"""A letter may go out in the language its official reads best."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtWidgets import QApplication, QRadioButton
+
+from kiosk.flow import answers as a
+from kiosk.flow.desk import Desk
+from kiosk.flow.visit import Visit
+from kiosk.model.draft import Draft
+from kiosk.model.letter import Letter, Paragraph, Role
+from kiosk.model.tally import Tally
+from kiosk.ui.preview.letter_hints import letter_hints
+from kiosk.ui.screens.write import WriteScreen, WriteValue
+from kiosk.ui.screens.write.note import Note, notes_of
+from kiosk.ui.screens.write.send_row import SendRow
+from kiosk.ui.theme.look import Look, look_for
+from kiosk.ui.values.writing import write_value
+from kiosk.ui.views import View
+from tests.ui.writing.conftest import WIDE, Table
+
+Show = Callable[..., Any]
+MINISTER = "minister-of-justice"
+DRAFT = Draft(
+    reference="Example 1",
+    language="en",
+    posted_in="US",
+    stationery="us-letter-10",
+    officials=(MINISTER, "ambassador"),
+    shown=MINISTER,
+)
+SPANISH = replace(DRAFT, sent_in=((MINISTER, "es"),))
+
+
+@dataclass
+class Writing:
+    """The write step of a draft as the director would show it."""
+
+    show: Show
+    table: Table
+
+    def value(self, draft: Draft) -> WriteValue:
+        service = self.table.service
+        day = service.bench.day
+        desk = Desk(service.catalogue, day, "US", "en", "us-letter-10")
+        visit = Visit(language=draft.language).with_draft(draft)
+        return write_value(View(visit, desk, service, Tally(), None, None))
+
+    def shown(self, draft: Draft) -> Any:
+        def build(_: Table, look: Look) -> WriteScreen:
+            return WriteScreen(look, self.value(draft))
+
+        return self.show("write", build=build, draft=draft)
+
+
+@pytest.fixture
+def writing(show: Show, table: Table) -> Writing:
+    return Writing(show, table)
+
+
+def choices(shown: Any) -> list[tuple[str, bool]]:
+    rows = shown.screen.findChildren(SendRow)
+    parts = [each for row in rows for each in row.findChildren(QRadioButton)]
+    return [(e.accessibleName(), e.isChecked()) for e in parts if e.isVisible()]
+
+
+def test_the_choice_is_the_visitors_language_or_the_officials_who_is_marked(
+    writing: Writing,
+) -> None:
+    assert choices(writing.shown(DRAFT)) == [
+        ("English", True),
+        ("Español · preferred", False),
+    ]
+
+
+@pytest.mark.parametrize(
+    "draft",
+    [
+        replace(DRAFT, shown="ambassador"),
+        replace(DRAFT, language="es"),
+        replace(DRAFT, reference="Example 2", officials=(), shown=None),
+    ],
+)
+def test_nobody_is_asked_where_there_is_no_choice(
+    writing: Writing, draft: Draft
+) -> None:
+    assert choices(writing.shown(draft)) == []
+
+
+def test_a_language_in_which_the_case_has_no_letter_is_not_offered(
+    writing: Writing,
+) -> None:
+    service = writing.table.service
+    campaign = service.catalogue.find("Example 1")
+    minister = replace(campaign.officials[0], language="pt")
+    other = replace(campaign, officials=(minister, *campaign.officials[1:]))
+    catalogue = replace(service.catalogue, campaigns=(other,))
+    there = replace(writing.table, service=replace(service, catalogue=catalogue))
+    assert replace(writing, table=there).value(DRAFT).sending is None
+
+
+def test_a_language_is_chosen_by_touch_and_by_key(writing: Writing) -> None:
+    shown = writing.shown(DRAFT)
+    shown.control("Español").click()
+    assert shown.answers == [a.SendIn(MINISTER, "es")]
+    shown.screen.show_value(writing.value(SPANISH))
+    assert choices(shown)[1] == ("Español · preferred", True)
+    shown.tab_to("Español")
+    shown.press(Qt.Key.Key_Left)
+    assert shown.answers[-1] == a.SendIn(MINISTER, "en")
+
+
+def test_the_choice_comes_and_goes_with_the_official(writing: Writing) -> None:
+    shown = writing.shown(DRAFT)
+    shown.control("Ambassador").click()
+    shown.screen.show_value(writing.value(replace(DRAFT, shown="ambassador")))
+    assert choices(shown) == []
+    shown.control("Minister of Justice").click()
+    shown.screen.show_value(writing.value(DRAFT))
+    assert len(choices(shown)) == 2
+    shown.tab_to("Change the officials")
+    shown.press(Qt.Key.Key_Tab)
+    assert QApplication.focusWidget() is shown.control("English")
+
+
+def test_the_letter_at_the_left_stays_in_the_visitors_language(
+    writing: Writing,
+) -> None:
+    value = writing.value(SPANISH)
+    assert value.letter.salutation.text == "Dear Minister,"
+    assert value.page.salutation.text == "Señor Ministro:"
+    english = writing.value(DRAFT)
+    assert english.page is english.letter
+
+
+def test_below_the_own_words_stands_the_language_they_go_out_in(
+    writing: Writing,
+) -> None:
+    shown = writing.shown(SPANISH)
+    note = shown.screen.editor.blocks["own_words"].note
+    assert note.isVisible()
+    assert note.words.text() == "Goes out in English, as you write it."
+    shown.screen.show_value(writing.value(DRAFT))
+    assert not note.isVisible()
+
+
+def test_a_note_says_what_words_of_the_letter_that_goes_out_they_replace(
+    writing: Writing,
+) -> None:
+    sample = writing.value(DRAFT).letter.body[3].sample
+    draft = SPANISH.edited("ask_drop_charge", "Drop it.", base=sample)
+    notes = notes_of(writing.value(draft))
+    found = notes["ask_drop_charge"]
+    assert found.goes_out == "en"
+    assert found.instead[0].startswith("Le ruego respetuosamente")
+    assert notes["concern"] == Note()
+    assert (
+        notes_of(writing.value(replace(draft, sent_in=())))["ask_drop_charge"] == Note()
+    )
+
+
+def hints_of(letter: Letter) -> dict[str, tuple[bool, str, bool]]:
+    hints = letter_hints(look_for(WIDE, str), letter)
+    return {each.anchor: (each.own, each.beside, each.rtl) for each in hints}
+
+
+def test_the_page_marks_the_words_that_are_not_in_its_language(
+    writing: Writing,
+) -> None:
+    draft = SPANISH.edited("own_words", "I read.")
+    assert hints_of(writing.value(draft).page)["own_words"] == (
+        True,
+        "Your words, in English",
+        False,
+    )
+    english = writing.value(replace(draft, sent_in=())).page
+    assert hints_of(english)["own_words"] == (True, "", False)
+
+
+def test_in_a_letter_from_right_to_left_the_mark_is_at_the_right(
+    writing: Writing,
+) -> None:
+    letter = writing.value(SPANISH).page
+    words = Paragraph("own_words", Role.OWN_WORDS, "I read.", language="en")
+    arabic = replace(letter, language="ar", body=(words,))
+    assert hints_of(arabic)["own_words"] == (True, "Your words, in English", True)
+
+
+def test_the_mark_is_painted_in_the_margin_of_its_paragraph(writing: Writing) -> None:
+    marked = ink_in_margin(writing, SPANISH.edited("own_words", "I read."))
+    assert marked > 40
+    assert ink_in_margin(writing, DRAFT.edited("own_words", "I read.")) == 0
+
+
+def ink_in_margin(writing: Writing, draft: Draft) -> int:
+    """Px of blue ink beyond the bar of the own words."""
+    shown = writing.shown(draft)
+    view = shown.screen.page.view
+    sheet = writing.table.service.shown_sheet(draft)
+    (place,) = sheet.pages.anchors["own_words"]
+    image, lying = view.grab().toImage(), view._placement  # noqa: SLF001 - where the sheet lies
+    corner, factor = lying.sheet.topLeft(), lying.factor
+    area = QRect(
+        corner.x(),
+        corner.y() + int(place.y * factor),
+        int((place.x - 9) * factor),
+        int(24 * factor),
+    )
+    colours = (
+        image.pixelColor(x, y)
+        for x in range(area.left(), area.right())
+        for y in range(area.top(), area.bottom())
+    )
+    return sum(each.blue() > each.red() + 40 for each in colours)
