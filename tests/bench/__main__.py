@@ -1,23 +1,28 @@
 """Speed against peers, as ratios of the same run: `make bench`.
 
 Nothing here passes or fails; the table goes into the README.
-Words name what to measure: start, keys, letter, merge. Without any, all of it.
+Words name what to measure: start, keys, letter, arabic, merge, spaces. Without any,
+all of it.
 """
 
 import sys
 from collections.abc import Callable, Sequence
 
+from bench_arabic import arabic_letter
 from bench_figures import Figure, Measure, table
 from bench_keys import key_presses
 from bench_letter import one_letter
 from bench_merge import merged_letters
+from bench_spaces import word_spaces
 from bench_start import cold_start
 
 _BENCHES: dict[str, Callable[[], Sequence[Figure | Measure]]] = {
     "start": cold_start,
     "keys": key_presses,
     "letter": one_letter,
+    "arabic": arabic_letter,
     "merge": merged_letters,
+    "spaces": word_spaces,
 }
 
 

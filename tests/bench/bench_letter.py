@@ -1,8 +1,8 @@
 """One letter, Draft to PDF with warm fonts, against bare ReportLab.
 
 The peer draws the same runs of text at the same places in the same faces and
-decides nothing: no words chosen, no lines broken, no page filled. Both write
-the writer's own words anew each time, so that nothing can be remembered.
+decides nothing: no words chosen, no lines broken, no page filled. The writer's own
+words are new each time; what stays is what a kiosk remembers from letter to letter.
 """
 
 import time
@@ -86,7 +86,7 @@ def _our_letter(bench: Workbench, campaign: Campaign, draft: Draft) -> bytes:
 def register_fonts() -> None:
     """Tell ReportLab of our faces."""
     rows = load_fonts(paths.resources() / "fonts").rows
-    for face in ROLES:
+    for face in (*ROLES, "arabic", "arabic-bold"):
         pdfmetrics.registerFont(TTFont(f"bare-{face}", str(rows[face].file)))
 
 

@@ -1,42 +1,33 @@
-"""1,000 letters as one PDF, against Typst and bare ReportLab; memory; word spaces.
+"""1,000 letters as one PDF, against Typst, LaTeX and bare ReportLab; memory.
 
 Every figure comes from a process of its own, so that nobody finds anything warm:
 `python bench_merge.py WHO COUNT` writes that many letters and says seconds and MB.
 Fonts are loaded before the clock starts, for all of them.
 """
 
-import re
 import resource
 import subprocess
 import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator, Sequence
-from datetime import date
 from functools import partial
-from itertools import groupby, pairwise
 from pathlib import Path
-from statistics import fmean, median, pstdev
+from statistics import median
 
 import typst
+from bench_desk import DRAFT, desk, typst_text
 from bench_figures import Figure, Measure
+from bench_latex import latex_is_here, latex_letters
 from bench_letter import bare_letter, register_fonts
 
 from kiosk import paths
-from kiosk.campaigns.shelf import read_catalogue
 from kiosk.letters.compose import rewritten
-from kiosk.model.campaign import Campaign, Official
-from kiosk.model.draft import Draft
 from kiosk.model.letter import Letter
-from kiosk.model.page import Block, Page, Pages, Tag
 from kiosk.model.writer import Writer
-from kiosk.typesetting.compositor import JUSTIFIED
-from kiosk.typesetting.draw import draw
 from kiosk.typesetting.layout import lay_out
-from kiosk.typesetting.shaping import Style
 from kiosk.workflows.merge_letters import Merge, merge_letters
 from kiosk.workflows.shares import cores
-from kiosk.workflows.workbench import Workbench, set_up_workbench
 from kiosk.workflows.write_set import words_of
 from kiosk.workflows.writers import Row
 
@@ -44,16 +35,6 @@ _LETTERS = 1_000
 _ROUNDS = 3
 _SIZES = (1_000, 10_000, 50_000)
 _OWN_WORDS = "I teach history, and I tell my class about you. This is letter {}."
-_DRAFT = Draft(
-    reference="UA 85/21",
-    language="en",
-    posted_in="US",
-    stationery="us-letter-10",
-    officials=("prosecutor-general",),
-    shown="prosecutor-general",
-)
-# Width and type of the paragraphs whose spaces are compared, pt.
-_MEASURE, _SIZE = 380.0, 11.0
 # The same page: places of the stationery, the type that its letter is set in.
 _TYPST = """
 #set document(title: "Letter to the Prosecutor General, UA 85/21")
@@ -75,7 +56,6 @@ _TYPST = """
   pagebreak(weak: true)
 }}
 """
-_WORD = re.compile(r'<word xMin="(.+?)" yMin="(.+?)" xMax="(.+?)"')
 
 
 class Rows:
@@ -91,20 +71,18 @@ class Rows:
 
 
 def merged_letters() -> tuple[Figure | Measure, ...]:
-    """Medians of rounds in turn, then memory and growth, then word spaces."""
-    times: dict[str, list[float]] = {who: [] for who in _WHO}
+    """Medians of rounds in turn, then memory and growth."""
+    peers = {who: name for who, name in _PEERS.items() if who in _WHO}
+    times: dict[str, list[float]] = {who: [] for who in ("ours", *peers)}
     for _ in range(_ROUNDS):
         for who, took in times.items():
             took.append(_run(who, _LETTERS)[0])
-    ours, simple, optimized, bare = (median(each) for each in times.values())
     what = f"{_LETTERS} letters as one PDF, {cores()} processes"
-    return (
-        Figure(what, ours, "Typst, one document, lines filled one by one", simple, "1"),
-        Figure(what, ours, "Typst, its optimized lines", optimized, "1"),
-        Figure(what, ours, "bare ReportLab, the same lines", bare, "1"),
-        *_growth(),
-        _spaces(),
-    )
+    ours = median(times["ours"])
+    figures = [
+        Figure(what, ours, name, median(times[who]), "1") for who, name in peers.items()
+    ]
+    return (*figures, *_growth())
 
 
 def _growth() -> Iterator[Measure]:
@@ -131,17 +109,8 @@ def _run(who: str, count: int) -> tuple[float, float]:
     return seconds, megabytes
 
 
-def _desk() -> tuple[Workbench, Campaign, Official]:
-    campaign = read_catalogue(paths.campaigns()).find(_DRAFT.reference)
-    official = campaign.official(_DRAFT.officials[0])
-    if official is None:
-        raise LookupError
-    bench = set_up_workbench(paths.resources(), date(2021, 8, 10), practice=False)
-    return bench, campaign, official
-
-
 def _ours(count: int, file: Path) -> float:
-    merge = Merge(*_desk(), _DRAFT, Rows(count))
+    merge = Merge(*desk(), DRAFT, Rows(count))
     for face in ("serif", "serif-bold", "sans"):
         merge.bench.fonts[face].covers("a")
     start = time.perf_counter()
@@ -151,8 +120,8 @@ def _ours(count: int, file: Path) -> float:
 
 
 def _typst(count: int, file: Path, breaking: str = "simple") -> float:
-    bench, campaign, official = _desk()
-    letter = words_of(bench, campaign, official, _DRAFT)
+    bench, campaign, official = desk()
+    letter = words_of(bench, campaign, official, DRAFT)
     calls = [
         f'#letter("{row.writer.name}", "{row.writer.town}, {row.writer.country}",'
         f' "{row.own_words}")'
@@ -173,28 +142,24 @@ def _typst(count: int, file: Path, breaking: str = "simple") -> float:
 
 def _source(letter: Letter, breaking: str) -> str:
     texts = [
-        "#own" if each.key == "own_words" else _escaped(each.text)
+        "#own" if each.key == "own_words" else typst_text(each.text)
         for each in letter.paragraphs
     ]
     return _TYPST.format(
         size=10.5,
         breaking=breaking,
         date=letter.date,
-        recipient=" \\ ".join(map(_escaped, letter.recipient)),
-        subject=_escaped(letter.subject),
+        recipient=" \\ ".join(map(typst_text, letter.recipient)),
+        subject=typst_text(letter.subject),
         paragraphs="\n".join(f"  par[{each}]" for each in texts),
     )
 
 
-def _escaped(text: str) -> str:
-    return re.sub(r"([\\#$*_`<>@=~\[\]\"'-])", r"\\\1", text)
-
-
 def _bare(count: int, file: Path) -> float:
     """The same lines, laid out before the clock starts."""
-    bench, campaign, official = _desk()
-    letter = words_of(bench, campaign, official, _DRAFT)
-    paper = bench.paper(_DRAFT.stationery)
+    bench, campaign, official = desk()
+    letter = words_of(bench, campaign, official, DRAFT)
+    paper = bench.paper(DRAFT.stationery)
     pages = [
         lay_out(rewritten(letter, row.writer, row.own_words), paper, bench.fonts)
         for row in Rows(count)
@@ -205,72 +170,27 @@ def _bare(count: int, file: Path) -> float:
     return time.perf_counter() - start
 
 
-def _spaces() -> Measure:
-    """How much word spaces differ, of justified lines as wide as each other."""
-    bench, campaign, official = _desk()
-    letter = words_of(bench, campaign, official, _DRAFT)
-    texts = [each.text for each in letter.body if len(each.text) > 200]
-    natural = _natural(bench)
-    with tempfile.TemporaryDirectory() as folder:
-        ours, theirs = Path(folder) / "ours.pdf", Path(folder) / "typst.pdf"
-        ours.write_bytes(_set_ours(bench, texts))
-        head = (
-            f"#set page(width: {_MEASURE}pt, height: 2000pt, margin: 0pt)\n"
-            f'#set text(font: "Noto Serif", size: {_SIZE}pt, lang: "en")\n'
-            "#set par(justify: true)\n"
-        )
-        written = Path(folder) / "typst.typ"
-        written.write_text(head + "\n\n".join(map(_escaped, texts)), encoding="utf-8")
-        typst.compile(
-            str(written),
-            output=str(theirs),
-            font_paths=[str(paths.resources() / "fonts")],
-            ignore_system_fonts=True,
-        )
-        spreads = [_spread(file, natural) for file in (ours, theirs)]
-    return Measure(
-        "spread of justified word spaces, of the natural space",
-        f"{spreads[0]:.1%}",
-        f"Typst: {spreads[1]:.1%}",
-        f"{spreads[0] / spreads[1]:.2f}",
-        "1",
-    )
+def _latex(count: int, file: Path) -> float:
+    """Its own page breaks: one page a letter, as in the others."""
+    bench, campaign, official = desk()
+    letter = words_of(bench, campaign, official, DRAFT)
+    return latex_letters(letter, Rows(count), file)
 
 
-def _natural(bench: Workbench) -> float:
-    return bench.fonts.shaper.space("serif", False).width * _SIZE
-
-
-def _set_ours(bench: Workbench, texts: Sequence[str]) -> bytes:
-    compositor, style = bench.fonts.compositor, Style("serif", "en")
-    y, blocks = 20.0, []
-    for text in texts:
-        for line in compositor.lines(text, style, _MEASURE / _SIZE, JUSTIFIED):
-            blocks.append(Block(Tag.PARAGRAPH, f"{y}", line.items(0, y, _SIZE)))
-            y += 15
-    pages = Pages(_MEASURE, 2000, (Page(tuple(blocks)),), "spaces", "en")
-    return draw([pages], bench.fonts)
-
-
-def _spread(file: Path, natural: float) -> float:
-    """Standard deviation of a full line's word space, relative to the natural one."""
-    command = ["pdftotext", "-bbox", str(file), "-"]
-    found = subprocess.run(command, check=True, capture_output=True, text=True).stdout
-    words = [tuple(map(float, each)) for each in _WORD.findall(found)]
-    spaces: list[float] = []
-    for _, group in groupby(words, lambda word: word[1]):
-        line = list(group)
-        if len(line) > 1 and line[-1][2] > _MEASURE - 1:
-            spaces.append(fmean(b[0] - a[2] for a, b in pairwise(line)))
-    return pstdev(spaces) / natural
-
-
+_PEERS = {
+    "typst": "Typst, one document, lines filled one by one",
+    "typst-optimized": "Typst, its optimized lines",
+    "latex": "LaTeX, one document",
+    "bare": "bare ReportLab, the same lines",
+}
 _WHO: dict[str, Callable[[int, Path], float]] = {
     "ours": _ours,
     "typst": _typst,
     "typst-optimized": partial(_typst, breaking="optimized"),
     "bare": _bare,
 }
+if latex_is_here():
+    _WHO["latex"] = _latex
 
 
 def main(words: Sequence[str]) -> None:
