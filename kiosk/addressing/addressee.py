@@ -2,9 +2,8 @@
 
 from kiosk.addressing.forms import form_of
 from kiosk.addressing.honours import named_line
-from kiosk.addressing.names import name_in, native_beside
+from kiosk.addressing.names import name_in, native_beside, title_in
 from kiosk.addressing.scripts import script_of_language, scripts_of
-from kiosk.addressing.wording import in_language
 from kiosk.i18n import SOURCE_LANGUAGE
 from kiosk.model.campaign import Official
 
@@ -31,9 +30,8 @@ def addressee_lines(official: Official, language: str) -> tuple[str, ...]:
 
 
 def _title(official: Official, language: str) -> str:
-    own = in_language(official.titles, language) or official.title.strip()
-    form = form_of(official.office, language)
-    return own or form.title.of(official.gender)
+    words = form_of(official.office, language).title
+    return title_in(official, language) or words.of(official.gender)
 
 
 def _named(official: Official, language: str, title: str) -> str:

@@ -32,7 +32,7 @@ def greeting_of(text: str) -> str:
     before a name.
     """
     line = text.strip().partition("\n")[0]
-    if not line.casefold().startswith(_greetings()):
+    if not any(each.greets(line) for each in forms_table().languages.values()):
         return ""
     ending = next((at for at, each in enumerate(line[:_LONGEST]) if each in _ENDS), -1)
     if ending >= 0:
@@ -56,8 +56,3 @@ def _known(official: Official, language: str) -> tuple[str, ...]:
 
 def _plain(salutation: str) -> str:
     return " ".join(salutation.translate(_QUOTES).strip(_MARKS).split()).casefold()
-
-
-def _greetings() -> tuple[str, ...]:
-    languages = forms_table().languages.values()
-    return tuple(each.casefold() for found in languages for each in found.greetings)

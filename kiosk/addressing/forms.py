@@ -51,9 +51,28 @@ def offices() -> frozenset[str]:
 
 
 def salutation(official: Official, language: str) -> str:
-    """The campaign's salutation, else the office's, else one safe for anybody."""
+    """The campaign's salutation, else the office's, else one safe for anybody.
+
+    Of two in one ("Dear Minister/Estimado Señor Ministro:"), as some cases give
+    them, the one in the language of the letter.
+    """
     own = in_language(official.salutation, language)
-    return own or table_salutation(official, language)
+    if not own:
+        return table_salutation(official, language)
+    return _one_of_two(own, language) if "/" in own else own
+
+
+def _one_of_two(own: str, language: str) -> str:
+    both = [each.strip() for each in own.split("/")]
+    languages = forms_table().languages.values()
+    here = forms_table().language(language)
+    if here is None or not all(any(x.greets(y) for x in languages) for y in both):
+        return own
+    found = [each for each in both if here.greets(each)]
+    if len(found) != 1:
+        return own
+    mark = here.forms[FALLBACK].salutation.of(None)[-1]
+    return found[0] if found[0][-1:] in _ENDS else found[0] + mark
 
 
 def table_salutation(official: Official, language: str) -> str:

@@ -23,6 +23,11 @@ class Language:
     greetings: tuple[str, ...]
     likes: Mapping[str, str]
 
+    def greets(self, text: str) -> bool:
+        """Whether a text begins as a salutation in this language does."""
+        begins = tuple(each.casefold() for each in self.greetings)
+        return text.strip().casefold().startswith(begins)
+
 
 @dataclass(frozen=True, slots=True)
 class FormsTable:

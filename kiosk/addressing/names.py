@@ -1,6 +1,7 @@
-"""The official's name as a letter in one language writes it."""
+"""The official's name and title as a letter in one language writes them."""
 
 from kiosk.addressing.scripts import script_of_country, script_of_language, scripts_of
+from kiosk.addressing.wording import in_language
 from kiosk.model.campaign import Official
 
 
@@ -13,6 +14,11 @@ def name_in(official: Official, language: str) -> str:
     if native and script_of_language(language) in scripts_of(native):
         return native
     return official.name.strip()
+
+
+def title_in(official: Official, language: str) -> str:
+    """The campaign's words for the office in this language, else its only ones."""
+    return in_language(official.titles, language) or official.title.strip()
 
 
 def family_in(official: Official, language: str) -> str:

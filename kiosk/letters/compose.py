@@ -8,6 +8,7 @@ from kiosk.addressing.block import address_block
 from kiosk.addressing.country import country_name
 from kiosk.addressing.dates import letter_date
 from kiosk.addressing.forms import complimentary_close, salutation
+from kiosk.addressing.names import name_in, title_in
 from kiosk.addressing.wording import best_wording, in_language, joined
 from kiosk.errors import UnknownLanguage
 from kiosk.letters.body import Slot, paragraph, paragraphs, with_strays
@@ -102,7 +103,7 @@ def _date(campaign: Campaign, official: Official, draft: Draft, day: date) -> st
 
 def _title(campaign: Campaign, official: Official, language: str) -> str:
     title = in_language(_TITLES, language) or _UNTITLED
-    short = best_wording(official.short, language) or official.title
+    short = best_wording(official.short, language) or title_in(official, language)
     return title.format(official=short, reference=campaign.reference)
 
 
@@ -176,8 +177,9 @@ def _present(paragraph: Paragraph) -> bool:
 def _values(
     campaign: Campaign, official: Official, language: str
 ) -> Mapping[str, object]:
+    name, title = name_in(official, language), title_in(official, language)
     return {
-        "official": official,
+        "official": replace(official, name=name, title=title),
         "campaign": campaign,
         "people": _named(campaign, language),
         "country": campaign.country_name or country_name(campaign.country, language),

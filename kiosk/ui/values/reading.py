@@ -2,9 +2,10 @@
 
 from dataclasses import replace
 
+from kiosk.addressing.names import title_in
 from kiosk.addressing.place import place_of
 from kiosk.addressing.postal import postal_lines
-from kiosk.addressing.wording import best_wording, in_language
+from kiosk.addressing.wording import best_wording
 from kiosk.model.campaign import Campaign, Official, Summary
 from kiosk.ui.screens.case import CaseValue, PersonItem
 from kiosk.ui.screens.cases import CaseItem, CasesValue
@@ -75,7 +76,7 @@ def _official(view: View, official: Official) -> OfficialItem:
     item = OfficialItem(
         id=official.id,
         name=official.name,
-        title=in_language(official.titles, language) or official.title,
+        title=title_in(official, language),
         why=best_wording(official.why, language),
         channels=channels(official.contacts),
     )

@@ -4,6 +4,7 @@ from functools import cache
 
 from kiosk.addressing.country import country_name, named_codes
 from kiosk.addressing.languages import own_name
+from kiosk.addressing.names import title_in
 from kiosk.addressing.wording import best_wording
 from kiosk.letters.coach import Advice, advise
 from kiosk.letters.prompts import prompts_for
@@ -101,4 +102,5 @@ def chosen(view: View) -> tuple[Official, ...]:
 
 def short_name(view: View, official: Official) -> str:
     """What a button calls an official."""
-    return best_wording(official.short, view.visit.language) or official.title
+    language = view.visit.language
+    return best_wording(official.short, language) or title_in(official, language)

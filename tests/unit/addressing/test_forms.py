@@ -65,6 +65,32 @@ def test_a_salutation_in_another_language_does_not_serve() -> None:
     assert salutation(minister, "en") == "Dear Minister,"
 
 
+@pytest.mark.parametrize(
+    ("own", "language", "words"),
+    [
+        (
+            "Dear Minister/Estimado Señor Secretario de Seguridad",
+            "en",
+            "Dear Minister,",
+        ),
+        (
+            "Estimado Señor Secretario: / Dear Minister,",
+            "es",
+            "Estimado Señor Secretario:",
+        ),
+        ("Dear Sir/Madam,", "en", "Dear Sir/Madam,"),
+        ("Dear Minister/Dear Secretary,", "en", "Dear Minister/Dear Secretary,"),
+        ("Dear Minister/Estimado Ministro", "fr", "Dear Minister/Estimado Ministro"),
+        ("Dear Minister/Estimado Ministro", "xx", "Dear Minister/Estimado Ministro"),
+    ],
+)
+def test_of_two_salutations_in_one_the_letters_language_has_its_own(
+    own: str, language: str, words: str
+) -> None:
+    minister = official("minister", **{language: own})
+    assert salutation(minister, language) == words
+
+
 def test_a_language_without_forms_gets_the_safe_english_ones() -> None:
     minister = official("minister")
     assert salutation(minister, "xx") == "Dear Sir or Madam,"
