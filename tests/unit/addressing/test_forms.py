@@ -1,5 +1,6 @@
 """Salutations and closes."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -87,7 +88,7 @@ def test_a_salutation_in_another_language_does_not_serve() -> None:
 def test_of_two_salutations_in_one_the_letters_language_has_its_own(
     own: str, language: str, words: str
 ) -> None:
-    minister = official("minister", **{language: own})
+    minister = replace(official("minister"), salutation={language: own})
     assert salutation(minister, language) == words
 
 

@@ -142,6 +142,24 @@ def test_nothing_is_said_twice_and_nothing_of_a_name_is_lost(
     assert addressee_lines(again, language)[0] == line
 
 
+@given(
+    st.lists(st.sampled_from(WORDS), max_size=4),
+    st.sampled_from(NAMES),
+    st.sampled_from(sorted(offices())),
+    st.sampled_from(sorted(forms_table().languages)),
+)
+def test_a_salutation_says_nothing_twice_either(
+    words: list[str], name: str, office: str, language: str
+) -> None:
+    full = " ".join((*words, name))
+    for gender in (*Gender, None):
+        whom = Official("x", full, "Title", office, gender=gender)
+        before, found, _ = salutation(whom, language).partition(name)
+        said = [word for _, word in shipped().leading(f"{before}Roe")] if found else []
+        once = [each.place for each in said if each.kind is not Kind.DEGREE]
+        assert len(once) == len(set(once))
+
+
 @pytest.mark.parametrize(
     ("content", "what"),
     [

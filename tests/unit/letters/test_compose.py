@@ -25,6 +25,22 @@ def texts(letter: Letter) -> dict[str, str]:
     return {each.key: each.text for each in letter.body}
 
 
+def test_a_letter_names_the_official_in_its_own_language(
+    campaign: Campaign, draft: Draft
+) -> None:
+    minister = replace(
+        campaign.officials[0],
+        titles={"ru": "Министр юстиции"},
+        native_name="Бо Пример",
+    )
+    source = "{% block a %}{{ official.title }}: {{ official.name }}{% endblock %}"
+    source += "{% block own_words %}{% endblock %}{% block ask %}1{% endblock %}"
+    russian = replace(campaign, letters={"ru": source}, officials=(minister,))
+    letter = compose(russian, minister, replace(draft, language="ru"), DAY)
+    assert letter.body[0].text == "Министр юстиции: Бо Пример"
+    assert letter.recipient[:2] == ("Бо Пример", "Министр юстиции")
+
+
 def test_an_untouched_letter_is_the_sample_in_its_frame(
     campaign: Campaign, draft: Draft
 ) -> None:
