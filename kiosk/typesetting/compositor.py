@@ -5,6 +5,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from kiosk.typesetting.breaks import Breaker, Breaks
+from kiosk.typesetting.even import MOST, evened
 from kiosk.typesetting.set_line import EMPTY, SetLine, assemble
 from kiosk.typesetting.shaping import Shaper, Style
 from kiosk.typesetting.total_fit import Glue, Places, greedy, total_fit
@@ -124,5 +125,8 @@ class Compositor:
             width = wide(unit.shaped for unit in units)
             width -= units[-1].shaped.width if hanging else 0.0
             justify = width > measure or (glue.stretch > 0 and not last)
+            if paragraph.style.ideographic and not last and width > measure - MOST:
+                units = evened(units, measure - width, len(units) - hanging)
+                justify = False
             yield assemble(units, measure if justify else None, hanging=hanging)
             before = at

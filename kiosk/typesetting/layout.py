@@ -1,6 +1,7 @@
 """Letter -> Pages: every item placed, nothing left to decide."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import chain
 
 from kiosk.model.letter import Letter
@@ -30,6 +31,8 @@ from kiosk.typesetting.wording import page_words
 # What the tightest setting holds, more or less, of what the column is high in the
 # most generous one: a column beyond it need not be tried in the others.
 _AT_MOST = 1.15
+# The leading of Chinese, Japanese and Korean, em.
+_EAST_ASIAN = 1.5
 
 
 def lay_out(letter: Letter, stationery: Stationery, fonts: Fonts) -> Pages:
@@ -130,7 +133,8 @@ def _fitted(
     pieces = pieces_of(letter, fonts)
     # Settings often differ in leading alone: lines are broken once for each measure.
     broken: dict[float, Broken] = {}
-    for fit in stationery.fits:
+    fits = tuple(_fits(letter, stationery))
+    for fit in fits:
         measure = _measure(fit, stationery)
         if measure not in broken:
             broken[measure] = break_pieces(
@@ -141,8 +145,20 @@ def _fitted(
             return fit, rows_of(broken[measure], fit)
         if fit is stationery.fits[0] and height > _most(stationery):
             break
-    fit = stationery.fits[0]
+    fit = fits[0]
     return fit, keep_ends(rows_of(broken[_measure(fit, stationery)], fit), pieces)
+
+
+def _fits(letter: Letter, stationery: Stationery) -> Iterator[Fit]:
+    """The settings to try; East Asian text has more room between its lines first.
+
+    Its characters fill the em, so that half an em is left between them (JLReq, 2.4).
+    """
+    first = stationery.fits[0]
+    if Style("serif", letter.language).east_asian:
+        airy = max(first.type.leading, _EAST_ASIAN * first.type.size)
+        yield replace(first, type=replace(first.type, leading=airy))
+    yield from stationery.fits
 
 
 def _measure(fit: Fit, stationery: Stationery) -> float:

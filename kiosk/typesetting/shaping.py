@@ -59,6 +59,11 @@ class Style(NamedTuple):
         return self.script in SCRIPTS
 
     @property
+    def ideographic(self) -> bool:
+        """Whether it is Chinese or Japanese, whose lines end under each other."""
+        return self.script == "Hani"
+
+    @property
     def plain(self) -> bool:
         """Whether ASCII is always set in the role's own face."""
         return self.script == "Latn" or self.east_asian

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 import pytest
 
 from kiosk.model.letter import Letter
+from kiosk.model.page import Glyphs
 from kiosk.typesetting.draw import draw
 from kiosk.typesetting.east_asian import written_in
 from kiosk.typesetting.fonts import Fonts
@@ -174,3 +175,50 @@ def test_only_the_characters_of_the_letter_are_embedded(
     (font,) = (each for each in facts.fonts if "CJKjp" in str(each.BaseFont))
     assert len(program(font) or b"") < 60_000
     assert len(pdf) < 100_000
+
+
+@pytest.mark.parametrize("language", ["zh", "ja"])
+def test_full_lines_of_ideographs_end_under_each_other(
+    packed_fonts: Fonts, language: str
+) -> None:
+    text = "人权，捍卫者没有犯任何罪行。" * 12 + "「在」"
+    lines = packed_fonts.compositor.lines(text, Style("serif", language), 23.4)
+    *full, last = lines
+    assert [line.width for line in full] == pytest.approx([23.4] * len(full))
+    assert last.width == round(last.width)
+    for line in full:
+        ends = [start + run.width for start, run in line.runs]
+        assert ends[-1] == pytest.approx(23.4)
+        advances = [each for _, run in line.runs for each in run.advances]
+        assert max(advances[:-1]) - min(advances[:-1]) < 70
+        assert advances[-1] == 1000
+
+
+def test_a_latin_word_that_did_not_fit_drives_nothing_apart(
+    packed_fonts: Fonts,
+) -> None:
+    text = "我写信是为了对 Uladzimirovich 于被捕一事深表关切。"
+    lines = packed_fonts.compositor.lines(text, Style("serif", "zh"), 9.6)
+    advances = {each for _, run in lines[0].runs for each in run.advances}
+    assert max(advances) == 1000
+
+
+def test_korean_lines_stay_ragged(packed_fonts: Fonts) -> None:
+    lines = packed_fonts.compositor.lines(KOREAN, Style("serif", "ko"), 24.0)
+    assert len({round(line.width, 2) for line in lines}) == len(lines)
+
+
+def test_east_asian_lines_have_more_room_between_them_where_there_is_room(
+    paper: Stationery, packed_fonts: Fonts, write: Write
+) -> None:
+    def leading(text: str, language: str = "ja") -> float:
+        letter = write(language=language, body=[text])
+        page = lay_out(letter, paper, packed_fonts).pages[0]
+        (body,) = (each for each in page.blocks if each.key == "p0")
+        runs = [item for item in body.items if isinstance(item, Glyphs)]
+        first, second, *_ = sorted({round(run.y, 3) for run in runs})
+        return (second - first) / runs[0].size
+
+    assert leading(JAPANESE) == pytest.approx(1.5, abs=0.01)
+    assert leading(JAPANESE * 7) < 1.4
+    assert leading("One two three. " * 30, "en") < 1.4
