@@ -29,6 +29,16 @@ def without_country(text: str, country: str, own_line: str = "") -> str:
     return kept
 
 
+def names_country(line: str, country: str) -> bool:
+    """Whether a postal line is the country's name, in English or as it is there.
+
+    Where a town has that name the line may well be the town's.
+    """
+    if country in address_words().countries["town_of_that_name"]:
+        return False
+    return _name_at(line.strip().rstrip("."), _near(country)) == 0
+
+
 def _name_at(text: str, names: frozenset[str]) -> int | None:
     """Where the country's name starts, the longest that is found there."""
     words = words_of(text, 0, len(text))

@@ -5,7 +5,6 @@ from dataclasses import replace
 from pathlib import Path
 
 from kiosk.addressing.country import user_assigned
-from kiosk.addressing.postal import postal_lines, split
 from kiosk.campaigns.countries import read_countries, read_country
 from kiosk.campaigns.table import Table
 from kiosk.i18n import SOURCE_LANGUAGE
@@ -106,18 +105,7 @@ def _address(table: Table) -> Address | None:
     if user_assigned(country) and not own_line:
         what = f"missing, expected the country's name for {country}"
         table.wrong("country_line", what)
-    address = Address(lines, country, own_line, flat=bool(flat))
-    _note_split(table, address)
-    return address
-
-
-def _note_split(table: Table, address: Address) -> None:
-    """Says what a flat address becomes where the destination's rules leave it open."""
-    if not address.flat or split(address).sure:
-        return
-    lines = ", ".join(f'"{each}"' for each in postal_lines(address))
-    what = f"not sure of its lines, took {lines}; expected address = [...] if wrong"
-    table.wrong("flat_address", what, stops=False)
+    return Address(lines, country, own_line, flat=bool(flat))
 
 
 def _contacts(table: Table) -> Contacts:

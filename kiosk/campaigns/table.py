@@ -133,10 +133,11 @@ class Table:
         """Takes a key as known without reading it."""
         self._asked.append(key)
 
-    def wrong(self, key: str, what: str, *, stops: bool = True) -> None:
-        """Notes a problem with a key; some do not stop the campaign."""
-        found = self._findings.problems if stops else self._findings.notes
-        found.append(Problem(self._findings.file, f"{self._at}{key}", what))
+    def wrong(self, key: str, what: str) -> None:
+        """Notes a problem with a key."""
+        self._findings.problems.append(
+            Problem(self._findings.file, f"{self._at}{key}", what)
+        )
 
     def finish(self) -> None:
         """Reports every key that was not asked for, with the nearest known one."""
@@ -170,7 +171,9 @@ class Table:
         hidden = hidden_characters(text)
         if hidden:
             what = f"found hidden characters ({', '.join(hidden)}), left them out"
-            self.wrong(key, what, stops=False)
+            self._findings.notes.append(
+                Problem(self._findings.file, f"{self._at}{key}", what)
+            )
         return clean_line(text)
 
 

@@ -259,26 +259,3 @@ def test_an_address_is_given_once(write_case: Write) -> None:
     )
     (problem,) = problems_of(write_case("case", flat))
     assert "officials[1].flat_address: found beside address" in problem
-
-
-@pytest.mark.parametrize(
-    ("text", "lines"),
-    [
-        ("Casa Presidencial, Tegucigalpa, Honduras", None),
-        ("Embassy 12", '"Embassy 12"'),
-        ("11101 Tegucigalpa, Barrio 7, Calle 8", '"11101 Tegucigalpa", "Barrio 7'),
-    ],
-)
-def test_a_flat_address_that_is_not_sure_is_reported_and_kept(
-    write_case: Write, text: str, lines: str | None
-) -> None:
-    flat = ('address = ["1 Street", "Town"]', f'flat_address = "{text}"')
-    campaign, problems = read_campaign(write_case("case", flat))
-    assert campaign is not None
-    address = campaign.officials[0].address
-    assert address is not None
-    assert address.flat
-    assert address.lines == (text,)
-    found = [each for each in problems if each.key == "officials[1].flat_address"]
-    assert bool(found) == (lines is not None)
-    assert not found or (lines or "") in found[0].what

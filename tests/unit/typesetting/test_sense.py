@@ -125,3 +125,14 @@ def test_broken_lines_that_have_no_room_are_said(
     line = ", ".join(["Antiguo Local de la Academia Nacional de Policía"] * 3)
     found = place_recipient((line,) * 6, papers[name], fonts)[2]
     assert found == (notes.ADDRESS_OUTSIDE_WINDOW,)
+
+
+@pytest.mark.parametrize("name", PAPERS)
+def test_nine_lines_are_all_printed_and_said_to_be_too_many_where_they_are(
+    papers: Mapping[str, Stationery], fonts: Fonts, name: str
+) -> None:
+    lines = tuple(f"Line {number} of nine" for number in range(1, 10))
+    items, _, found = place_recipient(lines, papers[name], fonts)
+    assert tuple(item.text for item in items if isinstance(item, Glyphs)) == lines
+    small = papers[name].visible.height < 30
+    assert (notes.ADDRESS_OUTSIDE_WINDOW in found) == small
