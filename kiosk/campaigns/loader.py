@@ -95,6 +95,9 @@ def _check_together(campaign: Campaign, table: Table) -> None:
     if user_assigned(campaign.country) and not campaign.country_name:
         what = f"missing, expected the country's name for {campaign.country}"
         table.wrong("country_name", what)
+    if campaign.embassies and not campaign.copies:
+        what = "missing, expected who should get a copy, for the embassies below"
+        table.wrong("copies", what)
     for official_id in _twice((*campaign.officials, *campaign.embassies)):
         what = f'found "{official_id}" more than once, expected an id of its own'
         table.wrong("officials.id", what)

@@ -32,14 +32,15 @@ _ADDED_WORDS = 3
 class Advice:
     """One rule: whether the letter keeps it, and what to say on a chip.
 
-    `message` is marked for translation; `blocks` is set where the letter must
-    not be printed as it is.
+    `message` is marked for translation and may hold `{words}`, which are the
+    campaign's `words`; `blocks` is set where the letter must not be printed as it is.
     """
 
     code: str
     ok: bool
     message: str
     blocks: bool = False
+    words: str = ""
 
 
 def advise(  # noqa: PLR0917 - the letter twice, and what it is judged by
@@ -135,8 +136,11 @@ def avoided(letter: Letter, campaign: Campaign) -> tuple[Avoid, ...]:
 
 
 def _avoid(letter: Letter, campaign: Campaign) -> Advice:
-    ok = not avoided(letter, campaign)
-    return Advice("avoid", ok, N_("This case asks not to mention something here"))
+    """The words as the campaign has them; the reason has room on another screen."""
+    found = avoided(letter, campaign)
+    words = ", ".join(each.words for each in found)
+    message = N_("Best not to mention “{words}”")
+    return Advice("avoid", not found, message, words=words)
 
 
 def _left_over(letter: Letter) -> Advice:

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
@@ -11,7 +12,9 @@ from kiosk.flow import answers as a
 from kiosk.letters.template import OWN_WORDS
 from kiosk.model.draft import Draft
 from kiosk.model.writer import Writer
+from kiosk.ui.screens.check import CheckScreen
 from kiosk.ui.screens.check.thumb import Thumb
+from kiosk.ui.widgets.prose import Prose
 
 Show = Callable[..., Any]
 DRAFT = Draft(
@@ -115,3 +118,63 @@ def test_a_set_is_printed_with_the_keyboard_alone(show: Show) -> None:
     shown.tab_to("Print")
     shown.press(Qt.Key.Key_Space)
     assert shown.answers == [a.Print()]
+
+
+def _offering(table: Any, look: Any) -> CheckScreen:
+    """A check step with a hidden address, and an embassy that can get a copy."""
+    value = replace(
+        table.check(),
+        warnings=("The address does not fit the window.",),
+        offers=(("10", "Print a plain envelope"), ("letter-3x10", "Print a label")),
+        embassies=("Embassy of Verland",),
+        asked=("the Ombudsman",),
+    )
+    return CheckScreen(look, value)
+
+
+def test_a_hidden_address_is_mended_with_one_tap(show: Show, table: Any) -> None:
+    shown = show("check", build=_offering)
+    shown.control("Print a plain envelope").click()
+    shown.control("Print a label").click()
+    assert shown.answers == [a.ChooseEnvelopes("10"), a.ChooseEnvelopes("letter-3x10")]
+    shown.screen.show_value(table.check(replace(DRAFT, envelopes="10")))
+    QApplication.processEvents()
+    with pytest.raises(AssertionError):
+        shown.control("Print a plain envelope")
+
+
+def test_the_copy_for_the_embassy_is_named_and_can_be_left_out(show: Show) -> None:
+    shown = show("check", build=_offering)
+    shown.control("Copy: Embassy of Verland").click()
+    assert shown.answers == [a.SendCopies(wanted=False)]
+
+
+def test_a_case_without_embassies_has_no_switch_for_them(show: Show) -> None:
+    shown = show("check")
+    with pytest.raises(AssertionError):
+        shown.control("Cop")
+
+
+def test_copies_that_nobody_prints_are_told_in_the_words_of_the_case(
+    show: Show,
+) -> None:
+    shown = show("check", build=_offering)
+    said = [each.text() for each in shown.screen.findChildren(Prose)]
+    assert "The case also asks for copies to: the Ombudsman" in said
+
+
+def test_envelopes_are_chosen_from_what_fits(show: Show) -> None:
+    shown = show("check")
+    for name in ("#10, plain", "Labels", "Window"):
+        shown.control("Envelope, Window").click()
+        shown.control(f"{name}, ").click()
+    chosen = ("10", "letter-3x10", "")
+    assert shown.answers == [a.ChooseEnvelopes(each) for each in chosen]
+
+
+def test_the_choice_of_envelopes_can_be_left_by_key(show: Show) -> None:
+    shown = show("check")
+    shown.control("Envelope, Window").click()
+    shown.press(Qt.Key.Key_Escape)
+    QApplication.processEvents()
+    assert shown.answers == []

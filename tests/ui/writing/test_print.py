@@ -11,6 +11,8 @@ from pytestqt.qtbot import QtBot
 from kiosk.errors import PrinterAbsent
 from kiosk.flow import answers as a
 from kiosk.flow.visit import PrintStage
+from kiosk.model.piece import Piece
+from kiosk.ui.preview.items import SheetItem
 from kiosk.ui.screens.print_ import PrintScreen
 from kiosk.ui.screens.print_.parts import ProgressBar
 from kiosk.ui.widgets.prose import Prose
@@ -94,3 +96,54 @@ def test_saved_letters_lead_on(show: Show) -> None:
     shown = show("print-saved")
     shown.control("Continue").click()
     assert shown.answers == [a.PaperInHand()]
+
+
+def test_envelopes_are_put_in_before_they_are_printed(show: Show) -> None:
+    shown = show("print-post")
+    assert "Put 2 envelopes (#10) into the printer" in _said(shown)
+    assert shown.answers == []
+    shown.control("Print them").click()
+    shown.control("Go on without").click()
+    assert shown.answers == [a.PrintPost(), a.SkipPost()]
+
+
+@pytest.mark.parametrize(
+    ("stage", "words"), [("post-missing", "Print again"), ("post-failed", "Try again")]
+)
+def test_envelopes_print_again_only_when_asked_and_letters_never(
+    show: Show, stage: str, words: str
+) -> None:
+    shown = show(f"print-{stage}")
+    assert "Your letters are done. None prints again." in _said(shown)
+    shown.control(words).click()
+    shown.control("Go on without").click()
+    assert shown.answers == [a.PrintPost(), a.SkipPost()]
+
+
+@pytest.mark.parametrize("stage", ["post", "post-sent", "post-missing", "post-failed"])
+def test_with_the_letters_in_hand_there_is_no_way_back_and_a_way_to_save(
+    show: Show, table: Any, stage: str
+) -> None:
+    shown = show(f"print-{stage}")
+    with pytest.raises(AssertionError):
+        shown.control("Back")
+    shown.control("Save to my USB stick").click()
+    shown.control("Home folder").click()
+    shown.control("Save here").click()
+    assert shown.answers == [a.Save(table.home)]
+
+
+def test_labels_are_counted_by_the_sheet(show: Show, table: Any) -> None:
+    labels = SheetItem("", Piece.LABELS, size="US Letter, 30 labels")
+    value = replace(table.print(PrintStage.POST), post=(labels,), pieces=1)
+    shown = show("print", build=lambda _, look: PrintScreen(look, value))
+    said = "Put 1 sheet of labels (US Letter, 30 labels) into the printer"
+    assert said in _said(shown)
+
+
+def test_envelopes_that_are_not_made_yet_are_not_counted(
+    show: Show, table: Any
+) -> None:
+    value = replace(table.print(PrintStage.POST), post=(), pieces=0)
+    shown = show("print", build=lambda _, look: PrintScreen(look, value))
+    assert "Put" not in _said(shown)

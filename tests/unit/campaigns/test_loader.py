@@ -9,7 +9,7 @@ import pytest
 
 from kiosk.campaigns.loader import read_campaign
 from kiosk.model.address import Address
-from kiosk.model.campaign import Contacts, Person
+from kiosk.model.campaign import Avoid, Contacts, Person
 
 Write = Callable[..., Path]
 
@@ -259,3 +259,34 @@ def test_an_address_is_given_once(write_case: Write) -> None:
     )
     (problem,) = problems_of(write_case("case", flat))
     assert "officials[1].flat_address: found beside address" in problem
+
+
+EMBASSY = """
+[[embassies]]
+id = "embassy-us"
+name = "Cy Example"
+title = "Ambassador"
+office = "ambassador"
+address = ["Embassy", "Washington, DC 20009"]
+country = "US"
+accredited = ["US", "BS"]
+"""
+
+
+def test_embassies_need_words_on_copies(write_case: Write) -> None:
+    last = 'email = ["one@example.org", "two@example.org"]\n'
+    campaign, problems = read_campaign(write_case("case", (last, last + EMBASSY)))
+    assert campaign is None
+    assert [each.key for each in problems] == ["copies"]
+
+
+def test_embassies_copies_and_reasons_are_read(write_case: Write) -> None:
+    last = 'email = ["one@example.org", "two@example.org"]\n'
+    first = 'title = "A case"\n'
+    lists = 'copies = ["embassies"]\navoid = ["x", {words = "y", reason.en = "Why."}]\n'
+    changes = ((last, last + EMBASSY), (first, first + lists))
+    campaign, problems = read_campaign(write_case("case", *changes))
+    assert problems == ()
+    assert campaign is not None
+    assert campaign.embassies[0].accredited == ("US", "BS")
+    assert campaign.avoid == (Avoid("x"), Avoid("y", {"en": "Why."}))

@@ -9,9 +9,9 @@ import pytest
 
 from kiosk import paths
 from kiosk.i18n import words_for
-from kiosk.letters.coach import Advice, advise
+from kiosk.letters.coach import Advice, advise, avoided
 from kiosk.letters.compose import compose
-from kiosk.model.campaign import Campaign
+from kiosk.model.campaign import Avoid, Campaign
 from kiosk.model.draft import Draft, Start
 
 
@@ -143,7 +143,20 @@ def test_what_a_case_does_not_want_mentioned_is_said(
     found = advice(campaign, draft.edited("own_words", "I know His  Brother well."))
     assert not found["avoid"].ok
     assert not found["avoid"].blocks
+    assert found["avoid"].words == "his brother"
     assert "avoid" not in advice(campaign, draft.edited("own_words", "his brothers"))
+
+
+def test_all_words_that_had_best_not_stand_here_are_named_as_the_case_has_them(
+    campaign: Campaign, draft: Draft
+) -> None:
+    secrets = (Avoid("his brother", {"en": "He is in hiding."}), Avoid("The Lake"))
+    careful = replace(campaign, avoid=secrets)
+    own = draft.edited("own_words", "THE LAKE, HIS BROTHER")
+    letter = compose(careful, careful.officials[0], own, date(2026, 2, 3), ())
+    assert avoided(letter, careful) == secrets
+    (said,) = (each for each in advise(letter, careful, 1) if each.code == "avoid")
+    assert said.words == "his brother, The Lake"
 
 
 @pytest.mark.parametrize(

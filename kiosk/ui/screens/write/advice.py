@@ -81,6 +81,7 @@ class _Rule(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(look.gap)
         row.addWidget(Icon(look, icon, 22, colour), 0, middle)
-        words = Prose(look, look.words(advice.message), role, wrap=False)
+        said = look.words(advice.message).format(words=advice.words)
+        words = Prose(look, said, role, wrap=False)
         row.addWidget(words.in_colour(colour), 0, middle)
         self.setAccessibleName(words.text())
