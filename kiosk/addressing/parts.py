@@ -38,6 +38,11 @@ def _around_box(text: str, part: Span) -> list[Span]:
     return [part]
 
 
+def has_box(text: str, part: Span) -> bool:
+    """Whether a part is a post office box."""
+    return address_words().length_at(words_of(text, *part), 0, "boxes") > 0
+
+
 def below_institution(text: str, part: Span, *, number_first: bool) -> list[Span]:
     """A part cut between an institution and the street it stands in."""
     words = words_of(text, *part)

@@ -14,6 +14,7 @@ from kiosk.addressing.parts import (
     bare_number,
     belongs_above,
     below_institution,
+    has_box,
     parts_of,
 )
 from kiosk.addressing.spans import Span
@@ -63,7 +64,7 @@ def _split(flat: str, country: str, own_line: str) -> Split:
         _streets(text, each, number_first=number_first)
         for each in (order.above, order.below)
     ]
-    lines = _few(groups, order.town)
+    lines = _few(text, groups, order.town)
     found = tuple(each.of(text) for each in lines)
     return Split(found, sure=order.sure and not any(map(_unlikely, found)))
 
@@ -102,12 +103,12 @@ def _fits(line: Span, part: Span, text: str) -> bool:
     return bare_number(text, part) or part.end - line.start <= _WIDEST
 
 
-def _few(groups: Sequence[list[Span]], town: Sequence[Span]) -> list[Span]:
+def _few(text: str, groups: Sequence[list[Span]], town: Sequence[Span]) -> list[Span]:
     """The lines, no more than a block may have: the shortest neighbours are joined."""
     above, below = groups
     while (count := len(above) + len(town) + len(below)) > WANTED_LINES:
         pairs = [
-            (group[at + 1].end - group[at].start, number, at)
+            (_strain(text, group[at], group[at + 1]), number, at)
             for number, group in enumerate(groups)
             for at in range(len(group) - 1)
         ]
@@ -117,3 +118,9 @@ def _few(groups: Sequence[list[Span]], town: Sequence[Span]) -> list[Span]:
         start, end = groups[number][at].start, groups[number][at + 1].end
         groups[number][at : at + 2] = [Span(start, end)]
     return [*above, *town, *below]
+
+
+def _strain(text: str, line: Span, other: Span) -> int:
+    """How little two neighbours belong on one line: its length, more for a box."""
+    boxed = has_box(text, line) or has_box(text, other)
+    return other.end - line.start + boxed * _UNLIKELY
