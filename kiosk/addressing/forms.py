@@ -3,7 +3,7 @@
 from functools import cache
 from pathlib import Path
 
-from kiosk.addressing.forms_table import FALLBACK, FormsTable, read_forms
+from kiosk.addressing.forms_table import FALLBACK, FormsTable, read_forms, served_by
 from kiosk.addressing.gendered import Form
 from kiosk.addressing.honours import named_line
 from kiosk.addressing.names import family_in, name_in
@@ -37,8 +37,8 @@ def form_of(office: str, language: str) -> Form:
 
 @cache
 def _table_for(language: str) -> FormsTable:
-    wanted = {language, language.partition("-")[0], SOURCE_LANGUAGE}
-    return read_forms(_folder(), frozenset(wanted))
+    wanted = frozenset({SOURCE_LANGUAGE, *served_by(language)})
+    return read_forms(_folder(), wanted)
 
 
 def _folder() -> Path:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kiosk.addressing.gendered import KINDS, Form, Row, read_row
+from kiosk.addressing.scripts import script_of_language
 from kiosk.addressing.tables import read_table, rows, text
 from kiosk.errors import ResourceDamaged
 from kiosk.i18n import SOURCE_LANGUAGE
@@ -41,8 +42,9 @@ class FormsTable:
         return frozenset(self.languages[SOURCE_LANGUAGE].forms)
 
     def language(self, code: str) -> Language | None:
-        """The forms of this language ("pt" serves "pt-BR")."""
-        return self.languages.get(code) or self.languages.get(code.partition("-")[0])
+        """The forms of this language ("pt" serves "pt-BR", "zh-Hant" "zh-TW")."""
+        found = (self.languages.get(each) for each in served_by(code))
+        return next((each for each in found if each), None)
 
     def form(self, office: str, language: str) -> Form:
         """How this office is addressed, else the office it is like, else anybody.
@@ -57,6 +59,12 @@ class FormsTable:
         while office not in found.forms:
             office = likes.get(office, FALLBACK)
         return found.forms[office]
+
+
+def served_by(code: str) -> tuple[str, ...]:
+    """The languages whose table may serve this one, the nearest before the others."""
+    plain, _, rest = code.partition("-")
+    return (code, f"{plain}-{script_of_language(code)}", plain) if rest else (code,)
 
 
 def read_forms(folder: Path, only: frozenset[str] | None = None) -> FormsTable:

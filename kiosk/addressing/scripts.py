@@ -42,8 +42,9 @@ def script_of_language(language: str) -> str:
     """The script a language is most written in (CLDR, likely subtags)."""
     from babel.core import get_global  # noqa: PLC0415 - slow, needed late
 
-    plain, _, rest = language.partition("-")
-    return _script(rest, "") or _script(get_global("likely_subtags").get(plain, ""))
+    likely, plain = get_global("likely_subtags"), language.partition("-")[0]
+    tag = likely.get(language.replace("-", "_")) or likely.get(plain, "")
+    return _script(language, "") or _script(tag)
 
 
 @cache
@@ -55,5 +56,5 @@ def script_of_country(country: str) -> str:
 
 
 def _script(tag: str, otherwise: str = "Latn") -> str:
-    parts = tag.replace("-", "_").split("_")
+    parts = tag.replace("-", "_").split("_")[1:]
     return next((each for each in parts if len(each) == 4), otherwise)

@@ -26,6 +26,7 @@ KEPT = HERE / "forms"
 POSTED_IN = {
     "ar": "EG", "de": "DE", "en": "US", "es": "ES", "fr": "FR", "ru": "KZ",
     "fa": "IR", "it": "IT", "pt": "BR", "tr": "TR", "zh": "SG",
+    "zh-Hant": "TW",
 }  # fmt: skip
 WHOLE = ("ar", "de", "en", "es", "fr", "ru")
 

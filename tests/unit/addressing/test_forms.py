@@ -92,6 +92,21 @@ def test_of_two_salutations_in_one_the_letters_language_has_its_own(
     assert salutation(minister, language) == words
 
 
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("zh", "尊敬的部长阁下"),
+        ("zh-CN", "尊敬的部长阁下"),
+        ("zh-TW", "尊敬的部長閣下"),
+        ("zh-HK", "尊敬的部長閣下"),
+        ("zh-Hant", "尊敬的部長閣下"),
+        ("pt-BR", "Excelência"),
+    ],
+)
+def test_a_language_is_served_by_the_nearest_table(language: str, words: str) -> None:
+    assert salutation(official("minister"), language)[:-1] == words
+
+
 def test_a_language_without_forms_gets_the_safe_english_ones() -> None:
     minister = official("minister")
     assert salutation(minister, "xx") == "Dear Sir or Madam,"
@@ -128,7 +143,7 @@ def test_a_name_that_is_not_there_leaves_the_form_that_is_safe_for_anybody() -> 
 
 
 # What a salutation ends with; a German and a Persian close have no mark of their own.
-ENDS = {"es": ":", "ru": "!", "ar": "،", "fa": "،", "zh": "\uff1a"}
+ENDS = {"es": ":", "ru": "!", "ar": "،", "fa": "،", "zh": "\uff1a", "zh-Hant": "\uff1a"}
 
 
 @pytest.mark.parametrize("language", sorted(forms_table().languages))
