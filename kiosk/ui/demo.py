@@ -80,7 +80,10 @@ def _script(desk: Desk, campaign: Campaign) -> Iterator[tuple[a.Answer, ...]]:
     yield (a.Begin(),)
     yield (a.ChooseCase(campaign.reference),)
     yield (a.Continue(), *(a.ToggleOfficial(each) for each in chosen[1:]))
-    yield (a.Continue(), a.EditParagraph("own_words", _OWN_WORDS))
+    there = tuple(
+        a.SendIn(each.id, each.language) for each in campaign.officials if each.language
+    )
+    yield (a.Continue(), *there, a.EditParagraph("own_words", _OWN_WORDS))
     yield (a.Continue(), a.EditWriter(_WRITER))
     yield (a.Continue(), a.KeepCopy(wanted=True))
     yield (a.Print(),)

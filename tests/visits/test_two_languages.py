@@ -158,7 +158,7 @@ def test_what_the_sample_says_for_another_official_is_a_tap_away_and_back(
     note = screen_of(table).editor.blocks[ASK].note
     assert note.isVisible()
     assert "Your words stay." in note.words.text()
-    assert "convey my concern to the Minister" in note.words.text()
+    assert "convey my concern to the Minister" in note.quote.text()
     assert sent(table)[ASK] == "Please drop this charge."
     button(table, "Take these words instead").click()
     table.rest()

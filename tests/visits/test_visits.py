@@ -282,3 +282,16 @@ def test_the_demo_leaves_letters_and_a_picture_of_every_step(
     )
     assert "PRACTICE" in text_of(out / "ua-85-21-ambassador.pdf").replace(" ", "")
     assert len(capsys.readouterr().out.splitlines()) == len(names)
+
+
+@pytest.mark.usefixtures("qapp")
+def test_the_demo_of_the_first_example_sends_a_letter_in_spanish(
+    tmp_path: Path,
+) -> None:
+    out = tmp_path / "out"
+    assert main(["demo", "Example 1", "--data", str(tmp_path), "-o", str(out)]) == 0
+    assert (out / "05-write.png").is_file()
+    minister = text_of(out / "example-1-minister-of-justice.pdf")
+    assert "Señor Ministro: Me dirijo a usted" in minister
+    assert "I am a librarian." in minister
+    assert "Dear Ambassador," in text_of(out / "example-1-ambassador.pdf")

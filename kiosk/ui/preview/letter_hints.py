@@ -16,7 +16,20 @@ def letter_hints(look: Look, letter: Letter) -> tuple[Hint, ...]:
 
     Words that are not in the letter's language say in which one they are.
     """
-    return (*_own(look, letter), *_to_come(look, letter))
+    return (*_own(look, letter), *name_hints(look, letter))
+
+
+def name_hints(look: Look, letter: Letter) -> tuple[Hint, ...]:
+    """Grey for a name to come, and nothing of the letter's other words."""
+    rtl = letter.language in RIGHT_TO_LEFT
+    name = look.words(N_("Your name"))
+    town = look.words(N_("Your town, your country"))
+    hints = []
+    if not letter.sender:
+        hints.append(Hint("sender", (name, town), rtl=rtl))
+    if not letter.name:
+        hints.append(Hint("name", (name,), rtl=rtl))
+    return tuple(hints)
 
 
 def _own(look: Look, letter: Letter) -> Iterator[Hint]:
@@ -34,12 +47,3 @@ def _beside(look: Look, paragraph: Paragraph) -> str:
         return ""
     language = language_name(paragraph.language, look.language)
     return look.words(YOURS).format(language=language)
-
-
-def _to_come(look: Look, letter: Letter) -> Iterator[Hint]:
-    name = look.words(N_("Your name"))
-    town = look.words(N_("Your town, your country"))
-    if not letter.sender:
-        yield Hint("sender", (name, town))
-    if not letter.name:
-        yield Hint("name", (name,))

@@ -140,7 +140,8 @@ class Prose(QLabel):
             base += (self.height() - leading - self._below()) / 2
         painter.setLayoutDirection(direction_of(self.text()))
         for index, (words, x) in enumerate(self._lay_out(self.width())):
-            painter.drawText(QPointF(x, index * leading + base), words)
+            # From right to left the space at a line's end would push it out.
+            painter.drawText(QPointF(x, index * leading + base), words.rstrip())
 
     def foot(self) -> int:
         """Px from the last base line to the bottom."""

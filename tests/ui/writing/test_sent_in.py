@@ -5,7 +5,8 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QPointF, QRect, Qt
+from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QApplication, QRadioButton
 
 from kiosk.flow import answers as a
@@ -13,7 +14,9 @@ from kiosk.flow.desk import Desk
 from kiosk.flow.visit import Visit
 from kiosk.model.draft import Draft
 from kiosk.model.letter import Letter, Paragraph, Role
+from kiosk.model.page import Anchor
 from kiosk.model.tally import Tally
+from kiosk.ui.preview.hints import Hint, HintPainter, Scale
 from kiosk.ui.preview.letter_hints import letter_hints
 from kiosk.ui.screens.write import WriteScreen, WriteValue
 from kiosk.ui.screens.write.note import Note, notes_of
@@ -187,7 +190,52 @@ def test_in_a_letter_from_right_to_left_the_mark_is_at_the_right(
     letter = writing.value(SPANISH).page
     words = Paragraph("own_words", Role.OWN_WORDS, "I read.", language="en")
     arabic = replace(letter, language="ar", body=(words,))
-    assert hints_of(arabic)["own_words"] == (True, "Your words, in English", True)
+    assert hints_of(arabic) == {
+        "own_words": (True, "Your words, in English", True),
+        "sender": (False, "", True),
+        "name": (False, "", True),
+    }
+
+
+@pytest.mark.usefixtures("qapp")
+@pytest.mark.parametrize("rtl", [False, True])
+def test_a_hint_begins_at_its_place_and_from_right_to_left_it_ends_there(
+    *, rtl: bool
+) -> None:
+    columns = inked((Hint("sender", ("Your town, your country",), rtl=rtl),))
+    assert abs((max(columns) if rtl else min(columns)) - 300) < 4
+
+
+@pytest.mark.usefixtures("qapp")
+def test_one_mark_in_the_margin_never_lies_over_another() -> None:
+    """The second paragraph is one line; its mark would begin in that of the first."""
+    two = tuple(
+        Hint(each, own=True, beside="Your words, in English") for each in ("a", "b")
+    )
+    first, both = inked(two[:1]), inked(two)
+    beyond_the_bar = 300 - 12
+    assert min(first) < beyond_the_bar
+    assert [each for each in both if each < beyond_the_bar] == [
+        each for each in first if each < beyond_the_bar
+    ]
+
+
+def inked(hints: tuple[Hint, ...]) -> list[int]:
+    """The px columns of a page that hints leave ink in, each as often as it has it."""
+    image = QImage(612, 792, QImage.Format.Format_RGB32)
+    image.fill(Qt.GlobalColor.white)
+    painter = QPainter(image)
+    colours = look_for(WIDE, str).colours
+    scale = Scale(QPointF(0, 0), 1.0, 72)
+    anchors = {
+        "sender": (Anchor(0, 300, 100, 0, 30),),
+        "a": (Anchor(0, 300, 100, 200, 12),),
+        "b": (Anchor(0, 300, 118, 200, 12),),
+    }
+    HintPainter(painter, scale, 11, colours).paint(hints, anchors, 0)
+    painter.end()
+    white = image.pixel(0, 0)
+    return [x for x in range(612) for y in range(60, 200) if image.pixel(x, y) != white]
 
 
 def test_the_mark_is_painted_in_the_margin_of_its_paragraph(writing: Writing) -> None:

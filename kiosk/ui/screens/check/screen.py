@@ -11,7 +11,7 @@ from kiosk.ui.dialogs.large_page import Enlarger
 from kiosk.ui.dialogs.save_button import save_button
 from kiosk.ui.dialogs.start_again import start_again_button
 from kiosk.ui.preview.hints import Hint
-from kiosk.ui.preview.letter_hints import letter_hints
+from kiosk.ui.preview.letter_hints import name_hints
 from kiosk.ui.preview.pane import PagePane
 from kiosk.ui.preview.sheets import Sheets
 from kiosk.ui.previews import Preview
@@ -83,8 +83,7 @@ class CheckScreen(Screen):
         letters = self._value.letters
         if letter >= len(letters):
             return ()
-        every = letter_hints(self.look, letters[letter])
-        return tuple(each for each in every if not each.own)
+        return name_hints(self.look, letters[letter])
 
     def _allow(self) -> None:
         blocked = [self.look.words(each.message) for each in self._value.blocked]

@@ -16,8 +16,8 @@ from kiosk.ui.widgets.button import Button, Kind
 from kiosk.ui.widgets.prose import Prose
 
 GOES_OUT = N_("Goes out in {language}, as you write it.")
-INSTEAD = N_("It takes the place of: “{sentence}”")
-DIFFERS = N_("Your words stay. For this official the sample says: “{sentence}”")
+INSTEAD = N_("It takes the place of:")
+DIFFERS = N_("Your words stay. For this official the sample says:")
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +78,9 @@ class NoteLine(QWidget):
         super().__init__()
         self._look = look
         self.words = Prose(look, "", TextRole.BODY).in_colour(look.colours.ink2)
+        # In the type of the letter, on lines of its own: it may run the other way.
+        self.quote = Prose(look, "", TextRole.LETTER)
+        self.quote.in_colour(look.colours.ink2)
         take = look.words(N_("Take these words instead"))
         self.take = Button(look, take, Kind.BARE, icon="undo")
         self.take.clicked.connect(self.taken)
@@ -85,13 +88,16 @@ class NoteLine(QWidget):
         column.setContentsMargins(0, look.px(2), 0, 0)
         column.setSpacing(0)
         column.addWidget(self.words)
+        column.addWidget(self.quote)
         column.addWidget(self.take, 0, Qt.AlignmentFlag.AlignLeft)
         self.hide()
 
     def say(self, note: Note) -> None:
         """Show another note."""
-        said = " ".join(self._sentences(note))
+        said, sentences = " ".join(self._sentences(note)), note.differs or note.instead
         self.words.say(said)
+        self.quote.say(" … ".join(sentences))
+        self.quote.setVisible(bool(sentences))
         self.take.setVisible(bool(note.differs))
         self.setVisible(bool(said))
 
@@ -100,7 +106,7 @@ class NoteLine(QWidget):
         if note.goes_out:
             language = language_name(note.goes_out, self._look.language)
             yield words(GOES_OUT).format(language=language)
-        if note.instead:
-            yield words(INSTEAD).format(sentence=" … ".join(note.instead))
         if note.differs:
-            yield words(DIFFERS).format(sentence=" … ".join(note.differs))
+            yield words(DIFFERS)
+        elif note.instead:
+            yield words(INSTEAD)

@@ -9,7 +9,7 @@ from kiosk.i18n import N_
 from kiosk.model.page import Pages
 from kiosk.ui.dialogs.start_again import start_again_button
 from kiosk.ui.preview.cutout import Cutout
-from kiosk.ui.preview.letter_hints import letter_hints
+from kiosk.ui.preview.letter_hints import name_hints
 from kiosk.ui.previews import Preview
 from kiosk.ui.screens.you.form import WriterForm
 from kiosk.ui.screens.you.value import YouValue
@@ -73,7 +73,7 @@ class YouScreen(Screen):
 
     def show_sheet(self, pdf: bytes, pages: Pages) -> None:
         """Show fresh pages of the letter."""
-        hints = letter_hints(self.look, self._value.letter)
+        hints = name_hints(self.look, self._value.letter)
         for each in self.cutouts:
             each.show_pages(pdf, pages, hints)
 
