@@ -1,14 +1,14 @@
 """Paragraphs into lines, by total fit, with what was set lately at hand."""
 
-from collections.abc import Iterator
-from functools import lru_cache
+from collections.abc import Callable, Hashable, Iterator, Sequence
+from functools import lru_cache, partial
 from itertools import pairwise
 
 from kiosk.typesetting.breaks import Breaker, Breaks
 from kiosk.typesetting.even import MOST, evened
-from kiosk.typesetting.set_line import EMPTY, SetLine, assemble
+from kiosk.typesetting.set_line import EMPTY, SetLine, Unit, assemble
 from kiosk.typesetting.shaping import Shaper, Style
-from kiosk.typesetting.total_fit import Glue, Places, greedy, total_fit
+from kiosk.typesetting.total_fit import Fitter, Glue, Places, greedy
 from kiosk.typesetting.words import LONG, Paragraph, Words, wide
 
 # Ragged lines may be this much shorter than the measure before it is felt (em);
@@ -23,7 +23,7 @@ _HYPHEN_RAGGED, _HYPHEN_JUSTIFIED = 300.0, 50.0
 # ragged lines at 6.3 em.
 _TOLERATED_RAGGED, _TOLERATED_JUSTIFIED = 400.0, 100.0
 
-_KEPT = 256
+_KEPT, _KEPT_LINES = 256, 1024
 
 
 class Compositor:
@@ -34,6 +34,8 @@ class Compositor:
         self._breaker = Breaker(self._words)
         self._kept = lru_cache(maxsize=_KEPT)(self._lines)
         self._kept_line = lru_cache(maxsize=_KEPT)(self._line)
+        self._fitter = Fitter()
+        self._set_lines: dict[Hashable, SetLine] = {}
 
     def line(self, text: str, style: Style) -> SetLine:
         """The text on one line."""
@@ -84,13 +86,13 @@ class Compositor:
                 # No other way has fewer demerits than one line, which is the last.
                 return (line,)
         breaks = self._breaker.breaks(paragraph, measure)
-        chosen = total_fit(breaks.places, measure, glue)
+        chosen = self._fitter.fit(breaks.places, measure, glue)
         if self._is_bad(breaks.places, chosen, measure, glue):
             cost = _HYPHEN_JUSTIFIED if glue.stretch else _HYPHEN_RAGGED
             hyphenated = self._breaker.breaks(paragraph, measure, hyphen=cost)
             if len(hyphenated.cuts) > len(breaks.cuts):
                 breaks = hyphenated
-                chosen = total_fit(breaks.places, measure, glue)
+                chosen = self._fitter.fit(breaks.places, measure, glue)
         return tuple(self._set(paragraph, breaks, chosen, (measure, glue)))
 
     def _is_bad(
@@ -109,24 +111,68 @@ class Compositor:
         chosen: tuple[int, ...],
         how: tuple[float, Glue],
     ) -> Iterator[SetLine]:
-        """The lines between the chosen places."""
-        measure, glue = how
+        """The lines between the chosen places; of a key press most are known."""
         before = 0
         for at in chosen:
-            span = (breaks.cuts[before][1], breaks.cuts[at][0])
-            words = (breaks.words[before][1], breaks.words[at][0])
-            hyphen = breaks.places.hyphens[at]
-            units = self._words.units(paragraph, span, words, hyphen=hyphen)
-            hanging = breaks.cuts[at][0] < breaks.cuts[at][1]
-            if hanging:
-                base = int(paragraph.style.rtl)
-                units.append(self._words.space(paragraph, span[1], base))
-            last = at == len(breaks.cuts) - 1
-            width = wide(unit.shaped for unit in units)
-            width -= units[-1].shaped.width if hanging else 0.0
-            justify = width > measure or (glue.stretch > 0 and not last)
-            if paragraph.style.ideographic and not last and width > measure - MOST:
-                units = evened(units, measure - width, len(units) - hanging)
-                justify = False
-            yield assemble(units, measure if justify else None, hanging=hanging)
+            line = (before, at)
+            if paragraph.levels is None:
+                first, end = breaks.cuts[before][1], breaks.cuts[at][1]
+                last = at == len(breaks.cuts) - 1
+                hyphen = breaks.places.hyphens[at]
+                words = paragraph.text[first:end]
+                yield self._known(
+                    (words, paragraph.style, hyphen, last, how),
+                    partial(self._one, paragraph, breaks, line, how),
+                )
+            else:
+                yield self._one(paragraph, breaks, line, how)
             before = at
+
+    def _known(self, key: Hashable, make: Callable[[], SetLine]) -> SetLine:
+        """A line of one direction depends on its own words alone."""
+        line = self._set_lines.get(key)
+        if line is None:
+            if len(self._set_lines) == _KEPT_LINES:
+                self._set_lines.clear()
+            line = self._set_lines[key] = make()
+        return line
+
+    def _one(
+        self,
+        paragraph: Paragraph,
+        breaks: Breaks,
+        line: tuple[int, int],
+        how: tuple[float, Glue],
+    ) -> SetLine:
+        """The line between two places."""
+        before, at = line
+        span = (breaks.cuts[before][1], breaks.cuts[at][0])
+        words = (breaks.words[before][1], breaks.words[at][0])
+        hyphen = breaks.places.hyphens[at]
+        units = self._words.units(paragraph, span, words, hyphen=hyphen)
+        hanging = breaks.cuts[at][0] < breaks.cuts[at][1]
+        if hanging:
+            base = int(paragraph.style.rtl)
+            units.append(self._words.space(paragraph, span[1], base))
+        last = at == len(breaks.cuts) - 1
+        even = paragraph.style.ideographic and not last
+        return _filled(units, how, hanging=hanging, last=last, even=even)
+
+
+def _filled(
+    units: Sequence[Unit],
+    how: tuple[float, Glue],
+    *,
+    hanging: bool,
+    last: bool,
+    even: bool,
+) -> SetLine:
+    """A line, justified where it has to be; `even` shares out what little is left."""
+    measure, glue = how
+    width = wide(unit.shaped for unit in units)
+    width -= units[-1].shaped.width if hanging else 0.0
+    if even and width > measure - MOST:
+        units = evened(units, measure - width, len(units) - hanging)
+        return assemble(units, hanging=hanging)
+    justify = width > measure or (glue.stretch > 0 and not last)
+    return assemble(units, measure if justify else None, hanging=hanging)

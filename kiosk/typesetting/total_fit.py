@@ -6,7 +6,7 @@ places where a line may end, since that is all that is asked of them. Widths are
 """
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -16,6 +16,8 @@ _LINE = 10.0
 _TWO_HYPHENS = 10_000.0
 # A line filled less than this is only looked at where there is no other.
 _FILLED = 0.55
+# Places of a paragraph that is not kept, and settings of those that are.
+_MANY, _SETTINGS = 4_000, 32
 # Against the rounding of sums.
 _SLACK = 1e-6
 
@@ -60,6 +62,26 @@ class Places:
         self.penalties.append(penalty)
         self.hyphens.append(hyphen)
 
+    def same(self, others: "Places") -> int:
+        """How many places in front are those of others, their last one not counted."""
+        ours, theirs = self.rows(), others.rows()
+        pairs = enumerate(zip(ours, theirs, strict=False))
+        differs = next((at for at, (one, other) in pairs if one != other), None)
+        least = min(len(self.ends), len(others.ends) - 1)
+        return max(1, least if differs is None else min(differs, least))
+
+    def rows(self) -> Iterator[tuple[float | bool, ...]]:
+        """All that is known of each place."""
+        return zip(
+            self.ends,
+            self.starts,
+            self.gaps,
+            self.next_gaps,
+            self.penalties,
+            self.hyphens,
+            strict=True,
+        )
+
     def badness(self, line: tuple[int, int], measure: float, glue: Glue) -> float:
         """How far the glue of a line is from its natural width (TeX's measure).
 
@@ -98,16 +120,62 @@ class Places:
         return natural - gaps * glue.shrink <= measure + _SLACK
 
 
+@dataclass(frozen=True, slots=True)
+class Fitted:
+    """The fewest demerits up to each place, and where the line before it starts."""
+
+    places: Places
+    best: list[float]
+    came: list[int]
+
+
+class Fitter:
+    """Total fit that goes on from where the paragraph was the same a moment ago.
+
+    Words are mostly added at the end: what is best up to a place depends on nothing
+    behind it.
+    """
+
+    def __init__(self) -> None:
+        self._last: dict[tuple[float, Glue], Fitted] = {}
+
+    def fit(self, places: Places, measure: float, glue: Glue) -> tuple[int, ...]:
+        """As `total_fit`, from memory as far as can be."""
+        if len(places.ends) > _MANY:
+            return total_fit(places, measure, glue)
+        if len(self._last) > _SETTINGS:
+            self._last.clear()
+        before = self._last.get((measure, glue))
+        fitted = _fitted(places, measure, glue, before)
+        self._last[measure, glue] = fitted
+        return _chosen(fitted, measure, glue)
+
+
 def total_fit(places: Places, measure: float, glue: Glue) -> tuple[int, ...]:
     """The places at which lines end, the fewest demerits in all.
 
     Linear in the paragraph's length: a line looks back no further than it is long.
     """
+    return _chosen(_fitted(places, measure, glue), measure, glue)
+
+
+def _fitted(
+    places: Places, measure: float, glue: Glue, before: Fitted | None = None
+) -> Fitted:
     count = len(places.ends)
-    best = [0.0] * count
-    came = [0] * count
-    for at in range(1, count):
+    # A last line is another one than a line in the middle.
+    same = min(places.same(before.places), count - 1) if before else 1
+    best, came = [0.0] * count, [0] * count
+    if before:
+        best[:same], came[:same] = before.best[:same], before.came[:same]
+    for at in range(same, count):
         best[at], came[at] = _best_line(places, at, (measure, glue), best)
+    return Fitted(places, best, came)
+
+
+def _chosen(fitted: Fitted, measure: float, glue: Glue) -> tuple[int, ...]:
+    places, came = fitted.places, fitted.came
+    count = len(came)
     found: list[int] = []
     at = count - 1
     while at > 0:

@@ -4,7 +4,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kiosk.typesetting.compositor import JUSTIFIED, RAGGED
-from kiosk.typesetting.total_fit import Glue, Places, greedy, total_fit
+from kiosk.typesetting.total_fit import Fitter, Glue, Places, greedy, total_fit
 
 SPACE = 0.26
 WIDTHS = st.lists(st.floats(0.3, 6.0), min_size=1, max_size=40)
@@ -40,6 +40,28 @@ def test_total_fit_is_never_worse_than_filling_line_by_line(
     best = places.demerits(total_fit(places, measure, glue), measure, glue)
     filled = places.demerits(greedy(places, measure, glue), measure, glue)
     assert best <= filled
+
+
+@settings(deadline=None)
+@given(
+    st.lists(st.tuples(WIDTHS, PARTED), min_size=1, max_size=4),
+    st.integers(1, 40),
+    st.floats(7, 40),
+    GLUES,
+)
+def test_what_was_fitted_before_changes_no_line(
+    paragraphs: list[tuple[list[float], set[int]]],
+    kept: int,
+    measure: float,
+    glue: Glue,
+) -> None:
+    """Whether the next paragraph begins as the one before, ends there, or is new."""
+    fitter, start = Fitter(), paragraphs[0][0][:kept]
+    for widths, parted in paragraphs:
+        for words in (widths, start + widths, start, [*start, 1.0]):
+            places = places_of(words, parted)
+            wanted = total_fit(places, measure, glue)
+            assert fitter.fit(places, measure, glue) == wanted
 
 
 @settings(deadline=None)
