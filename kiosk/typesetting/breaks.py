@@ -12,6 +12,9 @@ from kiosk.typesetting.words import Cut, Paragraph, Words, wide
 
 # What a hyphen that is in the text already costs; cheaper ones are cheap.
 _SOFT = 300.0
+# What a place between two syllables costs where words are not told apart: nearly as
+# much as a hyphen. Less than nothing, since the square counts and it has no hyphen.
+_SYLLABLE = -250.0
 # A break that the standard forbids, for words longer than a line.
 _FORBIDDEN = 100_000.0
 
@@ -108,11 +111,11 @@ class Breaker:
         if width > measure:
             return self._chopped(paragraph, span, measure)
         word = paragraph.text[start:end]
+        if len(opportunities.inside(word)) > _MANY:
+            return self._chopped(paragraph, span, measure)
         found = _costs(word, paragraph, hyphen)
         if not found:
             return [], width
-        if len(found) > _MANY:
-            return self._chopped(paragraph, span, measure)
         places: list[Inside] = []
         for at, cost in sorted(found.items()):
             penalty = cost
@@ -131,7 +134,8 @@ class Breaker:
         Where it has none of its own it is cut between letters.
         """
         start, end = span
-        found = opportunities.inside(paragraph.text[start:end])
+        word = paragraph.text[start:end]
+        found, cost = opportunities.inside(word), _cost(word)
         places: list[Inside] = []
         used, before = 0.0, start
         for at in (*(start + each for each in found), end):
@@ -141,7 +145,7 @@ class Breaker:
                 before = cut
             used += self._words.width(paragraph, (before, at))
             if at < end:
-                places.append((at, used, used, 0.0))
+                places.append((at, used, used, cost))
             before = at
         return places, used
 
@@ -186,12 +190,17 @@ def _add(  # noqa: PLR0913, PLR0917 - the sides of a place
 
 def _costs(word: str, paragraph: Paragraph, hyphen: float) -> dict[int, float]:
     """What it costs to end a line at the places inside a word."""
-    found = dict.fromkeys(opportunities.inside(word), 0.0)
+    found = dict.fromkeys(opportunities.inside(word), _cost(word))
     if not hyphen or paragraph.levels is not None:
         return found
     language, freely = paragraph.style.language, hyphen < _SOFT
     parted = opportunities.syllables(word, language, freely=freely)
     return {**dict.fromkeys(parted, hyphen), **found}
+
+
+def _cost(word: str) -> float:
+    """What a place inside a word costs that needs no hyphen."""
+    return _SYLLABLE if opportunities.syllabic(word) else 0.0
 
 
 def _may_end(text: str, end: int, following: int) -> bool:

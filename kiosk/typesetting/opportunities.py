@@ -141,6 +141,11 @@ def _thai(word: str) -> set[int]:
     }
 
 
+def syllabic(word: str) -> bool:
+    """Whether the places inside a word are between syllables, not between words."""
+    return bool(_THAI.search(word))
+
+
 def soft(text: str, at: int) -> bool:
     """Whether the place in a text is behind a soft hyphen."""
     return text[at - 1 : at] == _SOFT_HYPHEN

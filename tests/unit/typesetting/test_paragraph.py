@@ -195,3 +195,23 @@ def test_a_hundred_thousand_characters_take_time_by_their_number(
         assert sum(len(seen(line.text)) for line in lines) == len(seen(tidied(text)))
     # Five times as much; three times more for what else the machine does.
     assert took[1] < 15 * took[0] + 0.2
+
+
+@pytest.mark.parametrize("measure", [26.0, 27.0])
+def test_thai_is_broken_at_a_space_before_it_is_between_syllables(
+    fonts: Fonts, measure: float
+) -> None:
+    """Syllables are no words: a word would be parted without a sign of it."""
+    text = "มนุษย์ทั้งหลายเกิดมามีอิสระ และเสมอภาคกันในศักดิ์ศรี " * 6
+    lines = fonts.compositor.lines(text, Style("serif", "th"), measure)
+    assert all(line.text.endswith(" ") for line in lines[:-1])
+    narrow = fonts.compositor.lines(text, Style("serif", "th"), 8.0)
+    assert not all(line.text.endswith(" ") for line in narrow[:-1])
+    assert "\u00ad" not in "".join(line.text for line in narrow)
+
+
+def test_a_word_of_many_syllables_is_still_parted(fonts: Fonts) -> None:
+    word = "Menschenrechtsverteidigerinnenorganisationsleiterin"
+    text = f"Die {word} {word} {word}"
+    lines = fonts.compositor.lines(text, Style("serif", "de"), 27.0)
+    assert any(line.text.rstrip().endswith("\u00ad") for line in lines[:-1])
