@@ -180,6 +180,7 @@ def damaged(tmp_path: Path, content: str, what: str) -> None:
         (ROW.replace('"Bye,"', "3"), "close is not a table"),
         (ROW.replace('"Bye,"', '" "'), "close is missing"),
         (ROW.replace('"Bye,"', '{ m = "Bye," }'), "close has no safe form"),
+        (ROW.replace("salutation", "also = []\n#"), "salutation has no safe form"),
         (ROW.replace('"Bye,"', '{ x = "Bye," }'), "close.x is not f, m or any"),
         (ROW + 'clse = "Bye,"', "clse is not known"),
         (ROW + 'also = "Bye,"', "also is not a list of texts"),

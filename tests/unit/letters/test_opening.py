@@ -22,6 +22,10 @@ and more{% endblock %}
         ("{% block a %}{{ country }} is far.{% endblock %}", []),
         ("{% block own_words %}{% endblock %}", []),
         ("", []),
+        (
+            "{% block a %} {# a note #} {% if country %}One{% endif %}{% endblock %}",
+            ["One"],
+        ),
         (BRANCHES, ["One", "Two", "Three"]),
     ],
 )
