@@ -120,6 +120,7 @@ def test_another_language_of_the_screens_and_back_keeps_every_word(
     table.answer(a.ChooseLanguage("de"))
     assert texts(table)["salutation"] == "Sehr geehrter Herr Minister,"
     assert texts(table)["own_words"] == OWN
+    assert not screen_of(table).editor.blocks["own_words"].note.isVisible()
     assert texts(table)["thanks~en"] == "I wait."
     assert table.preview.pdfs == page
     table.answer(a.ChooseLanguage("en"))
@@ -193,7 +194,10 @@ def test_the_coach_reads_the_letter_that_the_visitor_reads(table: Table) -> None
     assert advice(table) == {"own-words"}
     table.answer(a.EditParagraph("own_words", OWN))
     assert advice(table) == set()
-    table.answer(changed(table, ASK, "Please drop this charge."))
+    # The ask that goes out is the sample's own; what was added stands below it.
+    table.answer(changed(table, ASK, sample(table, ASK) + " Now!"))
+    assert sent(table)[ASK].startswith("Le ruego")
+    assert sent(table)[f"{ASK}~en"] == "Now!"
     assert advice(table) == {"asks"}
 
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QRadioButton
 
 from kiosk.flow import answers as a
 from kiosk.flow.desk import Desk
+from kiosk.flow.steps import Step
 from kiosk.flow.visit import Visit
 from kiosk.model.draft import Draft
 from kiosk.model.letter import Letter, Paragraph, Role
@@ -18,10 +19,12 @@ from kiosk.model.page import Anchor
 from kiosk.model.tally import Tally
 from kiosk.ui.preview.hints import Hint, HintPainter, Scale
 from kiosk.ui.preview.letter_hints import letter_hints
+from kiosk.ui.previews import make_preview
 from kiosk.ui.screens.write import WriteScreen, WriteValue
 from kiosk.ui.screens.write.note import Note, notes_of
 from kiosk.ui.screens.write.send_row import SendRow
 from kiosk.ui.theme.look import Look, look_for
+from kiosk.ui.values.posting import check_value
 from kiosk.ui.values.writing import write_value
 from kiosk.ui.views import View
 from tests.ui.writing.conftest import WIDE, Table
@@ -46,12 +49,16 @@ class Writing:
     show: Show
     table: Table
 
-    def value(self, draft: Draft) -> WriteValue:
+    def view(self, draft: Draft) -> View:
         service = self.table.service
         day = service.bench.day
         desk = Desk(service.catalogue, day, "US", "en", "us-letter-10")
         visit = Visit(language=draft.language).with_draft(draft)
-        return write_value(View(visit, desk, service, Tally(), None, None))
+        pages = make_preview(service, draft, Step.CHECK)
+        return View(visit, desk, service, Tally(), pages, None)
+
+    def value(self, draft: Draft) -> WriteValue:
+        return write_value(self.view(draft))
 
     def shown(self, draft: Draft) -> Any:
         def build(_: Table, look: Look) -> WriteScreen:
@@ -164,6 +171,15 @@ def test_a_note_says_what_words_of_the_letter_that_goes_out_they_replace(
     assert (
         notes_of(writing.value(replace(draft, sent_in=())))["ask_drop_charge"] == Note()
     )
+
+
+def test_the_set_is_judged_by_what_the_visitor_reads(writing: Writing) -> None:
+    sample = writing.value(DRAFT).letter.body[3].sample
+    alone = replace(SPANISH, officials=(MINISTER,))
+    more = alone.edited("ask_drop_charge", f"{sample} Now!", base=sample)
+    for draft, wanted in ((alone, {"own-words"}), (more, {"own-words", "asks"})):
+        advice = check_value(writing.view(draft)).advice
+        assert {each.code for each in advice if not each.ok} == wanted
 
 
 def hints_of(letter: Letter) -> dict[str, tuple[bool, str, bool]]:
