@@ -152,7 +152,7 @@ def _fitted(
 def _fits(letter: Letter, stationery: Stationery) -> Iterator[Fit]:
     """The settings to try; East Asian text has more room between its lines first.
 
-    Its characters fill the em, so that half an em is left between them (JLReq, 2.4).
+    Its characters fill the em: half of one is left between lines (JLReq, from memory).
     """
     first = stationery.fits[0]
     if Style("serif", letter.language).east_asian:
