@@ -28,7 +28,9 @@ class Thumb(PlainButton):
         self.item, self.page = item, page
         self.setCheckable(True)
         self.setAutoExclusive(True)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         whose = item.whose(look)
         words = [item.heading(look), whose]
         if item.by_hand:
@@ -40,7 +42,8 @@ class Thumb(PlainButton):
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._lay_out(words)
-        self.setMinimumHeight(self.sizeHint().height())
+        # The layout makes it higher where the words take more lines.
+        self.setMinimumHeight(self._size().height() + 2 * look.px(11))
 
     def show_page(self, sheets: Sheets) -> None:
         """Draw the page anew."""
@@ -49,10 +52,7 @@ class Thumb(PlainButton):
 
     def sizeHint(self) -> QSize:
         """The picture and a border's room around it."""
-        width = self._look.px(240)
-        picture = self._size().height() + 2 * self._look.px(11)
-        high = max(picture, self._row.totalHeightForWidth(width))
-        return QSize(self._look.px(296), high)
+        return QSize(self._look.px(296), self.minimumHeight())
 
     def minimumSizeHint(self) -> QSize:
         """The picture and some of the words."""
