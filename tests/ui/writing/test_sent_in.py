@@ -154,8 +154,12 @@ def test_below_the_own_words_stands_the_language_they_go_out_in(
     note = shown.screen.editor.blocks["own_words"].note
     assert note.isVisible()
     assert note.words.text() == "Goes out in English, as you write it."
+    box = shown.screen.editor.blocks["own_words"].box
+    hint = "One honest sentence is enough. It is what gets a letter read."
+    assert box.accessibleDescription() == f"{hint} {note.words.text()}"
     shown.screen.show_value(writing.value(DRAFT))
     assert not note.isVisible()
+    assert box.accessibleDescription() == hint
 
 
 def test_a_note_says_what_words_of_the_letter_that_goes_out_they_replace(

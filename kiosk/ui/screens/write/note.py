@@ -92,6 +92,11 @@ class NoteLine(QWidget):
         column.addWidget(self.take, 0, Qt.AlignmentFlag.AlignLeft)
         self.hide()
 
+    @property
+    def said(self) -> str:
+        """All of it as one text; "" while there is nothing to say."""
+        return f"{self.words.text()} {self.quote.text()}".strip()
+
     def say(self, note: Note) -> None:
         """Show another note."""
         said, sentences = " ".join(self._sentences(note)), note.differs or note.instead

@@ -69,10 +69,15 @@ class ParagraphBlock(QWidget):
 
     def show_note(self, note: Note) -> None:
         """Say something else of the words."""
-        if note != self.said:
-            self.said = note
-            self.note.say(note)
-            self._offer_sample()
+        if note == self.said:
+            return
+        before = self.note.said
+        self.said = note
+        self.note.say(note)
+        # A screen reader says it with the box, behind what else there is to say.
+        described = self.box.accessibleDescription().removesuffix(before).strip()
+        self.box.setAccessibleDescription(f"{described} {self.note.said}".strip())
+        self._offer_sample()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paper in a frame of blue ink while the caret is here."""
