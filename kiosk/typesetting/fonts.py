@@ -56,6 +56,11 @@ class Fonts:
             face = self._faces[name] = Face(name, row.file, row.index)
         return face
 
+    @property
+    def files(self) -> frozenset[Path]:
+        """The files of all faces."""
+        return frozenset(row.file for row in self.rows.values())
+
     @cached_property
     def shaper(self) -> Shaper:
         """Shapes with these faces and remembers."""

@@ -24,6 +24,7 @@ from kiosk.ui.director import Director
 from kiosk.ui.idle_watch import IdleWatch
 from kiosk.ui.runner import Outcome, Runner, Unexpected
 from kiosk.ui.stage import Stage
+from kiosk.ui.theme.fonts import add_fonts
 from kiosk.ui.window import KioskWindow
 
 if TYPE_CHECKING:  # the typesetter is loaded after the welcome is painted
@@ -118,6 +119,7 @@ class Kiosk(QObject):
             return
         self.collector.settle()
         service, desk = outcome
+        add_fonts(service.bench.fonts.files)
         self.director.open_table(service, desk)
 
 

@@ -1,6 +1,7 @@
 """The bundled faces, given to Qt once."""
 
 from functools import cache
+from pathlib import Path
 
 from PySide6.QtGui import QFontDatabase
 
@@ -27,3 +28,15 @@ def load_fonts() -> None:
         file = resources() / "fonts" / f"{face}.ttf"
         if QFontDatabase.addApplicationFont(str(file)) < 0:
             raise ResourceDamaged(file=file.name, what="not a font")
+
+
+@cache
+def add_fonts(files: frozenset[Path]) -> None:
+    """Give Qt the fonts of the page too, so that the screen can show what is printed.
+
+    A collection for Chinese, Japanese and Korean takes it 40 ms; what Qt cannot read is
+    left out, as the welcome is on the screen by now.
+    """
+    known = {resources() / "fonts" / f"{face}.ttf" for face in FACES}
+    for file in sorted(files - known):
+        QFontDatabase.addApplicationFont(str(file))
