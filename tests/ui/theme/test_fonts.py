@@ -1,17 +1,17 @@
 """The screen has the fonts of the page."""
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtGui import QFontDatabase
 
-from kiosk import paths
-from kiosk.typesetting.fonts import load_fonts
 from kiosk.ui.theme.fonts import add_fonts
 
 
 @pytest.mark.usefixtures("qapp")
-def test_every_script_of_the_page_can_be_shown_on_the_screen() -> None:
-    fonts = load_fonts(paths.resources() / "fonts")
-    assert all(file.is_file() for file in fonts.files)
-    add_fonts(fonts.files)
-    families = set(QFontDatabase.families())
-    assert families >= {"Noto Naskh Arabic", "Noto Serif Thai", "Noto Serif Armenian"}
+def test_a_file_that_is_no_font_is_left_out(tmp_path: Path) -> None:
+    file = tmp_path / "broken.otf"
+    file.write_bytes(b"OTTO no font")
+    before = QFontDatabase.families()
+    add_fonts(frozenset({file, tmp_path / "nowhere.ttf"}))
+    assert QFontDatabase.families() == before
