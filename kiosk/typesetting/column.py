@@ -29,6 +29,9 @@ class Column:
         self._left = fit.left * MM
         self._right = (stationery.width - fit.right) * MM
         self._type: Type = fit.type
+        # What the places of lines depend on, quick to compare.
+        sizes = (fit.type.size, fit.type.leading)
+        self._across = (self._left, self._right, *sizes)
         self._language = language
         self._fonts = fonts
         self._rises: dict[str, float] = {}
@@ -53,7 +56,7 @@ class Column:
         # Letters of one case share most of their paragraphs.
         places = tuple((each.y, each.row.style, each.row.indent) for each in rows)
         shared = self._fonts.placed.get(
-            (self._left, self._right, self._type, self._language, key, places),
+            (self._across, self._language, key, places),
             [each.row.line for each in rows],
             partial(self._items, rows),
         )

@@ -7,7 +7,7 @@ V = TypeVar("V")
 
 
 class Memory(Generic[V]):
-    """Values by what they were made from, all forgotten when there are too many.
+    """Values by what they were made from; the one not asked for longest goes first.
 
     Parts are told apart as objects, which is quicker than to compare them; they are
     frozen, and kept with the value, so that none can become another one.
@@ -24,12 +24,16 @@ class Memory(Generic[V]):
 
     def find(self, key: Hashable, parts: Sequence[object]) -> V | None:
         """The value for a key and these parts, if it is remembered."""
-        known = self._kept.get((key, tuple(map(id, parts))))
-        return known[1] if known else None
+        whole = (key, tuple(map(id, parts)))
+        known = self._kept.pop(whole, None)
+        if known is None:
+            return None
+        self._kept[whole] = known
+        return known[1]
 
     def keep(self, key: Hashable, parts: Sequence[object], value: V) -> V:
         """Remember a value, in place of one made from the same; it is given back."""
         if len(self._kept) >= self._size:
-            self._kept.clear()
+            del self._kept[next(iter(self._kept))]
         self._kept[key, tuple(map(id, parts))] = (tuple(parts), value)
         return value

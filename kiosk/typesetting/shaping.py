@@ -37,6 +37,11 @@ _SCRIPTS = {
 _SOFT_HYPHEN = "\u00ad"
 
 
+@lru_cache(maxsize=64)
+def _script_of(language: str) -> str:
+    return _SCRIPTS.get(language.replace("_", "-").partition("-")[0], "Latn")
+
+
 class Style(NamedTuple):
     """How words are set: the role of their face, their language and direction.
 
@@ -50,8 +55,7 @@ class Style(NamedTuple):
     @property
     def script(self) -> str:
         """The script of what has none of its own."""
-        language = self.language.replace("_", "-").partition("-")[0]
-        return _SCRIPTS.get(language, "Latn")
+        return _script_of(self.language)
 
     @property
     def east_asian(self) -> bool:
