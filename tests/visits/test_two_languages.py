@@ -150,6 +150,25 @@ def test_words_in_another_language_are_written_on_where_they_stand(
     assert texts(table)["thanks"].endswith("grateful for a reply. Please write.")
 
 
+def test_the_caret_stays_where_a_label_comes_or_goes(table: Table) -> None:
+    table.answer(*TO_WRITE)
+    dear = sample(table, "salutation")
+    table.answer(a.EditParagraph("salutation", "Dear Sir,", MINISTER, dear))
+    table.answer(a.ChooseLanguage("de"))
+    activate(table)
+    before = box(table, "salutation")
+    assert before.accessibleName() == "Ihre Worte, auf Englisch"
+    before.go_to(len("Dear"))
+    QTest.keyClicks(before, "e")
+    table.rest()
+    after = box(table, "salutation")
+    assert after.accessibleName() == "Anrede"
+    assert after.hasFocus()
+    QTest.keyClicks(after, "r")
+    table.rest()
+    assert sent(table)["salutation"] == texts(table)["salutation"] == "Dearer Sir,"
+
+
 def test_what_the_sample_says_for_another_official_is_a_tap_away_and_back(
     table: Table,
 ) -> None:

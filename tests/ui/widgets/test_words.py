@@ -5,7 +5,7 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtWidgets import QApplication
 
 from kiosk.model.campaign import Contacts
@@ -121,3 +121,18 @@ def test_a_post_carries_its_words_whole(text: str) -> None:
 def test_a_fax_has_no_link_for_a_phone() -> None:
     (fax,) = channels(Contacts(fax=("1",)))
     assert not fax.link
+
+
+@pytest.mark.usefixtures("qapp")
+def test_a_line_from_right_to_left_lies_where_it_would_without_its_last_space() -> None:
+    look = look_for(QSize(1280, 800), str, language="ar")
+    first, text = "تتحدث قصيدتها عن", "تتحدث قصيدتها عن نهر بيع ذات يوم"
+    line = Prose(look, first, TextRole.LETTER)
+    wide = line.sizeHint().width() + look.px(12)
+    pictures = []
+    for words in (first, text):
+        label = Prose(look, words, TextRole.LETTER)
+        label.resize(wide, label.heightForWidth(wide))
+        top = QRect(0, 0, wide, look.leading(TextRole.LETTER))
+        pictures.append(label.grab(top).toImage())
+    assert pictures[0] == pictures[1]
