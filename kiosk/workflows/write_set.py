@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Protocol
 
+from kiosk.addressing.block import address_block
 from kiosk.campaigns.reference import slug
 from kiosk.letters.compose import compose
 from kiosk.letters.copies import copied_to, copy_line
@@ -111,17 +112,22 @@ def _sheets(bench: Workbench, campaign: Campaign, draft: Draft) -> Iterator[Shee
     first = officials[0]
     copy = words_of(bench, campaign, first, draft, copy=True)
     for embassy in copied_to(campaign, draft):
-        letter = _copied_for(embassy, copy)
+        letter = _copied_for(embassy, copy, draft.posted_in)
         pages = _pages(bench, draft, letter)
         yield Sheet(first, letter, pages, Piece.CC, embassy)
     if draft.keep_copy:
         yield Sheet(first, copy, _pages(bench, draft, copy), Piece.COPY)
 
 
-def _copied_for(embassy: Official, letter: Letter) -> Letter:
-    """The copy that this embassy gets: its own line is marked."""
+def _copied_for(embassy: Official, letter: Letter, posted_in: str) -> Letter:
+    """The copy that this embassy gets: its own line is marked, and is its address.
+
+    Whoever addresses the envelope with a pen has it on no other paper.
+    """
     own = copy_line(embassy)
-    lines = (f"{_THIS_ONE}{each}" if each == own else each for each in letter.copies)
+    block = address_block(embassy, posted_in, letter.language)
+    marked = f"{_THIS_ONE}{', '.join(block)}"
+    lines = (marked if each == own else each for each in letter.copies)
     return replace(letter, copies=tuple(lines))
 
 

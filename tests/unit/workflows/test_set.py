@@ -37,6 +37,10 @@ DRAFT = Draft(
     keep_copy=True,
 ).edited("own_words", OWN)
 LINE = "Embassy of Verland, Washington, DC"
+ADDRESS = (
+    "Ambassador Maren Oskeld, Embassy of Verland, "
+    "1 Invented Avenue NW, Washington, DC 00000"
+)
 
 
 @pytest.fixture(scope="module")
@@ -88,7 +92,7 @@ def test_the_copy_is_the_same_letter_with_the_embassys_own_line_marked(
         Piece.COPY,
     ]
     assert letter.letter.copies == kept.letter.copies == (LINE,)
-    assert copy.letter.copies == (f"» {LINE}",)
+    assert copy.letter.copies == (f"» {ADDRESS}",)
     assert copy.letter.marks == (Mark.EXAMPLE, Mark.COPY)
     same = replace(copy.letter, copies=letter.letter.copies, marks=letter.letter.marks)
     assert same == letter.letter

@@ -41,7 +41,7 @@ _COUNTED = {
 _THEN = (N_("Then touch “Print them”"), N_("Take them out of the printer when done."))
 _PEN = (
     N_("Or address them with a pen"),
-    N_("The address is at the head of each letter."),
+    N_("Each letter and each copy has its address."),
 )
 _KNOWS = N_("The person at the table knows which way round.")
 _FAULT_STEPS = (

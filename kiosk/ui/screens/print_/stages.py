@@ -105,7 +105,7 @@ def _envelopes(value: PrintValue) -> str:
     if value.post:
         return N_("What it is posted in is printed next.")
     if any(each.by_hand for each in value.items):
-        return N_("Envelopes are on the table. Address that of the copy with a pen.")
+        return N_("Envelopes are on the table. The copy has the address for its own.")
     return N_("Envelopes are on the table.")
 
 
