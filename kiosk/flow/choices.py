@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from kiosk.flow import answers as a
 from kiosk.flow.desk import Desk
-from kiosk.letters.body import edited, put_back
+from kiosk.letters.edits import edited, put_back
 from kiosk.model.draft import Draft, Edit
 
 MOST_SETS = 9

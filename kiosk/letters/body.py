@@ -3,16 +3,13 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from kiosk.letters.merge import merge, own_words, with_own_words
+from kiosk.letters.edits import APART
+from kiosk.letters.merge import merge, own_words
 from kiosk.letters.template import compile_template
 from kiosk.model.campaign import Localised
 from kiosk.model.draft import Draft, Edit
 from kiosk.model.letter import Paragraph, Role
 from kiosk.model.plain_text import clean
-
-# Stands between a paragraph's key and the language of words that were written in
-# another one; no template can have it in a key.
-_APART = "~"
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,42 +67,6 @@ def with_strays(
     return tuple(whole)
 
 
-def edited(draft: Draft, edit: Edit, *, restored: bool = False) -> Draft:
-    """The draft after the visitor changed a paragraph of a letter as it is shown.
-
-    With `restored` the paragraph has the sample's words again. Words shown apart
-    from their paragraph, as they are in another language, change in that one.
-    """
-    key, apart, other = edit.paragraph.partition(_APART)
-    if not apart:
-        if restored:
-            gone = draft.edits_of(key, edit.official)
-            return replace(draft.edited(key, None, edit.official), set_aside=gone)
-        return draft.edited(
-            key, edit.text, edit.official, base=edit.base, language=edit.language
-        )
-    source = next(
-        (each for each in draft.edits_of(key) if each.language == other), None
-    )
-    if source is None:
-        return draft
-    text = "" if restored else edit.text
-    if source.base:
-        text = with_own_words(source.base, clean(source.text), text)
-    return draft.edited(key, text, base=source.base, language=other)
-
-
-def put_back(draft: Draft, key: str, official: str | None) -> Draft:
-    """The draft with what was set aside of a paragraph in place of what is there."""
-    back = tuple(
-        each
-        for each in draft.set_aside
-        if (each.paragraph, each.official) == (key, official)
-    )
-    bare = draft.edited(key, None, official) if back else draft
-    return replace(bare, edits=bare.edits + back, set_aside=())
-
-
 def _is_native(edit: Edit, slot: Slot) -> bool:
     """Whether it changes this language's text, or stands for itself in any."""
     return not edit.base or edit.language == slot.language
@@ -137,7 +98,7 @@ def _apart(edit: Edit) -> Paragraph:
     """What the visitor wrote for it in another language, as a paragraph of its own."""
     text = clean(edit.text)
     own = own_words(edit.base, text).strip() if edit.base else text
-    key = f"{edit.paragraph}{_APART}{edit.language}"
+    key = f"{edit.paragraph}{APART}{edit.language}"
     found = Slot(key, Role.BODY, "", edit.language).holding(own)
     return replace(found, language=edit.language)
 
@@ -148,7 +109,7 @@ def _place(found: Sequence[Paragraph], key: str, order: Sequence[str]) -> int:
     places = (
         at
         for at, each in enumerate(found, start=1)
-        if each.key.partition(_APART)[0] in before
+        if each.key.partition(APART)[0] in before
     )
     return max(places, default=0)
 

@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kiosk.letters.body import edited, put_back
 from kiosk.letters.compose import compose
+from kiosk.letters.edits import edited, put_back
 from kiosk.model.campaign import Campaign
 from kiosk.model.draft import Draft, Edit
 from kiosk.model.letter import Letter, Paragraph, Role
