@@ -76,6 +76,10 @@ def _merged(slot: Slot, edit: Edit) -> Paragraph:
     text = clean(edit.text)
     if edit.base == slot.sample:
         return slot.holding(text)
+    if slot.role is Role.CLOSE:
+        # One sentence, which in French names the office in its middle.
+        found = merge(edit.base, slot.sample, text, by_word=True)
+        return slot.holding(found.text, (slot.sample,) if found.differs else ())
     found = merge(edit.base, slot.sample, text)
     return slot.holding(found.text, found.differs)
 

@@ -20,6 +20,7 @@ _END = re.compile(
     r"(?<!\b\d)(?<!\b\d\d)[.!?…؟۔।։።]+[\"'”’»)\]]*\s+"  # noqa: RUF001
     r"|[。！？]+[」』”）]*\s*|\n\s*"  # noqa: RUF001
 )
+_WORD = re.compile(r"\s+")
 # From 200 on difflib takes what is said often for junk, and a key press would feel it.
 _MOST = 199
 # After these no space parts two sentences (Chinese and Japanese).
@@ -61,21 +62,28 @@ class Merged:
         return _joined(tuple(each for each in self.pieces if not each.own))
 
 
-def merge(base: str, theirs: str, mine: str, *, translated: bool = False) -> Merged:
+def merge(
+    base: str,
+    theirs: str,
+    mine: str,
+    *,
+    translated: bool = False,
+    by_word: bool = False,
+) -> Merged:
     """The visitor's text (`mine`) on the template's new text (`theirs`).
 
     Both grew out of `base`. `merge(base, base, mine)` is `mine` and
     `merge(base, theirs, base)` is `theirs`, to the letter. Where both changed the
     same sentences the visitor's stand and the template's are in `differs`; with
-    `translated` texts whose sentences do not pair off, both stand.
+    `translated` texts whose sentences do not pair off, both stand. With `by_word`
+    words are what is compared: for a text that is one sentence anyway.
     """
-    if theirs == base:
-        theirs_tokens = base_tokens = _tokens(base)
-    else:
-        base_tokens, theirs_tokens = _tokens(base), _tokens(theirs)
+    ends = _WORD if by_word else _END
+    base_tokens = _tokens(base, ends)
+    theirs_tokens = base_tokens if theirs == base else _tokens(theirs, ends)
     if mine == base:
         return Merged(_pieces(theirs_tokens))
-    mine_tokens = _tokens(mine)
+    mine_tokens = _tokens(mine, ends)
     most = max(len(base_tokens), len(theirs_tokens), len(mine_tokens))
     if most > _MOST:
         return Merged(_pieces(mine_tokens, own=True), (theirs,) if theirs else ())
@@ -128,9 +136,9 @@ class _Token(str):
 _Tokens = Sequence[_Token]
 
 
-def _tokens(text: str) -> _Tokens:
-    ends = [0, *(each.end() for each in _END.finditer(text)), len(text)]
-    parts = (text[at:end] for at, end in pairwise(ends))
+def _tokens(text: str, ends: re.Pattern[str] = _END) -> _Tokens:
+    cuts = [0, *(each.end() for each in ends.finditer(text)), len(text)]
+    parts = (text[at:end] for at, end in pairwise(cuts))
     return [_Token(each) for each in parts if each]
 
 

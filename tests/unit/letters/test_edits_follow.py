@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from kiosk.letters.compose import compose
 from kiosk.letters.edits import edited, put_back
-from kiosk.model.campaign import Campaign
+from kiosk.model.campaign import Campaign, Gender
 from kiosk.model.draft import Draft, Edit
 from kiosk.model.letter import Letter, Paragraph, Role
 
@@ -186,6 +186,21 @@ def test_a_salutation_of_ones_own_stays_and_says_its_language(
         "en",
     )
     assert sent.salutation.differs
+
+
+def test_a_close_of_ones_own_names_the_office_of_each_official(
+    bilingual: Campaign, draft: Draft
+) -> None:
+    men = tuple(replace(each, gender=Gender.MALE) for each in bilingual.officials)
+    french = replace(bilingual, letters={"fr": ENGLISH}, close={}, officials=men)
+    started = replace(draft, language="fr")
+    letter = letter_of(french, started, "minister")
+    text = letter.close.text.removesuffix(".") + ", et mes vœux."
+    mine = write(started, letter, "close", text)
+    other = letter_of(french, mine, "ambassador").close.text
+    assert "Monsieur le Ministre" in letter.close.text
+    assert "Monsieur l’Ambassadeur" in other  # noqa: RUF001 - French
+    assert other.endswith(", et mes vœux.")
 
 
 def test_samples_in_every_language_can_be_written_over_beside_each_other(

@@ -76,6 +76,26 @@ def test_one_language_in_other_sentences_keeps_the_visitors_and_says_so() -> Non
     assert (found.text, found.differs) == (mine, ("Short.", "Other."))
 
 
+@pytest.mark.parametrize(
+    ("mine", "expected", "conflict"),
+    [
+        (
+            "Veuillez agréer, Monsieur le Ministre, mes salutations.",
+            "Veuillez agréer, Madame la Ministre, mes salutations.",
+            False,
+        ),
+        ("Avec espoir,", "Avec espoir,", True),
+    ],
+)
+def test_words_are_merged_where_a_text_is_one_sentence(
+    mine: str, expected: str, conflict: bool
+) -> None:
+    base = "Veuillez agréer, Monsieur le Ministre, mes vœux."
+    theirs = "Veuillez agréer, Madame la Ministre, mes vœux."
+    found = merge(base, theirs, mine, by_word=True)
+    assert (found.text, bool(found.differs)) == (expected, conflict)
+
+
 def test_a_very_long_text_is_the_visitors_alone() -> None:
     mine = "No. " * 30_000
     found = merge(BASE, OTHER, mine)
@@ -116,13 +136,18 @@ def typed_into(draw: st.DrawFn, base: str) -> tuple[str, list[str]]:
     return " ".join(parts), typed
 
 
-@given(data=st.data(), base=paragraph, theirs=paragraph, translated=st.booleans())
+@given(
+    data=st.data(),
+    base=paragraph,
+    theirs=paragraph,
+    how=st.fixed_dictionaries({"translated": st.booleans(), "by_word": st.booleans()}),
+)
 @settings(max_examples=300)
 def test_every_typed_word_is_there(
-    data: st.DataObject, base: str, theirs: str, translated: bool
+    data: st.DataObject, base: str, theirs: str, how: dict[str, bool]
 ) -> None:
     mine, typed = data.draw(typed_into(base))
-    found = merge(base, theirs, mine, translated=translated)
+    found = merge(base, theirs, mine, **how)
     for each in typed:
         assert each in found.text
         assert each in found.own
