@@ -10,6 +10,7 @@ from kiosk.typesetting.cleaning import cleaned
 from kiosk.typesetting.envelopes import Envelope
 from kiosk.typesetting.fonts import Fonts
 from kiosk.typesetting.lines import Hand, missing_from, page_of, place_lines
+from kiosk.typesetting.wording import marks_of
 
 # Upright and without serifs: what sorting machines read best.
 FACE = "sans"
@@ -26,7 +27,7 @@ def lay_out_envelope(
     """
     letter, removed = cleaned(letter)
     hand = Hand(fonts, FACE, letter.language)
-    above = (*(mark.value.upper() for mark in letter.marks), *letter.sender)
+    above = (*marks_of(letter, fonts), *letter.sender)
     sender, sender_held = place_lines(above, envelope.sender, hand)
     block, held = place_lines(letter.recipient, envelope.recipient, hand)
     read = not _beyond(letter.recipient, envelope, posted_in)

@@ -55,7 +55,8 @@ def place_date(
     """The date's line, at the right edge in a letter from right to left."""
     area, kind = stationery.date.area, stationery.date.types[0]
     pen = Pen(fonts, "serif", letter.language, kind.size)
-    line = pen.line(letter.date)
+    written = page_words(letter.language, fonts).date.format(date=letter.date)
+    line = pen.line(written if letter.date else "")
     x, y, width = area.x * MM, area.y * MM, line.width * kind.size
     if right_to_left(letter.language):
         x = area.right * MM - width

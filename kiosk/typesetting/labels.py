@@ -12,6 +12,7 @@ from kiosk.typesetting.fonts import Fonts
 from kiosk.typesetting.label_sheets import LabelSheet
 from kiosk.typesetting.lines import Hand, missing_from, page_of, place_lines
 from kiosk.typesetting.paper import Area, Setting
+from kiosk.typesetting.wording import marks_of
 
 
 def lay_out_labels(letters: Sequence[Letter], sheet: LabelSheet, fonts: Fonts) -> Pages:
@@ -40,7 +41,9 @@ def lay_out_labels(letters: Sequence[Letter], sheet: LabelSheet, fonts: Fonts) -
         pages=tuple(pages),
         title=letters[0].title,
         language=letters[0].language,
-        missing=missing_from((line for it in letters for line in _lines(it)), hand),
+        missing=missing_from(
+            (line for it in letters for line in _lines(it, fonts)), hand
+        ),
         notes=(
             *[notes.ADDRESS_TOO_LONG] * (not kept),
             *[notes.CHARACTERS_REMOVED] * removed,
@@ -67,8 +70,10 @@ def _label(
 ) -> tuple[tuple[Item, ...], bool]:
     """One label, and whether its address has room on it."""
     setting = Setting(place.inset(sheet.padding), sheet.types)
-    return place_lines(_lines(letter), setting, Hand(fonts, FACE, letter.language))
+    return place_lines(
+        _lines(letter, fonts), setting, Hand(fonts, FACE, letter.language)
+    )
 
 
-def _lines(letter: Letter) -> tuple[str, ...]:
-    return (*(mark.value.upper() for mark in letter.marks), *letter.recipient)
+def _lines(letter: Letter, fonts: Fonts) -> tuple[str, ...]:
+    return (*marks_of(letter, fonts), *letter.recipient)

@@ -9,12 +9,12 @@ from typing import Any
 
 from kiosk import paths
 from kiosk.i18n import SOURCE_LANGUAGE
-from kiosk.model.letter import Mark
+from kiosk.model.letter import Letter, Mark
 from kiosk.typesetting.fonts import Fonts
 from kiosk.typesetting.shaping import Style
 from kiosk.typesetting.tables import refused_by_name, text
 
-_WORDS = ("copies", "page", "signature", *Mark)
+_WORDS = ("copies", "date", "page", "signature", *Mark)
 _KEYS = frozenset((*_WORDS, "source"))
 
 
@@ -23,11 +23,12 @@ class PageWords:
     """What stands on a page beside the letter's own words.
 
     `copies` is before those who get a copy, `signature` what is heard in place of a
-    drawn one; `page` takes {number} and {count}.
+    drawn one; `page` takes {number} and {count}, `date` takes {date}.
     """
 
     language: str
     copies: str
+    date: str
     page: str
     signature: str
     marks: Mapping[Mark, str]
@@ -37,6 +38,12 @@ class PageWords:
         figures = self.page.format(number=number, count=count)
         zero = next((ord(each) - int(each) for each in like if each.isdecimal()), 0x30)
         return figures.translate({0x30 + at: zero + at for at in range(10)})
+
+
+def marks_of(letter: Letter, fonts: Fonts) -> tuple[str, ...]:
+    """What every page of a letter says about itself, in its language."""
+    known = page_words(letter.language, fonts).marks
+    return tuple(known[each] for each in letter.marks)
 
 
 def page_words(language: str, fonts: Fonts) -> PageWords:
@@ -71,9 +78,11 @@ def _words(language: str, row: Mapping[str, Any]) -> PageWords:
     words = {key: text(row, key) for key in _KEYS}
     # A brace too many is found here and not on the second page of a letter.
     words["page"].format(number=1, count=2)
+    words["date"].format(date="")
     return PageWords(
         language=language,
         copies=words["copies"],
+        date=words["date"],
         page=words["page"],
         signature=words["signature"],
         marks={mark: words[mark] for mark in Mark},

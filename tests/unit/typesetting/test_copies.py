@@ -60,7 +60,7 @@ def test_the_lines_of_a_long_copy_hang_from_its_first(
 
 
 @pytest.mark.parametrize(
-    "told", [("es", "C.c.:"), ("de-CH", "Verteiler:"), ("xx", "cc:")]
+    "told", [("es", "C. c.:"), ("de-CH", "Verteiler:"), ("xx", "cc:")]
 )
 def test_the_label_is_in_the_letters_language(
     told: tuple[str, str], paper: Stationery, fonts: Fonts, write: Write
