@@ -15,36 +15,18 @@ from kiosk.ui.widgets.chip import Chip, Tone
 from kiosk.ui.widgets.code_cards import CodeCards
 from kiosk.ui.widgets.facts import Fact
 from kiosk.ui.widgets.heading import Heading
-from kiosk.ui.widgets.post_art import Picture, PostArt
+from kiosk.ui.widgets.post_art import PostArt
+from kiosk.ui.widgets.post_steps import (
+    Step,
+    fold_steps,
+    keep_steps,
+    post_steps,
+    title,
+)
 from kiosk.ui.widgets.prose import Prose
 from kiosk.ui.widgets.screen import Screen
 from kiosk.ui.widgets.scroll import ScrollArea
 from kiosk.ui.widgets.visit_bar import Bar, VisitBar
-
-_TITLES = {
-    0: N_("Thank you."),
-    1: N_("Thank you. Your letter is ready to post."),
-    2: N_("Thank you. Two letters, ready to post."),
-    3: N_("Thank you. Three letters, ready to post."),
-}
-_MANY = N_("Thank you. {count} letters, ready to post.")
-_FOLDS = {
-    0: (
-        N_("Do not fold it"),
-        N_("The whole sheet goes into the envelope, the address in its window."),
-    ),
-    1: (
-        N_("Fold it once"),
-        N_("In the middle. The address shows in the window of the envelope."),
-    ),
-    2: (
-        N_("Fold in three"),
-        N_("At the marks. The address shows in the window of the envelope."),
-    ),
-}
-_TABLE = N_("Envelopes are on the table.")
-_PEN = N_("With a pen, above your name.")
-_POST = N_("In any mailbox, today if you can.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +36,8 @@ class ThanksValue:
     In the visitor's words: `stamps` are lines about the stamps, `notes` what else the
     case says of the post, `not_carried` whom no letter reaches now. `folds` is how
     often the sheet is folded for its envelope (0 to 2), `another` whether the case has
-    an official who got no letter yet.
+    an official who got no letter yet. Letters of `practice` and of an invented case
+    (`example`) are not to be posted; in practice nobody is called or mailed either.
     """
 
     bar: Bar
@@ -65,6 +48,7 @@ class ThanksValue:
     not_carried: tuple[str, ...] = ()
     channels: tuple[Channel, ...] = ()
     practice: bool = False
+    example: bool = False
     another: bool = True
 
 
@@ -92,7 +76,7 @@ class ThanksScreen(Screen):
         column.setSpacing(0)
         column.addLayout(self._post())
         linked = tuple(each for each in self.value.channels if each.link)
-        if linked:
+        if linked and not self.value.practice:
             column.addWidget(CodeCards(look, linked), 1)
         else:
             column.addStretch(1)
@@ -100,63 +84,69 @@ class ThanksScreen(Screen):
         self.stack(bar, area, self._foot(), stretch=1)
 
     def _post(self) -> QVBoxLayout:
-        look, words, count = self.look, self.look.words, self.value.letters
+        look, words, value = self.look, self.look.words, self.value
         column = QVBoxLayout()
         foot = look.px(8 if look.compact else 20)
         column.setContentsMargins(look.margin, look.title_top, look.margin, foot)
-        full = 16 if self.value.not_carried else 24
+        full = 16 if self._warnings else 24
         column.setSpacing(look.px(10 if look.compact else full))
-        title = words(_TITLES.get(count, _MANY)).format(count=count)
+        said = title(
+            words, value.letters, practice=value.practice, example=value.example
+        )
         if look.portrait:
-            title = title.replace(". ", ".\n", 1)
+            said = said.replace(". ", ".\n", 1)
         chip: str | Chip = ""
-        if self.value.practice:
+        if value.practice:
             chip = Chip(look, words(N_("Practice: not counted")), Tone.STRONG)
-        column.addWidget(Heading(look, title, chip))
+        column.addWidget(Heading(look, said, chip))
         column.addLayout(self._steps())
-        for note in self.value.not_carried:
+        for note in self._warnings:
             column.addWidget(Fact(look, "warn", note, role=TextRole.BODY_BOLD))
         return column
 
     def _steps(self) -> QGridLayout:
-        """Sign, fold, stamp and post: side by side, in portrait one below another."""
-        look, words = self.look, self.look.words
+        """Every step: side by side, in portrait one below another."""
+        look, steps = self.look, self._what_to_do()
         grid = QGridLayout()
         grid.setSpacing(look.px(16))
-        columns = 1 if look.portrait else 4 if look.text_scale == 1 else 2
-        head, more = _FOLDS[min(max(self.value.folds, 0), 2)]
-        stamps = "\n".join(self.value.stamps)
-        post = "\n".join((words(_POST), *self.value.notes))
-        steps = (
-            (Picture.SIGN, words(N_("Sign")), words(_PEN)),
-            (Picture.FOLD, words(head), f"{words(more)} {words(_TABLE)}"),
-            (Picture.STAMP, words(N_("Put on a stamp")), stamps),
-            (Picture.POST, words(N_("Post it")), post),
-        )
-        for place, (picture, said, how) in enumerate(steps):
-            step = self._step(place + 1, picture, said, how)
+        columns = 1 if look.portrait else len(steps) if look.text_scale == 1 else 2
+        for place, each in enumerate(steps):
+            step = self._step(place + 1, each)
             grid.addLayout(step, place // columns, place % columns)
         for place in range(columns):
             grid.setColumnStretch(place, 1)
         return grid
 
-    def _step(self, number: int, picture: Picture, said: str, how: str) -> QBoxLayout:
+    def _what_to_do(self) -> tuple[Step, ...]:
+        words, value = self.look.words, self.value
+        first = fold_steps(words, value.folds)
+        if value.practice or value.example:
+            return (*first, *keep_steps(words, value.notes, practice=value.practice))
+        return (*first, *post_steps(words, value.stamps, value.notes))
+
+    @property
+    def _warnings(self) -> tuple[str, ...]:
+        """Whom no letter reaches; nobody needs it of letters that are not posted."""
+        unposted = self.value.practice or self.value.example
+        return () if unposted else self.value.not_carried
+
+    def _step(self, number: int, each: Step) -> QBoxLayout:
         look = self.look
         way = QBoxLayout.Direction
         beside = look.portrait
         step = QBoxLayout(way.LeftToRight if beside else way.TopToBottom)
         step.setSpacing(look.px(24 if beside else 4 if look.compact else 12))
-        full = 0.68 if self.value.not_carried else 1
+        full = 0.68 if self._warnings else 1
         scale = 0.56 if look.compact else 0.85 if beside else full
-        step.addWidget(PostArt(look, picture, self.value.folds, scale))
+        step.addWidget(PostArt(look, each.picture, self.value.folds, scale))
         words = QVBoxLayout()
         words.setSpacing(0)
         head = QHBoxLayout()
         head.setSpacing(look.px(12))
         head.addWidget(Prose(look, str(number), TextRole.STAGE, wrap=False))
-        head.addWidget(Prose(look, said, TextRole.PRIMARY), 1)
+        head.addWidget(Prose(look, each.said, TextRole.PRIMARY), 1)
         words.addLayout(head)
-        words.addWidget(Prose(look, how).in_colour(look.colours.ink2))
+        words.addWidget(Prose(look, each.how).in_colour(look.colours.ink2))
         words.addStretch(1)
         step.addLayout(words, 1)
         return step
@@ -184,7 +174,7 @@ class ThanksScreen(Screen):
     def _wiped(self, *, above: bool) -> Prose:
         """What Finish does; above the buttons where it does not fit beside them."""
         look = self.look
-        wiped = Prose(look, look.words(N_("Everything about you is wiped.")))
+        wiped = Prose(look, look.words(N_("Finish wipes everything about you.")))
         if not above:
             wiped.setMaximumWidth(look.px(300))
         return wiped.in_colour(look.colours.ink2)

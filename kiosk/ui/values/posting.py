@@ -81,6 +81,7 @@ def thanks_value(view: View) -> ThanksValue:
         not_carried=tuple(notes_on_post(view, called)),
         channels=_channels(view),
         practice=view.desk.practice,
+        example=view.campaign.example,
         another=any(each.address and each.id not in written for each in others),
     )
 

@@ -14,12 +14,13 @@ _POST_WIDE = 112
 
 
 class Picture(Enum):
-    """Which of the four."""
+    """Which of them."""
 
     SIGN = "sign"
     FOLD = "fold"
     STAMP = "stamp"
     POST = "post"
+    KEEP = "keep"
 
 
 class PostArt(QWidget):
@@ -42,7 +43,7 @@ class PostArt(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.scale(self._scale, self._scale)
-        if look.rtl and self._picture is Picture.POST:
+        if look.rtl and self._picture in {Picture.POST, Picture.KEEP}:
             painter.translate(_WIDE - _POST_WIDE, 0)
         self._line(painter, 2.5)
         painter.setBrush(look.colours.sheet)
@@ -55,6 +56,10 @@ class PostArt(QWidget):
                 self._paint_stamp(painter)
             case Picture.POST:
                 self._paint_post(painter)
+            case Picture.KEEP:
+                self._paint_post(painter)
+                self._line(painter, 5)
+                painter.drawLine(QLineF(2, 8, 110, 98))
 
     def _line(self, painter: QPainter, width: float, *, blue: bool = False) -> None:
         colours = self._look.colours

@@ -1,7 +1,7 @@
 """The screens a visitor reads, with values as long as real ones."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import pytest
 from PySide6.QtCore import QSize, Qt
@@ -127,8 +127,8 @@ THANKS = ThanksValue(
     ("Letters take three weeks; a postcard in an envelope arrives as well.",),
     ("Director: No mail is carried from the United States to Belarus now.",),
     PROSECUTOR.channels + AMBASSADOR.channels,
-    practice=True,
 )
+PRACTISED = replace(THANKS, practice=True)
 
 BUILDERS: dict[str, Callable[[Look], Screen]] = {
     "welcome": lambda look: WelcomeScreen(look, WELCOME),
@@ -137,6 +137,7 @@ BUILDERS: dict[str, Callable[[Look], Screen]] = {
     "case": lambda look: CaseScreen(look, CASE),
     "officials": lambda look: OfficialsScreen(look, OFFICIALS),
     "thanks": lambda look: ThanksScreen(look, THANKS),
+    "practised": lambda look: ThanksScreen(look, PRACTISED),
 }
 WIDE = QSize(1280, 800)
 

@@ -17,7 +17,15 @@ from PySide6.QtWidgets import (
 from kiosk.ui.widgets.prose import Prose
 from kiosk.ui.widgets.qr import QrCode
 
-SCREENS = ("welcome", "cases", "no-cases", "case", "officials", "thanks")
+SCREENS = (
+    "welcome",
+    "cases",
+    "no-cases",
+    "case",
+    "officials",
+    "thanks",
+    "practised",
+)
 SIZES = ((1280, 800), (1024, 600), (1080, 1920))
 Place = tuple[str, tuple[int, int]]
 PLACES: list[Place] = [(screen, size) for screen in SCREENS for size in SIZES]
