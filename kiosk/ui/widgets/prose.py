@@ -98,10 +98,10 @@ class Prose(QLabel):
             self.updateGeometry()
             self.update()
 
-    def elided(self) -> bool:
-        """Whether some words do not fit into the lines it has."""
-        shown = "".join(words for words, _ in self._lay_out(self.width()))
-        return shown != self.text().replace("\n", "")
+    def elided(self, width: int = 0) -> bool:
+        """Whether some words do not fit into its lines, at its own width or another."""
+        lines = self._lay_out(width or self.width())
+        return "".join(words for words, _ in lines) != self.text().replace("\n", "")
 
     def hasHeightForWidth(self) -> bool:
         """Whether it wraps."""

@@ -1,6 +1,6 @@
 """A scroll area for fingers, wheel and keys, with a thin bar that is always seen."""
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import (
     QFontMetricsF,
     QPainter,
@@ -60,23 +60,32 @@ class _More(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter, look = QPainter(self), self._look
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.fillRect(0, 0, self.width(), look.rule, look.colours.line)
         half = look.px(1.2) / 2
-        box = QRectF(self.rect()).adjusted(half, half, -half, -half)
+        box = self._pill().adjusted(half, half, -half, -half)
         painter.setPen(QPen(look.colours.edge, look.px(1.2)))
         painter.setBrush(look.colours.paper)
         painter.drawRoundedRect(box, box.height() / 2, box.height() / 2)
         self._paint_words(painter, box.adjusted(look.px(14), 0, -look.px(14), 0))
 
+    def strip(self) -> int:
+        """The height that is kept for it below the content, in px."""
+        look = self._look
+        return look.leading(TextRole.BODY) + look.gap + 2 * look.px(4)
+
     def settle(self, area: QSize) -> None:
-        """Lie in the middle of the foot, as wide as the words and the arrow."""
+        """Lie along the foot of an area."""
+        self.setGeometry(0, area.height() - self.strip(), area.width(), self.strip())
+        self.raise_()
+
+    def _pill(self) -> QRectF:
+        """The middle of the strip, as wide as the words and the arrow."""
         look = self._look
         metrics = QFontMetricsF(look.font(TextRole.BODY))
         words = round(metrics.horizontalAdvance(self._words))
         wide = words + look.px(22 + 2 * 14 + 8)
         high = look.leading(TextRole.BODY) + look.gap
-        left, top = (area.width() - wide) // 2, area.height() - high - look.px(4)
-        self.setGeometry(left, top, wide, high)
-        self.raise_()
+        return QRectF((self.width() - wide) // 2, look.px(4), wide, high)
 
     def _paint_words(self, painter: QPainter, box: QRectF) -> None:
         look, size = self._look, self._look.px(22)
@@ -92,7 +101,8 @@ class _More(QWidget):
 class ScrollArea(QScrollArea):
     """Scrolls `content` up and down; the bar lies over its trailing margin.
 
-    With `more` it says at its foot that something lies below.
+    With `more` it says at its foot that something lies below, on a strip of its own
+    that is there whenever there is something to scroll.
 
     Where there is something to scroll it is a tab stop, so that the arrow and page
     keys reach text without controls.
@@ -121,6 +131,9 @@ class ScrollArea(QScrollArea):
         QScroller.grabGesture(viewport, gesture)
         self._more = _More(look, self) if more else None
         self._bar = _Bar(look, self)
+        # The range is not that of the new size before a timer of 0 ms runs.
+        self._settle = QTimer(self, singleShot=True, interval=0)
+        self._settle.timeout.connect(self._keep_strip)
         self._follow()
 
     @property
@@ -142,9 +155,19 @@ class ScrollArea(QScrollArea):
         self._bar.setRange(least, most)
         self._bar.setPageStep(self.verticalScrollBar().pageStep())
         self._bar.setVisible(most > least)
+        self._settle.start()
         tab, none = Qt.FocusPolicy.TabFocus, Qt.FocusPolicy.NoFocus
         self.setFocusPolicy(tab if most > least else none)
         self._show_more()
+
+    def _keep_strip(self) -> None:
+        """Keep room for the sign where the content is higher than the area."""
+        if self._more is not None:
+            own = self.verticalScrollBar()
+            needed = own.maximum() - own.minimum() + self.viewport().height()
+            strip = self._more.strip() if needed > self.height() else 0
+            if strip != self.viewportMargins().bottom():
+                self.setViewportMargins(0, 0, 0, strip)
 
     def _show_more(self, _value: int = 0) -> None:
         """Say so while more than a little lies below."""
@@ -161,5 +184,6 @@ class ScrollArea(QScrollArea):
         self._bar.setGeometry(x, inset, wide, self.height() - 2 * inset)
         self._bar.setPageStep(self.verticalScrollBar().pageStep())
         self._bar.raise_()
+        self._settle.start()
         if self._more is not None:
             self._more.settle(self.size())

@@ -40,12 +40,11 @@ class Steps(QLabel):
         self._look = look
         order = list(NUMBERED)
         at = order.index(step if step in order else Step.CHECK)
-        self._marks = [self._mark(each, at, short=False) for each in range(len(order))]
+        self._at = at
+        self._marks = self._all_marks(short=False)
         room = look.px(720) - 2 * look.margin if look.portrait else look.px(480)
-        if look.compact or self._total() + 4 * look.px(16) > room:
-            self._marks = [
-                self._mark(each, at, short=True) for each in range(len(order))
-            ]
+        self._tight = look.compact or self._total() + 4 * look.px(16) > room
+        self.shorten(wanted=False)
         said = look.words(N_("Step {number} of 5: {name}"))
         self.setText(said.format(number=at + 1, name=look.words(_WORDS[order[at]])))
         self.setTextFormat(Qt.TextFormat.PlainText)
@@ -53,6 +52,12 @@ class Steps(QLabel):
             QSizePolicy.Policy.Expanding if look.portrait else QSizePolicy.Policy.Fixed
         )
         self.setSizePolicy(wide, QSizePolicy.Policy.Expanding)
+
+    def shorten(self, *, wanted: bool) -> None:
+        """Show only the word of this step, or every word where there is room."""
+        self._marks = self._all_marks(short=wanted or self._tight)
+        self.updateGeometry()
+        self.update()
 
     def sizeHint(self) -> QSize:
         """All marks with 24 between them (20 where compact)."""
@@ -85,6 +90,11 @@ class Steps(QLabel):
 
     def _total(self) -> float:
         return sum(each.width for each in self._marks)
+
+    def _all_marks(self, *, short: bool) -> list[_Mark]:
+        return [
+            self._mark(each, self._at, short=short) for each in range(len(NUMBERED))
+        ]
 
     def _mark(self, index: int, at: int, *, short: bool) -> _Mark:
         now, done = index == at, index < at

@@ -160,3 +160,20 @@ def test_what_fits_is_no_stop_for_the_tab_key(qtbot: QtBot, look: Look) -> None:
     area.resize(400, 300)
     area.show()
     assert area.focusPolicy() == Qt.FocusPolicy.NoFocus
+
+
+@pytest.mark.parametrize("over", [0, 5, 200])
+def test_the_sign_of_more_below_lies_on_a_strip_of_its_own(
+    qtbot: QtBot, look: Look, over: int
+) -> None:
+    content = QWidget()
+    content.setMinimumHeight(300 + over)
+    area = ScrollArea(look, content, more=True)
+    qtbot.addWidget(area)
+    area.resize(300, 300)
+    area.show()
+    qtbot.waitUntil(lambda: (area.viewport().height() < 300) == (over > 0))
+    assert area.says_more == (over > 0)
+    area.resize(300, 600)
+    qtbot.waitUntil(lambda: area.viewport().height() == 600)
+    assert not area.says_more

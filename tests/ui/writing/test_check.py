@@ -5,8 +5,8 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
 from kiosk.flow import answers as a
 from kiosk.letters.template import OWN_WORDS
@@ -178,3 +178,28 @@ def test_the_choice_of_envelopes_can_be_left_by_key(show: Show) -> None:
     shown.press(Qt.Key.Key_Escape)
     QApplication.processEvents()
     assert shown.answers == []
+
+
+def in_sight(each: QWidget) -> bool:
+    """Whether all of it can be seen without scrolling."""
+    box, parent = QRect(QPoint(0, 0), each.size()), each
+    while isinstance(above := parent.parentWidget(), QWidget):
+        box.translate(parent.pos())
+        parent = above
+        if isinstance(parent.parentWidget(), QScrollArea) or parent.isWindow():
+            inside = parent.rect()
+            if not inside.contains(box):
+                return False
+    return each.isVisible()
+
+
+@pytest.mark.parametrize("size", [(1280, 800), (1024, 600), (1080, 1920)], ids=str)
+def test_the_printer_its_sheets_and_saving_are_in_sight(
+    show: Show, size: tuple[int, int]
+) -> None:
+    screen = show("check", QSize(*size)).screen
+    assert screen.panel.printer_says().endswith("3 sheets")
+    assert in_sight(screen.panel.foot.state)
+    assert in_sight(screen.save)
+    assert screen.save.shows_words()
+    assert in_sight(screen.panel.signing.by_pen)

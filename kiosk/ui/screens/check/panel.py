@@ -1,17 +1,17 @@
 """What can still be chosen before printing, and what the printer says."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QMargins, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kiosk.flow.answers import ChooseSets, ChooseStationery, KeepCopy, SendCopies
 from kiosk.i18n import N_
 from kiosk.ui.screens.check.covers import CoverRow
+from kiosk.ui.screens.check.foot import Foot
 from kiosk.ui.screens.check.signing import Signing
 from kiosk.ui.screens.check.trouble import Trouble
 from kiosk.ui.screens.check.value import CheckValue
 from kiosk.ui.theme.look import Look
 from kiosk.ui.widgets.counter import Counter
-from kiosk.ui.widgets.icon import Icon
 from kiosk.ui.widgets.prose import Prose
 from kiosk.ui.widgets.rule import Rule
 from kiosk.ui.widgets.segment import Segment
@@ -25,13 +25,14 @@ _COPY, _COPIES = N_("Copy: {embassy}"), N_("Copies to {count} embassies")
 class CheckPanel(QWidget):
     """Paper, envelopes, sets, copies, the pen, and the state of the printer.
 
-    Dialogs open over `host`; below all of it stands what is put at its `foot`.
+    Dialogs open over `host`. `foot`, which tells of the printer, is `pinned` below
+    it by the screen, or it is the end of the panel.
     """
 
     answered = Signal(object)
 
     def __init__(
-        self, look: Look, value: CheckValue, host: QWidget, foot: QWidget | None
+        self, look: Look, value: CheckValue, host: QWidget, save: QWidget | None
     ) -> None:
         super().__init__()
         self._look, self._value = look, value
@@ -53,9 +54,9 @@ class CheckPanel(QWidget):
         self.signing.answered.connect(self.answered)
         self._trouble = Trouble(look)
         self._trouble.answered.connect(self.answered)
-        self._state = Prose(look, "")
-        self._printer = Icon(look, "printer")
-        self._lay_out(foot)
+        self.foot = Foot(look, save)
+        self.pinned = not (look.compact and look.text_scale > 1)
+        self._lay_out()
         self._say()
 
     def show_value(self, value: CheckValue) -> None:
@@ -70,15 +71,14 @@ class CheckPanel(QWidget):
 
     def printer_says(self) -> str:
         """The printer's sentence and the number of sheets."""
-        return self._state.text()
+        return self.foot.state.text()
 
-    def _lay_out(self, foot: QWidget | None) -> None:
+    def _lay_out(self) -> None:
         look, column = self._look, QVBoxLayout(self)
-        start, end = look.px(16 if look.compact else 32), look.margin
-        top = look.px(12 if look.compact else 24)
-        left, right = (end, start) if look.rtl else (start, end)
-        column.setContentsMargins(left, top, right, look.px(12))
-        column.setSpacing(look.px(4 if look.compact else 7))
+        start = look.px(16 if look.compact else 32)
+        top = look.px(4 if look.compact else 24)
+        column.setContentsMargins(look.margins(start, top, look.margin, 0))
+        column.setSpacing(look.px(2 if look.compact else 7))
         column.addWidget(self._trouble)
         column.addLayout(self._row(N_("Paper"), self._papers()))
         column.addWidget(self.covers)
@@ -86,16 +86,13 @@ class CheckPanel(QWidget):
         column.addLayout(self._row(N_("Sets"), self.sets))
         column.addWidget(self.copy_to_keep)
         column.addWidget(self.copies)
-        column.addSpacing(look.px(4))
+        column.addSpacing(look.px(0 if look.compact else 4))
         column.addWidget(self.signing)
         column.addStretch(1)
-        row = QHBoxLayout()
-        row.setSpacing(look.px(16))
-        row.addWidget(self._printer, 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(self._state, 1)
-        column.addLayout(row)
-        if foot is not None:
-            column.addWidget(foot)
+        if not self.pinned:
+            column.addWidget(self.foot)
+        margins = look.margins(start, look.px(2), look.margin, look.px(4))
+        self.foot.set_in(margins if self.pinned else QMargins())
 
     def _counted(self) -> str:
         """How many sheets will come out, and envelopes after them."""
@@ -135,9 +132,7 @@ class CheckPanel(QWidget):
     def _say(self) -> None:
         look, value = self._look, self._value
         lines = (look.words(value.printer), self._counted())
-        self._state.say("\n".join(each for each in lines if each))
-        ready = look.colours.ink2 if value.ready else look.colours.warn
-        self._state.in_colour(ready)
+        self.foot.say("\n".join(filter(None, lines)), ready=value.ready)
         troubles = [*(each.message for each in value.blocked), *value.warnings]
         troubles += [value.fault] if value.fault else []
         self._trouble.say([look.words(each) for each in troubles], value.offers)

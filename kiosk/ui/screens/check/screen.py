@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from kiosk.flow.answers import Back, Print
 from kiosk.i18n import N_
@@ -42,8 +42,8 @@ class CheckScreen(Screen):
         self.thumbs.chosen.connect(self._show_page)
         self.page = PagePane(look, look.words(PAGE), turns=False)
         self.large = Enlarger(look, self, self.page, look.words(PAGE))
-        tight = look.compact or look.portrait or look.text_scale > 1
-        kind = Kind.BARE if tight else Kind.QUIET
+        tight = look.portrait or look.text_scale > 1
+        kind = Kind.BARE if tight or look.compact else Kind.QUIET
         self.save = save_button(self, lambda: self._value.folders, kind)
         self._tight = tight
         self.panel = CheckPanel(look, value, self, self.save if tight else None)
@@ -94,7 +94,7 @@ class CheckScreen(Screen):
         """List, page and panel beside each other; in portrait the page above."""
         look, spread = self.look, QWidget()
         listed = ScrollArea(look, self.thumbs, look.words(N_("What will be printed")))
-        panel = ScrollArea(look, self.panel, look.words(N_("Print settings")))
+        panel = self._settings()
         listed.setMinimumWidth(self.thumbs.minimumSizeHint().width())
         panel.setMinimumWidth(self.panel.minimumSizeHint().width())
         way = QBoxLayout.Direction
@@ -108,7 +108,7 @@ class CheckScreen(Screen):
             row.addWidget(Rule(look, upright=True))
             row.addWidget(panel, 400)
             return spread
-        row.addWidget(self.page, 11)
+        row.addWidget(self.page, 7)
         row.addWidget(Rule(look))
         below = QBoxLayout(way.LeftToRight)
         below.addWidget(listed, 5)
@@ -116,6 +116,21 @@ class CheckScreen(Screen):
         below.addWidget(panel, 6)
         row.addLayout(below, 10)
         return spread
+
+    def _settings(self) -> QWidget:
+        """The panel; what the printer says stays in sight below it."""
+        look = self.look
+        name = look.words(N_("Print settings"))
+        area = ScrollArea(look, self.panel, name, more=True)
+        if not self.panel.pinned:
+            return area
+        side = QWidget()
+        column = QVBoxLayout(side)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(area, 1)
+        column.addWidget(self.panel.foot)
+        return side
 
     def _bottom(self) -> BottomBar:
         back = back_button(self.look)

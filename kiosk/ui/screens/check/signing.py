@@ -36,7 +36,7 @@ class Signing(QWidget):
         head.addWidget(self.clear)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(look.px(4))
+        column.setSpacing(look.px(2 if look.compact else 4))
         column.addLayout(head)
         column.addWidget(self.pad)
         column.addWidget(self.by_pen)
