@@ -5,12 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QLabel
 
 from kiosk.flow import answers as a
 from kiosk.flow.visit import PrintStage
 from kiosk.model.writer import Writer
+from kiosk.ui.widgets.button import Button, Kind
 from kiosk.ui.widgets.qr import QrCode
+from kiosk.ui.widgets.screen import Screen
+from kiosk.ui.widgets.scroll import ScrollArea
+from tests.visits.test_languages import SIZES, all_cut
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -23,7 +28,7 @@ ORDERS = ("Put on a stamp", "Post it", "In any mailbox, today if you can.")
 TAKE = "Take every sheet with you, or tear it up."
 
 
-def thanks(table: Table, case: str, *more: str) -> QWidget:
+def thanks(table: Table, case: str, *more: str) -> Screen:
     """The thanks after letters to the first official and to these."""
     table.answer(a.Begin(), a.ChooseCase(case), a.Continue())
     table.answer(*map(a.ToggleOfficial, more), a.Continue(), a.Continue())
@@ -31,15 +36,15 @@ def thanks(table: Table, case: str, *more: str) -> QWidget:
     table.wait(lambda: table.kiosk.director.visit.stage is PrintStage.SENT)
     table.answer(a.PaperInHand())
     screen = table.kiosk.window.screen_shown
-    assert screen is not None
+    assert isinstance(screen, Screen)
     return screen
 
 
-def said(screen: QWidget) -> list[str]:
+def said(screen: Screen) -> list[str]:
     return [each.text() for each in screen.findChildren(QLabel)]
 
 
-def orders(screen: QWidget) -> list[str]:
+def orders(screen: Screen) -> list[str]:
     """What tells to post something."""
     words = said(screen)
     return [each for each in words if each.startswith(ORDERS) or "ready to" in each]
@@ -81,3 +86,45 @@ def test_letters_of_an_invented_case_are_not_posted_and_say_so_once(
 def test_what_finish_does_is_not_said_as_if_it_were_done(open_kiosk: Open) -> None:
     screen = thanks(open_kiosk(), "UA 85/21")
     assert "Finish wipes everything about you." in said(screen)
+
+
+def test_codes_say_whom_they_reach_where_there_are_two(open_kiosk: Open) -> None:
+    screen = thanks(open_kiosk(), "UA 85/21", "ambassador")
+    names = [each.accessibleName() for each in screen.findChildren(QrCode)]
+    assert "Prosecutor General: Post on X: @prokuraturaby" in names
+    assert "Ambassador: Post on X: @BelarusEmbUSA" in names
+    words = said(screen)
+    assert words.count("Prosecutor General") == words.count("Ambassador") == 2
+
+
+def test_codes_of_one_official_need_no_name(open_kiosk: Open) -> None:
+    screen = thanks(open_kiosk(), "UA 85/21")
+    assert "Prosecutor General" not in said(screen)
+
+
+@pytest.mark.parametrize("case", ["UA 85/21", "Example 1"])
+@pytest.mark.parametrize("language", ["en", "es", "fr", "de"])
+@pytest.mark.parametrize("size", SIZES, ids=str)
+def test_all_of_it_is_seen_beside_the_bar_and_above_the_foot(
+    open_kiosk: Open, size: tuple[int, int], language: str, case: str
+) -> None:
+    table = open_kiosk(width=size[0], height=size[1])
+    table.answer(a.ChooseLanguage(language))
+    screen = thanks(table, case, "ambassador")
+    (area,) = screen.findChildren(ScrollArea)
+    content = area.widget()
+    assert content is not None
+    assert content.width() == area.viewport().width()
+    assert area.verticalScrollBar().maximum() == 0
+    last = content.width() - screen.look.margin
+    for each in content.findChildren(QLabel):
+        assert each.mapTo(content, QPoint(each.width(), 0)).x() <= last, each.text()
+    finish = next(
+        each
+        for each in screen.findChildren(Button)
+        if each.kind is Kind.PRIMARY and each.isVisible()
+    )
+    below = finish.mapTo(screen, QPoint(0, finish.height())).y()
+    assert screen.height() - below >= finish.look.gap
+    assert screen.height() - below >= 20 or size != (1080, 1920)
+    assert all_cut(table) == []

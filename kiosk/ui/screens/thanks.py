@@ -80,7 +80,7 @@ class ThanksScreen(Screen):
             column.addWidget(CodeCards(look, linked), 1)
         else:
             column.addStretch(1)
-        area = ScrollArea(look, content, look.words(N_("Thank you")))
+        area = ScrollArea(look, content, look.words(N_("Thank you")), more=True)
         self.stack(bar, area, self._foot(), stretch=1)
 
     def _post(self) -> QVBoxLayout:

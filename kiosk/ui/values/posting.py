@@ -1,5 +1,6 @@
 """What the steps after the letter show."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from kiosk.letters.coach import Advice, advise
@@ -109,9 +110,13 @@ def _called(view: View) -> list[tuple[str, Official]]:
 
 def _channels(view: View) -> tuple[Channel, ...]:
     """The other ways; first the e-mail of those whom no letter reaches."""
+    called = _called(view)
     found = [
-        (each.way is not Way.EMAIL or view.desk.no_mail(official) is None, each)
-        for official in chosen(view)
+        (
+            each.way is not Way.EMAIL or view.desk.no_mail(official) is None,
+            replace(each, whom=name if len(called) > 1 else ""),
+        )
+        for name, official in called
         for each in channels(official.contacts)
     ]
     return tuple(each for _, each in sorted(found, key=lambda one: one[0]))

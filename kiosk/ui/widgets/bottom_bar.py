@@ -36,7 +36,8 @@ class BottomBar(QWidget):
         self.setMinimumHeight(look.bottom_bar)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         column = QVBoxLayout(self)
-        column.setContentsMargins(look.margin, look.gap, look.margin, look.gap)
+        air = look.gap if above is None else look.px(16)
+        column.setContentsMargins(look.margin, air, look.margin, air)
         column.setSpacing(look.gap)
         if above is not None:
             column.addWidget(above, 0, Qt.AlignmentFlag.AlignTrailing)

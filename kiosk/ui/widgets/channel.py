@@ -33,16 +33,23 @@ class Way(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Channel:
-    """One way: what a person reads, and the link a phone opens ("": none)."""
+    """One way: what a person reads, and the link a phone opens ("": none).
+
+    `whom` it reaches is said where there is more than one official ("": one).
+    """
 
     way: Way
     words: str
     link: str = ""
+    whom: str = ""
 
     def line(self, words: Words) -> str:
-        """The way and the address in a line ("Call: 202 986 9420")."""
+        """Way and address in a line ("Call: 202 986 9420"), behind whom it reaches."""
         way = words(self.way.message)
-        return words(N_("{way}: {address}")).format(way=way, address=self.words)
+        line = words(N_("{way}: {address}")).format(way=way, address=self.words)
+        if not self.whom:
+            return line
+        return words(N_("{official}: {note}")).format(official=self.whom, note=line)
 
 
 def channels(contacts: Contacts, text: str = "") -> tuple[Channel, ...]:

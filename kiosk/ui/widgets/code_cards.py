@@ -1,18 +1,19 @@
 """One thing more, with one's own phone: a code for every way that has a link."""
 
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QBoxLayout, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from kiosk.i18n import N_
 from kiosk.ui.theme.look import Look
 from kiosk.ui.theme.type import TextRole
+from kiosk.ui.widgets.address_lines import fits, in_lines
 from kiosk.ui.widgets.channel import Channel
 from kiosk.ui.widgets.icon import Icon
 from kiosk.ui.widgets.prose import Prose
 from kiosk.ui.widgets.qr import QrCode
 
 # A post of 33 characters makes 29 modules, 37 with their margin: 4 px each and
-# the frame, 3 px where there is little room.
+# the frame, 3 px where the room is needed for the words.
 _CARD, _SMALL_CARD = 152, 114
 _GAP = 16
 
@@ -26,7 +27,7 @@ class CodeCards(QWidget):
         self._below = look.portrait or look.text_scale > 1
         column = QVBoxLayout(self)
         pad = look.px(12 if look.compact else 24)
-        foot = look.px(12 if look.compact else 14)
+        foot = look.px(4 if look.compact else 14)
         column.setContentsMargins(look.margin, pad, look.margin, foot)
         column.setSpacing(look.px(8 if look.compact else 16))
         column.addLayout(self._head())
@@ -36,10 +37,11 @@ class CodeCards(QWidget):
         columns = self._columns(len(channels))
         whole = look.px(720 if look.portrait else 1024 if look.compact else 1280)
         whole -= 2 * look.margin + (columns - 1) * look.px(_GAP)
+        wide = whole // columns
+        size = self._size(channels, wide)
         for place, each in enumerate(channels):
-            grid.addWidget(
-                self._card(each, whole // columns), place // columns, place % columns
-            )
+            card = self._card(each, wide, size)
+            grid.addWidget(card, place // columns, place % columns)
         for place in range(columns):
             grid.setColumnStretch(place, 1)
         column.addLayout(grid)
@@ -69,17 +71,42 @@ class CodeCards(QWidget):
         head.addWidget(unseen.in_colour(look.colours.ink2))
         return head
 
-    def _card(self, channel: Channel, wide: int) -> QWidget:
-        """The code, and beside it what it does; all of it `wide` px."""
+    @property
+    def _between(self) -> int:
+        """Px from a code to its words."""
+        return self._look.px(8 if self._look.compact else 12)
+
+    def _size(self, channels: tuple[Channel, ...], wide: int) -> int:
+        """Large codes, unless rows or addresses need the room of small ones."""
+        look = self._look
+        if look.compact or (look.portrait and len(channels) > 2):
+            return _SMALL_CARD
+        room = wide - look.px(_CARD) - self._between
+        font = look.font(TextRole.BODY)
+        large = all(fits(each.words, font, room) for each in channels)
+        return _CARD if large else _SMALL_CARD
+
+    def _card(self, channel: Channel, wide: int, size: int) -> QWidget:
+        """Whom it reaches, the code, and beside it what it does; all `wide` px."""
         look, cell = self._look, QWidget()
-        row = QHBoxLayout(cell)
-        row.setContentsMargins(0, 0, 0, 0)
-        gap = look.px(8 if look.compact else 12)
-        row.setSpacing(gap)
-        size = _SMALL_CARD if look.compact else _CARD
+        column = QVBoxLayout(cell)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        if channel.whom:
+            whom = in_lines(channel.whom, look.font(TextRole.BODY_BOLD), wide)
+            column.addWidget(Prose(look, whom, TextRole.BODY_BOLD))
+        row = QHBoxLayout()
+        row.setSpacing(self._between)
         code = QrCode(look, channel.link, channel.line(look.words), size)
         row.addWidget(code)
-        words = QVBoxLayout()
+        row.addLayout(self._words(channel, wide - code.width() - self._between), 1)
+        column.addLayout(row)
+        column.addStretch(1)
+        return cell
+
+    def _words(self, channel: Channel, room: int) -> QVBoxLayout:
+        """The way and the address, in `room` px."""
+        look, words = self._look, QVBoxLayout()
         words.setSpacing(0)
         words.addStretch(1)
         if not look.compact:
@@ -87,25 +114,7 @@ class CodeCards(QWidget):
             words.addSpacing(look.px(4))
         said = look.words(channel.way.message)
         words.addWidget(Prose(look, said, TextRole.BODY_BOLD))
-        room = wide - code.width() - gap
-        address = _halved(channel.words, look.font(TextRole.BODY), room)
-        where = Prose(look, address)
+        where = Prose(look, in_lines(channel.words, look.font(TextRole.BODY), room))
         words.addWidget(where.in_colour(look.colours.ink2))
         words.addStretch(1)
-        row.addLayout(words, 1)
-        return cell
-
-
-def _halved(address: str, font: QFont, room: int) -> str:
-    """An address too long for the room on two lines, parted where a name begins."""
-    if " " in address or QFontMetricsF(font).horizontalAdvance(address) + 2 <= room:
-        return address
-    middle = len(address) / 2
-    places = range(2, len(address) - 1)
-    parts = [each for each in places if _begins(address[each - 1], address[each])]
-    at = min(parts or places, key=lambda each: abs(each - middle))
-    return f"{address[:at]}\n{address[at:]}"
-
-
-def _begins(before: str, after: str) -> bool:
-    return (before.islower() and after.isupper()) or before in "@._-/"
+        return words
