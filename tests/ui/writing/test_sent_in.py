@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QPointF, QRect, Qt
+from PySide6.QtCore import QPoint, QPointF, QRect, QSize, Qt
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QApplication, QRadioButton
 
@@ -27,6 +27,7 @@ from kiosk.ui.theme.look import Look, look_for
 from kiosk.ui.values.posting import check_value
 from kiosk.ui.values.writing import write_value
 from kiosk.ui.views import View
+from kiosk.ui.widgets.segment import Segment
 from tests.ui.writing.conftest import WIDE, Table
 
 Show = Callable[..., Any]
@@ -39,6 +40,9 @@ DRAFT = Draft(
     officials=(MINISTER, "ambassador"),
     shown=MINISTER,
 )
+SIZES = ((1280, 800), (1024, 600), (1080, 1920))
+LEAST_AIR = 8
+BOTH = "Goes out in English as you write it, the rest in Spanish."
 SPANISH = replace(DRAFT, sent_in=((MINISTER, "es"),))
 
 
@@ -60,11 +64,11 @@ class Writing:
     def value(self, draft: Draft) -> WriteValue:
         return write_value(self.view(draft))
 
-    def shown(self, draft: Draft) -> Any:
+    def shown(self, draft: Draft, size: QSize = WIDE) -> Any:
         def build(_: Table, look: Look) -> WriteScreen:
             return WriteScreen(look, self.value(draft))
 
-        return self.show("write", build=build, draft=draft)
+        return self.show("write", size, build=build, draft=draft)
 
 
 @pytest.fixture
@@ -147,13 +151,36 @@ def test_the_letter_at_the_left_stays_in_the_visitors_language(
     assert english.page is english.letter
 
 
+def test_the_language_of_the_rest_is_in_sight_with_the_question(
+    writing: Writing,
+) -> None:
+    draft = SPANISH.edited("own_words", "I keep bees and books. " * 6)
+    shown = writing.shown(draft, QSize(1024, 600))
+    note = shown.screen.editor.blocks["own_words"].note
+    assert note.words.text() == BOTH
+    assert note.height() == note.visibleRegion().boundingRect().height()
+
+
+@pytest.mark.parametrize("size", SIZES, ids=str)
+@pytest.mark.parametrize("draft", [DRAFT, SPANISH], ids=["one", "two"])
+def test_there_is_air_around_the_officials_and_the_language(
+    writing: Writing, size: tuple[int, int], draft: Draft
+) -> None:
+    row = writing.shown(draft, QSize(*size)).screen.to_row
+    parts = [each for each in row.findChildren(Segment) if each.isVisible()]
+    tops = [each.mapTo(row, QPoint(0, 0)).y() for each in parts]
+    air = row.height() - max(y + e.height() for y, e in zip(tops, parts, strict=True))
+    assert min(tops) >= LEAST_AIR
+    assert air > LEAST_AIR
+
+
 def test_below_the_own_words_stands_the_language_they_go_out_in(
     writing: Writing,
 ) -> None:
     shown = writing.shown(SPANISH)
     note = shown.screen.editor.blocks["own_words"].note
     assert note.isVisible()
-    assert note.words.text() == "Goes out in English, as you write it."
+    assert note.words.text() == BOTH
     box = shown.screen.editor.blocks["own_words"].box
     hint = "One honest sentence is enough. It is what gets a letter read."
     assert box.accessibleDescription() == f"{hint} {note.words.text()}"

@@ -22,7 +22,7 @@ class AdviceStrip(QWidget):
         self._look = look
         self._advice: tuple[Advice, ...] = ()
         self._rules: list[_Rule] = []
-        least = look.px(44 if look.compact else 52)
+        least = look.px(40 if look.compact else 48)
         self.setFixedHeight(max(least, look.leading(TextRole.BODY) + 2 * look.gap))
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._row = QHBoxLayout(self)

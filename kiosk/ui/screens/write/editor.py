@@ -61,7 +61,7 @@ class LetterEditor(QWidget):
         self._asks: list[AskBlock] = []
         self._content = QWidget()
         self._column = QVBoxLayout(self._content)
-        self._column.setContentsMargins(*sides(look, look.px(2), look.px(4)))
+        self._column.setContentsMargins(*sides(look, look.px(2), look.px(2)))
         self._column.setSpacing(look.px(4))
         name = look.words(N_("The letter"))
         self._area = ScrollArea(look, self._content, name)

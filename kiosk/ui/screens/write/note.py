@@ -16,6 +16,7 @@ from kiosk.ui.widgets.button import Button, Kind
 from kiosk.ui.widgets.prose import Prose
 
 GOES_OUT = N_("Goes out in {language}, as you write it.")
+BOTH = N_("Goes out in {language} as you write it, the rest in {other}.")
 INSTEAD = N_("It takes the place of:")
 DIFFERS = N_("Your words stay. For this official the sample says:")
 
@@ -26,13 +27,14 @@ class Note:
 
     `differs` are sentences of this official's sample that the visitor's words stand
     in place of; `goes_out` the language their words go out in among those of
-    another one, and `instead` what they take the place of there; `apart` says that
-    more of their words stand below, in another language, `aside` that some of them
-    wait to be put back.
+    another one, `rest` that one where it had best be said, and `instead` what they
+    take the place of there; `apart` says that more of their words stand below, in
+    another language, `aside` that some of them wait to be put back.
     """
 
     differs: tuple[str, ...] = ()
     goes_out: str = ""
+    rest: str = ""
     instead: tuple[str, ...] = ()
     apart: bool = False
     aside: bool = False
@@ -41,27 +43,29 @@ class Note:
 def notes_of(value: WriteValue) -> Mapping[str, Note]:
     """The note on each paragraph of the letter, by its key."""
     letter, sent = value.letter, value.sent
-    there = {each.key: each for each in sent.paragraphs} if sent else {}
     parents = {each.key.partition("~")[0] for each in letter.body if each.language}
     found = {}
     for each in letter.paragraphs:
         aside = each.key in value.aside and not each.touched
-        note = _note(each, letter, there)
+        note = _note(each, letter, sent)
         found[each.key] = replace(note, apart=each.key in parents, aside=aside)
     return found
 
 
-def _note(found: Paragraph, letter: Letter, there: Mapping[str, Paragraph]) -> Note:
-    """`there` is the letter that goes out, where that is another one."""
+def _note(found: Paragraph, letter: Letter, sent: Letter | None) -> Note:
+    """`sent` is the letter that goes out, where that is another one."""
+    there = {each.key: each for each in sent.paragraphs} if sent else {}
     mine = there.get(f"{found.key}~{letter.language}") or there.get(found.key)
     # Words in a third language say which one it is above them.
     own = bool(there) and not found.language
     foreign = own and mine is not None and mine.language == letter.language
     awaited = own and found.role is Role.OWN_WORDS
     place = there.get(found.key)
+    rest = sent.language if sent and awaited else ""
     return Note(
         differs=found.differs if found.sample and not found.language else (),
         goes_out=letter.language if foreign or awaited else "",
+        rest=rest,
         instead=place.differs if foreign and place else (),
     )
 
@@ -109,9 +113,13 @@ class NoteLine(QWidget):
     def _sentences(self, note: Note) -> Iterator[str]:
         words = self._look.words
         if note.goes_out:
-            language = language_name(note.goes_out, self._look.language)
-            yield words(GOES_OUT).format(language=language)
+            language, other = map(self._name, (note.goes_out, note.rest))
+            said = words(BOTH if note.rest else GOES_OUT)
+            yield said.format(language=language, other=other)
         if note.differs:
             yield words(DIFFERS)
         elif note.instead:
             yield words(INSTEAD)
+
+    def _name(self, language: str) -> str:
+        return language_name(language, self._look.language)

@@ -69,6 +69,9 @@ class OwnWords(ParagraphBlock):
         below = Prose(look, hint, TextRole.BODY).in_colour(look.colours.ink2)
         self.column.insertWidget(0, Prose(look, question, TextRole.GIST))
         self.column.insertWidget(1, below)
+        if look.compact:
+            # In the place of the hint, or it would be out of sight.
+            self.column.insertWidget(2, self.note)
         self._hint = below
         self.box.setAccessibleDescription(hint)
 

@@ -38,9 +38,10 @@ class ToRow(QWidget):
         end = look.margin if look.portrait else min(look.margin, look.px(32))
         start, end = look.margin, end - look.gap
         left, right = (end, start) if look.rtl else (start, end)
-        self._grid.setContentsMargins(left, 0, right, 0)
+        # Air below the head and above the rule.
+        self._grid.setContentsMargins(left, look.gap, right, look.gap + look.rule)
         self._grid.setHorizontalSpacing(look.px(16))
-        self._grid.setVerticalSpacing(0)
+        self._grid.setVerticalSpacing(look.px(4))
         self._grid.setColumnStretch(3, 1)
         self._lines: tuple[int, int] | None = None
         self._send: SendRow | None = None
@@ -126,13 +127,13 @@ class ToRow(QWidget):
             where = (send, 0, 1, 5) if send else (0, 2, 1, 1)
             self._grid.addWidget(self._send, *where, start)
             self._send.show()
-        look, several = self._look, max(whom, send) > 0
-        line = look.px((56 if several else 60) if look.compact else 64)
-        more = look.px(54 if look.compact else 58)
+        shown = (self._to, self._whom, self._change, self._send)
+        high = max(each.sizeHint().height() for each in shown if each is not None)
+        last, margins = max(whom, send), self._grid.contentsMargins()
         for row in range(3):
-            high = (more if row else line) if row <= max(whom, send) else 0
-            self._grid.setRowMinimumHeight(row, high)
-        self.setFixedHeight(line + max(whom, send) * more)
+            self._grid.setRowMinimumHeight(row, high if row <= last else 0)
+        lines = (last + 1) * high + last * self._grid.verticalSpacing()
+        self.setFixedHeight(margins.top() + lines + margins.bottom())
 
     def _choice(self, value: WriteValue) -> QWidget:
         look = self._look
