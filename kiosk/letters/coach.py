@@ -74,24 +74,28 @@ def _one_page(page_count: int) -> Advice:
 
 def _names(letter: Letter, read: Letter, campaign: Campaign) -> Advice:
     named = (each.name for each in campaign.people if each.named)
-    ok = all(_is_named(each, letter, read) for each in named)
+    bodies = tuple(
+        (_comparable(" ".join(part.text for part in each.body)), each.language)
+        for each in ((letter,) if read is letter else (letter, read))
+    )
+    samples = any(each.sample for each in letter.body)
+    ok = all(_is_named(each, bodies, samples=samples) for each in named)
     return Advice("names", ok, N_("Names everyone") if ok else N_("Name everyone"))
 
 
-def _is_named(name: str, letter: Letter, read: Letter) -> bool:
+def _is_named(name: str, bodies: tuple[tuple[str, str], ...], *, samples: bool) -> bool:
     """Whether the letter names somebody, as far as it is in the script of the name.
 
     A sample in another script has the name as it is written there, and no campaign
     says how. The letter that the visitor reads is asked then.
     """
-    for each in (letter, read):
+    for body, language in bodies:
         # Without word boundaries: some languages write a name and its ending as one.
-        body = _comparable(" ".join(part.text for part in each.body))
         if _comparable(name) in body:
             return True
-        if script_of_language(each.language) in scripts_of(name):
+        if script_of_language(language) in scripts_of(name):
             return False
-    return any(each.sample for each in letter.body)
+    return samples
 
 
 def _own_words(letter: Letter, words: Words) -> Advice:

@@ -63,7 +63,9 @@ class ToRow(QWidget):
         self._fit()
 
     def _show_sending(self, value: WriteValue) -> None:
-        if self._send is not None and self._send.sending == value.sending:
+        now = self._send.sending if self._send else None
+        # Laying out anew at each key press would move the whole column.
+        if self._lines is not None and now == value.sending:
             return
         if self._send is not None:
             self._send.hide()
