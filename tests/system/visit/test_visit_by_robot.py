@@ -57,7 +57,7 @@ TO_CHECK: Visit = (
 PRINTED: Visit = (
     ("press", "push button", "Print"),
     ("press", "push button", "Yes, all of it"),
-    ("read", "label", "Thank you. Two letters, ready to post."),
+    ("read", "label", "Practice done. Do not post these letters."),
     ("press", "push button", "Finish"),
     ("read", "push button", "Start"),
 )
