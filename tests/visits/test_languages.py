@@ -5,8 +5,8 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QPoint, QRect, QSize
-from PySide6.QtWidgets import QAbstractButton, QLabel, QScrollArea, QWidget
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 
 from kiosk import paths
 from kiosk.errors import PrinterRefused
@@ -19,6 +19,7 @@ from kiosk.ui.screens.write.fold import FoldRow
 from kiosk.ui.screens.write.own_words import OwnWords
 from kiosk.ui.widgets.button import Button, Kind
 from kiosk.ui.widgets.prose import Prose
+from tests.ui.room import cut
 
 LANGUAGES = ("es", "fr", "de")
 SIZES = ((1280, 800), (1024, 600), (1080, 1920))
@@ -66,25 +67,9 @@ def shortened(each: QWidget) -> bool:
     return isinstance(each, Prose) and each.elided() and not letter
 
 
-def cut(each: QWidget) -> str | None:
-    """What of a widget cannot be read, however far one scrolls."""
-    needs = each.minimumSizeHint()
-    if each.hasHeightForWidth():
-        needs.setHeight(each.heightForWidth(each.width()))
-    if each.width() < needs.width() or each.height() < needs.height():
-        return f"{each.size()} is less than {needs}"
-    if shortened(each):
-        return "some of its words are left out"
-    parent = each.parentWidget()
-    while parent is not None and not isinstance(parent, QScrollArea):
-        box = QRect(each.mapTo(parent, QPoint(0, 0)), each.size())
-        scrolls = isinstance(parent.parentWidget(), QScrollArea)
-        if not scrolls and not parent.rect().contains(box):
-            return f"{box} lies outside {parent.rect()} of {parent}"
-        if scrolls and (box.left() < 0 or box.right() > parent.width()):
-            return f"{box} lies beside what scrolls"
-        parent = parent.parentWidget()
-    return None
+def unread(each: QWidget) -> str | None:
+    """Why a widget cannot be read whole, however far one scrolls."""
+    return cut(each) or ("some of its words are left out" if shortened(each) else None)
 
 
 def all_cut(table: Any) -> list[str]:
@@ -94,7 +79,7 @@ def all_cut(table: Any) -> list[str]:
     seen = [each for each in every if each.isVisible()]
     assert seen
     step = table.kiosk.director.visit.step
-    reasons = ((each, cut(each)) for each in seen)
+    reasons = ((each, unread(each)) for each in seen)
     return [f"{step}: {each.text()!r}: {why}" for each, why in reasons if why]
 
 

@@ -14,7 +14,7 @@ from kiosk.flow import answers as a
 from kiosk.flow.visit import PrintStage
 from kiosk.model.writer import Writer
 from kiosk.ui.screens.write.screen import WriteScreen
-from tests.visits.test_languages import cut
+from tests.visits.test_languages import unread
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -251,4 +251,4 @@ def all_cut_below_the_bar(table: Table) -> list[str]:
     every += screen.findChildren(QAbstractButton)
     seen = [e for e in every if e.isVisible() and not screen.bar.isAncestorOf(e)]
     assert seen
-    return [f"{each.text()!r}: {why}" for each in seen if (why := cut(each))]
+    return [f"{each.text()!r}: {why}" for each in seen if (why := unread(each))]

@@ -4,18 +4,18 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QPoint, QRect, QSize
+from PySide6.QtCore import QPoint, QSize
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
     QLabel,
-    QScrollArea,
     QWidget,
 )
 
 from kiosk.ui.widgets.prose import Prose
 from kiosk.ui.widgets.qr import QrCode
+from tests.ui.room import cut, longer
 
 SCREENS = (
     "welcome",
@@ -37,34 +37,6 @@ ROLES = {
 }
 
 
-def longer(message: str) -> str:
-    """A third more words, as German and Russian need."""
-    words = message.split(" ")
-    if len(words) < 3:
-        return message + message[: max(len(message) // 3, 2)].lower()
-    return " ".join([*words, *words[: len(words) // 3]])
-
-
-def _cut(each: QWidget) -> str | None:
-    """What of a widget cannot be seen, however far one scrolls."""
-    needs = each.minimumSizeHint()
-    if each.hasHeightForWidth():
-        needs.setHeight(each.heightForWidth(each.width()))
-    if each.width() < needs.width() or each.height() < needs.height():
-        return f"{each.size()} is less than {needs}"
-    parent = each.parentWidget()
-    while parent is not None and not isinstance(parent, QScrollArea):
-        box = QRect(each.mapTo(parent, QPoint(0, 0)), each.size())
-        viewport = isinstance(parent.parentWidget(), QScrollArea)
-        inside = parent.rect().contains(box)
-        if not inside and not viewport:
-            return f"{box} lies outside {parent.rect()} of {parent}"
-        if viewport and (box.left() < 0 or box.right() > parent.width()):
-            return f"{box} lies beside what scrolls"
-        parent = parent.parentWidget()
-    return None
-
-
 def _words_of(screen: QWidget) -> list[QWidget]:
     labels: list[QWidget] = list(screen.findChildren(QLabel))
     buttons: list[QWidget] = list(screen.findChildren(QAbstractButton))
@@ -82,11 +54,11 @@ def test_nothing_is_cut(
     shown = show(screen, QSize(*size), text_scale=text_scale, words=words)
     assert shown.window.size() == QSize(*size)
     every = _words_of(shown.screen)
-    cut = {
-        f"{each.accessibleName()} {getattr(each, 'text', str)()}": _cut(each)
+    found = {
+        f"{each.accessibleName()} {getattr(each, 'text', str)()}": cut(each)
         for each in every
     }
-    assert {name: why for name, why in cut.items() if why} == {}
+    assert {name: why for name, why in found.items() if why} == {}
 
 
 @pytest.mark.parametrize("place", PLACES, ids=str)

@@ -4,11 +4,12 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QPoint, QRect, QSize
+from PySide6.QtCore import QPoint, QSize
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QAbstractButton, QLabel, QScrollArea, QTextEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLabel, QTextEdit, QWidget
 
 from kiosk.flow.visit import PrintStage
+from tests.ui.room import cut, longer
 
 SCREENS = (
     "write",
@@ -23,33 +24,6 @@ SIZES = ((1280, 800), (1024, 600), (1080, 1920))
 Place = tuple[str, tuple[int, int]]
 PLACES: list[Place] = [(screen, size) for screen in SCREENS for size in SIZES]
 Show = Callable[..., Any]
-
-
-def longer(message: str) -> str:
-    """A third more words, as German and Russian need."""
-    words = message.split(" ")
-    if len(words) < 3:
-        return message + words[-1][: max(len(message) // 3, 2)].strip("{}").lower()
-    return " ".join([*words, *words[: len(words) // 3]])
-
-
-def _cut(each: QWidget) -> str | None:
-    """What of a widget cannot be seen, however far one scrolls."""
-    needs = each.minimumSizeHint()
-    if each.hasHeightForWidth():
-        needs.setHeight(each.heightForWidth(each.width()))
-    if each.width() < needs.width() or each.height() < needs.height():
-        return f"{each.size()} is less than {needs}"
-    parent = each.parentWidget()
-    while parent is not None and not isinstance(parent, QScrollArea):
-        box = QRect(each.mapTo(parent, QPoint(0, 0)), each.size())
-        viewport = isinstance(parent.parentWidget(), QScrollArea)
-        if not viewport and not parent.rect().contains(box):
-            return f"{box} lies outside {parent.rect()} of {parent}"
-        if viewport and (box.left() < 0 or box.right() > parent.width()):
-            return f"{box} lies beside what scrolls"
-        parent = parent.parentWidget()
-    return None
 
 
 def _seen(screen: QWidget) -> list[QWidget]:
@@ -67,11 +41,11 @@ def test_nothing_is_cut(
     name, size = place
     shown = show(name, QSize(*size), text_scale=text_scale, words=words)
     assert shown.window.size() == QSize(*size)
-    cut = {
-        f"{type(each).__name__} {each.accessibleName()}": _cut(each)
+    found = {
+        f"{type(each).__name__} {each.accessibleName()}": cut(each)
         for each in _seen(shown.screen)
     }
-    assert {name: why for name, why in cut.items() if why} == {}
+    assert {name: why for name, why in found.items() if why} == {}
 
 
 @pytest.mark.parametrize("place", PLACES, ids=str)
