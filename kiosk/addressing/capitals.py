@@ -8,7 +8,7 @@ _TURKIC = frozenset({"tr", "az"})
 _WITHOUT = frozenset({"ka"})
 _ACUTE, _DIAERESIS = "\u0301", "\u0308"
 # An accent on the first of two vowels parts them; without it a diaeresis does.
-_PARTED = re.compile(f"([αεοΑΕΟ]){_ACUTE}([ιυΙΥ])(?!{_DIAERESIS})")  # noqa: RUF001
+_PARTED = re.compile(f"([αεοΑΕΟ]){_ACUTE}([ιυΙΥ])(?!{_DIAERESIS})")  # noqa: RUF001 - Greek
 
 
 def capitals(text: str, language: str) -> str:

@@ -17,8 +17,8 @@ from merge3 import Merge3
 # a sentence cut at an abbreviation merges all the same. A short number and a point
 # are the day of a date in many languages: "am 9. März".
 _END = re.compile(
-    r"(?<!\b\d)(?<!\b\d\d)[.!?…؟۔।։።]+[\"'”’»)\]]*\s+"  # noqa: RUF001
-    r"|[。！？]+[」』”）]*\s*|\n\s*"  # noqa: RUF001
+    r"(?<!\b\d)(?<!\b\d\d)[.!?…؟۔।։።]+[\"'”’»)\]]*\s+"  # noqa: RUF001 - Greek, Arabic, Indic
+    r"|[。！？]+[」』”）]*\s*|\n\s*"  # noqa: RUF001 - full-width
 )
 _WORD = re.compile(r"\s+")
 # From 200 on difflib takes what is said often for junk, and a key press would feel it.
