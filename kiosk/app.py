@@ -89,7 +89,7 @@ def open_service(options: Options, settings: Settings) -> "Service":
 def build_desk(service: "Service", settings: Settings) -> "Desk":
     """The rules of a visit at this table; raises UnknownStationery."""
     from kiosk.flow.desk import Desk
-    from kiosk.typesetting.stationery import choices_for, default_for
+    from kiosk.typesetting.paper.loading import choices_for, default_for
     from kiosk.workflows.address_post import covers_for
 
     bench = service.bench

@@ -4,24 +4,24 @@ from collections.abc import Iterable, Sequence
 from io import BytesIO
 
 from kiosk.model.page import Pages
-from kiosk.typesetting.fonts import Fonts
-from kiosk.typesetting.pdf.document import write_document
-from kiosk.typesetting.pdf.file import Sink
+from kiosk.pdf.document import write_document
+from kiosk.pdf.file import Sink
+from kiosk.typesetting.typesetter import Typesetter
 
 
-def draw(documents: Sequence[Pages], fonts: Fonts) -> bytes:
+def draw(documents: Sequence[Pages], typesetter: Typesetter) -> bytes:
     """One PDF of one or several laid out letters, in their order.
 
     Equal documents give equal bytes. Language and title are the first one's;
-    only subsets of the bundled fonts are embedded. The file is PDF/UA-1 (ISO
+    only subsets of the bundled typesetter are embedded. The file is PDF/UA-1 (ISO
     14289-1) and PDF/A-2u (ISO 19005-2).
     """
     written = BytesIO()
-    write_document(documents, written, fonts, fonts.drawn)
+    write_document(documents, written, typesetter.fonts, typesetter.drawn)
     return written.getvalue()
 
 
-def write(documents: Iterable[Pages], stream: Sink, fonts: Fonts) -> None:
+def write(documents: Iterable[Pages], stream: Sink, typesetter: Typesetter) -> None:
     """The same file on a binary stream, letter by letter.
 
     What is kept in memory hardly grows with the letters. The stream is neither
@@ -31,4 +31,4 @@ def write(documents: Iterable[Pages], stream: Sink, fonts: Fonts) -> None:
         ValueError: there is no letter.
         OSError: whatever the stream raises.
     """
-    write_document(documents, stream, fonts)
+    write_document(documents, stream, typesetter.fonts)

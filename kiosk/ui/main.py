@@ -119,7 +119,7 @@ class Kiosk(QObject):
             return
         self.collector.settle()
         service, desk = outcome
-        add_fonts(service.bench.fonts.files)
+        add_fonts(service.bench.typesetter.fonts.files)
         self.director.open_table(service, desk)
 
 

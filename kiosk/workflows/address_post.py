@@ -14,12 +14,12 @@ from kiosk.model.draft import Draft
 from kiosk.model.letter import Letter
 from kiosk.model.page import Pages
 from kiosk.model.piece import Piece
-from kiosk.typesetting.envelope import lay_out_envelope
-from kiosk.typesetting.envelopes import Envelope
-from kiosk.typesetting.label_sheets import LabelSheet
-from kiosk.typesetting.labels import lay_out_labels
-from kiosk.typesetting.stationery import Stationery
-from kiosk.typesetting.window import folded_height
+from kiosk.typesetting.cover.envelope import lay_out_envelope
+from kiosk.typesetting.cover.labels import lay_out_labels
+from kiosk.typesetting.paper.envelope import Envelope
+from kiosk.typesetting.paper.label_sheet import LabelSheet
+from kiosk.typesetting.paper.stationery import Stationery
+from kiosk.typesetting.paper.window import folded_height
 from kiosk.workflows.workbench import Workbench
 from kiosk.workflows.write_set import chosen, words_of
 
@@ -117,7 +117,7 @@ def _envelope(
     return Cover(
         reference=letter.reference,
         recipients=(letter.official,),
-        pages=lay_out_envelope(letter, envelope, bench.fonts, draft.posted_in),
+        pages=lay_out_envelope(letter, envelope, bench.typesetter, draft.posted_in),
         piece=Piece.ENVELOPE,
         size=envelope.name,
         media=envelope.media,
@@ -132,7 +132,7 @@ def _labels(
     return Cover(
         reference=letters[0].reference,
         recipients=tuple(each.official for each in letters),
-        pages=lay_out_labels(letters, sheet, bench.fonts),
+        pages=lay_out_labels(letters, sheet, bench.typesetter),
         piece=Piece.LABELS,
         size=sheet.name,
         media=sheet.media,

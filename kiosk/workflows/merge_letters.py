@@ -12,11 +12,11 @@ from kiosk.letters.compose import rewritten
 from kiosk.model.campaign import Campaign, Official
 from kiosk.model.draft import Draft
 from kiosk.model.page import Pages
-from kiosk.typesetting.layout import lay_out
-from kiosk.typesetting.pdf.document import Binder
-from kiosk.typesetting.pdf.file import Sink
-from kiosk.typesetting.pdf.fontbook import BookState, FontBook
-from kiosk.typesetting.pdf.ready import Batch, make_batch
+from kiosk.pdf.batch import Batch, make_batch
+from kiosk.pdf.document import Binder
+from kiosk.pdf.file import Sink
+from kiosk.pdf.fonts.book import BookState, FontBook
+from kiosk.typesetting.letter.layout import lay_out
 from kiosk.workflows.shares import in_shares
 from kiosk.workflows.workbench import Workbench
 from kiosk.workflows.write_set import words_of
@@ -52,12 +52,14 @@ def merge_letters(merge: Merge, sink: Sink, *, processes: int = 1) -> int:
     try:
         return _merged(merge, sink, processes)
     finally:
-        merge.bench.fonts.forget()
+        merge.bench.forget()
 
 
 def _merged(merge: Merge, sink: Sink, processes: int) -> int:
     maker = _Maker(merge)
-    binder = Binder(sink, merge.bench.fonts, maker.title, merge.draft.language)
+    binder = Binder(
+        sink, merge.bench.typesetter.fonts, maker.title, merge.draft.language
+    )
     batches = _batches(merge.writers)
     first = next(batches, ())
     binder.add(maker.batch(first, binder.fonts))
@@ -84,17 +86,17 @@ class _Maker:
         bench, draft = merge.bench, merge.draft
         self._letter = words_of(bench, merge.campaign, merge.official, draft)
         self._paper = bench.paper(draft.stationery)
-        self._fonts = bench.fonts
+        self._typesetter = bench.typesetter
         self.title = self._letter.title
 
     def batch(self, rows: Iterable[Row], state: BookState) -> Batch:
         """The writers' letters, drawn with fonts that were left so."""
-        book = FontBook(self._fonts, state)
-        return make_batch(map(self._pages, rows), book, self._fonts.drawn)
+        book = FontBook(self._typesetter.fonts, state)
+        return make_batch(map(self._pages, rows), book, self._typesetter.drawn)
 
     def _pages(self, row: Row) -> Pages:
         letter = rewritten(self._letter, row.writer, row.own_words)
-        return lay_out(letter, self._paper, self._fonts)
+        return lay_out(letter, self._paper, self._typesetter)
 
 
 def _batches(rows: Iterable[Row]) -> Iterator[tuple[Row, ...]]:

@@ -67,8 +67,8 @@ class Service:
         return pdf_of(self.bench, [document])
 
     def forget(self) -> None:
-        """Drop the words that were remembered to set them fast."""
-        self.bench.fonts.forget()
+        """Drop every word of the visit that typesetting kept for speed."""
+        self.bench.forget()
 
     def print(self, draft: Draft) -> JobState:
         """Print letters and copies once; raises what a printer can do wrong."""

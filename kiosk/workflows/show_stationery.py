@@ -7,16 +7,17 @@ from pathlib import Path
 
 from kiosk.errors import UnknownStationery
 from kiosk.model.page import Pages
-from kiosk.typesetting.draw import draw
-from kiosk.typesetting.envelopes import load_envelopes
-from kiosk.typesetting.fonts import Fonts, load_fonts
-from kiosk.typesetting.label_sheets import load_label_sheets
-from kiosk.typesetting.proof import (
+from kiosk.typesetting.cover.proof import (
     proof_of_envelope,
     proof_of_labels,
     proof_of_stationery,
 )
-from kiosk.typesetting.stationery import load_stationery
+from kiosk.typesetting.draw import draw
+from kiosk.typesetting.fonts.table import load_fonts
+from kiosk.typesetting.paper.envelope import load_envelopes
+from kiosk.typesetting.paper.label_sheet import load_label_sheets
+from kiosk.typesetting.paper.loading import load_stationery
+from kiosk.typesetting.typesetter import Typesetter
 from kiosk.workflows.address_post import habitual
 
 
@@ -46,13 +47,13 @@ def proof_stationery(resources: Path, name: str) -> bytes:
     proof = found.get(habitual(name))
     if proof is None:
         raise UnknownStationery(stationery=name, known=", ".join(found))
-    fonts = load_fonts(resources / "fonts")
-    return draw([proof(fonts)], fonts)
+    typesetter = Typesetter(load_fonts(resources / "fonts"))
+    return draw([proof(typesetter)], typesetter)
 
 
 def _everything(
     resources: Path,
-) -> Iterator[tuple[Row, Callable[[Fonts], Pages]]]:
+) -> Iterator[tuple[Row, Callable[[Typesetter], Pages]]]:
     for key, paper in load_stationery(resources / "stationery").items():
         row = Row("paper", key, paper.name, paper.default_for)
         yield row, partial(proof_of_stationery, paper)

@@ -6,22 +6,33 @@ from datetime import date
 from pathlib import Path
 
 from kiosk.errors import UnknownStationery
-from kiosk.typesetting.envelopes import Envelope, load_envelopes
-from kiosk.typesetting.fonts import Fonts, load_fonts
-from kiosk.typesetting.label_sheets import LabelSheet, load_label_sheets
-from kiosk.typesetting.stationery import Stationery, load_stationery
+from kiosk.typesetting.fonts.table import load_fonts
+from kiosk.typesetting.paper.envelope import Envelope, load_envelopes
+from kiosk.typesetting.paper.label_sheet import LabelSheet, load_label_sheets
+from kiosk.typesetting.paper.loading import load_stationery
+from kiosk.typesetting.paper.stationery import Stationery
+from kiosk.typesetting.typesetter import Typesetter, TypesetterHolder
 
 
 @dataclass(frozen=True, slots=True)
 class Workbench:
-    """Fonts, papers and what they go in, the day on the letters, and practice."""
+    """Faces, papers and what they go in, the day on the letters, and practice."""
 
-    fonts: Fonts
+    setting: TypesetterHolder
     papers: Mapping[str, Stationery]
     envelopes: Mapping[str, Envelope]
     labels: Mapping[str, LabelSheet]
     day: date
     practice: bool = False
+
+    @property
+    def typesetter(self) -> Typesetter:
+        """What sets the letters of the visit that goes on."""
+        return self.setting.typesetter
+
+    def forget(self) -> None:
+        """Drop every word that was set in this visit."""
+        self.setting.renew()
 
     def paper(self, name: str) -> Stationery:
         """The stationery of that name; raises UnknownStationery."""
@@ -40,7 +51,7 @@ def set_up_workbench(
     `packs` is a folder of fonts that the table added.
     """
     return Workbench(
-        fonts=load_fonts(resources / "fonts", packs),
+        setting=TypesetterHolder(load_fonts(resources / "fonts", packs)),
         papers=load_stationery(resources / "stationery"),
         envelopes=load_envelopes(resources / "envelopes"),
         labels=load_label_sheets(resources / "labels"),

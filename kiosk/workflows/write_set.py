@@ -18,7 +18,7 @@ from kiosk.model.letter import Letter, Mark, Paragraph, Role
 from kiosk.model.page import Pages
 from kiosk.model.piece import Piece
 from kiosk.typesetting.draw import draw
-from kiosk.typesetting.layout import lay_out
+from kiosk.typesetting.letter.layout import lay_out
 from kiosk.workflows.workbench import Workbench
 
 _ENDINGS = {Piece.LETTER: "", Piece.CC: "-cc", Piece.COPY: "-copy"}
@@ -99,7 +99,7 @@ def chosen(campaign: Campaign, draft: Draft) -> tuple[Official, ...]:
 
 def pdf_of(bench: Workbench, documents: Iterable[Document]) -> bytes:
     """All of them as one PDF; equal pages give equal bytes."""
-    return draw([each.pages for each in documents], bench.fonts)
+    return draw([each.pages for each in documents], bench.typesetter)
 
 
 def _sheets(bench: Workbench, campaign: Campaign, draft: Draft) -> Iterator[Sheet]:
@@ -132,7 +132,7 @@ def _copied_for(embassy: Official, letter: Letter, posted_in: str) -> Letter:
 
 
 def _pages(bench: Workbench, draft: Draft, letter: Letter) -> Pages:
-    return lay_out(letter, bench.paper(draft.stationery), bench.fonts)
+    return lay_out(letter, bench.paper(draft.stationery), bench.typesetter)
 
 
 def _marks(bench: Workbench, campaign: Campaign, *, copy: bool) -> Iterator[Mark]:

@@ -16,9 +16,9 @@ from bench_letter import bare_letter, register_fonts
 
 from kiosk.model.letter import Letter, Paragraph, Role
 from kiosk.typesetting.draw import draw
-from kiosk.typesetting.fonts import Fonts
-from kiosk.typesetting.layout import lay_out
-from kiosk.typesetting.stationery import Stationery
+from kiosk.typesetting.letter.layout import lay_out
+from kiosk.typesetting.paper.stationery import Stationery
+from kiosk.typesetting.typesetter import Typesetter
 from kiosk.workflows.write_set import words_of
 
 _LETTERS, _WARM, _COLD = 300, 20, 60
@@ -33,12 +33,14 @@ _BODY = Path(__file__).with_name("arabic.txt").read_text("utf-8").splitlines()
 def arabic_letter() -> tuple[Figure, ...]:
     """Medians of many letters, ours and theirs in turn."""
     bench, campaign, official = desk()
-    fonts, paper = bench.fonts, bench.paper(DRAFT.stationery)
+    typesetter, paper = bench.typesetter, bench.paper(DRAFT.stationery)
     latin = words_of(bench, campaign, official, DRAFT)
     arabic = _in_arabic(latin)
     register_fonts()
     rows = [
-        _one_each(_numbered(arabic, number), _numbered(latin, number), paper, fonts)
+        _one_each(
+            _numbered(arabic, number), _numbered(latin, number), paper, typesetter
+        )
         for number in range(_WARM + _LETTERS)
     ]
     ours, latins, bare = map(median, zip(*rows[_WARM:], strict=True))
@@ -46,40 +48,40 @@ def arabic_letter() -> tuple[Figure, ...]:
     return (
         Figure(what, ours, "bare ReportLab, the same runs unjoined", bare, "15 ms"),
         Figure(what, ours, "our Latin letter", latins, ""),
-        _forgetting(arabic, latin, paper, fonts),
+        _forgetting(arabic, latin, paper, typesetter),
     )
 
 
 def _one_each(
-    arabic: Letter, latin: Letter, paper: Stationery, fonts: Fonts
+    arabic: Letter, latin: Letter, paper: Stationery, typesetter: Typesetter
 ) -> tuple[float, float, float]:
     """Seconds for the Arabic letter, the Latin one, and the peer's Arabic one."""
-    took = _timed(arabic, paper, fonts), _timed(latin, paper, fonts)
-    pages = lay_out(arabic, paper, fonts)
+    took = _timed(arabic, paper, typesetter), _timed(latin, paper, typesetter)
+    pages = lay_out(arabic, paper, typesetter)
     start = time.perf_counter()
     bare_letter([pages])
     return (*took, time.perf_counter() - start)
 
 
 def _forgetting(
-    arabic: Letter, latin: Letter, paper: Stationery, fonts: Fonts
+    arabic: Letter, latin: Letter, paper: Stationery, typesetter: Typesetter
 ) -> Figure:
     """Letters of which no word was seen before."""
     found: list[tuple[float, float]] = []
     for _ in range(_COLD):
-        both = []
-        for letter in (arabic, latin):
-            fonts.forget()
-            both.append(_timed(letter, paper, fonts))
+        both = [
+            _timed(letter, paper, Typesetter(typesetter.fonts))
+            for letter in (arabic, latin)
+        ]
         found.append((both[0], both[1]))
     ours, theirs = (median(each) for each in zip(*found, strict=True))
     what = "one Arabic letter, every word new"
     return Figure(what, ours, "our Latin letter, every word new", theirs, "")
 
 
-def _timed(letter: Letter, paper: Stationery, fonts: Fonts) -> float:
+def _timed(letter: Letter, paper: Stationery, typesetter: Typesetter) -> float:
     start = time.perf_counter()
-    draw([lay_out(letter, paper, fonts)], fonts)
+    draw([lay_out(letter, paper, typesetter)], typesetter)
     return time.perf_counter() - start
 
 

@@ -23,7 +23,8 @@ from kiosk.model.campaign import Campaign
 from kiosk.model.draft import Draft
 from kiosk.model.page import Glyphs, Pages
 from kiosk.model.writer import Writer
-from kiosk.typesetting.fonts import ROLES, load_fonts
+from kiosk.typesetting.fonts.face import ROLES
+from kiosk.typesetting.fonts.table import load_fonts
 from kiosk.workflows.workbench import Workbench, set_up_workbench
 from kiosk.workflows.write_set import pdf_of, write_set
 

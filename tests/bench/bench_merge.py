@@ -25,7 +25,7 @@ from kiosk import paths
 from kiosk.letters.compose import rewritten
 from kiosk.model.letter import Letter
 from kiosk.model.writer import Writer
-from kiosk.typesetting.layout import lay_out
+from kiosk.typesetting.letter.layout import lay_out
 from kiosk.workflows.merge_letters import Merge, merge_letters
 from kiosk.workflows.shares import cores
 from kiosk.workflows.write_set import words_of
@@ -112,7 +112,7 @@ def _run(who: str, count: int) -> tuple[float, float]:
 def _ours(count: int, file: Path) -> float:
     merge = Merge(*desk(), DRAFT, Rows(count))
     for face in ("serif", "serif-bold", "sans"):
-        merge.bench.fonts[face].covers("a")
+        merge.bench.typesetter.fonts[face].covers("a")
     start = time.perf_counter()
     with file.open("wb") as stream:
         merge_letters(merge, stream, processes=cores())
@@ -161,7 +161,7 @@ def _bare(count: int, file: Path) -> float:
     letter = words_of(bench, campaign, official, DRAFT)
     paper = bench.paper(DRAFT.stationery)
     pages = [
-        lay_out(rewritten(letter, row.writer, row.own_words), paper, bench.fonts)
+        lay_out(rewritten(letter, row.writer, row.own_words), paper, bench.typesetter)
         for row in Rows(count)
     ]
     register_fonts()

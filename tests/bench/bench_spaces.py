@@ -15,9 +15,9 @@ from bench_latex import NATURAL, latex_is_here, latex_paragraphs
 
 from kiosk import paths
 from kiosk.model.page import Block, Page, Pages, Tag
-from kiosk.typesetting.compositor import JUSTIFIED
 from kiosk.typesetting.draw import draw
-from kiosk.typesetting.shaping import Style
+from kiosk.typesetting.line.compose import JUSTIFIED
+from kiosk.typesetting.text.style import Style
 from kiosk.workflows.workbench import Workbench
 from kiosk.workflows.write_set import words_of
 
@@ -34,7 +34,7 @@ def word_spaces() -> tuple[Measure, ...]:
     letter = words_of(bench, campaign, official, DRAFT)
     texts = [each.text for each in letter.body if len(each.text) > 200]
     style = Style("serif", "en")
-    natural = bench.fonts.shaper.space("serif", False, style).width
+    natural = bench.typesetter.shaper.space("serif", False, style).width
     with tempfile.TemporaryDirectory() as folder:
         ours, peer = Path(folder) / "ours.pdf", Path(folder) / "peer.pdf"
         ours.write_bytes(_set_ours(bench, texts, _SIZE))
@@ -80,14 +80,14 @@ def _set_typst(texts: Sequence[str], file: Path) -> None:
 
 
 def _set_ours(bench: Workbench, texts: Sequence[str], size: float) -> bytes:
-    compositor, style = bench.fonts.compositor, Style("serif", "en")
+    compositor, style = bench.typesetter.compositor, Style("serif", "en")
     y, blocks = 20.0, []
     for text in texts:
         for line in compositor.lines(text, style, _MEASURE / size, JUSTIFIED):
             blocks.append(Block(Tag.PARAGRAPH, f"{y}", line.items(0, y, size)))
             y += 15
     pages = Pages(_MEASURE, 2000, (Page(tuple(blocks)),), "spaces", "en")
-    return draw([pages], bench.fonts)
+    return draw([pages], bench.typesetter)
 
 
 def _spread(file: Path, natural: float) -> float:

@@ -20,9 +20,10 @@ from kiosk.model.letter import Letter, Mark
 from kiosk.model.page import Box, Glyphs, Item, Line, Pages
 from kiosk.model.writer import Writer
 from kiosk.typesetting.draw import draw
-from kiosk.typesetting.fonts import load_fonts
-from kiosk.typesetting.layout import lay_out
-from kiosk.typesetting.stationery import load_stationery
+from kiosk.typesetting.fonts.table import load_fonts
+from kiosk.typesetting.letter.layout import lay_out
+from kiosk.typesetting.paper.loading import load_stationery
+from kiosk.typesetting.typesetter import Typesetter
 
 KEPT = Path(__file__).with_name("letters")
 OWN = "I am a librarian. My work has been to keep other people's words safe. "
@@ -131,10 +132,10 @@ def test_every_stationery_has_its_letter() -> None:
 
 @pytest.mark.parametrize("name", LETTERS)
 def test_a_letter_is_set_as_it_was(name: str) -> None:
-    fonts = load_fonts(paths.resources() / "fonts")
+    typesetter = Typesetter(load_fonts(paths.resources() / "fonts"))
     stationery = load_stationery(paths.resources() / "stationery")[LETTERS[name][1]]
-    pages = lay_out(written(name), stationery, fonts)
-    now = snapshot(pages, draw([pages], fonts))
+    pages = lay_out(written(name), stationery, typesetter)
+    now = snapshot(pages, draw([pages], typesetter))
     kept = KEPT / f"{name}.txt"
     if os.environ.get("LETTER_KIOSK_SNAPSHOTS") == "write":
         kept.parent.mkdir(exist_ok=True)

@@ -1,6 +1,7 @@
 """The map of the house: who may import whom, and how long a file may be."""
 
 import ast
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -10,7 +11,16 @@ from importlinter.cli import lint_imports
 import kiosk
 
 PACKAGE = Path(kiosk.__file__).parent
-LONGEST_FILE = 250
+LONGEST_FILE = 300
+MOST_MODULES = 12
+# Folders that are still to be divided: none of them may grow.
+CROWDED = {
+    "addressing": 31,
+    "ui/keyboard": 14,
+    "ui/screens/write": 14,
+    "ui/widgets": 40,
+    "workflows": 15,
+}
 
 
 @pytest.fixture(scope="module")
@@ -31,26 +41,42 @@ def test_every_import_keeps_the_contracts(
 
 
 @pytest.mark.parametrize(
-    ("library", "home"),
+    ("library", "homes"),
     [
-        ("PySide6", "ui"),
-        ("uharfbuzz", "typesetting"),
-        ("bidi", "typesetting"),
-        ("uniseg", "typesetting"),
-        ("pyphen", "typesetting"),
+        ("PySide6", ("ui/",)),
+        ("uharfbuzz", ("pdf/fonts/", "typesetting/fonts/", "typesetting/line/")),
+        ("bidi", ("typesetting/text/",)),
+        ("uniseg", ("typesetting/text/",)),
+        ("pyphen", ("typesetting/text/",)),
     ],
 )
 def test_a_library_is_imported_in_its_home_only(
-    files: dict[str, str], library: str, home: str
+    files: dict[str, str], library: str, homes: tuple[str, ...]
 ) -> None:
     users = {name for name, source in files.items() if library in imported(source)}
     assert users, f"nothing imports {library}: has this test lost the package?"
-    assert {name for name in users if not name.startswith(f"{home}/")} == set()
+    assert {name for name in users if not name.startswith(homes)} == set()
 
 
 def test_no_file_is_too_long_to_read(files: dict[str, str]) -> None:
     lengths = {name: len(source.splitlines()) for name, source in files.items()}
     assert {name: n for name, n in lengths.items() if n > LONGEST_FILE} == {}
+
+
+def test_no_folder_has_more_modules_than_a_table_of_contents(
+    files: dict[str, str],
+) -> None:
+    modules = Counter(
+        folder
+        for folder, _, name in (each.rpartition("/") for each in files)
+        if name != "__init__.py"
+    )
+    full = {
+        folder: count
+        for folder, count in modules.items()
+        if count > CROWDED.get(folder, MOST_MODULES)
+    }
+    assert full == {}
 
 
 def test_every_folder_is_a_package(files: dict[str, str]) -> None:

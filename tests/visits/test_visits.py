@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import subprocess
+import weakref
 from typing import TYPE_CHECKING
 
 import pytest
@@ -143,9 +144,9 @@ def test_leaving_drops_the_words_that_typesetting_remembers(table: Table) -> Non
     table.answer(*TO_CHECK[:5])
     service = table.kiosk.director.service
     assert service is not None
-    assert "compositor" in vars(service.bench.fonts)
+    typesetter = weakref.ref(service.bench.typesetter)
     table.answer(a.Finish())
-    table.wait(lambda: "compositor" not in vars(service.bench.fonts))
+    table.wait(lambda: typesetter() is None)
 
 
 def test_leaving_empties_the_clipboard(table: Table) -> None:

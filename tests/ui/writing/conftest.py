@@ -20,7 +20,7 @@ from kiosk.model.draft import Draft, Start
 from kiosk.model.piece import Piece
 from kiosk.model.writer import Writer
 from kiosk.printing.find import find_printer
-from kiosk.typesetting.stationery import choices_for
+from kiosk.typesetting.paper.loading import choices_for
 from kiosk.ui.preview.items import SheetItem
 from kiosk.ui.screens.check import CheckScreen, CheckValue
 from kiosk.ui.screens.print_ import PrintScreen, PrintValue

@@ -7,7 +7,7 @@ import pytest
 
 from kiosk import paths
 from kiosk.cli import main
-from kiosk.typesetting.stationery import load_stationery
+from kiosk.typesetting.paper.loading import load_stationery
 
 PAPERS = sorted(load_stationery(paths.resources() / "stationery"))
 CASE = ["UA-85-21", "--date", "2021-08-10"]

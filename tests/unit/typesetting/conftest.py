@@ -10,10 +10,12 @@ import pytest
 from kiosk import paths
 from kiosk.model.letter import Letter, Paragraph, Role
 from kiosk.model.page import Box, Glyphs, Item, Line
-from kiosk.typesetting.blocks import MM
-from kiosk.typesetting.fonts import Fonts, load_fonts
-from kiosk.typesetting.paper import Area
-from kiosk.typesetting.stationery import Stationery, load_stationery
+from kiosk.typesetting.fonts.table import Fonts, load_fonts
+from kiosk.typesetting.paper.area import Area
+from kiosk.typesetting.paper.loading import load_stationery
+from kiosk.typesetting.paper.stationery import Stationery
+from kiosk.typesetting.typesetter import Typesetter
+from kiosk.typesetting.units import MM
 
 CONCERN = """I am writing to express my deep concern about the arrest on July 14, 2021 \
 and subsequent transfer to pretrial detention on July 17, 2021 of the chair of the \
@@ -63,7 +65,7 @@ LETTER = Letter(
     name="Your Name",
 )
 
-# Where Debian's fonts-noto-cjk puts its fonts.
+# Where Debian's fonts-noto-cjk puts its typesetter.
 CJK = Path("/usr/share/fonts/opentype/noto")
 
 Write = Callable[..., Letter]
@@ -76,7 +78,12 @@ def fonts() -> Fonts:
 
 
 @pytest.fixture(scope="session")
-def packed_fonts(tmp_path_factory: pytest.TempPathFactory) -> Fonts:
+def typesetter(fonts: Fonts) -> Typesetter:
+    return Typesetter(fonts)
+
+
+@pytest.fixture(scope="session")
+def packed_typesetter(tmp_path_factory: pytest.TempPathFactory) -> Typesetter:
     """The bundled fonts and a pack for Chinese, Japanese and Korean."""
     files = sorted(CJK.glob("NotoSerifCJK-*.ttc"))
     if not files:
@@ -86,11 +93,11 @@ def packed_fonts(tmp_path_factory: pytest.TempPathFactory) -> Fonts:
     folder = tmp_path_factory.mktemp("packs")
     for file in files:
         (folder / file.name).symlink_to(file)
-    return load_fonts(paths.resources() / "fonts", folder)
+    return Typesetter(load_fonts(paths.resources() / "fonts", folder))
 
 
 @pytest.fixture(scope="session")
-def ink(fonts: Fonts) -> Ink:
+def ink(typesetter: Typesetter) -> Ink:
     """The rectangle of an item's ink, mm, by the outlines of its glyphs."""
 
     def scaled(x: float, y: float, width: float, height: float) -> Area:
@@ -102,7 +109,7 @@ def ink(fonts: Fonts) -> Ink:
         if isinstance(item, Box):
             return scaled(item.x, item.y, item.width, item.height)
         assert isinstance(item, Glyphs)
-        face = fonts[item.face]
+        face = typesetter.fonts[item.face]
         low, high = face.ink(item.text)
         width = sum(item.advances) / face.upem * item.size
         top = item.y - high * item.size
@@ -118,9 +125,9 @@ def papers() -> Mapping[str, Stationery]:
 
 @pytest.fixture(scope="session")
 def desk(
-    papers: Mapping[str, Stationery], fonts: Fonts
-) -> tuple[Mapping[str, Stationery], Fonts]:
-    return papers, fonts
+    papers: Mapping[str, Stationery], typesetter: Typesetter
+) -> tuple[Mapping[str, Stationery], Typesetter]:
+    return papers, typesetter
 
 
 @pytest.fixture(scope="session")

@@ -8,9 +8,10 @@ import pytest
 from kiosk import paths
 from kiosk.model.letter import Letter, Mark
 from kiosk.typesetting.draw import draw
-from kiosk.typesetting.fonts import Fonts, load_fonts
-from kiosk.typesetting.layout import lay_out
-from kiosk.typesetting.stationery import Stationery
+from kiosk.typesetting.fonts.table import load_fonts
+from kiosk.typesetting.letter.layout import lay_out
+from kiosk.typesetting.paper.stationery import Stationery
+from kiosk.typesetting.typesetter import Typesetter, TypesetterHolder
 
 Write = Callable[..., Letter]
 
@@ -46,7 +47,7 @@ def texts_in(container: object) -> Iterator[object]:
 def test_no_word_of_a_letter_is_left(
     language: str, papers: Mapping[str, Stationery], write: Write
 ) -> None:
-    fonts = load_fonts(paths.resources() / "fonts")
+    typesetter = Typesetter(load_fonts(paths.resources() / "fonts"))
     word, paper = secret(), papers["a4-din-b"]
     parts = {
         "sender": (word, f"{word} 1"),
@@ -55,18 +56,24 @@ def test_no_word_of_a_letter_is_left(
         "body": [f"{word} and more words ({word}, {word}-{word}) " * 30],
     }
     letter = write(language=language, marks=(Mark.COPY,), **parts)
-    draw([lay_out(letter, paper, fonts)], fonts)
+    draw([lay_out(letter, paper, typesetter)], typesetter)
     del letter, parts
     assert held(word)
-    fonts.forget()
+    del typesetter
     assert not held(word)
 
 
 def test_letters_after_forgetting_are_the_same(
-    papers: Mapping[str, Stationery], fonts: Fonts, write: Write
+    papers: Mapping[str, Stationery], write: Write
 ) -> None:
     letter, paper = write(copies=("One",), marks=(Mark.COPY,)), papers["a4-din-b"]
-    first = draw([lay_out(letter, paper, fonts)], fonts)
-    assert draw([lay_out(letter, paper, fonts)], fonts) == first
-    fonts.forget()
-    assert draw([lay_out(letter, paper, fonts)], fonts) == first
+    holder = TypesetterHolder(load_fonts(paths.resources() / "fonts"))
+
+    def drawn() -> bytes:
+        pages = lay_out(letter, paper, holder.typesetter)
+        return draw([pages], holder.typesetter)
+
+    first = drawn()
+    assert drawn() == first
+    holder.renew()
+    assert drawn() == first

@@ -16,10 +16,10 @@ from kiosk.letters.compose import rewritten
 from kiosk.model.campaign import Campaign, Official
 from kiosk.model.draft import Draft
 from kiosk.model.writer import Writer
+from kiosk.pdf.batch import make_batch
+from kiosk.pdf.fonts.book import BookState, FontBook
 from kiosk.typesetting.draw import draw
-from kiosk.typesetting.layout import lay_out
-from kiosk.typesetting.pdf.fontbook import BookState, FontBook
-from kiosk.typesetting.pdf.ready import make_batch
+from kiosk.typesetting.letter.layout import lay_out
 from kiosk.workflows.merge_letters import Merge, merge_letters
 from kiosk.workflows.shares import HelperLost, in_shares
 from kiosk.workflows.workbench import Workbench, set_up_workbench
@@ -113,11 +113,11 @@ def test_a_page_of_the_merged_file_shows_what_the_single_letter_shows(
         lay_out(
             rewritten(letter, row.writer, row.own_words),
             bench.paper(DRAFT.stationery),
-            bench.fonts,
+            bench.typesetter,
         )
         for row in table
     ]
-    with pikepdf.open(BytesIO(draw(pages, bench.fonts))) as pdf:
+    with pikepdf.open(BytesIO(draw(pages, bench.typesetter))) as pdf:
         assert together == [page.Contents.read_bytes() for page in pdf.pages]
 
 
@@ -144,13 +144,12 @@ def test_a_rewritten_letter_is_the_one_composed_for_that_writer(
     assert rewritten(sample, writer, own_words) == composed
 
 
-def test_nothing_a_writer_wrote_stays_with_the_fonts(
+def test_what_set_the_letters_is_dropped_with_all_that_it_remembers(
     merge: tuple[Workbench, Campaign, Official],
 ) -> None:
+    typesetter = merge[0].typesetter
     merged(merge, rows(2))
-    fonts = merge[0].fonts
-    left = {"shaper", "compositor", "placed", "recipients"} & set(vars(fonts))
-    assert not left
+    assert merge[0].typesetter is not typesetter
 
 
 @pytest.mark.parametrize("processes", [1, 2, 3])
@@ -178,10 +177,10 @@ def test_fonts_that_contradict_each_other_are_not_joined(
         bench, campaign, official = merge
         sample = words_of(bench, campaign, official, DRAFT)
         letter = rewritten(sample, Writer(name="Ada"), words)
-        pages = lay_out(letter, bench.paper(DRAFT.stationery), bench.fonts)
-        return make_batch([pages], FontBook(bench.fonts, state)).fonts
+        pages = lay_out(letter, bench.paper(DRAFT.stationery), bench.typesetter)
+        return make_batch([pages], FontBook(bench.typesetter.fonts, state)).fonts
 
-    fonts = merge[0].fonts
+    fonts = merge[0].typesetter.fonts
     seed = left("")
     book = FontBook(fonts, seed)
     assert book.join(left("fine", seed))

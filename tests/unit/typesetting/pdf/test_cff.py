@@ -2,7 +2,7 @@
 
 import pytest
 
-from kiosk.typesetting.pdf.cff import character_ids
+from kiosk.pdf.fonts.cff import character_ids
 
 # Adobe Technical Note 5176: a header, an INDEX of names, one of dictionaries.
 HEADER = b"\x01\x00\x04\x01"

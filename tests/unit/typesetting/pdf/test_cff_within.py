@@ -5,9 +5,9 @@ import zlib
 
 import uharfbuzz as hb
 
-from kiosk.typesetting.fonts import Fonts
-from kiosk.typesetting.pdf.cff import character_ids
-from kiosk.typesetting.pdf.program import Program
+from kiosk.pdf.fonts.cff import character_ids
+from kiosk.pdf.fonts.program import Program
+from kiosk.typesetting.typesetter import Typesetter
 
 TEXT = "人权捍卫者没有犯任何罪行，返「直」骨ァッー가뷁Ales 85/21"
 
@@ -27,8 +27,8 @@ def opened(cff: bytes, glyphs: int, like: hb.Face) -> hb.Font:
     return hb.Font(hb.Face(b"OTTO" + struct.pack(">HHHH", 3, 0, 0, 0) + heads + bodies))
 
 
-def test_each_code_draws_the_glyph_it_stands_for(packed_fonts: Fonts) -> None:
-    face = packed_fonts["pack-notoserifcjk-regular-2"]
+def test_each_code_draws_the_glyph_it_stands_for(packed_typesetter: Typesetter) -> None:
+    face = packed_typesetter.fonts["pack-notoserifcjk-regular-2"]
     wanted = {face.hb_font.get_nominal_glyph(ord(each)): each for each in TEXT}
     assert None not in wanted
     parts = Program(face).parts(frozenset(wanted.items()))

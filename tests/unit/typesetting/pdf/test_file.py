@@ -12,10 +12,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kiosk.model.page import Page, Pages
-from kiosk.typesetting.pdf.colour import srgb_profile
-from kiosk.typesetting.pdf.document import write_document
-from kiosk.typesetting.pdf.file import PdfFile
-from kiosk.typesetting.pdf.objects import Name, Ref, Value, number, syntax
+from kiosk.pdf.colour import srgb_profile
+from kiosk.pdf.document import write_document
+from kiosk.pdf.file import PdfFile
+from kiosk.pdf.syntax import Name, Ref, Value, number, syntax
 from tests.unit.typesetting.pdf.hand_set import Faces
 
 
@@ -74,8 +74,10 @@ def test_other_programs_find_nothing_wrong(
         write_document([letter] * 150, stream, faces)
     checked = subprocess.run(["qpdf", "--check", file], capture_output=True, check=True)
     assert b"No syntax or stream encoding errors" in checked.stdout
-    fonts = subprocess.run(["pdffonts", file], capture_output=True, check=True).stdout
-    rows = fonts.decode().splitlines()[2:]
+    typesetter = subprocess.run(
+        ["pdffonts", file], capture_output=True, check=True
+    ).stdout
+    rows = typesetter.decode().splitlines()[2:]
     assert rows
     for row in rows:
         assert "CID TrueType      Identity-H       yes yes yes" in row

@@ -13,9 +13,9 @@ import pytest
 from kiosk import paths
 from kiosk.errors import ResourceDamaged
 from kiosk.model.page import Block, Glyphs, Page, Pages, Tag
-from kiosk.typesetting.pdf.document import write_document
-from kiosk.typesetting.pdf.fontbook import Faces as AnyFaces
-from kiosk.typesetting.pdf.program import Program
+from kiosk.pdf.document import write_document
+from kiosk.pdf.fonts.book import Faces as AnyFaces
+from kiosk.pdf.fonts.program import Program
 from tests.unit.typesetting.pdf.facts import Facts
 from tests.unit.typesetting.pdf.fonts_read import descendant, program, to_unicode
 from tests.unit.typesetting.pdf.hand_set import Faces, HandFace, set_run

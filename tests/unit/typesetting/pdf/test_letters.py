@@ -10,9 +10,10 @@ from kiosk import paths
 from kiosk.cli import main
 from kiosk.model.letter import Letter, Mark
 from kiosk.typesetting.draw import draw
-from kiosk.typesetting.fonts import Fonts
-from kiosk.typesetting.layout import lay_out
-from kiosk.typesetting.stationery import Stationery, load_stationery
+from kiosk.typesetting.letter.layout import lay_out
+from kiosk.typesetting.paper.loading import load_stationery
+from kiosk.typesetting.paper.stationery import Stationery
+from kiosk.typesetting.typesetter import Typesetter
 from tests.unit.typesetting.pdf.validator import RULES, failures, report
 
 Write = Callable[..., Letter]
@@ -21,12 +22,12 @@ ARABIC = "يولد جميع الناس أحراراً متساوين في الك
 
 
 def test_letters_on_every_stationery_break_no_rule(
-    papers: Mapping[str, Stationery], fonts: Fonts, write: Write
+    papers: Mapping[str, Stationery], typesetter: Typesetter, write: Write
 ) -> None:
     long = write(body=["A sentence of some length. " * 40] * 6, marks=(Mark.COPY,))
     for paper in papers.values():
         for letter in (write(), long):
-            pdf = draw([lay_out(letter, paper, fonts)], fonts)
+            pdf = draw([lay_out(letter, paper, typesetter)], typesetter)
             assert [str(each) for each in failures(pdf)] == [], paper
 
 
@@ -46,19 +47,19 @@ def test_the_command_writes_a_letter_that_breaks_no_rule(
 
 @pytest.mark.parametrize("body", [ARABIC, "One \ufdd0 two \u1360 three ﷽ 𓀀", ""])
 def test_letters_of_any_text_break_no_rule(
-    body: str, paper: Stationery, fonts: Fonts, write: Write
+    body: str, paper: Stationery, typesetter: Typesetter, write: Write
 ) -> None:
     letter = write(language="ar", body=[body, body * 20])
-    pdf = draw([lay_out(letter, paper, fonts)], fonts)
+    pdf = draw([lay_out(letter, paper, typesetter)], typesetter)
     assert [str(each) for each in failures(pdf)] == []
 
 
 def test_the_words_come_back_in_their_order(
-    paper: Stationery, fonts: Fonts, write: Write, tmp_path: Path
+    paper: Stationery, typesetter: Typesetter, write: Write, tmp_path: Path
 ) -> None:
     letter = write()
     file = tmp_path / "letter.pdf"
-    file.write_bytes(draw([lay_out(letter, paper, fonts)], fonts))
+    file.write_bytes(draw([lay_out(letter, paper, typesetter)], typesetter))
     out = subprocess.run(
         ["pdftotext", "-raw", file, "-"], capture_output=True, check=True
     ).stdout

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from kiosk import paths
 from kiosk.model.page import Block, Curve, Glyphs, Item, Page, Pages, Tag
-from kiosk.typesetting.pdf.document import write_document
+from kiosk.pdf.document import write_document
 from tests.unit.typesetting.pdf.facts import Facts, Object
 from tests.unit.typesetting.pdf.fonts_read import widths
 from tests.unit.typesetting.pdf.hand_set import Faces, set_run
@@ -35,8 +35,8 @@ def facts_of(*items: Item) -> Facts:
 class Pen:
     """The pen of a page's text, moved as ISO 32000-1, 9.4.4 says."""
 
-    def __init__(self, fonts: Object) -> None:
-        self.fonts = fonts
+    def __init__(self, typesetter: Object) -> None:
+        self.fonts = typesetter
         self.x = self.y = self.size = self.spacing = self.rise = 0.0
         self.wide: dict[int, float] = {}
 

@@ -14,13 +14,13 @@ from hypothesis import strategies as st
 
 from kiosk.model.letter import Letter
 from kiosk.model.page import Pages
+from kiosk.pdf.batch import make_batch
+from kiosk.pdf.document import Binder, write_document
+from kiosk.pdf.fonts.book import FontBook
 from kiosk.typesetting.draw import draw
-from kiosk.typesetting.fonts import Fonts
-from kiosk.typesetting.layout import lay_out
-from kiosk.typesetting.pdf.document import Binder, write_document
-from kiosk.typesetting.pdf.fontbook import FontBook
-from kiosk.typesetting.pdf.ready import make_batch
-from kiosk.typesetting.stationery import Stationery
+from kiosk.typesetting.letter.layout import lay_out
+from kiosk.typesetting.paper.stationery import Stationery
+from kiosk.typesetting.typesetter import Typesetter
 from tests.unit.typesetting.pdf.validator import failures
 
 Write = Callable[..., Letter]
@@ -40,10 +40,10 @@ LETTERS = st.lists(st.sampled_from(ODD), min_size=2, max_size=8)
 
 @pytest.fixture(scope="module")
 def letters(
-    papers: Mapping[str, Stationery], fonts: Fonts, write: Write
+    papers: Mapping[str, Stationery], typesetter: Typesetter, write: Write
 ) -> Mapping[str, Pages]:
     paper = papers["a4-uk"]
-    return {text: lay_out(write(body=[text]), paper, fonts) for text in ODD}
+    return {text: lay_out(write(body=[text]), paper, typesetter) for text in ODD}
 
 
 def pages_read(pdf: bytes, folder: Path) -> list[str]:
@@ -66,9 +66,12 @@ def has_its_words(texts: Sequence[str], pages: Sequence[str]) -> bool:
 )
 @given(texts=LETTERS)
 def test_every_letter_of_a_file_keeps_its_text(
-    texts: list[str], letters: Mapping[str, Pages], fonts: Fonts, tmp_path: Path
+    texts: list[str],
+    letters: Mapping[str, Pages],
+    typesetter: Typesetter,
+    tmp_path: Path,
 ) -> None:
-    pdf = draw([letters[text] for text in texts], fonts)
+    pdf = draw([letters[text] for text in texts], typesetter)
     assert has_its_words(texts, pages_read(pdf, tmp_path))
 
 
@@ -79,16 +82,21 @@ def test_every_letter_of_a_file_keeps_its_text(
 )
 @given(batches=st.lists(LETTERS, min_size=2, max_size=3))
 def test_letters_drawn_side_by_side_keep_theirs(
-    batches: list[list[str]], letters: Mapping[str, Pages], fonts: Fonts, tmp_path: Path
+    batches: list[list[str]],
+    letters: Mapping[str, Pages],
+    typesetter: Typesetter,
+    tmp_path: Path,
 ) -> None:
     """Each batch is drawn without a word of the others, as several processes do."""
     written = BytesIO()
-    binder = Binder(written, fonts, "Letters", "en")
+    binder = Binder(written, typesetter.fonts, "Letters", "en")
     start = binder.fonts
     for texts in batches:
         documents = [letters[text] for text in texts]
-        if not binder.add(make_batch(documents, FontBook(fonts, start))):
-            assert binder.add(make_batch(documents, FontBook(fonts, binder.fonts)))
+        if not binder.add(make_batch(documents, FontBook(typesetter.fonts, start))):
+            assert binder.add(
+                make_batch(documents, FontBook(typesetter.fonts, binder.fonts))
+            )
     binder.close()
     texts = [text for batch in batches for text in batch]
     assert has_its_words(texts, pages_read(written.getvalue(), tmp_path))
@@ -101,17 +109,17 @@ def test_letters_drawn_side_by_side_keep_theirs(
 )
 @given(files=st.lists(LETTERS, min_size=2, max_size=4))
 def test_what_was_drawn_before_changes_no_byte(
-    files: list[list[str]], letters: Mapping[str, Pages], fonts: Fonts
+    files: list[list[str]], letters: Mapping[str, Pages], typesetter: Typesetter
 ) -> None:
     """Operators are remembered from file to file, and may be of other glyph names."""
     for texts in files:
         documents = [letters[text] for text in texts]
         anew = BytesIO()
-        write_document(documents, anew, fonts)
-        assert draw(documents, fonts) == anew.getvalue()
+        write_document(documents, anew, typesetter.fonts)
+        assert draw(documents, typesetter) == anew.getvalue()
 
 
 def test_a_file_of_all_of_them_breaks_no_rule(
-    letters: Mapping[str, Pages], fonts: Fonts
+    letters: Mapping[str, Pages], typesetter: Typesetter
 ) -> None:
-    assert [str(each) for each in failures(draw([*letters.values()], fonts))] == []
+    assert [str(each) for each in failures(draw([*letters.values()], typesetter))] == []

@@ -5,7 +5,7 @@ from dataclasses import replace
 from io import BytesIO
 
 from kiosk.model.page import Page, Pages
-from kiosk.typesetting.pdf.document import write_document
+from kiosk.pdf.document import write_document
 from tests.unit.typesetting.pdf.facts import Element, Facts
 from tests.unit.typesetting.pdf.hand_set import Faces
 

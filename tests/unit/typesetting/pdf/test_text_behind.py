@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from kiosk.model.page import Block, Glyphs, Page, Pages, Tag
-from kiosk.typesetting.pdf.document import write_document
+from kiosk.pdf.document import write_document
 from tests.unit.typesetting.pdf.facts import Facts
 from tests.unit.typesetting.pdf.fonts_read import to_unicode
 from tests.unit.typesetting.pdf.hand_set import Faces, set_run

@@ -9,7 +9,7 @@ import pikepdf
 import pytest
 
 from kiosk.model.page import Pages
-from kiosk.typesetting.pdf.document import write_document
+from kiosk.pdf.document import write_document
 from tests.unit.typesetting.pdf.cases import CASES
 from tests.unit.typesetting.pdf.doctored import Doctored, saved
 from tests.unit.typesetting.pdf.hand_set import Faces

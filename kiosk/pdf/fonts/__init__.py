@@ -1,0 +1,1 @@
+"""Faces as a PDF embeds them: subsets, widths, what their codes stand for."""

@@ -1,0 +1,196 @@
+"""A face as it is embedded: subsets, widths and what its glyphs stand for."""
+
+import unicodedata
+import zlib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import groupby
+from pathlib import Path
+from typing import Protocol
+
+import uharfbuzz as hb
+
+from kiosk.errors import ResourceDamaged
+from kiosk.pdf.fonts.cff import character_ids
+from kiosk.pdf.fonts.metrics import metrics_of, postscript_name
+from kiosk.pdf.syntax import Raw, number, utf16
+
+# Subsets kept of a face. A key press seldom makes a new one, since each has ASCII.
+_KEPT = 16
+_ASCII = "".join(map(chr, range(0x20, 0x7F)))
+_LEVEL = 6
+# A CMap may hold at most this many rows in one block (Adobe Technical Note 5014).
+_ROWS = 100
+# All that a viewer needs of a TrueType font (ISO 32000-1, 9.9); the rest is dropped.
+_NEEDED = frozenset({"glyf", "loca", "head", "hhea", "hmtx", "maxp", "CFF "})
+_PLAIN = (
+    hb.SubsetFlags.NO_HINTING
+    | hb.SubsetFlags.NO_LAYOUT_CLOSURE
+    | hb.SubsetFlags.NOTDEF_OUTLINE
+)
+_RETAINED = _PLAIN | hb.SubsetFlags.RETAIN_GIDS | hb.SubsetFlags.CFF_IDENTITY_CHARSET
+_CMAP_HEAD = """\
+/CIDInit /ProcSet findresource begin
+12 dict begin
+begincmap
+/CIDSystemInfo <</Registry (Adobe) /Ordering (UCS) /Supplement 0>> def
+/CMapName /Adobe-Identity-UCS def
+/CMapType 2 def
+1 begincodespacerange
+<0000> <ffff>
+endcodespacerange"""
+_CMAP_TAIL = """\
+endcmap
+CMapName currentdict /CMap defineresource pop
+end
+end"""
+
+
+class FaceSource(Protocol):
+    """What is asked of a face: HarfBuzz's view of its file."""
+
+    file: Path
+    hb_face: hb.Face
+    hb_font: hb.Font
+
+    def __hash__(self) -> int:
+        """The same for the same face."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """The costly parts of one subset, streams deflated."""
+
+    program: bytes
+    length: int
+    to_unicode: bytes
+    widths: Raw
+
+
+class Program:
+    """One font file ready for embedding, with glyph numbers as they are in it.
+
+    Raises:
+        ResourceDamaged: its outlines are of a kind that PDF does not know; in
+            `parts`, it cannot be subset.
+    """
+
+    def __init__(self, face: FaceSource) -> None:
+        self._file = face.file
+        self._face = face.hb_face
+        self._font = face.hb_font
+        self.upem: int = self._face.upem
+        tables: Iterable[str] = self._face.table_tags
+        self._dropped = frozenset(tables) - _NEEDED
+        self.is_cff = "CFF " in tables
+        if not self.is_cff and "glyf" not in tables:
+            # CFF2 and bitmaps cannot stand in a PDF (ISO 32000-1, 9.9).
+            raise ResourceDamaged(file=face.file, what="no outlines for PDF")
+        self.name = postscript_name(self._face)
+        self.metrics = metrics_of(self._face)
+        self.advances = _Advances(self._font)
+        # Every subset has these, so that most letters share theirs.
+        self.always: Mapping[int, str] = self._nominal(_ASCII)
+        self.space = next((g for g, text in self.always.items() if text == " "), None)
+        self._characters: Mapping[int, str] | None = None
+        self.parts = lru_cache(maxsize=_KEPT)(self._parts)
+
+    def character(self, glyph: int) -> str:
+        """The character a glyph is made for, empty if it has none."""
+        if self._characters is None:
+            codes = sorted(self._face.unicodes, reverse=True)
+            self._characters = self._nominal(map(chr, codes))
+        # A letter's form at its place in a word stands for the letter.
+        return unicodedata.normalize("NFKC", self._characters.get(glyph, ""))
+
+    def _nominal(self, characters: Iterable[str]) -> dict[int, str]:
+        glyphs = {}
+        for each in characters:
+            glyph = self._font.get_nominal_glyph(ord(each))
+            if glyph:
+                glyphs[glyph] = each
+        return glyphs
+
+    def _parts(self, names: frozenset[tuple[int, str]]) -> Parts:
+        """Program, widths and CMap of the glyphs with these texts."""
+        rows = sorted(names)
+        program = self._subset(glyph for glyph, _ in rows)
+        return Parts(
+            program=zlib.compress(program, _LEVEL),
+            length=len(program),
+            to_unicode=zlib.compress(_to_unicode(rows), _LEVEL),
+            widths=self._widths([glyph for glyph, _ in rows]),
+        )
+
+    def _subset(self, glyphs: Iterable[int]) -> bytes:
+        """The font file with these glyphs alone, its tables for viewers only.
+
+        Codes are glyph numbers. In a CID-keyed font they may be its CIDs as well;
+        then the others are left out, of which a CJK font has 65,000.
+        """
+        wanted = sorted(glyphs)
+        if not self.is_cff:
+            whole: bytes = self._made(wanted, _RETAINED).blob.data
+            return whole
+        found: bytes = self._made(wanted, _PLAIN).reference_table("CFF ").data
+        numbered = sorted({0, *wanted})
+        if character_ids(found, len(numbered)) != tuple(numbered):
+            found = self._made(wanted, _RETAINED).reference_table("CFF ").data
+        return found
+
+    def _made(self, glyphs: Iterable[int], flags: hb.SubsetFlags) -> hb.Face:
+        wanted = hb.SubsetInput()
+        wanted.glyph_set.update(glyphs)
+        wanted.drop_table_tag_set.update(map(hb_tag, self._dropped))
+        wanted.flags = flags
+        try:
+            return hb.subset(self._face, wanted)
+        except RuntimeError as cause:
+            raise ResourceDamaged(file=self._file, what="cut short") from cause
+
+    def _widths(self, glyphs: Iterable[int]) -> Raw:
+        """The array W (9.7.4.3): runs of neighbouring glyphs with their widths."""
+        runs = []
+        for _, run in groupby(enumerate(glyphs), lambda each: each[1] - each[0]):
+            found = [glyph for _, glyph in run]
+            scaled = (self.advances[glyph] * 1000 / self.upem for glyph in found)
+            runs.append(f"{found[0]}[{' '.join(map(number, scaled))}]")
+        return Raw(f"[{''.join(runs)}]")
+
+
+class _Advances(dict[int, int]):
+    """Advance widths by glyph, units of the em, read when first asked for."""
+
+    def __init__(self, font: hb.Font) -> None:
+        super().__init__()
+        self._font = font
+
+    def __missing__(self, glyph: int) -> int:
+        advance: int = self._font.get_glyph_h_advance(glyph)
+        self[glyph] = advance
+        return advance
+
+
+@lru_cache(maxsize=64)
+def program_of(face: FaceSource) -> Program:
+    """The face's program; kept, so that its subsets are made once."""
+    return Program(face)
+
+
+def hb_tag(tag: str) -> int:
+    """A table's tag as the number HarfBuzz wants."""
+    return int.from_bytes(tag.encode("ascii"), "big")
+
+
+def _to_unicode(rows: Iterable[tuple[int, str]]) -> bytes:
+    """The CMap from glyphs to UTF-16 (9.10.3)."""
+    lines = [_CMAP_HEAD]
+    listed = list(rows)
+    for start in range(0, len(listed), _ROWS):
+        block = listed[start : start + _ROWS]
+        pairs = (f"<{glyph:04x}> <{utf16(text)}>" for glyph, text in block)
+        lines += [f"{len(block)} beginbfchar", *pairs, "endbfchar"]
+    lines.append(_CMAP_TAIL)
+    return "\n".join(lines).encode("ascii")

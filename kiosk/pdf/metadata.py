@@ -1,0 +1,87 @@
+"""What a file says of itself, twice the same: XMP packet and Info dictionary."""
+
+from xml.sax.saxutils import escape
+
+from kiosk.pdf.file import PdfFile
+from kiosk.pdf.syntax import Name, Ref, Value
+
+_MAKER = "Letter Kiosk"
+# One moment for all files: equal letters are equal files, and none says when its
+# writer was at the table.
+_DATE = "D:20000101000000Z"
+_XMP_DATE = "2000-01-01T00:00:00Z"
+# ISO 16684-1; the properties of ISO 14289-1 (5) and ISO 19005-2 (6.6.4). PDF/A knows
+# no schema for pdfuaid, so the packet describes it (6.6.2.3.3).
+_PACKET = """\
+<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
+<x:xmpmeta xmlns:x="adobe:ns:meta/">
+<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
+<rdf:Description rdf:about=""
+ xmlns:dc="http://purl.org/dc/elements/1.1/"
+ xmlns:xmp="http://ns.adobe.com/xap/1.0/"
+ xmlns:pdf="http://ns.adobe.com/pdf/1.3/"
+ xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/"
+ xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/"
+ xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/"
+ xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#"
+ xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
+<dc:format>application/pdf</dc:format>
+<dc:title><rdf:Alt><rdf:li xml:lang="x-default">{title}</rdf:li></rdf:Alt></dc:title>
+<dc:language><rdf:Bag><rdf:li>{language}</rdf:li></rdf:Bag></dc:language>
+<xmp:CreatorTool>{maker}</xmp:CreatorTool>
+<xmp:CreateDate>{date}</xmp:CreateDate>
+<xmp:ModifyDate>{date}</xmp:ModifyDate>
+<pdf:Producer>{maker}</pdf:Producer>
+<pdfaid:part>2</pdfaid:part>
+<pdfaid:conformance>U</pdfaid:conformance>
+<pdfuaid:part>1</pdfuaid:part>
+<pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">
+<pdfaSchema:schema>PDF/UA identification schema</pdfaSchema:schema>
+<pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>
+<pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>
+<pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource">
+<pdfaProperty:name>part</pdfaProperty:name>
+<pdfaProperty:valueType>Integer</pdfaProperty:valueType>
+<pdfaProperty:category>internal</pdfaProperty:category>
+<pdfaProperty:description>Part of ISO 14289</pdfaProperty:description>
+</rdf:li></rdf:Seq></pdfaSchema:property>
+</rdf:li></rdf:Bag></pdfaExtension:schemas>
+</rdf:Description>
+</rdf:RDF>
+</x:xmpmeta>
+<?xpacket end="r"?>"""
+
+
+def write_info(file: PdfFile, title: str) -> Ref:
+    """The document information dictionary (ISO 32000-1, 14.3.3)."""
+    info: dict[str, Value] = {
+        "Title": _clean(title),
+        "Creator": _MAKER,
+        "Producer": _MAKER,
+        "CreationDate": _DATE,
+        "ModDate": _DATE,
+    }
+    return file.add(info)
+
+
+def write_packet(file: PdfFile, title: str, language: str) -> Ref:
+    """The metadata stream (14.3.2), readable without a filter."""
+    packet = _PACKET.format(
+        title=escape(_clean(title)),
+        language=escape(language),
+        maker=_MAKER,
+        date=_XMP_DATE,
+    )
+    ref = file.reserve()
+    kind: dict[str, Value] = {"Type": Name("Metadata"), "Subtype": Name("XML")}
+    file.put_stream(ref, kind, packet.encode("utf-8"))
+    return ref
+
+
+def _clean(text: str) -> str:
+    """A title XML and PDF can both hold: no controls, no lone surrogates.
+
+    A file without a title is named by its maker, since readers show the title.
+    """
+    whole = text.encode("utf-8", "replace").decode("utf-8")
+    return "".join(each for each in whole if each.isprintable()) or _MAKER

@@ -1,0 +1,1 @@
+"""What letters are posted in, and proof sheets: envelopes, labels, proofs."""

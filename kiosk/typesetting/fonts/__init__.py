@@ -1,0 +1,1 @@
+"""The faces that letters are set in: read, listed, chosen by script and language."""

@@ -1,0 +1,149 @@
+"""A typeface: its row in a table, and its file read by HarfBuzz."""
+
+import unicodedata
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+import uharfbuzz as hb
+
+from kiosk.errors import ResourceDamaged
+
+# The box for a character no font has, in em: as wide and as high as a capital.
+MISSING_WIDTH = 0.6
+MISSING_HEIGHT = 0.714
+# Marks for machines: never drawn and without width (Unicode Default_Ignorable).
+_UNSEEN = frozenset({"Cc", "Cf"})
+_VARIATION_SELECTORS = range(0xFE00, 0xFE10)
+# Signs that enclose the number after them are of category Cf, but are drawn
+# (Unicode's PropList, Prepended_Concatenation_Mark).
+_DRAWN = frozenset(
+    "\u0600\u0601\u0602\u0603\u0604\u0605\u06dd\u070f\u0890\u0891\u08e2\U000110bd"
+)
+# What a font must have to be drawn from (OpenType 1.9), and one kind of outline that
+# PDF knows: CFF2 and bitmaps it does not (ISO 32000-1, 9.9).
+_TABLES = ("head", "hhea", "hmtx", "maxp", "cmap")
+_OUTLINES = ("glyf", "CFF ")
+
+# The roles of a letter's own faces; every table of faces has them.
+ROLES = ("serif", "serif-bold", "serif-italic", "sans", "sans-bold")
+_REGULAR, _BOLD = 400, 700
+_BOLD_FROM = 600
+
+
+class Face:
+    """One typeface. Lengths are in em (1.0 is the type size) but for `upem`.
+
+    `name` is what `Glyphs.face` says, `index` the face in a collection. `ascent` and
+    `descent` are the ink of Latin letters with both (d and p), the measure by which
+    lines are placed.
+    """
+
+    def __init__(self, name: str, file: Path, index: int = 0) -> None:
+        self.name, self.file, self.index = name, file, index
+        try:
+            # Mapped, not read: a font pack may be a hundred megabytes.
+            blob = hb.Blob.from_file_path(str(file))
+        except hb.HarfBuzzError as cause:
+            raise ResourceDamaged(file=file, what="cannot be read") from cause
+        self.hb_face = hb.Face(blob, index)
+        if not _whole(self.hb_face):
+            raise ResourceDamaged(file=file, what="not a font, or cut short")
+        self.hb_font = hb.Font(self.hb_face)
+        self.upem: int = self.hb_face.upem
+        self._extents: dict[int, tuple[float, float]] = {}
+
+    @cached_property
+    def codes(self) -> hb.Set:
+        """The code points that have a glyph, as HarfBuzz keeps them.
+
+        A set of Python's would be milliseconds and megabytes for a CJK face.
+        """
+        return self.hb_face.unicodes
+
+    @cached_property
+    def ascent(self) -> float:
+        """The height of a d above the baseline."""
+        return self.ink("d")[1]
+
+    @cached_property
+    def descent(self) -> float:
+        """The depth of a p below the baseline."""
+        return -self.ink("p")[0]
+
+    def covers(self, text: str) -> bool:
+        """Whether every character of a text has a glyph or needs none."""
+        return all(
+            ord(each) in self.codes or each.isspace() or is_unseen(each)
+            for each in text
+        )
+
+    def ink(self, text: str) -> tuple[float, float]:
+        """Lowest and highest ink of the unshaped characters of a text."""
+        codes = (ord(each) for each in set(text) if not is_unseen(each))
+        glyphs = (self.hb_font.get_nominal_glyph(code) for code in codes)
+        extents = [self.extent(glyph) for glyph in glyphs if glyph]
+        extents = [each for each in extents if any(each)]
+        if not extents:
+            return 0.0, 0.0
+        return min(low for low, _ in extents), max(high for _, high in extents)
+
+    def extent(self, glyph: int) -> tuple[float, float]:
+        """Lowest and highest ink of a glyph."""
+        known = self._extents.get(glyph)
+        if known is None:
+            box = self.hb_font.get_glyph_extents(glyph)
+            known = (0.0, 0.0)
+            if box:
+                top = box.y_bearing
+                known = ((top + box.height) / self.upem, top / self.upem)
+            self._extents[glyph] = known
+        return known
+
+
+def _whole(face: hb.Face) -> bool:
+    """Whether HarfBuzz could read the tables that drawing needs."""
+    here = {tag for tag in face.table_tags if len(face.reference_table(tag))}
+    return (
+        face.glyph_count > 0
+        and here.issuperset(_TABLES)
+        and not here.isdisjoint(_OUTLINES)
+        and here.issuperset(set(face.table_tags) & {"GSUB", "GPOS", "loca"})
+        and bool(len(face.unicodes))
+    )
+
+
+def is_unseen(character: str) -> bool:
+    """Whether a character is a mark for machines that is never drawn."""
+    return (
+        unicodedata.category(character) in _UNSEEN
+        or ord(character) in _VARIATION_SELECTORS
+    ) and character not in _DRAWN
+
+
+@dataclass(frozen=True, slots=True)
+class FaceRow:
+    """A face by name: its file, `index` in a collection, and what it is wanted for.
+
+    `scripts` are ISO 15924 codes, `languages` such as `east_asian.written_in` gives;
+    none is any. `weight` is as in OpenType's OS/2, usWeightClass.
+    """
+
+    name: str
+    file: Path
+    scripts: tuple[str, ...] = ()
+    index: int = 0
+    languages: tuple[str, ...] = ()
+    weight: int = _REGULAR
+    sans: bool = False
+
+    @property
+    def bold(self) -> bool:
+        """Whether it is a heavy one."""
+        return self.weight >= _BOLD_FROM
+
+
+def named_row(name: str, file: Path, scripts: tuple[str, ...]) -> FaceRow:
+    """A face whose name says what it looks like: "sans-bold"."""
+    bold, sans = name.endswith("-bold"), name.startswith("sans")
+    return FaceRow(name, file, scripts, weight=_BOLD if bold else _REGULAR, sans=sans)

@@ -1,0 +1,81 @@
+"""The faces letters are set in: the bundled ones, and those that were added."""
+
+import tomllib
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from kiosk.errors import ResourceDamaged
+from kiosk.typesetting.fonts.face import ROLES, Face, FaceRow, named_row
+from kiosk.typesetting.fonts.fallback import fallback_order
+from kiosk.typesetting.fonts.packs import packed
+
+
+class Fonts:
+    """The faces by name; a file is read when its face is first used.
+
+    `rows` are in the order in which faces stand in for each other; `order(role,
+    script, language)` are the names of the faces to try, the wanted one first.
+    """
+
+    def __init__(self, rows: tuple[FaceRow, ...]) -> None:
+        self.rows: Mapping[str, FaceRow] = {row.name: row for row in rows}
+        self._faces: dict[str, Face] = {}
+        self.order = lru_cache(maxsize=512)(self._order)
+
+    def __getitem__(self, name: str) -> Face:
+        face = self._faces.get(name)
+        if face is None:
+            row = self.rows[name]
+            face = self._faces[name] = Face(name, row.file, row.index)
+        return face
+
+    @property
+    def files(self) -> frozenset[Path]:
+        """The files of all faces."""
+        return frozenset(row.file for row in self.rows.values())
+
+    def _order(self, role: str, script: str | None, language: str) -> tuple[str, ...]:
+        """The faces to try for a script in a language, the wanted one first."""
+        rows = tuple(self.rows.values())
+        return fallback_order(rows, self.rows[role], script, language)
+
+
+def load_fonts(folder: Path, packs: Path | None = None) -> Fonts:
+    """The fonts of a folder as its faces.toml says, and any of a folder of packs.
+
+    A pack is a TTF, OTF or TTC file; it stands in for what no bundled face has, and
+    is wanted for Chinese, Japanese and Korean if it has their characters.
+
+    Raises:
+        ResourceDamaged: the table cannot be read or a file is not there. A file that
+            is damaged is found when its face is first used.
+    """
+    rows = (*_bundled(folder), *(packed(packs) if packs else ()))
+    missing = [role for role in ROLES if role not in {row.name for row in rows}]
+    for role in missing:
+        raise ResourceDamaged(file=folder / "faces.toml", what=f"no face {role}")
+    return Fonts(rows)
+
+
+def _bundled(folder: Path) -> Iterator[FaceRow]:
+    table = folder / "faces.toml"
+    try:
+        faces = tomllib.loads(table.read_text(encoding="utf-8"))["face"]
+        rows = [_row(folder, each) for each in faces]
+    except (OSError, KeyError, TypeError, ValueError) as cause:
+        raise ResourceDamaged(file=table, what="cannot be read") from cause
+    for row in rows:
+        if not row.file.is_file():
+            raise ResourceDamaged(file=row.file, what="not there")
+        yield row
+
+
+def _row(folder: Path, table: Mapping[str, Any]) -> FaceRow:
+    name, file, source = table["name"], table["file"], table["source"]
+    scripts = tuple(table["scripts"])
+    if not all(isinstance(each, str) and each for each in (name, file, source)):
+        message = "a face needs words"
+        raise TypeError(message)
+    return named_row(name, folder / file, scripts)

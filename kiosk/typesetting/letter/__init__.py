@@ -1,0 +1,1 @@
+"""A letter on its stationery: blocks, paragraphs and pages, every item placed."""

@@ -1,0 +1,108 @@
+"""A page's rows as blocks of placed items, and where each paragraph stands."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import partial
+from itertools import groupby
+
+from kiosk.model.page import Anchor, Block, Item, Tag
+from kiosk.typesetting.letter.flow import COPIES, NAME
+from kiosk.typesetting.letter.pages import PlacedRow
+from kiosk.typesetting.letter.pen import Pen
+from kiosk.typesetting.line.assemble import SetLine
+from kiosk.typesetting.paper.stationery import Fit, Stationery
+from kiosk.typesetting.text.bidi import right_to_left
+from kiosk.typesetting.typesetter import Typesetter
+from kiosk.typesetting.units import MM
+
+Anchors = Mapping[str, tuple[Anchor, ...]]
+
+_TAGS = {"subject": Tag.HEADING, COPIES: Tag.ITEM}
+
+
+class Column:
+    """Where rows stand across a page; `language` is the letter's, lengths pt."""
+
+    def __init__(
+        self, stationery: Stationery, fit: Fit, language: str, typesetter: Typesetter
+    ) -> None:
+        self._left = fit.left * MM
+        self._right = (stationery.width - fit.right) * MM
+        self._type = fit.type
+        # What the places of lines depend on, quick to compare.
+        sizes = (fit.type.size, fit.type.leading)
+        self._across = (self._left, self._right, *sizes)
+        self._language = language
+        self._typesetter = typesetter
+        self._rises: dict[str, float] = {}
+
+    def blocks(self, rows: Iterable[PlacedRow]) -> Iterator[Block]:
+        """The paragraphs of a page with their lines placed."""
+        number = 0
+
+        def paragraph(placed: PlacedRow) -> tuple[str, int]:
+            nonlocal number
+            number += placed.row.starts
+            return placed.row.key, number
+
+        for (key, _), group in groupby(rows, paragraph):
+            yield from self._paragraph(key, tuple(group))
+
+    def _paragraph(self, key: str, rows: Sequence[PlacedRow]) -> Iterator[Block]:
+        first = rows[0].row
+        if first.label.runs:
+            items = self._set(first.label, rows[0], 0.0)
+            yield Block(Tag.LABEL, key, items)
+        # Letters of one case share most of their paragraphs.
+        places = tuple((each.y, each.row.style, each.row.indent) for each in rows)
+        shared = self._typesetter.paragraphs.get(
+            (self._across, self._language, key, places),
+            [each.row.line for each in rows],
+            partial(self._items, rows),
+        )
+        own = first.style.language
+        language = "" if own == self._language else own
+        yield Block(_TAGS.get(key, Tag.PARAGRAPH), key, shared, language=language)
+
+    def _items(self, rows: Sequence[PlacedRow]) -> tuple[Item, ...]:
+        found: list[Item] = []
+        for each in rows:
+            found += self._set(each.row.line, each, each.row.indent)
+        return tuple(found)
+
+    def _set(self, line: SetLine, placed: PlacedRow, indent: float) -> tuple[Item, ...]:
+        """A line at its row's place, so far (em) from the margin it begins at."""
+        size, role = self._type.size, placed.row.style.role
+        if role not in self._rises:
+            pen = Pen(self._typesetter, role, "", size)
+            self._rises[role] = pen.rise(self._type.leading)
+        x = self._left + indent * size
+        if self._ranged_right(placed):
+            x = self._right - (indent + line.width) * size
+        return line.items(x, placed.y + self._rises[role], size)
+
+    def _ranged_right(self, placed: PlacedRow) -> bool:
+        """Whether a line begins at the right: as its words run, or as the letter."""
+        if placed.row.key in {NAME, COPIES}:
+            return right_to_left(self._language)
+        return placed.row.style.rtl
+
+
+def anchors_of(
+    columns: Sequence[Sequence[PlacedRow]], fit: Fit, width: float
+) -> Anchors:
+    """One place for each paragraph and page it stands on; the sheet's width in mm."""
+    left, measure = fit.left * MM, (width - fit.left - fit.right) * MM
+    spans: dict[str, dict[int, tuple[float, float]]] = defaultdict(dict)
+    for page, column in enumerate(columns):
+        for placed in column:
+            key, bottom = placed.row.key, placed.y + placed.row.height
+            top, _ = spans[key].get(page, (placed.y, 0.0))
+            spans[key][page] = (top, bottom)
+    return {
+        key: tuple(
+            Anchor(page, left, top, measure, bottom - top)
+            for page, (top, bottom) in places.items()
+        )
+        for key, places in spans.items()
+    }

@@ -1,0 +1,1 @@
+"""Paragraphs into lines: shaped, broken by total fit, put together."""

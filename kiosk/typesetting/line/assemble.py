@@ -1,0 +1,230 @@
+"""One line of glyphs in visual order, ready to be placed at any size."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from itertools import chain
+
+from kiosk.model.page import Box, Glyphs, Item
+from kiosk.typesetting.fonts.face import MISSING_HEIGHT, MISSING_WIDTH
+from kiosk.typesetting.line.shape import Shaped
+
+# The frame of a missing character and its side bearing, em.
+_STROKE = 0.04
+_BEARING = 0.06
+# More room than this at the end of a line is left there (em): a Latin word that did
+# not fit is no reason to drive ideographs apart.
+MOST_EVENED = 2.2
+_MOST_EACH = 0.25
+_FIRST_IDEOGRAPH = "\u2e80"
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A run of a line in logical order; `gap` is whether it is a space of the line."""
+
+    level: int
+    shaped: Shaped
+    gap: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class SetLine:
+    """A line's runs from left to right, each with its start; lengths are em.
+
+    `text` is the line in logical order; `low` and `high` are its ink.
+    """
+
+    text: str
+    width: float
+    runs: tuple[tuple[float, Shaped], ...] = ()
+    low: float = 0.0
+    high: float = 0.0
+
+    @property
+    def signs(self) -> int:
+        """How many glyphs take room: what letter-spacing is added to."""
+        return sum(bool(each) for _, run in self.runs for each in run.advances)
+
+    def items(
+        self, x: float, y: float, size: float, spacing: float = 0.0
+    ) -> tuple[Item, ...]:
+        """The items of the line with its left end at (x, y) on the baseline, pt."""
+        items: list[Item] = []
+        for start, run in self.runs:
+            left = x + start * size
+            items.append(_item(run, left, y, size, spacing))
+            if spacing:
+                x += spacing * sum(map(bool, run.advances))
+        return tuple(items)
+
+
+EMPTY = SetLine("", 0.0)
+
+
+def _item(run: Shaped, x: float, y: float, size: float, spacing: float) -> Item:  # noqa: PLR0917 - a place, a size and what stands there
+    if not run.face:
+        return Box(
+            x=x + _BEARING * size,
+            y=y - MISSING_HEIGHT * size,
+            width=(MISSING_WIDTH - 2 * _BEARING) * size,
+            height=MISSING_HEIGHT * size,
+            stroke=_STROKE * size,
+        )
+    return Glyphs(
+        x=x,
+        y=y,
+        text=run.text,
+        face=run.face,
+        size=size,
+        glyphs=run.glyphs,
+        advances=run.advances,
+        offsets=run.offsets,
+        clusters=run.clusters,
+        rtl=run.rtl,
+        spacing=spacing,
+    )
+
+
+def assemble(
+    units: Sequence[Unit], measure: float | None = None, *, hanging: bool = False
+) -> SetLine:
+    """A line of its units; `measure` justifies it or, if it is too long, squeezes.
+
+    `hanging` is whether the last unit is the space at which the line was broken: it
+    stays for those who read the text, outside the line's width.
+    """
+    natural = sum(unit.shaped.width for unit in units)
+    hung = units[-1].shaped.width if hanging else 0.0
+    width = natural - hung
+    if measure is not None:
+        units = _spread(units, measure - width, len(units) - hanging)
+        width = sum(unit.shaped.width for unit in units) - hung
+    ordered = visual(units)
+    runs: list[tuple[float, Shaped]] = []
+    # In a line from right to left the space at its end stands before its left end.
+    pen = -hung if hanging and ordered[0] is units[-1] and len(units) > 1 else 0.0
+    for joined in _joined(ordered):
+        runs.append((pen, joined))
+        pen += joined.width
+    return SetLine(
+        text="".join(unit.shaped.text for unit in units),
+        width=width,
+        runs=tuple(runs),
+        low=min((unit.shaped.low for unit in units), default=0.0),
+        high=max((unit.shaped.high for unit in units), default=0.0),
+    )
+
+
+def visual(units: Sequence[Unit]) -> Sequence[Unit]:
+    """The units from left to right (rule L2 of UAX 9)."""
+    highest = max((unit.level for unit in units), default=0)
+    if not highest:
+        return units
+    ordered = list(units)
+    lowest = min(unit.level | 1 for unit in units)
+    for level in range(highest, lowest - 1, -1):
+        start = 0
+        while start < len(ordered):
+            if ordered[start].level < level:
+                start += 1
+                continue
+            end = start
+            while end < len(ordered) and ordered[end].level >= level:
+                end += 1
+            ordered[start:end] = reversed(ordered[start:end])
+            start = end
+    return ordered
+
+
+def _spread(units: Sequence[Unit], extra: float, count: int) -> Sequence[Unit]:
+    """The units with room (em) shared out among the spaces before `count`."""
+    gaps = [at for at in range(count) if units[at].gap]
+    spread = list(units)
+    given = 0
+    for number, at in enumerate(gaps, start=1):
+        shaped = units[at].shaped
+        # Rounded sums, not a sum of rounded shares, so that the line ends exactly.
+        due = round(extra * shaped.upem * number / len(gaps))
+        advance = shaped.advances[0] + due - given
+        given = due
+        wide = replace(shaped, advances=(advance,), width=advance / shaped.upem)
+        spread[at] = replace(units[at], shaped=wide)
+    return spread
+
+
+def _joined(ordered: Iterable[Unit]) -> list[Shaped]:
+    """Neighbours in one face and direction as one run."""
+    groups: list[list[Shaped]] = []
+    level = -1
+    for unit in ordered:
+        shaped = unit.shaped
+        last = groups[-1][-1] if groups else None
+        if last and shaped.face and level == unit.level and last.face == shaped.face:
+            groups[-1].append(shaped)
+        else:
+            groups.append([shaped])
+        level = unit.level
+    return [each[0] if len(each) == 1 else _join(each) for each in groups]
+
+
+def _join(parts: list[Shaped]) -> Shaped:
+    first = parts[0]
+    logical = reversed(parts) if first.rtl else parts
+    offsets: tuple[tuple[int, int], ...] = ()
+    if any(part.offsets for part in parts):
+        none = ((0, 0),)
+        offsets = tuple(
+            chain.from_iterable(
+                part.offsets or none * len(part.glyphs) for part in parts
+            )
+        )
+    return Shaped(
+        text="".join([part.text for part in logical]),
+        face=first.face,
+        upem=first.upem,
+        glyphs=tuple(chain.from_iterable([part.glyphs for part in parts])),
+        advances=tuple(chain.from_iterable([part.advances for part in parts])),
+        offsets=offsets,
+        clusters=tuple(chain.from_iterable([part.clusters for part in parts])),
+        rtl=first.rtl,
+        width=sum(part.width for part in parts),
+        low=min(part.low for part in parts),
+        high=max(part.high for part in parts),
+    )
+
+
+def evened(units: Sequence[Unit], extra: float, count: int) -> list[Unit]:
+    """The first units with room (em) shared out behind their ideographs.
+
+    Nothing is added behind punctuation and the last of them, nor more than a quarter
+    of an em (JLReq, table 6: line adjustment by interletter space-addition).
+    """
+    places = [
+        (at, glyph)
+        for at in range(count)
+        for glyph, text in enumerate(units[at].shaped.clusters)
+        if text and text[0] >= _FIRST_IDEOGRAPH and text[0].isalpha()
+    ]
+    if places and places[-1] == (count - 1, len(units[count - 1].shaped.glyphs) - 1):
+        places.pop()
+    if extra > _MOST_EACH * len(places):
+        return list(units)
+    wider: dict[int, list[int]] = {}
+    given = 0
+    for number, (at, glyph) in enumerate(places, start=1):
+        shaped = units[at].shaped
+        # Rounded sums, so that the line ends exactly.
+        due = round(extra * shaped.upem * number / len(places))
+        advances = wider.setdefault(at, list(shaped.advances))
+        advances[glyph] += due - given
+        given = due
+    return [
+        _widened(unit, wider[at]) if at in wider else unit
+        for at, unit in enumerate(units)
+    ]
+
+
+def _widened(unit: Unit, advances: Sequence[int]) -> Unit:
+    width = sum(advances) / unit.shaped.upem
+    shaped = replace(unit.shaped, advances=tuple(advances), width=width)
+    return replace(unit, shaped=shaped)

@@ -1,0 +1,1 @@
+"""Papers, envelopes and label sheets, read from their files; lengths are mm."""

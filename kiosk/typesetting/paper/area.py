@@ -1,0 +1,65 @@
+"""Areas on a sheet, in mm, and the types to set in them, in points."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Area:
+    """A rectangle on the sheet, in millimetres from the top left corner."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+
+    @property
+    def right(self) -> float:
+        """The right edge, mm."""
+        return self.x + self.width
+
+    @property
+    def bottom(self) -> float:
+        """The lower edge, mm."""
+        return self.y + self.height
+
+    def holds(self, other: "Area", slack: float = 0.01) -> bool:
+        """Whether the other area lies inside this one (slack in mm)."""
+        return (
+            other.x >= self.x - slack
+            and other.y >= self.y - slack
+            and other.right <= self.right + slack
+            and other.bottom <= self.bottom + slack
+        )
+
+    def meets(self, other: "Area") -> bool:
+        """Whether the two areas have any room in common."""
+        return (
+            other.x < self.right
+            and other.right > self.x
+            and other.y < self.bottom
+            and other.bottom > self.y
+        )
+
+    def inset(self, by: float) -> "Area":
+        """The area less a margin on every side, mm."""
+        return Area(self.x + by, self.y + by, self.width - 2 * by, self.height - 2 * by)
+
+
+@dataclass(frozen=True, slots=True)
+class Type:
+    """A type size and its leading, pt."""
+
+    size: float
+    leading: float
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """An area and the types to set it in, from the wanted to the smallest.
+
+    `at_foot` is whether the lines stand at the foot of the area, not at its head.
+    """
+
+    area: Area
+    types: tuple[Type, ...]
+    at_foot: bool = False

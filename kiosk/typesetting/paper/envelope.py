@@ -1,0 +1,127 @@
+"""Plain envelopes read from their files, with the zones of the postal services."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from kiosk.errors import ResourceDamaged
+from kiosk.typesetting.paper.area import Area, Setting
+from kiosk.typesetting.paper.tables import (
+    Table,
+    area,
+    count,
+    number,
+    read_folder,
+    read_table,
+    refused_by_name,
+    text,
+    types,
+)
+
+_KEYS = frozenset({"name", "source", "envelope", "address", "return", "clear", "limit"})
+
+
+@dataclass(frozen=True, slots=True)
+class Zone:
+    """A part of the envelope that stays clear of ink, mm."""
+
+    name: str
+    area: Area
+
+
+@dataclass(frozen=True, slots=True)
+class Limit:
+    """What a postal service reads at most, for letters posted in some countries."""
+
+    countries: frozenset[str]
+    lines: int
+    characters: int
+
+
+@dataclass(frozen=True, slots=True)
+class Envelope:
+    """A plain envelope; lengths are mm from its upper left corner.
+
+    `media` is its PWG 5101.1 name, `reading` the area in which machines look for
+    the address, `smallest` the least type for it in pt.
+    """
+
+    key: str
+    name: str
+    width: float
+    height: float
+    media: str
+    reading: Area
+    recipient: Setting
+    smallest: float
+    sender: Setting
+    clear: tuple[Zone, ...]
+    limits: tuple[Limit, ...]
+
+    @property
+    def face(self) -> Area:
+        """The whole side."""
+        return Area(0, 0, self.width, self.height)
+
+
+def load_envelopes(folder: Path) -> Mapping[str, Envelope]:
+    """Every envelope of a folder by the name of its file, in order.
+
+    Raises:
+        ResourceDamaged: a file that cannot be read or contradicts itself.
+    """
+    return read_folder(folder, read_envelope, "envelopes")
+
+
+def read_envelope(path: Path) -> Envelope:
+    """One envelope from its file.
+
+    Raises:
+        ResourceDamaged: what cannot be read or contradicts itself.
+    """
+    with refused_by_name(path):
+        envelope = _envelope(path.stem, read_table(path, _KEYS, "an envelope"))
+    for what in _contradictions(envelope):
+        raise ResourceDamaged(file=path, what=what)
+    return envelope
+
+
+def _envelope(key: str, table: Table) -> Envelope:
+    size, address, sender = table["envelope"], table["address"], table["return"]
+    return Envelope(
+        key=key,
+        name=text(table, "name"),
+        width=number(size, "width"),
+        height=number(size, "height"),
+        media=text(size, "media"),
+        reading=area(address["reading"]),
+        recipient=Setting(area(address["zone"]), types(address["type"])),
+        smallest=number(address, "smallest"),
+        sender=Setting(area(sender["zone"]), types(sender["type"])),
+        clear=tuple(Zone(text(it, "name"), area(it["zone"])) for it in table["clear"]),
+        limits=tuple(_limit(each) for each in table.get("limit", ())),
+    )
+
+
+def _limit(table: Table) -> Limit:
+    countries = frozenset(str(each) for each in table["countries"])
+    return Limit(countries, count(table, "lines"), count(table, "characters"))
+
+
+def _contradictions(it: Envelope) -> Iterator[str]:
+    """What cannot be true of an envelope, a phrase each."""
+    inked = {"address.zone": it.recipient.area, "return.zone": it.sender.area}
+    kept = {f"the {each.name}": each.area for each in it.clear}
+    for name, box in {**inked, **kept, "address.reading": it.reading}.items():
+        if not it.face.holds(box):
+            yield f"{name} is off the envelope"
+    for name, box in inked.items():
+        yield from (
+            f"{name} is in {zone}" for zone, at in kept.items() if box.meets(at)
+        )
+    if not it.reading.holds(it.recipient.area):
+        yield "address.zone is outside address.reading"
+    if it.reading.meets(it.sender.area):
+        yield "return.zone is in address.reading"
+    if min(each.size for each in it.recipient.types) < it.smallest:
+        yield f"address.type is smaller than {it.smallest:g} pt"

@@ -1,0 +1,123 @@
+"""Sheets of labels read from their files; one that does not add up is refused."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from kiosk.errors import ResourceDamaged
+from kiosk.typesetting.paper.area import Area, Type
+from kiosk.typesetting.paper.tables import (
+    Table,
+    count,
+    number,
+    read_folder,
+    read_table,
+    refused_by_name,
+    text,
+    types,
+)
+
+_KEYS = frozenset({"name", "source", "sheet", "labels", "text"})
+# Figures are given to a hundredth, or to a ten-thousandth of an inch.
+_ROUNDED = 0.05
+
+
+@dataclass(frozen=True, slots=True)
+class LabelSheet:
+    """A sheet of equal labels; lengths are mm.
+
+    `right` and `bottom` follow from the other figures and are there to prove them;
+    `across` and `down` are the gaps between labels, `padding` the margin in one.
+    """
+
+    key: str
+    name: str
+    width: float
+    height: float
+    media: str
+    columns: int
+    rows: int
+    label_width: float
+    label_height: float
+    left: float
+    right: float
+    top: float
+    bottom: float
+    across: float
+    down: float
+    padding: float
+    types: tuple[Type, ...]
+
+    @property
+    def labels(self) -> tuple[Area, ...]:
+        """Every label, row by row."""
+        return tuple(
+            Area(
+                self.left + column * (self.label_width + self.across),
+                self.top + row * (self.label_height + self.down),
+                self.label_width,
+                self.label_height,
+            )
+            for row in range(self.rows)
+            for column in range(self.columns)
+        )
+
+
+def load_label_sheets(folder: Path) -> Mapping[str, LabelSheet]:
+    """Every sheet of labels of a folder by the name of its file, in order.
+
+    Raises:
+        ResourceDamaged: a file that cannot be read, or a sheet that does not add up.
+    """
+    return read_folder(folder, read_label_sheet, "labels")
+
+
+def read_label_sheet(path: Path) -> LabelSheet:
+    """One sheet of labels from its file.
+
+    Raises:
+        ResourceDamaged: what cannot be read or does not add up.
+    """
+    with refused_by_name(path):
+        sheet = _sheet(path.stem, read_table(path, _KEYS, "labels"))
+    for what in _contradictions(sheet):
+        raise ResourceDamaged(file=path, what=what)
+    return sheet
+
+
+def _sheet(key: str, table: Table) -> LabelSheet:
+    sheet, labels, inside = table["sheet"], table["labels"], table["text"]
+    return LabelSheet(
+        key=key,
+        name=text(table, "name"),
+        width=number(sheet, "width"),
+        height=number(sheet, "height"),
+        media=text(sheet, "media"),
+        columns=count(labels, "columns"),
+        rows=count(labels, "rows"),
+        label_width=number(labels, "width"),
+        label_height=number(labels, "height"),
+        left=number(labels, "left"),
+        right=number(labels, "right"),
+        top=number(labels, "top"),
+        bottom=number(labels, "bottom"),
+        across=number(labels, "across"),
+        down=number(labels, "down"),
+        padding=number(inside, "padding"),
+        types=types(inside["type"]),
+    )
+
+
+def _contradictions(it: LabelSheet) -> Iterator[str]:
+    """What cannot be true of a sheet of labels, a phrase each."""
+    wide = it.left + it.columns * it.label_width + (it.columns - 1) * it.across
+    high = it.top + it.rows * it.label_height + (it.rows - 1) * it.down
+    lengths = (it.left, it.right, it.top, it.bottom, it.across, it.down, it.padding)
+    if min(lengths) < 0:
+        yield "a margin or a gap is less than nothing"
+    if abs(wide + it.right - it.width) > _ROUNDED:
+        yield f"the columns add up to {wide + it.right:g} and not to {it.width:g}"
+    if abs(high + it.bottom - it.height) > _ROUNDED:
+        yield f"the rows add up to {high + it.bottom:g} and not to {it.height:g}"
+    if 2 * it.padding >= min(it.label_width, it.label_height):
+        yield "padding leaves no room on a label"

@@ -1,0 +1,198 @@
+"""Stationery read from its files, and refused where it contradicts itself."""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from kiosk.errors import ResourceDamaged, UnknownStationery
+from kiosk.typesetting.paper.area import Setting, Type
+from kiosk.typesetting.paper.contradictions import contradictions
+from kiosk.typesetting.paper.stationery import Fit, Pocket, Stationery, Window
+from kiosk.typesetting.paper.tables import (
+    Table,
+    area,
+    number,
+    read_folder,
+    read_table,
+    refused_by_name,
+    text,
+    types,
+)
+
+__all__ = [
+    "Stationery",
+    "choices_for",
+    "default_for",
+    "load_stationery",
+    "read_stationery",
+]
+
+# The row of `default_for` that takes every country nobody else names.
+ANYWHERE = "*"
+
+_HEAD = {"name", "default_for", "source"}
+_PLACES = {"sheet", "envelope", "address", "return_line", "sender", "date"}
+_PAGE = {"body", "continuation", "mark", "folds", "fit"}
+_KEYS = frozenset(_HEAD | _PLACES | _PAGE)
+
+
+def load_stationery(folder: Path) -> Mapping[str, Stationery]:
+    """Every stationery of a folder by the name of its file, in order.
+
+    Raises:
+        ResourceDamaged: a file that cannot be read or contradicts itself, or a
+            country that two of them take.
+    """
+    found = read_folder(folder, read_stationery, "stationery")
+    taken = Counter(each for it in found.values() for each in it.default_for)
+    for country, claims in taken.items():
+        if claims > 1:
+            what = f"{country} is the default_for of {claims} files"
+            raise ResourceDamaged(file=folder, what=what)
+    return found
+
+
+def read_stationery(path: Path) -> Stationery:
+    """One stationery from its file.
+
+    Raises:
+        ResourceDamaged: what cannot be read or contradicts itself.
+    """
+    with refused_by_name(path):
+        stationery = _stationery(path.stem, read_table(path, _KEYS, "stationery"))
+    for what in contradictions(stationery):
+        raise ResourceDamaged(file=path, what=what)
+    return stationery
+
+
+def default_for(country: str, known: Mapping[str, Stationery]) -> str:
+    """The name of the stationery that a country uses.
+
+    Raises:
+        UnknownStationery: none names the country and none takes every country.
+    """
+    for wanted in (country, ANYWHERE):
+        for key, each in known.items():
+            if wanted in each.default_for:
+                return key
+    raise UnknownStationery(stationery=country, known=", ".join(known))
+
+
+def choices_for(paper: str, known: Mapping[str, Stationery]) -> tuple[str, ...]:
+    """The papers to choose from at a table: its own, and one of every other size.
+
+    Of another size it is the one that most countries use, since what a table
+    can run out of is a size of paper and not a layout.
+    """
+    chosen = {known[paper].media: paper}
+    for key, each in sorted(known.items(), key=_countries, reverse=True):
+        chosen.setdefault(each.media, key)
+    return tuple(key for key in known if key in chosen.values())
+
+
+def _countries(row: tuple[str, Stationery]) -> tuple[bool, int]:
+    claims = row[1].default_for
+    return ANYWHERE in claims, len(claims)
+
+
+def _stationery(key: str, table: Table) -> Stationery:
+    sheet, envelope, address = table["sheet"], table["envelope"], table["address"]
+    second, body = envelope.get("return_window"), table["body"]
+    least = body.get("least", body)
+    return Stationery(
+        key=key,
+        name=text(table, "name"),
+        default_for=tuple(str(each) for each in table["default_for"]),
+        width=number(sheet, "width"),
+        height=number(sheet, "height"),
+        media=text(sheet, "media"),
+        envelope=text(envelope, "name"),
+        pocket=_pocket(envelope),
+        visible=area(envelope["visible"]),
+        clearance=number(envelope, "clearance"),
+        return_window=area(second) if second else None,
+        field=area(address["field"]),
+        recipient=Setting(area(address["zone"]), types(address["type"])),
+        return_line=_return_line(table.get("return_line")),
+        sender=_sender(table["sender"]),
+        date=_date(table["date"]),
+        left=number(body, "left"),
+        right=number(body, "right"),
+        least_left=number(least, "left"),
+        least_right=number(least, "right"),
+        justified=_justified(body),
+        continuation_head=number(table["continuation"], "head"),
+        continuation_body=number(table["continuation"], "body"),
+        mark_right=number(table["mark"], "right"),
+        mark_y=number(table["mark"], "y"),
+        folds=tuple(float(each) for each in table["folds"]["marks"]),
+        hole=number(table["folds"], "hole") if "hole" in table["folds"] else None,
+        fits=tuple(_fits(table["fit"], body, least)),
+    )
+
+
+def _pocket(table: Table) -> Pocket:
+    windows = tuple(
+        Window(*(number(each, key) for key in ("left", "bottom", "width", "height")))
+        for each in table["windows"]
+    )
+    if not windows:
+        message = "windows is empty"
+        raise ValueError(message)
+    return Pocket(number(table, "width"), number(table, "height"), windows)
+
+
+def _sender(table: Table) -> Setting:
+    align = text(table, "align")
+    if align not in {"head", "foot"}:
+        message = "sender.align must be head or foot"
+        raise ValueError(message)
+    return Setting(area(table["box"]), types(table["type"]), at_foot=align == "foot")
+
+
+def _return_line(table: Table | None) -> Setting | None:
+    return Setting(area(table), types(table["type"])) if table else None
+
+
+def _date(table: Table) -> Setting:
+    size = number(table, "size")
+    # The line box: 1.286 is the leading of the sender's block beside it.
+    leading = round(size * 1.286, 2)
+    high = {**table, "height": leading * 25.4 / 72}
+    return Setting(area(high), (Type(size, leading),))
+
+
+def _justified(body: Table) -> bool:
+    alignment = text(body, "alignment")
+    if alignment not in {"ragged", "justified"}:
+        message = "body.alignment must be ragged or justified"
+        raise ValueError(message)
+    return alignment == "justified"
+
+
+def _fits(rows: Sequence[Table], body: Table, least: Table) -> Iterator[Fit]:
+    """The settings of the file, and the tightest one with wider and wider lines."""
+    left, right = number(body, "left"), number(body, "right")
+    narrow_left, narrow_right = number(least, "left"), number(least, "right")
+    fit = None
+    for row in rows:
+        fit = _fit(row, left, right)
+        yield fit
+    if fit is None or (narrow_left, narrow_right) == (left, right):
+        return
+    halfway = (left + narrow_left) / 2, (right + narrow_right) / 2
+    for sides in (halfway, (narrow_left, narrow_right)):
+        yield replace(fit, left=sides[0], right=sides[1])
+
+
+def _fit(table: Table, left: float, right: float) -> Fit:
+    (kind,) = types([table["type"]])
+    return Fit(
+        type=kind,
+        subject=number(table, "subject"),
+        last=number(table, "last"),
+        signature=number(table, "signature"),
+        left=left,
+        right=right,
+    )

@@ -1,0 +1,40 @@
+"""What an envelope's window shows of the folded sheet, wherever it slides."""
+
+from itertools import pairwise
+
+from kiosk.typesetting.paper.area import Area
+from kiosk.typesetting.paper.stationery import Pocket
+
+
+def folded_height(height: float, folds: tuple[float, ...]) -> float:
+    """How high a sheet is once folded: its longest panel, mm."""
+    edges = (0.0, *folds, height)
+    return max(low - high for high, low in pairwise(edges))
+
+
+def always_visible(sheet: Area, folds: tuple[float, ...], pocket: Pocket) -> Area:
+    """The area of the sheet that every window shows in every position, mm.
+
+    The panel with the address ends at the first fold, which lies at the foot of
+    the envelope; the sheet may slide to the right and up as far as there is room.
+    Without folds the foot of the sheet lies there. An area without a size where
+    nothing is always seen.
+    """
+    foot = folds[0] if folds else sheet.height
+    aside = pocket.width - sheet.width
+    up = pocket.height - folded_height(sheet.height, folds)
+    windows = pocket.windows
+    left = max(each.left for each in windows)
+    right = min(each.left + each.width for each in windows) - aside
+    top = max(foot + up - each.bottom - each.height for each in windows)
+    bottom = min(foot - each.bottom for each in windows)
+    return Area(left, top, right - left, bottom - top)
+
+
+def resting(sheet: Area, folds: tuple[float, ...], pocket: Pocket) -> tuple[Area, ...]:
+    """Where each window stands over a sheet that lies at the left and the foot."""
+    foot = folds[0] if folds else sheet.height
+    return tuple(
+        Area(each.left, foot - each.bottom - each.height, each.width, each.height)
+        for each in pocket.windows
+    )

@@ -1,0 +1,1 @@
+"""Text before it is shaped: cleaned, directions, words, where lines may end."""

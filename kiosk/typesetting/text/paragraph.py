@@ -1,0 +1,36 @@
+"""A paragraph's text with the places of its words and its directions."""
+
+from dataclasses import dataclass
+
+from kiosk.typesetting.text.bidi import levels
+from kiosk.typesetting.text.clean import GAP, tidied
+from kiosk.typesetting.text.style import Style
+
+# A longer paragraph is not worth remembering.
+LONG = 20_000
+
+# Two places in the text, or the numbers of two words.
+Cut = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph's text with its words' places and the level of each character."""
+
+    text: str
+    style: Style
+    words: tuple[tuple[int, int], ...]
+    levels: tuple[int, ...] | None
+
+
+def paragraph_of(text: str, style: Style) -> Paragraph:
+    """A text on one line, with the places of its words and its directions."""
+    text = tidied(text)
+    words: list[tuple[int, int]] = []
+    start = 0
+    for gap in GAP.finditer(text):
+        words.append((start, gap.start()))
+        start = gap.end()
+    if text:
+        words.append((start, len(text)))
+    return Paragraph(text, style, tuple(words), levels(text, rtl=style.rtl))

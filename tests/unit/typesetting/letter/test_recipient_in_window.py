@@ -1,0 +1,252 @@
+"""The window rule, for every paper and any address of three to seven lines."""
+
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from kiosk import paths
+from kiosk.model.letter import Letter, Mark
+from kiosk.model.page import Box, Glyphs, Item, Line
+from kiosk.typesetting import notes
+from kiosk.typesetting.letter.head import place_sender
+from kiosk.typesetting.letter.layout import lay_out
+from kiosk.typesetting.letter.recipient import place_recipient, place_return_line
+from kiosk.typesetting.paper.area import Area
+from kiosk.typesetting.paper.stationery import Stationery
+from kiosk.typesetting.typesetter import Typesetter
+from kiosk.typesetting.units import MM
+
+SHIPPED = paths.resources() / "stationery"
+PAPERS = st.sampled_from(sorted(each.stem for each in SHIPPED.glob("*.toml")))
+LETTERS = st.characters(codec="utf-8", categories=["Lu", "Ll"], max_codepoint=0x17F)
+WORDS = st.one_of(
+    st.text(LETTERS, min_size=1, max_size=14),
+    st.text(LETTERS, min_size=30, max_size=60),
+    st.sampled_from(["22", "220030", "ÅÉŽ", "gjpqy,", "(Embassy)", "王"]),
+)
+LINES = st.lists(WORDS, min_size=1, max_size=6).map(" ".join)
+ADDRESSES = st.lists(LINES, min_size=3, max_size=7).map(tuple)
+SHORT = st.text(LETTERS, min_size=1, max_size=20)
+SENDERS = st.lists(SHORT, min_size=0, max_size=6).map(tuple)
+MARKS = st.lists(st.sampled_from(Mark), unique=True).map(tuple)
+HEADS = st.fixed_dictionaries(
+    {"recipient": ADDRESSES, "sender": SENDERS, "date": SHORT, "marks": MARKS}
+)
+Write = Callable[..., Letter]
+
+
+def ink_of(item: Item, typesetter: Typesetter) -> Area:
+    """The rectangle of an item's ink, mm, by the outlines of its glyphs."""
+    if isinstance(item, Glyphs):
+        face = typesetter.fonts[item.face]
+        extents = [face.extent(glyph) for glyph in item.glyphs]
+        low = min((each for each, _ in extents), default=0.0)
+        high = max((each for _, each in extents), default=0.0)
+        width = sum(item.advances) / face.upem * item.size
+        x, y = item.x, item.y - high * item.size
+        return scaled(x, y, width, (high - low) * item.size)
+    if isinstance(item, Line):
+        return scaled(item.x0, item.y0, item.x1 - item.x0, item.y1 - item.y0)
+    assert isinstance(item, Box)
+    return scaled(item.x, item.y, item.width, item.height)
+
+
+def scaled(x: float, y: float, width: float, height: float) -> Area:
+    return Area(x / MM, y / MM, width / MM, height / MM)
+
+
+def characters(items: Iterable[Item]) -> str:
+    """The drawn characters, a box as U+25AF."""
+    drawn = (
+        each.text if isinstance(each, Glyphs) else "\u25af" * isinstance(each, Box)
+        for each in items
+    )
+    return "".join("".join(drawn).split())
+
+
+@settings(deadline=None)
+@given(PAPERS, ADDRESSES)
+def test_the_block_is_in_the_window_with_its_clearance_or_it_is_said(
+    desk: tuple[Mapping[str, Stationery], Typesetter],
+    name: str,
+    address: tuple[str, ...],
+) -> None:
+    papers, typesetter = desk
+    paper = papers[name]
+    items, _, found = place_recipient(address, paper, typesetter)
+    inks = [ink_of(item, typesetter) for item in items]
+    if found == ():
+        assert all(paper.clear.holds(ink) for ink in inks)
+    elif found == (notes.ADDRESS_WITHOUT_CLEARANCE,):
+        assert all(paper.visible.holds(ink) for ink in inks)
+        assert not all(paper.clear.holds(ink) for ink in inks)
+    else:
+        assert found == (notes.ADDRESS_OUTSIDE_WINDOW,)
+        assert not all(paper.visible.holds(ink) for ink in inks)
+
+
+@settings(deadline=None)
+@given(PAPERS, ADDRESSES)
+def test_no_character_of_the_block_is_lost(
+    desk: tuple[Mapping[str, Stationery], Typesetter],
+    name: str,
+    address: tuple[str, ...],
+) -> None:
+    papers, typesetter = desk
+    items, _, _ = place_recipient(address, papers[name], typesetter)
+    wanted = "".join("".join(address).split()).replace("王", "\u25af")
+    assert characters(items) == wanted
+
+
+@settings(deadline=None)
+@given(PAPERS, HEADS)
+def test_nothing_else_of_the_letter_is_in_the_window(
+    desk: tuple[Mapping[str, Stationery], Typesetter],
+    write: Write,
+    name: str,
+    head: dict[str, Any],
+) -> None:
+    papers, typesetter = desk
+    paper = papers[name]
+    block = place_recipient(head["recipient"], paper, typesetter)[0]
+    pages = lay_out(write(**head), paper, typesetter)
+    others = [item for item in pages.pages[0].items if item not in block]
+    assert len(pages.pages[0].items) - len(others) == len(block)
+    assert notes.SENDER_TOO_LONG not in pages.notes
+    for item in others:
+        assert not ink_of(item, typesetter).meets(paper.visible)
+
+
+@settings(deadline=None)
+@given(HEADS)
+def test_the_second_window_shows_the_sender_and_nothing_else(
+    desk: tuple[Mapping[str, Stationery], Typesetter],
+    write: Write,
+    head: dict[str, Any],
+) -> None:
+    papers, typesetter = desk
+    paper = papers["us-letter-9-double"]
+    window = paper.return_window
+    assert window is not None
+    letter = write(**head)
+    sender = place_sender(letter, paper, typesetter)[0]
+    for item in lay_out(letter, paper, typesetter).pages[0].items:
+        ink = ink_of(item, typesetter)
+        assert window.holds(ink) if item in sender else not ink.meets(window)
+
+
+@pytest.mark.parametrize("lines", [3, 4, 5, 6])
+def test_an_ordinary_address_needs_no_note(
+    paper: Stationery, typesetter: Typesetter, lines: int
+) -> None:
+    address = ("Prosecutor General of the Republic of Belarus", *["Ég"] * (lines - 1))
+    assert place_recipient(address, paper, typesetter)[2] == ()
+
+
+def test_seven_lines_on_a_number_ten_are_said_to_be_close_to_the_edge(
+    papers: Mapping[str, Stationery], typesetter: Typesetter
+) -> None:
+    seven = ("Office",) * 7
+    found = place_recipient(seven, papers["us-letter-10"], typesetter)[2]
+    assert found == (notes.ADDRESS_WITHOUT_CLEARANCE,)
+
+
+@pytest.mark.parametrize(
+    ("lines", "found"),
+    [
+        (3, ()),
+        (4, (notes.ADDRESS_WITHOUT_CLEARANCE,)),
+        (5, (notes.ADDRESS_WITHOUT_CLEARANCE,)),
+        (6, (notes.ADDRESS_OUTSIDE_WINDOW,)),
+        (7, (notes.ADDRESS_OUTSIDE_WINDOW,)),
+    ],
+)
+def test_plain_thirds_in_a_number_ten_hold_three_lines_and_hide_six(
+    papers: Mapping[str, Stationery],
+    typesetter: Typesetter,
+    lines: int,
+    found: tuple[str, ...],
+) -> None:
+    paper = papers["us-letter-10-thirds"]
+    assert place_recipient(("Office",) * lines, paper, typesetter)[2] == found
+
+
+@pytest.mark.parametrize("name", ["a4-din-a", "a4-nl", "a4-nf", "a4-sn-left", "a4-uk"])
+def test_seven_lines_have_their_clearance_on_european_papers(
+    papers: Mapping[str, Stationery], typesetter: Typesetter, name: str
+) -> None:
+    assert place_recipient(("Office",) * 7, papers[name], typesetter)[2] == ()
+
+
+def test_fifteen_lines_are_said_to_be_outside(
+    paper: Stationery, typesetter: Typesetter
+) -> None:
+    found = place_recipient(("Office",) * 15, paper, typesetter)[2]
+    assert found == (notes.ADDRESS_OUTSIDE_WINDOW,)
+
+
+@pytest.mark.parametrize(("name", "size"), [("us-letter-10", 9.5), ("a4-din-b", 9)])
+def test_the_lines_for_minsk_stay_whole(
+    desk: tuple[Mapping[str, Stationery], Typesetter],
+    write: Write,
+    name: str,
+    size: float,
+) -> None:
+    papers, typesetter = desk
+    items, _, found = place_recipient(write().recipient, papers[name], typesetter)
+    texts = [item for item in items if isinstance(item, Glyphs)]
+    assert tuple(item.text for item in texts) == write().recipient
+    assert {item.size for item in texts} == {size}
+    assert found == ()
+
+
+def test_a_long_line_is_broken_after_its_comma(
+    papers: Mapping[str, Stationery], typesetter: Typesetter
+) -> None:
+    line = "Directorate for International Legal Cooperation, Ministry of Justice"
+    items = place_recipient(("A", line, "B"), papers["us-letter-10"], typesetter)[0]
+    head, tail = line.split(", ")
+    texts = [item.text for item in items if isinstance(item, Glyphs)]
+    assert texts == ["A", f"{head},", tail, "B"]
+
+
+def test_the_return_line_is_the_sender_on_one_small_line(
+    papers: Mapping[str, Stationery], typesetter: Typesetter
+) -> None:
+    sender = ("Your Name", "12 Some Street", "10115 Berlin")
+    (line,) = place_return_line(sender, papers["a4-din-b"], typesetter)
+    assert isinstance(line, Glyphs)
+    assert line.text == "Your Name · 12 Some Street · 10115 Berlin"
+    assert line.size == 7
+
+
+def test_a_long_return_line_is_broken_between_its_parts(
+    papers: Mapping[str, Stationery], typesetter: Typesetter
+) -> None:
+    sender = (
+        "Your Name",
+        "1200 Some Rather Long Street",
+        "Springfield, IL 62701",
+        "UNITED STATES OF AMERICA",
+    )
+    items = place_return_line(sender, papers["a4-din-b"], typesetter)
+    assert [item.text for item in items if isinstance(item, Glyphs)] == [
+        "Your Name · 1200 Some Rather Long Street · Springfield, IL 62701 ·",
+        "UNITED STATES OF AMERICA",
+    ]
+
+
+def test_paper_without_a_return_line_gets_none(
+    papers: Mapping[str, Stationery], typesetter: Typesetter
+) -> None:
+    sender = ("Your Name", "Your town")
+    assert place_return_line(sender, papers["us-letter-10"], typesetter) == ()
+
+
+def test_a_name_alone_is_no_return_address(
+    papers: Mapping[str, Stationery], typesetter: Typesetter
+) -> None:
+    assert place_return_line(("Your Name",), papers["a4-din-b"], typesetter) == ()

@@ -1,0 +1,84 @@
+from itertools import pairwise
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from uniseg.linebreak import line_break_boundaries
+
+from kiosk.typesetting.text.breaks_allowed import BreakRules
+
+RULES = BreakRules()
+SIGNS = "ab1é王。「」ア-/.,:;!?()[]«»“”’'%$ש\u0301\u00ad\u200b—…"
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.text(SIGNS, min_size=1, max_size=10))
+def test_a_word_is_broken_where_the_standard_says(word: str) -> None:
+    wanted = {at for at in line_break_boundaries(word) if at < len(word)}
+    assert set(RULES.inside(word)) == wanted
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.text(SIGNS, min_size=1, max_size=2), st.text(SIGNS, min_size=1, max_size=2))
+def test_a_space_ends_a_line_where_the_standard_says(before: str, behind: str) -> None:
+    text = f"{before} {behind}"
+    assert RULES.between(before, behind) == (
+        len(before) + 1 in set(line_break_boundaries(text))
+    )
+
+
+@pytest.mark.parametrize(
+    ("word", "parts"),
+    [
+        ("well-known", ["well-", "known"]),
+        ("“recognizable”,", ["“recognizable”,"]),
+        ("85/21", ["85/21"]),
+        ("and/or", ["and/", "or"]),
+        ("国国。国", ["国", "国。", "国"]),
+    ],
+)
+def test_a_line_may_end_inside_a_word(word: str, parts: list[str]) -> None:
+    edges = [0, *RULES.inside(word), len(word)]
+    found = [word[start:end] for start, end in pairwise(edges)]
+    assert found == parts
+
+
+def test_a_mark_is_of_the_kind_of_what_it_stands_on() -> None:
+    assert not RULES.between("「\u0301", "1")
+
+
+def test_a_guillemet_stays_with_its_word_over_a_space() -> None:
+    assert not RULES.between("t", "»")
+    assert not RULES.between("«", "m")
+    assert RULES.between("t", "«")
+
+
+@pytest.mark.parametrize(
+    ("word", "language", "parts"),
+    [
+        ("recognizable,", "en", "recog niz able,"),
+        ("Menschenrechtsverteidiger", "de", "Men schen rechts ver tei di ger"),
+        ("Labkovich", "en", "Labkovich"),
+        ("people", "en", "people"),
+        ("человека", "ru", "чело века"),
+        ("uluslararası", "tr", "uluslararası"),
+        ("السلام", "ar", "السلام"),
+    ],
+)
+def test_words_are_parted_by_the_patterns_of_their_language(
+    word: str, language: str, parts: str
+) -> None:
+    edges = [0, *RULES.syllables(word, language, False), len(word)]
+    found = [word[start:end] for start, end in pairwise(edges)]
+    assert " ".join(found) == parts
+
+
+def test_names_are_parted_where_hyphens_are_free() -> None:
+    assert RULES.syllables("Labkovich", "en", False) == ()
+    assert RULES.syllables("Labkovich", "en", True) != ()
+    assert RULES.syllables("immediate", "en", False)[0] > 2
+    assert RULES.syllables("immediate", "en", True)[0] == 2
+
+
+def test_a_hundred_thousand_ideographs_are_quickly_looked_at() -> None:
+    assert len(RULES.inside("国" * 100_000)) == 99_999
