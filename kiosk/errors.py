@@ -15,7 +15,7 @@ def N_(message: str) -> str:  # noqa: N802 - gettext's own name for a marker
 class KioskError(Exception):
     """A cause that a person can do something about.
 
-    `code` names the cause for tests and logs, `message` is the sentence for a
+    `code` names the cause for tests, `message` is the sentence for a
     person, `exit_code` is what the command line ends with: 1 the input has
     problems, 2 wrong usage, 3 a device or a disk failed.
     """
@@ -37,10 +37,10 @@ class NoCampaigns(KioskError):
 
 
 class CampaignsInvalid(KioskError):
-    """Problems were found while reading campaigns; they have been printed."""
+    """Problems were found while reading campaigns."""
 
     code = "campaigns-invalid"
-    message = N_("{count} problems were found; mend the files named above.")
+    message = N_("{count} problems were found; fix the files named above.")
 
 
 class UnknownCampaign(KioskError):
@@ -114,6 +114,17 @@ class FileUnreadable(KioskError):
 
     code = "file-unreadable"
     message = N_("The file {file} cannot be read; check its name and that it is UTF-8.")
+
+
+class OneFileOnly(KioskError):
+    """More letters than one file takes go to something that is no file."""
+
+    code = "one-file-only"
+    exit_code = 2
+    message = N_(
+        "More than {most} letters come as several files, and {file} is no file;"
+        " name one with -o."
+    )
 
 
 class FolderNotWritable(KioskError):

@@ -1,17 +1,25 @@
-"""`merge`: a table of writers, one letter each, all in one PDF."""
+"""`merge`: a table of writers, one letter each, in PDFs of a thousand letters."""
 
 import signal
 import sys
 from argparse import Namespace
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Iterator, Sequence
+from contextlib import ExitStack, contextmanager
+from pathlib import Path
 from types import FrameType
-from typing import NoReturn
+from typing import BinaryIO, NoReturn
 
 from kiosk.cli.case import open_case
+from kiosk.errors import OneFileOnly
 from kiosk.printing.folder import replaced
 from kiosk.settings import Options
-from kiosk.workflows.merge_letters import Merge, merge_letters
+from kiosk.workflows.merge_letters import (
+    VOLUME,
+    Merge,
+    merge_letters,
+    stale_volumes,
+    volume_files,
+)
 from kiosk.workflows.shares import cores
 from kiosk.workflows.writers import MOST_PROBLEMS, WriterTable
 
@@ -31,9 +39,35 @@ def write_many(arguments: Namespace, options: Options) -> int:
     if official is None:
         raise LookupError
     merge = Merge(service.bench, campaign, official, draft, writers)
-    with _ended_in_order(), replaced(arguments.output) as file:
-        merge_letters(merge, file, processes=arguments.jobs or cores())
+    output: Path = arguments.output
+    files = _files_for(output, sum(1 for _ in writers))
+    with _ended_in_order(), ExitStack() as unfinished:
+
+        def open_volume(number: int) -> BinaryIO:
+            return unfinished.enter_context(replaced(files[number]))
+
+        merge_letters(merge, open_volume, processes=arguments.jobs or cores())
+    _tell(output, files)
     return 0
+
+
+def _files_for(output: Path, letters: int) -> tuple[Path, ...]:
+    """Where the letters go; raises OneFileOnly."""
+    files = volume_files(output, letters)
+    if len(files) > 1 and output.exists() and not output.is_file():
+        raise OneFileOnly(file=output, most=VOLUME)
+    return files
+
+
+def _tell(output: Path, files: Sequence[Path]) -> None:
+    """Say where the letters are if they are in several files, and what is old."""
+    if len(files) > 1:
+        first, last = files[0].name, files[-1].name
+        print(f"{len(files)} files of up to {VOLUME} letters: {first} to {last}")
+    stale = stale_volumes(output, files)
+    if stale:
+        names = ", ".join(each.name for each in stale)
+        print(f"These are from an earlier run and were left as they are: {names}")
 
 
 @contextmanager

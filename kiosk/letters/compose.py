@@ -103,7 +103,10 @@ def _date(campaign: Campaign, official: Official, draft: Draft, day: date) -> st
 
 def _title(campaign: Campaign, official: Official, language: str) -> str:
     title = in_language(_TITLES, language) or _UNTITLED
-    short = best_wording(official.short, language) or title_in(official, language)
+    own = in_language(official.short, language) or in_language(
+        official.titles, language
+    )
+    short = own or best_wording(official.short, language) or official.title.strip()
     return title.format(official=short, reference=campaign.reference)
 
 

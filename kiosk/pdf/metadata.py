@@ -2,8 +2,7 @@
 
 from xml.sax.saxutils import escape
 
-from kiosk.pdf.file import PdfFile
-from kiosk.pdf.syntax import Name, Ref, Value
+from kiosk.pdf.library import Info, PDFName, Stream
 
 _MAKER = "Letter Kiosk"
 # One moment for all files: equal letters are equal files, and none says when its
@@ -26,14 +25,15 @@ _PACKET = """\
  xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#"
  xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
 <dc:format>application/pdf</dc:format>
-<dc:title><rdf:Alt><rdf:li xml:lang="x-default">{title}</rdf:li></rdf:Alt></dc:title>
+<dc:title><rdf:Alt><rdf:li xml:lang="x-default">{title}</rdf:li>
+<rdf:li xml:lang="{language}">{title}</rdf:li></rdf:Alt></dc:title>
 <dc:language><rdf:Bag><rdf:li>{language}</rdf:li></rdf:Bag></dc:language>
 <xmp:CreatorTool>{maker}</xmp:CreatorTool>
 <xmp:CreateDate>{date}</xmp:CreateDate>
 <xmp:ModifyDate>{date}</xmp:ModifyDate>
 <pdf:Producer>{maker}</pdf:Producer>
 <pdfaid:part>2</pdfaid:part>
-<pdfaid:conformance>U</pdfaid:conformance>
+<pdfaid:conformance>A</pdfaid:conformance>
 <pdfuaid:part>1</pdfuaid:part>
 <pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">
 <pdfaSchema:schema>PDF/UA identification schema</pdfaSchema:schema>
@@ -52,30 +52,29 @@ _PACKET = """\
 <?xpacket end="r"?>"""
 
 
-def write_info(file: PdfFile, title: str) -> Ref:
+def info_of(title: str) -> Info:
     """The document information dictionary (ISO 32000-1, 14.3.3)."""
-    info: dict[str, Value] = {
-        "Title": _clean(title),
-        "Creator": _MAKER,
-        "Producer": _MAKER,
-        "CreationDate": _DATE,
-        "ModDate": _DATE,
-    }
-    return file.add(info)
+    return Info(
+        {
+            "Title": _clean(title),
+            "Creator": _MAKER,
+            "Producer": _MAKER,
+            "CreationDate": _DATE,
+            "ModDate": _DATE,
+        }
+    )
 
 
-def write_packet(file: PdfFile, title: str, language: str) -> Ref:
-    """The metadata stream (14.3.2), readable without a filter."""
+def packet_of(title: str, language: str) -> Stream:
+    """The metadata stream (14.3.2); the title is in the language."""
     packet = _PACKET.format(
         title=escape(_clean(title)),
         language=escape(language),
         maker=_MAKER,
         date=_XMP_DATE,
     )
-    ref = file.reserve()
-    kind: dict[str, Value] = {"Type": Name("Metadata"), "Subtype": Name("XML")}
-    file.put_stream(ref, kind, packet.encode("utf-8"))
-    return ref
+    kind = {"Type": PDFName("Metadata"), "Subtype": PDFName("XML")}
+    return Stream(packet.encode("utf-8"), **kind)
 
 
 def _clean(text: str) -> str:

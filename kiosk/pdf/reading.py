@@ -1,29 +1,60 @@
-"""The text of a block in the order in which it is read."""
+"""The text of pages in the order in which it is read, for those who do not see them."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
-from kiosk.model.page import Block, Glyphs
+from kiosk.model.page import Block, Glyphs, Page, Tag
+
+# A hyphen that is drawn, but not in the text.
+_SOFT_HYPHEN = "\u00ad"
 
 
-def spoken(blocks: Iterable[Block]) -> str | None:
+def lines_of(page: Page) -> tuple[str, ...]:
+    """A page's text line by line in reading order; a figure is a line of its own.
+
+    What is no part of the text (fold marks, the head of a second page) is left out.
+    """
+    return tuple(line for block in page.blocks for line in _lines_of_block(block))
+
+
+def right_to_left_text(blocks: Sequence[Block]) -> str | None:
     """The text of one element's blocks, if something in it runs from right to left.
 
     What is on the page stands from left to right, the text of its marked content
     too; this is for readers that go by the element (ISO 32000-1, 14.9.4).
     """
-    runs = [
-        item for block in blocks for item in block.items if isinstance(item, Glyphs)
-    ]
+    runs = _runs(blocks)
     if not any(run.rtl for run in runs):
         return None
+    return " ".join(_lines(runs))
+
+
+def _lines_of_block(block: Block) -> Iterator[str]:
+    if block.tag is Tag.ARTIFACT:
+        return
+    if block.tag is Tag.FIGURE:
+        yield block.alt
+    for line in _lines(_runs([block])):
+        if line:
+            hyphenated = line.endswith(_SOFT_HYPHEN)
+            yield line.replace(_SOFT_HYPHEN, "") + "-" * hyphenated
+
+
+def _runs(blocks: Iterable[Block]) -> list[Glyphs]:
+    return [
+        item for block in blocks for item in block.items if isinstance(item, Glyphs)
+    ]
+
+
+def _lines(runs: Sequence[Glyphs]) -> Iterator[str]:
+    """The lines of runs, each in logical order; most characters set the direction."""
     turned = sum(len(run.text) for run in runs if run.rtl)
-    base = 2 * turned >= sum(len(run.text) for run in runs)
-    lines = [list(line) for _, line in groupby(runs, lambda run: run.y)]
-    return " ".join(_line(line, rtl=base).strip() for line in lines)
+    rtl = bool(turned) and 2 * turned >= sum(len(run.text) for run in runs)
+    for _, line in groupby(runs, lambda run: run.y):
+        yield _in_logical_order(list(line), rtl=rtl).strip()
 
 
-def _line(runs: Sequence[Glyphs], *, rtl: bool) -> str:
+def _in_logical_order(runs: Sequence[Glyphs], *, rtl: bool) -> str:
     """A line's runs from visual to logical order (UAX 9, rule L2 turned back)."""
     texts: list[str] = []
     for against, group in groupby(runs, lambda run: run.rtl != rtl):

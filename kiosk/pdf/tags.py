@@ -1,14 +1,19 @@
-"""The structure elements of one letter, each written when nothing can join it."""
+"""The structure tree: what each block is to a reader (ISO 32000-1, 14.7 and 14.8)."""
 
-from array import array
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from itertools import chain
 
 from kiosk.model.page import Block, Box, Curve, Glyphs, Item, Line, Tag
-from kiosk.pdf.file import PdfFile
-from kiosk.pdf.reading import spoken
-from kiosk.pdf.syntax import Name, Raw, Ref, Value, number, text_string
-from kiosk.pdf.trees import NumberTree
+from kiosk.pdf.library import (
+    Board,
+    PDFArray,
+    PDFDictionary,
+    PDFDocument,
+    PDFName,
+    PDFObject,
+)
+from kiosk.pdf.reading import right_to_left_text
+from kiosk.pdf.syntax import number, text_string
 
 # Artifacts (14.8.2.2.2): heads and numbers, or marks for those who handle the sheet.
 _RUNNING = "/Artifact<</Type/Pagination>>BDC"
@@ -16,30 +21,6 @@ _PRODUCTION = "/Artifact<</Type/Page>>BDC"
 # What may go on at the next page, and what is in a list.
 _JOINED = frozenset({Tag.PARAGRAPH, Tag.HEADING})
 _IN_LISTS = frozenset({Tag.LABEL, Tag.ITEM})
-
-
-@dataclass(slots=True)
-class _Element:
-    """An element with marked content: (page, number) each."""
-
-    ref: Ref
-    block: Block
-    content: list[tuple[Ref, int]] = field(default_factory=list)
-    blocks: list[Block] = field(default_factory=list)
-
-
-@dataclass(slots=True)
-class _List:
-    """A list that may go on: its items, each with the elements in it."""
-
-    ref: Ref
-    items: list[tuple[Ref, list[Ref]]] = field(default_factory=list)
-
-    def take(self, part: Ref, item: Ref | None) -> None:
-        """Take what is next, in an item of its own or in the last one."""
-        if item is not None:
-            self.items.append((item, []))
-        self.items[-1][1].append(part)
 
 
 def opening(block: Block, number_here: int) -> str:
@@ -50,115 +31,174 @@ def opening(block: Block, number_here: int) -> str:
     return f"/{block.tag.value}<</MCID {number_here}>>BDC"
 
 
+class Element(PDFObject):
+    """A structure element (14.7.2), formatted when the file is saved.
+
+    `parent` is an object number, `kids` are object numbers as references or marked
+    contents, `entries` what else stands in its dictionary, as syntax.
+    """
+
+    def __init__(self, kind: str, parent: int, entries: str = "") -> None:
+        self.kind = kind
+        self.parent = parent
+        self.entries = entries
+        self.kids: list[str] = []
+        self.number = 0
+
+    def format(self, _document: PDFDocument) -> bytes:
+        """The bytes of the object."""
+        kids = f"/P {self.parent} 0 R/K[{' '.join(self.kids)}]{self.entries}"
+        return f"<</Type/StructElem/S/{self.kind}{kids}>>".encode("ascii")
+
+
+class Structure:
+    """The structure tree of a file, letter by letter.
+
+    One letter is the document; several are sections of it, each with its title and
+    language.
+    """
+
+    def __init__(self, board: Board, language: str, *, several: bool) -> None:
+        self._board = board
+        self._language = language
+        self._several = several
+        self._root = PDFDictionary()
+        self._document = Element("Document", board.put(self._root))
+        self._put(self._document)
+        # The elements of each page's marked contents, in their order.
+        self._parents: list[str] = []
+        # The elements of the page that is open.
+        self._marked: list[str] = []
+
+    def begin_letter(self, title: str, language: str) -> "LetterElements":
+        """The elements of the next letter."""
+        if not self._several:
+            return LetterElements(self, self._document)
+        entries = f"/T{text_string(title)}"
+        if language != self._language:
+            entries += f"/Lang{text_string(language)}"
+        section = self.add("Sect", self._document, entries)
+        return LetterElements(self, section)
+
+    def add(self, kind: str, parent: Element, entries: str = "") -> Element:
+        """A new element below another one."""
+        element = self._put(Element(kind, parent.number, entries))
+        parent.kids.append(f"{element.number} 0 R")
+        return element
+
+    def mark(self, element: Element) -> int:
+        """The number of the page's next marked content, which an element has."""
+        self._marked.append(f"{element.number} 0 R")
+        return len(self._marked) - 1
+
+    @property
+    def page_is_empty(self) -> bool:
+        """Whether nothing is marked on the page yet."""
+        return not self._marked
+
+    def end_page(self) -> int:
+        """The page's key in the parent tree (14.7.4.4)."""
+        self._parents.append(f"[{' '.join(self._marked)}]")
+        self._marked.clear()
+        return len(self._parents) - 1
+
+    def close(self) -> PDFDictionary:
+        """The root of the tree, complete."""
+        keyed = enumerate(self._parents)
+        self._root.dict |= {
+            "Type": PDFName("StructTreeRoot"),
+            "K": f"[{self._document.number} 0 R]",
+            "ParentTree": PDFDictionary({"Nums": PDFArray(chain.from_iterable(keyed))}),
+            "ParentTreeNextKey": len(self._parents),
+        }
+        return self._root
+
+    def _put(self, element: Element) -> Element:
+        element.number = self._board.put(element)
+        return element
+
+
 class LetterElements:
-    """What the blocks of one letter are; `top` is the element around them."""
+    """What the blocks of one letter are, below one element."""
 
-    def __init__(self, file: PdfFile, top: Ref, parents: NumberTree) -> None:
-        self.top = top
-        self._file = file
-        self._parents = parents
-        self._kids: list[Ref] = []
-        self._last: _Element | None = None
-        self._list: _List | None = None
-        self._page = top
-        self._height = 0.0
-        # The elements of the page's marked contents, in their order.
-        self._marked: list[Ref] = []
+    def __init__(self, structure: Structure, top: Element) -> None:
+        self._structure = structure
+        self._top = top
+        self._list: Element | None = None
+        self._item: Element | None = None
+        # The last element, its page and its blocks: it may go on at the next page.
+        self._last: Element | None = None
+        self._first_page = 0
+        self._blocks: list[Block] = []
+        self._page, self._height = 0, 0.0
 
-    def begin_page(self, page: Ref, height: float) -> None:
-        """Mark what comes now on this page; its height turns boxes upwards."""
+    def begin_page(self, page: int, height: float) -> None:
+        """What comes is on the page of this object number; its height is in pt."""
         self._page, self._height = page, height
-        self._marked = []
 
     def add(self, block: Block) -> None:
         """Take the page's next block; it has the next marked content."""
         if block.tag is Tag.ARTIFACT:
             return
-        number_here = len(self._marked)
         element = self._joined(block) or self._begun(block)
-        element.content.append((self._page, number_here))
-        element.blocks.append(block)
-        self._marked.append(element.ref)
-
-    def end_page(self) -> int:
-        """The page's key in the parent tree (14.7.4.4)."""
-        return self._parents.add(tuple(self._marked))
-
-    def close(self) -> Sequence[Ref]:
-        """Write what is open and give the letter's elements."""
-        self._end_last()
-        self._end_list()
-        return self._kids
-
-    def _joined(self, block: Block) -> _Element | None:
-        """The last element, if this block continues it on a new page."""
-        last = self._last
-        goes_on = (
-            last is not None
-            and not self._marked
-            and (last.block.tag, last.block.key) == (block.tag, block.key)
-            and block.tag in _JOINED
-        )
-        return last if goes_on else None
-
-    def _begun(self, block: Block) -> _Element:
-        labelled = self._last is not None and self._last.block.tag is Tag.LABEL
-        self._end_last()
-        ref = self._file.reserve()
-        self._last = _Element(ref, block)
-        if block.tag in _IN_LISTS:
-            self._list = self._list or _List(self._file.reserve())
-            self._list.take(ref, None if labelled else self._file.reserve())
+        self._blocks.append(block)
+        mark = self._structure.mark(element)
+        if self._page == self._first_page:
+            element.kids.append(str(mark))
         else:
-            self._end_list()
-            self._kids.append(ref)
+            element.kids.append(f"<</Type/MCR/Pg {self._page} 0 R/MCID {mark}>>")
+
+    def close(self) -> None:
+        """Complete what is open."""
+        if self._last is not None:
+            self._last.entries += _entries(self._blocks, self._first_page)
+        self._last = None
+
+    def _joined(self, block: Block) -> Element | None:
+        """The last element, if this block continues it on a new page."""
+        if self._last is None or block.tag not in _JOINED:
+            return None
+        last = self._blocks[-1]
+        goes_on = (last.tag, last.key) == (block.tag, block.key)
+        return self._last if goes_on and self._structure.page_is_empty else None
+
+    def _begun(self, block: Block) -> Element:
+        labelled = self._last is not None and self._blocks[-1].tag is Tag.LABEL
+        self.close()
+        parent = self._top
+        if block.tag not in _IN_LISTS:
+            self._list = self._item = None
+        else:
+            if self._list is None:
+                self._list = self._structure.add("L", self._top)
+            if self._item is None or not labelled:
+                self._item = self._structure.add("LI", self._list)
+            parent = self._item
+        figure = _figure(block, self._height) if block.tag is Tag.FIGURE else ""
+        self._last = self._structure.add(block.tag.value, parent, figure)
+        self._first_page = self._page
+        self._blocks = []
         return self._last
 
-    def _end_last(self) -> None:
-        last, self._last = self._last, None
-        if last is None:
-            return
-        self._write(last, self._list.items[-1][0] if self._list else self.top)
 
-    def _end_list(self) -> None:
-        whole, self._list = self._list, None
-        if whole is None:
-            return
-        for item, parts in whole.items:
-            self._file.put(item, _group("LI", whole.ref, parts))
-        items = [item for item, _ in whole.items]
-        self._file.put(whole.ref, _group("L", self.top, items))
-        self._kids.append(whole.ref)
-
-    def _write(self, element: _Element, parent: Ref) -> None:
-        kind, first = element.block.tag.value, element.content[0][0]
-        kids = [
-            str(mark)
-            if page == first
-            else f"<</Type/MCR/Pg {int(page)} 0 R/MCID {mark}>>"
-            for page, mark in element.content
-        ]
-        more = self._figure(element.block) if kind == Tag.FIGURE else ""
-        text = spoken(element.blocks)
-        if text is not None:
-            more += f"/ActualText{text_string(text)}"
-        if element.block.language:
-            more += f"/Lang{text_string(element.block.language)}"
-        inside = f"/P {int(parent)} 0 R/Pg {int(first)} 0 R/K[{' '.join(kids)}]{more}"
-        self._file.put(element.ref, Raw(f"<</Type/StructElem/S/{kind}{inside}>>"))
-
-    def _figure(self, block: Block) -> str:
-        """Alternate text, the key for want of one, and box (14.8.5.4)."""
-        left, top, right, bottom = _bounds(block.items)
-        box = (left, self._height - bottom, right, self._height - top)
-        sides = " ".join(map(number, box))
-        layout = f"<</O/Layout/Placement/Block/BBox[{sides}]>>"
-        return f"/Alt{text_string(block.alt or block.key)}/A{layout}"
+def _entries(blocks: Sequence[Block], page: int) -> str:
+    """Page, text and language of an element's blocks."""
+    entries = f"/Pg {page} 0 R"
+    text = right_to_left_text(blocks)
+    if text is not None:
+        entries += f"/ActualText{text_string(text)}"
+    if blocks[0].language:
+        entries += f"/Lang{text_string(blocks[0].language)}"
+    return entries
 
 
-def _group(kind: str, parent: Ref, kids: Sequence[Ref]) -> Raw:
-    inside = " ".join(f"{int(kid)} 0 R" for kid in kids)
-    return Raw(f"<</Type/StructElem/S/{kind}/P {int(parent)} 0 R/K[{inside}]>>")
+def _figure(block: Block, height: float) -> str:
+    """Alternate text, the key for want of one, and box (14.8.5.4)."""
+    left, top, right, bottom = _bounds(block.items)
+    box = (left, height - bottom, right, height - top)
+    sides = " ".join(map(number, box))
+    layout = f"<</O/Layout/Placement/Block/BBox[{sides}]>>"
+    return f"/Alt{text_string(block.alt or block.key)}/A{layout}"
 
 
 def _bounds(items: Sequence[Item]) -> tuple[float, float, float, float]:
@@ -180,55 +220,3 @@ def _corners(item: Item) -> Sequence[tuple[float, float]]:
         return ((item.x0, item.y0), (item.x1, item.y1))
     # The line of a run, as high as its type.
     return ((item.x, item.y - item.size), (item.x + item.size, item.y))
-
-
-class Structure:
-    """The elements of a file, written letter by letter.
-
-    One letter is the document; several are sections of it, each with its language.
-    """
-
-    def __init__(self, file: PdfFile, language: str, *, several: bool) -> None:
-        self._file = file
-        self._language = language
-        self._several = several
-        self._root = file.reserve()
-        self._document = file.reserve()
-        self._parents = NumberTree(file)
-        # A number each, since there may be many thousands.
-        self._kids = array("Q")
-
-    def begin_letter(self) -> LetterElements:
-        """The elements of the next letter."""
-        top = self._file.reserve() if self._several else self._document
-        return LetterElements(self._file, top, self._parents)
-
-    def end_letter(self, letter: LetterElements, language: str) -> None:
-        """Write what is left of a letter."""
-        kids = letter.close()
-        if self._several:
-            section = _grouping("Sect", self._document, kids)
-            if language != self._language:
-                section["Lang"] = language
-            self._file.put(letter.top, section)
-            kids = [letter.top]
-        self._kids.extend(kids)
-
-    def close(self) -> Ref:
-        """Write the document's element and the root, which is given."""
-        self._file.put(
-            self._document,
-            _grouping("Document", self._root, tuple(map(Ref, self._kids))),
-        )
-        root: Value = {
-            "Type": Name("StructTreeRoot"),
-            "K": (self._document,),
-            "ParentTree": self._parents.close(),
-            "ParentTreeNextKey": self._parents.size,
-        }
-        self._file.put(self._root, root)
-        return self._root
-
-
-def _grouping(kind: str, parent: Ref, kids: Sequence[Ref]) -> dict[str, Value]:
-    return {"Type": Name("StructElem"), "S": Name(kind), "P": parent, "K": kids}

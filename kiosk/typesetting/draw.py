@@ -2,33 +2,30 @@
 
 from collections.abc import Iterable, Sequence
 from io import BytesIO
+from typing import BinaryIO
 
 from kiosk.model.page import Pages
 from kiosk.pdf.document import write_document
-from kiosk.pdf.file import Sink
 from kiosk.typesetting.typesetter import Typesetter
 
 
 def draw(documents: Sequence[Pages], typesetter: Typesetter) -> bytes:
     """One PDF of one or several laid out letters, in their order.
 
-    Equal documents give equal bytes. Language and title are the first one's;
-    only subsets of the bundled typesetter are embedded. The file is PDF/UA-1 (ISO
-    14289-1) and PDF/A-2u (ISO 19005-2).
+    Equal documents give equal bytes. Language and title are the first one's; of each
+    face a subset is embedded. The file is PDF/UA-1 (ISO 14289-1) and PDF/A-2a (ISO
+    19005-2).
     """
     written = BytesIO()
-    write_document(documents, written, typesetter.fonts, typesetter.drawn)
+    write_document(documents, written, typesetter.programs, typesetter.blocks)
     return written.getvalue()
 
 
-def write(documents: Iterable[Pages], stream: Sink, typesetter: Typesetter) -> None:
-    """The same file on a binary stream, letter by letter.
-
-    What is kept in memory hardly grows with the letters. The stream is neither
-    flushed nor closed.
+def write(documents: Iterable[Pages], stream: BinaryIO, typesetter: Typesetter) -> None:
+    """The same file on a binary stream, which is neither flushed nor closed.
 
     Raises:
         ValueError: there is no letter.
         OSError: whatever the stream raises.
     """
-    write_document(documents, stream, typesetter.fonts)
+    write_document(documents, stream, typesetter.programs)

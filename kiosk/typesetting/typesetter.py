@@ -1,18 +1,30 @@
 """One object that sets letters and remembers what it set; dropped, it forgets."""
 
 from collections.abc import Mapping
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from kiosk.cache import IdentityCache
-from kiosk.model.page import Anchor, Block, Item
-from kiosk.pdf.drawn import DrawnBlocks, new_memory
+from kiosk.model.page import Anchor, Block, Item, Tag
+from kiosk.pdf.block_cache import BlockCache, new_block_cache
+from kiosk.pdf.fonts.program import Programs
 from kiosk.typesetting.fonts.table import Fonts
 from kiosk.typesetting.line.compose import Compositor
 from kiosk.typesetting.line.shape import Shaper
 from kiosk.typesetting.text.breaks_allowed import BreakRules
 
-# Items, their place, and notes on what does not fit.
-PlacedBlock: TypeAlias = tuple[tuple[Item, ...], Anchor, tuple[str, ...]]
+
+class PlacedLines(NamedTuple):
+    """The items of each line of a block, its place, and notes on what does not fit."""
+
+    lines: tuple[tuple[Item, ...], ...]
+    anchor: Anchor
+    notes: tuple[str, ...] = ()
+
+    def blocks(self, key: str) -> tuple[Block, ...]:
+        """A paragraph for each line, so that who hears them hears them apart."""
+        return tuple(Block(Tag.PARAGRAPH, key, items) for items in self.lines)
+
+
 # Blocks, their places by name, and notes on what does not fit.
 Head: TypeAlias = tuple[
     tuple[Block, ...], Mapping[str, tuple[Anchor, ...]], tuple[str, ...]
@@ -36,11 +48,12 @@ class Typesetter:
         self.compositor = Compositor(self.shaper, self.break_rules)
         # The placed lines of paragraphs, and the operators that draw blocks.
         self.paragraphs: IdentityCache[tuple[Item, ...]] = IdentityCache()
-        self.drawn: DrawnBlocks = new_memory()
+        self.blocks: BlockCache = new_block_cache()
+        self.programs = Programs(fonts)
         # What stands above the subject, marks and folds, and address blocks.
         self.heads: IdentityCache[Head] = IdentityCache(_KEPT)
         self.frames: IdentityCache[tuple[Block, ...]] = IdentityCache(_KEPT)
-        self.recipients: IdentityCache[PlacedBlock] = IdentityCache(_KEPT)
+        self.recipients: IdentityCache[PlacedLines] = IdentityCache(_KEPT)
 
 
 class TypesetterHolder:

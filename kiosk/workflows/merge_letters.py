@@ -1,20 +1,22 @@
-"""One letter a writer, all in one file, on as many processor cores as there are.
+"""One letter a writer, in volumes of a thousand, on as many cores as there are.
 
 The letters are drawn in batches, the first one before all others: they start from
-its fonts, so that the file is the same however many processes made it.
+its fonts, so that the files are the same however many processes made them. A file
+is held in memory until it is complete, hence the volumes.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import islice
+from pathlib import Path
+from typing import BinaryIO
 
 from kiosk.letters.compose import rewritten
 from kiosk.model.campaign import Campaign, Official
 from kiosk.model.draft import Draft
 from kiosk.model.page import Pages
-from kiosk.pdf.batch import Batch, make_batch
-from kiosk.pdf.document import Binder
-from kiosk.pdf.file import Sink
+from kiosk.pdf.batch import Batch, draw_batch
+from kiosk.pdf.document import Binder, Heading
 from kiosk.pdf.fonts.book import BookState, FontBook
 from kiosk.typesetting.letter.layout import lay_out
 from kiosk.workflows.shares import in_shares
@@ -24,7 +26,9 @@ from kiosk.workflows.writers import Row
 
 # Letters of one batch: enough that sending it costs little, few enough that the
 # last ones keep all cores busy.
-_TOGETHER = 40
+_BATCH = 40
+# Letters of one file, whole batches.
+VOLUME = 25 * _BATCH
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,40 +42,76 @@ class Merge:
     writers: Iterable[Row]
 
 
-def merge_letters(merge: Merge, sink: Sink, *, processes: int = 1) -> int:
+def volume_files(output: Path, letters: int) -> tuple[Path, ...]:
+    """The files for so many letters: the output itself, or out-1.pdf, out-2.pdf."""
+    volumes = -(-letters // VOLUME)
+    if volumes <= 1:
+        return (output,)
+    return tuple(_volume_file(output, number + 1) for number in range(volumes))
+
+
+def stale_volumes(output: Path, written: Iterable[Path]) -> tuple[Path, ...]:
+    """Files of an earlier run with the same output that lie beside those written."""
+    kept = {each.name for each in written}
+    numbers = range(1, len(kept) + 1)
+    known = {output.name, *(_volume_file(output, number).name for number in numbers)}
+    stem, ending = output.stem, output.suffix
+    for each in output.parent.glob("*"):
+        number = each.name.removeprefix(f"{stem}-").removesuffix(ending)
+        if number.isdecimal() and each.name == _volume_file(output, int(number)).name:
+            known.add(each.name)
+    stale = (output.with_name(name) for name in known - kept)
+    return tuple(sorted((each for each in stale if each.is_file()), key=_by_number))
+
+
+def merge_letters(
+    merge: Merge, open_volume: Callable[[int], BinaryIO], *, processes: int = 1
+) -> int:
     """Write a letter for each writer, in their order, and give how many.
 
-    The bytes do not depend on the number of processes. What is kept in memory hardly
-    grows with the letters.
+    `open_volume(number)` is where a volume goes, counted from 0. The bytes do not
+    depend on the number of processes. What is kept in memory is a volume.
 
     Raises:
         NoPostalAddress: the official cannot be written to by post.
         UnknownStationery: the draft names a stationery that is not there.
-        OSError: whatever the sink raises.
+        OSError: whatever a volume raises.
     """
     try:
-        return _merged(merge, sink, processes)
+        return _merged(merge, open_volume, processes)
     finally:
         merge.bench.forget()
 
 
-def _merged(merge: Merge, sink: Sink, processes: int) -> int:
+def _volume_file(output: Path, number: int) -> Path:
+    return output.with_name(f"{output.stem}-{number}{output.suffix}")
+
+
+def _by_number(file: Path) -> tuple[int, str]:
+    return len(file.name), file.name
+
+
+def _merged(
+    merge: Merge, open_volume: Callable[[int], BinaryIO], processes: int
+) -> int:
     maker = _Maker(merge)
-    binder = Binder(
-        sink, merge.bench.typesetter.fonts, maker.title, merge.draft.language
-    )
     batches = _batches(merge.writers)
     first = next(batches, ())
-    binder.add(maker.batch(first, binder.fonts))
-    seed, count = binder.fonts, len(first)
+    drawn = maker.batch(first, ())
+    binder = maker.binder(open_volume(0), drawn.fonts)
+    binder.add(drawn)
+    count = len(first)
 
     def share(start: int, step: int) -> Iterator[Batch]:
         others = islice(_batches(merge.writers), 1 + start, None, step)
-        return (maker.batch(rows, seed) for rows in others)
+        return (maker.batch(rows, drawn.fonts) for rows in others)
 
     # One batch needs no company.
-    wanted = processes if count == _TOGETHER else 1
+    wanted = processes if count == _BATCH else 1
     for rows, batch in zip(batches, in_shares(share, wanted), strict=True):
+        if count % VOLUME == 0:
+            binder.close()
+            binder = maker.binder(open_volume(count // VOLUME), drawn.fonts)
         if not binder.add(batch):
             binder.add(maker.batch(rows, binder.fonts))
         count += len(rows)
@@ -87,12 +127,19 @@ class _Maker:
         self._letter = words_of(bench, merge.campaign, merge.official, draft)
         self._paper = bench.paper(draft.stationery)
         self._typesetter = bench.typesetter
-        self.title = self._letter.title
+        self._heading = Heading(self._letter.title, draft.language)
+
+    def binder(self, volume: BinaryIO, fonts: BookState) -> Binder:
+        """A volume whose fonts go on from those of the first batch."""
+        return Binder(volume, self._book(fonts), self._heading)
 
     def batch(self, rows: Iterable[Row], state: BookState) -> Batch:
         """The writers' letters, drawn with fonts that were left so."""
-        book = FontBook(self._typesetter.fonts, state)
-        return make_batch(map(self._pages, rows), book, self._typesetter.drawn)
+        letters = map(self._pages, rows)
+        return draw_batch(letters, self._book(state), self._typesetter.blocks)
+
+    def _book(self, state: BookState) -> FontBook:
+        return FontBook(self._typesetter.programs, state)
 
     def _pages(self, row: Row) -> Pages:
         letter = rewritten(self._letter, row.writer, row.own_words)
@@ -101,5 +148,5 @@ class _Maker:
 
 def _batches(rows: Iterable[Row]) -> Iterator[tuple[Row, ...]]:
     remaining = iter(rows)
-    while batch := tuple(islice(remaining, _TOGETHER)):
+    while batch := tuple(islice(remaining, _BATCH)):
         yield batch

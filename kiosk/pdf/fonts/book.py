@@ -2,24 +2,21 @@
 
 from collections.abc import Hashable, Mapping
 from hashlib import blake2b
-from typing import Protocol, TypeAlias
+from typing import TypeAlias
 
-from kiosk.pdf.file import PdfFile
-from kiosk.pdf.fonts.program import FaceSource, Parts, Program, program_of
-from kiosk.pdf.syntax import Name, Ref, Value
+from kiosk.pdf.fonts.program import Parts, Program, Programs
+from kiosk.pdf.library import (
+    Board,
+    PDFArray,
+    PDFDictionary,
+    PDFDocument,
+    PDFName,
+    PDFString,
+    flate,
+)
 
-# Codes are glyph numbers (9.7.4.2).
-_IDENTITY: Value = {"Registry": "Adobe", "Ordering": "Identity", "Supplement": 0}
 # Roles in the order of their numbers, with the texts of the glyphs drawn.
-BookState: TypeAlias = "tuple[tuple[str, Mapping[int, str]], ...]"
-
-
-class Faces(Protocol):
-    """Faces by role."""
-
-    def __getitem__(self, role: str, /) -> FaceSource:
-        """The face of a role."""
-        ...
+BookState: TypeAlias = tuple[tuple[str, Mapping[int, str]], ...]
 
 
 class FontUse:
@@ -54,12 +51,12 @@ class FontUse:
 class FontBook:
     """The fonts of a file by role, numbered as they are first used.
 
-    `state` is where another book of the same faces was left: a part of a file goes
+    `state` is where another book of the same programs was left: a part of a file goes
     on from there.
     """
 
-    def __init__(self, faces: Faces, state: BookState = ()) -> None:
-        self._faces = faces
+    def __init__(self, programs: Programs, state: BookState = ()) -> None:
+        self._programs = programs
         self._uses: dict[str, FontUse] = {}
         for role, names in state:
             self[role].names.update(names)
@@ -67,8 +64,8 @@ class FontBook:
     def __getitem__(self, role: str) -> FontUse:
         use = self._uses.get(role)
         if use is None:
-            program = program_of(self._faces[role])
-            use = self._uses[role] = FontUse(f"F{len(self._uses) + 1}", program)
+            resource = f"F{len(self._uses) + 1}"
+            use = self._uses[role] = FontUse(resource, self._programs[role])
         return use
 
     @property
@@ -93,65 +90,84 @@ class FontBook:
             self[role].names.update(names)
         return True
 
-    def write(self, file: PdfFile) -> Mapping[str, Ref]:
-        """Write all fonts: their objects by resource name."""
-        return {use.resource: _write_font(use, file) for use in self._uses.values()}
+    def add_to(self, board: Board) -> None:
+        """Let every font make its objects when the file is saved."""
+        for use in self._uses.values():
+            board.add_font(_EmbeddedFont(use, board))
 
 
-def _write_font(use: FontUse, file: PdfFile) -> Ref:
-    """A Type 0 font with its descendant (ISO 32000-1, 9.7)."""
-    program = use.program
-    parts = program.parts(frozenset(use.names.items()))
-    base = Name(f"{_tag(parts)}+{program.name}")
-    written = _program(use, parts, file)
-    descendant: dict[str, Value] = {
-        "Type": Name("Font"),
-        "Subtype": Name("CIDFontType0" if program.is_cff else "CIDFontType2"),
-        "BaseFont": base,
-        "CIDSystemInfo": _IDENTITY,
-        "FontDescriptor": file.add(_descriptor(program, base, written)),
-        "W": parts.widths,
-    }
-    if not program.is_cff:
-        descendant["CIDToGIDMap"] = Name("Identity")
-    return file.add(
-        {
-            "Type": Name("Font"),
-            "Subtype": Name("Type0"),
+class _EmbeddedFont:
+    """A Type 0 font with its descendant (ISO 32000-1, 9.7), codes are glyph numbers.
+
+    ReportLab's own TrueType fonts are of one byte, by character: a glyph without a
+    character of its own gets a private one, and CFF outlines are refused.
+    """
+
+    def __init__(self, use: FontUse, board: Board) -> None:
+        self._use = use
+        self._board = board
+
+    def addObjects(self, document: PDFDocument) -> None:  # noqa: N802 - ReportLab's name
+        """Put the font into a document."""
+        use, program = self._use, self._use.program
+        parts = program.parts(frozenset(use.names.items()))
+        base = PDFName(f"{_tag(parts)}+{program.name}")
+        descendant = {
+            "Type": PDFName("Font"),
+            "Subtype": PDFName("CIDFontType0" if program.is_cff else "CIDFontType2"),
             "BaseFont": base,
-            "Encoding": Name("Identity-H"),
-            "DescendantFonts": (file.add(descendant),),
-            "ToUnicode": _stream(file, {}, parts.to_unicode),
+            "CIDSystemInfo": _identity(),
+            "FontDescriptor": document.Reference(_descriptor(program, base, parts)),
+            "W": parts.widths,
+        }
+        if not program.is_cff:
+            descendant["CIDToGIDMap"] = PDFName("Identity")
+        font = {
+            "Type": PDFName("Font"),
+            "Subtype": PDFName("Type0"),
+            "BaseFont": base,
+            "Encoding": PDFName("Identity-H"),
+            "DescendantFonts": PDFArray(
+                [document.Reference(PDFDictionary(descendant))]
+            ),
+            "ToUnicode": flate(parts.to_unicode),
+        }
+        self._board.name_font(use.resource, PDFDictionary(font))
+
+
+def _identity() -> PDFDictionary:
+    """Codes are glyph numbers (9.7.4.2)."""
+    return PDFDictionary(
+        {
+            "Registry": PDFString("Adobe"),
+            "Ordering": PDFString("Identity"),
+            "Supplement": 0,
         }
     )
 
 
-def _descriptor(program: Program, base: Name, written: Ref) -> Value:
+def _descriptor(program: Program, base: str, parts: Parts) -> PDFDictionary:
+    """The font descriptor (9.8) with the embedded program (9.9)."""
     metrics = program.metrics
-    return {
-        "Type": Name("FontDescriptor"),
-        "FontName": base,
-        "Flags": metrics.flags,
-        "FontBBox": metrics.box,
-        "ItalicAngle": metrics.italic_angle,
-        "Ascent": metrics.ascent,
-        "Descent": metrics.descent,
-        "CapHeight": metrics.cap_height,
-        "StemV": metrics.stem,
-        "FontFile3" if program.is_cff else "FontFile2": written,
-    }
-
-
-def _program(use: FontUse, parts: Parts, file: PdfFile) -> Ref:
-    if use.program.is_cff:
-        return _stream(file, {"Subtype": Name("CIDFontType0C")}, parts.program)
-    return _stream(file, {"Length1": parts.length}, parts.program)
-
-
-def _stream(file: PdfFile, entries: Mapping[str, Value], deflated: bytes) -> Ref:
-    ref = file.reserve()
-    file.put_stream(ref, {**entries, "Filter": Name("FlateDecode")}, deflated)
-    return ref
+    kind: dict[str, object] = {"Length1": parts.length}
+    if program.is_cff:
+        kind = {"Subtype": PDFName("CIDFontType0C")}
+    return PDFDictionary(
+        {
+            "Type": PDFName("FontDescriptor"),
+            "FontName": base,
+            "Flags": metrics.flags,
+            "FontBBox": PDFArray(metrics.box),
+            "ItalicAngle": metrics.italic_angle,
+            "Ascent": metrics.ascent,
+            "Descent": metrics.descent,
+            "CapHeight": metrics.cap_height,
+            "StemV": metrics.stem,
+            "FontFile3" if program.is_cff else "FontFile2": flate(
+                parts.program, **kind
+            ),
+        }
+    )
 
 
 def _tag(parts: Parts) -> str:

@@ -14,7 +14,7 @@ import uharfbuzz as hb
 from kiosk.errors import ResourceDamaged
 from kiosk.pdf.fonts.cff import character_ids
 from kiosk.pdf.fonts.metrics import metrics_of, postscript_name
-from kiosk.pdf.syntax import Raw, number, utf16
+from kiosk.pdf.syntax import number, utf16
 
 # Subsets kept of a face. A key press seldom makes a new one, since each has ASCII.
 _KEPT = 16
@@ -54,8 +54,12 @@ class FaceSource(Protocol):
     hb_face: hb.Face
     hb_font: hb.Font
 
-    def __hash__(self) -> int:
-        """The same for the same face."""
+
+class Faces(Protocol):
+    """Faces by role."""
+
+    def __getitem__(self, role: str, /) -> FaceSource:
+        """The face of a role."""
         ...
 
 
@@ -66,7 +70,7 @@ class Parts:
     program: bytes
     length: int
     to_unicode: bytes
-    widths: Raw
+    widths: str
 
 
 class Program:
@@ -150,14 +154,14 @@ class Program:
         except RuntimeError as cause:
             raise ResourceDamaged(file=self._file, what="cut short") from cause
 
-    def _widths(self, glyphs: Iterable[int]) -> Raw:
+    def _widths(self, glyphs: Iterable[int]) -> str:
         """The array W (9.7.4.3): runs of neighbouring glyphs with their widths."""
         runs = []
         for _, run in groupby(enumerate(glyphs), lambda each: each[1] - each[0]):
             found = [glyph for _, glyph in run]
             scaled = (self.advances[glyph] * 1000 / self.upem for glyph in found)
             runs.append(f"{found[0]}[{' '.join(map(number, scaled))}]")
-        return Raw(f"[{''.join(runs)}]")
+        return f"[{''.join(runs)}]"
 
 
 class _Advances(dict[int, int]):
@@ -173,10 +177,21 @@ class _Advances(dict[int, int]):
         return advance
 
 
-@lru_cache(maxsize=64)
-def program_of(face: FaceSource) -> Program:
-    """The face's program; kept, so that its subsets are made once."""
-    return Program(face)
+class Programs:
+    """The programs of some faces by role; each keeps the subsets made of it lately.
+
+    What is kept tells which characters were drawn: it goes with this object.
+    """
+
+    def __init__(self, faces: Faces) -> None:
+        self._faces = faces
+        self._programs: dict[str, Program] = {}
+
+    def __getitem__(self, role: str) -> Program:
+        program = self._programs.get(role)
+        if program is None:
+            program = self._programs[role] = Program(self._faces[role])
+        return program
 
 
 def hb_tag(tag: str) -> int:

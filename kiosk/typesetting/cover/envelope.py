@@ -3,10 +3,16 @@
 from collections.abc import Sequence
 
 from kiosk.model.letter import Letter
-from kiosk.model.page import Block, Pages, Tag
+from kiosk.model.page import Pages
 from kiosk.typesetting import notes
-from kiosk.typesetting.cover.lines import Hand, missing_from, page_of, place_lines
-from kiosk.typesetting.letter.wording import marks_of
+from kiosk.typesetting.cover.lines import (
+    Hand,
+    missing_from,
+    page_of,
+    paragraphs,
+    place_lines,
+)
+from kiosk.typesetting.letter.wording import marks_of, page_words, titled
 from kiosk.typesetting.paper.envelope import Envelope
 from kiosk.typesetting.text.clean import cleaned
 from kiosk.typesetting.typesetter import Typesetter
@@ -26,6 +32,7 @@ def lay_out_envelope(
     return address.
     """
     letter, removed = cleaned(letter)
+    words = page_words(letter.language, typesetter)
     hand = Hand(typesetter, FACE, letter.language)
     above = (*marks_of(letter, typesetter), *letter.sender)
     sender, sender_held = place_lines(above, envelope.sender, hand)
@@ -37,13 +44,12 @@ def lay_out_envelope(
         notes.ADDRESS_BEYOND_RULES: read,
         notes.CHARACTERS_REMOVED: not removed,
     }
-    parts = [Block(Tag.PARAGRAPH, "sender", sender)] if sender else []
-    parts.append(Block(Tag.PARAGRAPH, "recipient", block))
+    parts = (*paragraphs("sender", sender), *paragraphs("recipient", block))
     return Pages(
         width=envelope.width * MM,
         height=envelope.height * MM,
         pages=(page_of(parts),),
-        title=letter.title,
+        title=titled(letter, typesetter, words.envelope),
         language=letter.language,
         missing=missing_from((*above, *letter.recipient), hand),
         notes=tuple(note for note, ok in kept.items() if not ok),

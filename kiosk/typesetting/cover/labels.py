@@ -3,11 +3,17 @@
 from collections.abc import Iterator, Sequence
 
 from kiosk.model.letter import Letter
-from kiosk.model.page import Block, Item, Pages, Tag
+from kiosk.model.page import Item, Pages
 from kiosk.typesetting import notes
 from kiosk.typesetting.cover.envelope import FACE
-from kiosk.typesetting.cover.lines import Hand, missing_from, page_of, place_lines
-from kiosk.typesetting.letter.wording import marks_of
+from kiosk.typesetting.cover.lines import (
+    Hand,
+    missing_from,
+    page_of,
+    paragraphs,
+    place_lines,
+)
+from kiosk.typesetting.letter.wording import marks_of, page_words, titled
 from kiosk.typesetting.paper.area import Area, Setting
 from kiosk.typesetting.paper.label_sheet import LabelSheet
 from kiosk.typesetting.text.clean import cleaned
@@ -32,16 +38,18 @@ def lay_out_labels(
         ]
         kept = kept and all(held for _, held in labels)
         parts = (
-            Block(Tag.PARAGRAPH, f"label-{at}", items)
-            for at, (items, _) in enumerate(labels)
+            paragraph
+            for at, (lines, _) in enumerate(labels)
+            for paragraph in paragraphs(f"label-{at}", lines)
         )
         pages.append(page_of(parts))
+    words = page_words(letters[0].language, typesetter)
     hand = Hand(typesetter, FACE, letters[0].language)
     return Pages(
         width=sheet.width * MM,
         height=sheet.height * MM,
         pages=tuple(pages),
-        title=letters[0].title,
+        title=titled(letters[0], typesetter, words.labels),
         language=letters[0].language,
         missing=missing_from(
             (line for it in letters for line in _lines(it, typesetter)), hand
@@ -69,7 +77,7 @@ def _sheets(letters: Sequence[Letter], sheet: LabelSheet) -> Iterator[list[Lette
 
 def _label(
     letter: Letter, place: Area, sheet: LabelSheet, typesetter: Typesetter
-) -> tuple[tuple[Item, ...], bool]:
+) -> tuple[tuple[tuple[Item, ...], ...], bool]:
     """One label, and whether its address has room on it."""
     setting = Setting(place.inset(sheet.padding), sheet.types)
     return place_lines(

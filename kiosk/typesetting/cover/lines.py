@@ -4,10 +4,10 @@ The one place where envelopes, labels and proof sheets meet the typesetting of
 letters.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from kiosk.model.page import Block, Item, Page
+from kiosk.model.page import Block, Item, Page, Tag
 from kiosk.typesetting.letter.pen import Pen
 from kiosk.typesetting.letter.stack import candidates
 from kiosk.typesetting.paper.area import Setting
@@ -31,8 +31,8 @@ class Hand:
 
 def place_lines(
     lines: Sequence[str], setting: Setting, hand: Hand
-) -> tuple[tuple[Item, ...], bool]:
-    """The lines in the first type that holds them, and whether one does.
+) -> tuple[tuple[tuple[Item, ...], ...], bool]:
+    """The items of each line in the first type that holds them, and whether one does.
 
     They begin at the head of the area, or stand at its foot. Where no type holds
     them they are set in the smallest, and whole.
@@ -54,6 +54,11 @@ def place_word(
 ) -> tuple[Item, ...]:
     """One line with its baseline at a place (mm), its size in pt."""
     return hand.pen(size).set(word, at[0] * MM, at[1] * MM)
+
+
+def paragraphs(key: str, lines: Iterable[tuple[Item, ...]]) -> Iterator[Block]:
+    """A paragraph for each line, so that who hears them hears them apart."""
+    return (Block(Tag.PARAGRAPH, key, items) for items in lines)
 
 
 def page_of(blocks: Iterable[Block]) -> Page:

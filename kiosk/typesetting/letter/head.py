@@ -9,10 +9,8 @@ from kiosk.typesetting.letter.wording import page_words
 from kiosk.typesetting.paper.area import Area
 from kiosk.typesetting.paper.stationery import Stationery
 from kiosk.typesetting.text.bidi import right_to_left
-from kiosk.typesetting.typesetter import Typesetter
+from kiosk.typesetting.typesetter import PlacedLines, Typesetter
 from kiosk.typesetting.units import MM
-
-Placed = tuple[tuple[Item, ...], Anchor, tuple[str, ...]]
 
 # Fold and hole marks: x and length in mm, width in pt (KOMA-Script's figures).
 _MARK_X, _FOLD_LENGTH, _HOLE_LENGTH, _MARK_WIDTH = 3.5, 2.0, 4.0, 0.2
@@ -26,7 +24,7 @@ _HEAD_SIZE = 9.5
 
 def place_sender(
     letter: Letter, stationery: Stationery, typesetter: Typesetter
-) -> Placed:
+) -> PlacedLines:
     """The sender's block, the name in bold."""
     setting, size = stationery.sender, stationery.sender.types[0].size
     area = _sender_area(letter, stationery)
@@ -49,8 +47,8 @@ def place_sender(
     if ranged and not outside:
         # At the left of the sheet, so its lines end together but not far inward.
         area = Area(area.x, area.y, block.width / MM, area.height)
-    items = block.placed(area, y, at_right=ranged)
-    return items, block.anchor(area, y, at_right=ranged), found
+    lines = block.placed(area, y, at_right=ranged)
+    return PlacedLines(lines, block.anchor(area, y, at_right=ranged), found)
 
 
 def place_date(
@@ -100,26 +98,28 @@ def place_marks(
     if not letter.marks:
         return ()
     known = page_words(letter.language, typesetter)
-    # Spaced capitals; the letters of an Arabic word are joined.
-    spacing = 0.0 if right_to_left(known.language) else _MARK_SPACING
-    pen = Pen(typesetter, "sans-bold", known.language, _MARK_SIZE, spacing)
+    pen = _mark_pen(known.language, typesetter)
     mirrored = right_to_left(letter.language)
     edge = (stationery.left if mirrored else stationery.mark_right) * MM
-    words: list[Item] = []
+    language = "" if known.language == letter.language else known.language
+    words: list[Block] = []
     frames: list[Item] = []
     for word in map(known.marks.__getitem__, reversed(letter.marks)):
         # The space after the last letter is not part of the word.
-        width = pen.width(word) - spacing + 2 * _PAD_X
+        width = pen.width(word) - pen.spacing + 2 * _PAD_X
         x = edge if mirrored else stationery.width * MM - edge - width
         frame, y = _frame(x, stationery.mark_y * MM, width)
         frames.append(frame)
-        words += pen.set(word, x + _PAD_X, y)
+        placed = pen.set(word, x + _PAD_X, y)
+        words.append(Block(Tag.PARAGRAPH, "marks", placed, language=language))
         edge += width + _MARK_GAP
-    language = "" if known.language == letter.language else known.language
-    return (
-        Block(Tag.PARAGRAPH, "marks", tuple(words), language=language),
-        Block(Tag.ARTIFACT, "frames", tuple(frames)),
-    )
+    return (*reversed(words), Block(Tag.ARTIFACT, "frames", tuple(frames)))
+
+
+def _mark_pen(language: str, typesetter: Typesetter) -> Pen:
+    """Spaced capitals; the letters of an Arabic word are joined."""
+    spacing = 0.0 if right_to_left(language) else _MARK_SPACING
+    return Pen(typesetter, "sans-bold", language, _MARK_SIZE, spacing)
 
 
 def _frame(x: float, y: float, width: float) -> tuple[Box, float]:

@@ -22,7 +22,7 @@ from kiosk.typesetting.letter.flow import (
 from kiosk.typesetting.letter.pages import PlacedRow, Room, paginate
 from kiosk.typesetting.letter.recipient import place_recipient, place_return_line
 from kiosk.typesetting.letter.signature import place_signature
-from kiosk.typesetting.letter.wording import page_words
+from kiosk.typesetting.letter.wording import page_words, titled
 from kiosk.typesetting.paper.stationery import Fit, Stationery
 from kiosk.typesetting.text.bidi import right_to_left
 from kiosk.typesetting.text.clean import cleaned
@@ -70,7 +70,7 @@ def lay_out(letter: Letter, stationery: Stationery, typesetter: Typesetter) -> P
         width=stationery.width * MM,
         height=stationery.height * MM,
         pages=tuple(map(_inked, pages)),
-        title=letter.title,
+        title=titled(letter, typesetter),
         language=letter.language,
         anchors=anchors,
         missing=_missing(letter, typesetter),
@@ -188,9 +188,9 @@ def _first_page(
     letter: Letter, stationery: Stationery, typesetter: Typesetter
 ) -> tuple[tuple[Block, ...], Anchors, tuple[str, ...]]:
     """All that stands above the subject, in reading order."""
-    sender, sender_at, sender_notes = head.place_sender(letter, stationery, typesetter)
+    sender = head.place_sender(letter, stationery, typesetter)
     date, date_at = head.place_date(letter, stationery, typesetter)
-    to, to_at, to_notes = typesetter.recipients.get(
+    recipient = typesetter.recipients.get(
         (letter.recipient, letter.language),
         [stationery],
         lambda: place_recipient(
@@ -202,13 +202,17 @@ def _first_page(
         letter.sender, stationery, typesetter, letter.language
     )
     blocks = (
-        Block(Tag.PARAGRAPH, "sender", sender),
+        *sender.blocks("sender"),
         Block(Tag.PARAGRAPH, "date", date),
         Block(Tag.ARTIFACT, "return-line", return_line),
-        Block(Tag.PARAGRAPH, "recipient", to),
+        *recipient.blocks("recipient"),
     )
-    anchors = {"sender": (sender_at,), "date": (date_at,), "recipient": (to_at,)}
-    return blocks, anchors, sender_notes + to_notes
+    anchors = {
+        "sender": (sender.anchor,),
+        "date": (date_at,),
+        "recipient": (recipient.anchor,),
+    }
+    return blocks, anchors, sender.notes + recipient.notes
 
 
 def _missing(letter: Letter, typesetter: Typesetter) -> tuple[str, ...]:

@@ -1,15 +1,13 @@
 """The recipient in the envelope's window, and the return line above it."""
 
-from kiosk.model.page import Anchor, Item
+from kiosk.model.page import Item
 from kiosk.typesetting import notes
 from kiosk.typesetting.letter.pen import Pen
 from kiosk.typesetting.letter.stack import Stack, candidates
 from kiosk.typesetting.paper.area import Area, Setting, Type
 from kiosk.typesetting.paper.stationery import Stationery
-from kiosk.typesetting.typesetter import Typesetter
+from kiosk.typesetting.typesetter import PlacedLines, Typesetter
 from kiosk.typesetting.units import MM
-
-Placed = tuple[tuple[Item, ...], Anchor, tuple[str, ...]]
 
 _BETWEEN = " · "
 _NO_BREAK = "\u00a0"
@@ -21,8 +19,8 @@ def place_recipient(
     stationery: Stationery,
     typesetter: Typesetter,
     language: str = "en",
-) -> Placed:
-    """The address block's items, its place and notes on what does not fit.
+) -> PlacedLines:
+    """The address block's lines, its place and notes on what does not fit.
 
     Wanted: at the top of the recipient's zone. A longer block is set smaller, then
     broken, then centred in the window with its clearance, then without it. A block
@@ -52,9 +50,11 @@ def _from(left: float, area: Area) -> Area:
     return Area(left, area.y, area.right - left, area.height)
 
 
-def _placed(block: Stack, area: Area, spare: float, found: tuple[str, ...]) -> Placed:
+def _placed(
+    block: Stack, area: Area, spare: float, found: tuple[str, ...]
+) -> PlacedLines:
     y = area.y * MM + spare / 2
-    return block.placed(area, y), block.anchor(area, y), found
+    return PlacedLines(block.placed(area, y), block.anchor(area, y), found)
 
 
 def place_return_line(

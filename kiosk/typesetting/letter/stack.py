@@ -73,23 +73,28 @@ class Stack:
 
     def placed(
         self, area: Area, y: float, *, at_right: bool | None = None
-    ) -> tuple[Item, ...]:
-        """The items of the block with its top at y (pt).
+    ) -> tuple[tuple[Item, ...], ...]:
+        """The items of each line with the block's top at y (pt).
 
         It stands at the area's left edge, or at its right one; unless that is said,
-        a block from right to left stands at the right.
+        a block from right to left stands at the right. What hangs belongs to the
+        line above it.
         """
         at_right = self.rtl if at_right is None else at_right
-        items: list[Item] = []
+        lines: list[tuple[Item, ...]] = []
         baseline = y + self.rise
         left, right = area.x * MM, area.right * MM
         for line, pen, hang in self._rows:
             x = left + hang * pen.size
             if at_right:
                 x = right - (line.width + hang) * pen.size
-            items.extend(line.items(x, baseline, pen.size))
+            items = line.items(x, baseline, pen.size)
+            if hang and lines:
+                lines[-1] += items
+            else:
+                lines.append(items)
             baseline += self.type.leading
-        return tuple(items)
+        return tuple(lines)
 
     def anchor(self, area: Area, y: float, *, at_right: bool | None = None) -> Anchor:
         """The block's place on the first page, pt."""

@@ -14,7 +14,7 @@ from kiosk.typesetting.paper.tables import refused_by_name, text
 from kiosk.typesetting.text.style import Style
 from kiosk.typesetting.typesetter import Typesetter
 
-_WORDS = ("copies", "date", "page", "signature", *Mark)
+_WORDS = ("copies", "date", "page", "signature", "envelope", "labels", *Mark)
 _KEYS = frozenset((*_WORDS, "source"))
 
 
@@ -23,7 +23,8 @@ class PageWords:
     """What stands on a page beside the letter's own words.
 
     `copies` is before those who get a copy, `signature` what is heard in place of a
-    drawn one; `page` takes {number} and {count}, `date` takes {date}.
+    drawn one, `envelope` and `labels` what such documents are called; `page` takes
+    {number} and {count}, `date` takes {date}.
     """
 
     language: str
@@ -31,6 +32,8 @@ class PageWords:
     date: str
     page: str
     signature: str
+    envelope: str
+    labels: str
     marks: Mapping[Mark, str]
 
     def numbered(self, number: int, count: int, like: str) -> str:
@@ -44,6 +47,12 @@ def marks_of(letter: Letter, typesetter: Typesetter) -> tuple[str, ...]:
     """What every page of a letter says about itself, in its language."""
     known = page_words(letter.language, typesetter).marks
     return tuple(known[each] for each in letter.marks)
+
+
+def titled(letter: Letter, typesetter: Typesetter, kind: str = "") -> str:
+    """The title of a document: the letter's, what it is if no letter, its marks."""
+    said = (*[kind] * bool(kind), *marks_of(letter, typesetter))
+    return f"{letter.title} ({', '.join(said)})" if said else letter.title
 
 
 def page_words(language: str, typesetter: Typesetter) -> PageWords:
@@ -85,5 +94,7 @@ def _words(language: str, row: Mapping[str, Any]) -> PageWords:
         date=words["date"],
         page=words["page"],
         signature=words["signature"],
+        envelope=words["envelope"],
+        labels=words["labels"],
         marks={mark: words[mark] for mark in Mark},
     )

@@ -1,16 +1,22 @@
-"""What drew a block a moment ago, in this file or in another one."""
+"""Blocks as they were drawn lately, in this file or in another one."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from kiosk.cache import IdentityCache
 from kiosk.model.page import Glyphs, Item
 from kiosk.pdf.fonts.book import FontBook
 
-# Of the graphics state what a block may leave: font and size, grey, letter-spacing.
-State: TypeAlias = tuple[tuple[str, float], float, float]
+
+class State(NamedTuple):
+    """What a block may leave in the graphics state; sizes and spacing in pt."""
+
+    face: str = ""
+    size: float = 0.0
+    grey: float = 0.0
+    spacing: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +34,7 @@ class Naming:
 
 
 @dataclass(frozen=True, slots=True)
-class Drawn:
+class DrawnBlock:
     """The operators of a block, the state they leave and the names they need.
 
     `after` is what the glyphs of each naming stand for when they are drawn.
@@ -40,14 +46,14 @@ class Drawn:
     after: tuple[list[str], ...]
 
 
-DrawnBlocks: TypeAlias = IdentityCache[Drawn]
+BlockCache: TypeAlias = IdentityCache[DrawnBlock]
 
 # Blocks kept: those of a few letters.
 _KEPT = 128
 
 
-def new_memory() -> DrawnBlocks:
-    """A memory in which nothing is yet."""
+def new_block_cache() -> BlockCache:
+    """A cache in which nothing is yet."""
     return IdentityCache(_KEPT)
 
 
@@ -71,8 +77,8 @@ def names_after(namings: Sequence[Naming], book: FontBook) -> tuple[list[str], .
     return tuple([known[each] for each in glyphs] for known, glyphs in names)
 
 
-def fits(drawn: Drawn, book: FontBook) -> bool:
-    """Whether a file is where the operators were drawn; then its glyphs are named."""
+def can_be_used(drawn: DrawnBlock, book: FontBook) -> bool:
+    """Whether a file's fonts are as when it was drawn; then its glyphs are named."""
     uses = [book[each.role] for each in drawn.namings]
     for use, each in zip(uses, drawn.namings, strict=True):
         if use.resource != each.resource:

@@ -1,0 +1,242 @@
+"""ReportLab as this program uses it: isolated, and its private names in one place.
+
+Importing ReportLab runs `~/.reportlab_mods` and `~/.reportlab_settings` as Python,
+any module `reportlab_mods` or `reportlab_settings` on the import path, and takes 66
+settings from variables `RL_*`. None of that may decide what a letter is, so it is
+shut out while ReportLab is imported, and what matters is passed by argument as well.
+
+The names below are not documented by ReportLab 5.1. Nothing else in the program
+touches them, and `tests/unit/pdf/test_library.py` names them all, so that another
+version fails there and not on a letter:
+
+- `Canvas._doc`: the document of a canvas, which takes objects of `pdfdoc`.
+- `Canvas._code`: the operators of the current page. Blocks are cached as text, and
+  pages may be drawn by another process than the one that writes the file.
+- `PDFDocument.objectcounter`: the number that an object was just given; structure
+  elements refer to pages and to each other by number.
+- `PDFDocument.delayedFonts`: fonts that are made when the file is saved.
+- `PDFDocument.idToObject["BasicFonts"]`: the font resources that all pages share.
+- `PDFDocument.Catalog`, `.Pages`, `.info`: the dictionaries of the same names.
+- `PDFPage.__NoDefault__`, `PDFCatalog.__NoDefault__`: the keys that are written; the
+  lists lack StructParents, Tabs and OutputIntents.
+- `PDFPage.Contents`, `.Resources`: set here, since ReportLab's own streams break
+  ISO 19005-2, 6.1.7.1, and its own resources name fonts that are not embedded.
+"""
+
+import os
+import sys
+import zlib
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from io import BytesIO
+from types import ModuleType
+from typing import Any, BinaryIO, cast
+
+_FOUND_EMPTY = ("reportlab_mods", "reportlab_settings")
+_NOT_FOUND = ("reportlab.local_rl_mods", "reportlab.local_rl_settings")
+
+
+@contextmanager
+def _isolated() -> Iterator[None]:
+    """Import without settings files and variables of whoever uses this computer.
+
+    The modules asked for first are found, and are empty: an ImportError is what
+    sends ReportLab to the home folder.
+    """
+    for name in _FOUND_EMPTY:
+        sys.modules[name] = ModuleType(name)
+    modules: dict[str, ModuleType | None] = sys.modules  # type: ignore[assignment]
+    for name in _NOT_FOUND:
+        modules[name] = None
+    kept = {name: os.environ.pop(name) for name in [*os.environ] if name[:3] == "RL_"}
+    try:
+        yield
+    finally:
+        os.environ.update(kept)
+
+
+with _isolated():
+    from reportlab.pdfbase import pdfmetrics
+    from reportlab.pdfbase.pdfdoc import (
+        PDFArray,
+        PDFCatalog,
+        PDFDictionary,
+        PDFDocument,
+        PDFInfo,
+        PDFName,
+        PDFObject,
+        PDFPage,
+        PDFStream,
+        PDFString,
+    )
+    from reportlab.pdfgen.canvas import Canvas
+
+__all__ = [
+    "Board",
+    "Info",
+    "PDFArray",
+    "PDFDictionary",
+    "PDFDocument",
+    "PDFName",
+    "PDFObject",
+    "PDFString",
+    "Stream",
+    "deflated",
+    "flate",
+]
+
+# The keys that ReportLab writes, and those that it lacks.
+_PAGE_KEYS = [*PDFPage.__NoDefault__, "StructParents", "Tabs"]
+_CATALOG_KEYS = [*PDFCatalog.__NoDefault__, "OutputIntents"]
+# zlib's compression level; letters hardly get smaller above it.
+_LEVEL = 4
+# The files are PDF 1.7 (ISO 32000-1), on which PDF/UA-1 and PDF/A-2 are built.
+_VERSION = (1, 7)
+
+
+class _NoFont:
+    """What a canvas starts with in place of Helvetica, which would not be embedded."""
+
+    # ReportLab's names; a dynamic font is not written until something is drawn in it.
+    fontName = name = "kiosk-no-font"  # noqa: N815
+    _dynamicFont, _multiByte, shapable = True, False, False  # noqa: N815
+
+    @property
+    def face(self) -> "_NoFont":
+        """The typeface, of which the name alone is asked for."""
+        return self
+
+
+pdfmetrics.registerFont(_NoFont())
+
+
+class Stream(PDFStream):
+    """A stream whose data end with a line end (ISO 19005-2, 6.1.7.1).
+
+    PDFStream's do not, so that every compressed stream of ReportLab breaks that rule.
+    """
+
+    def __init__(self, data: bytes, **entries: object) -> None:
+        super().__init__(PDFDictionary(entries), data)
+
+    def format(self, document: PDFDocument) -> bytes:
+        """The bytes of the object."""
+        entries = {**self.dictionary.dict, "Length": len(self.content)}
+        head: bytes = PDFDictionary(entries).format(document)
+        return b"".join((head, b"\nstream\n", self.content, b"\nendstream\n"))
+
+
+def flate(compressed: bytes, **entries: object) -> Stream:
+    """A stream of data that were compressed by zlib."""
+    return Stream(compressed, Filter=PDFName("FlateDecode"), **entries)
+
+
+def deflated(data: bytes) -> bytes:
+    """The data compressed, for `flate`."""
+    return zlib.compress(data, _LEVEL)
+
+
+class Info(PDFInfo):
+    """The entries of a document information dictionary, and no others (14.3.3).
+
+    PDFInfo always writes an author, a subject and keywords.
+    """
+
+    def __init__(self, entries: Mapping[str, str]) -> None:
+        super().__init__()
+        self._entries = entries
+
+    def format(self, document: PDFDocument) -> bytes:
+        """The bytes of the object."""
+        texts = {key: PDFString(text) for key, text in self._entries.items()}
+        written: bytes = PDFDictionary(texts).format(document)
+        return written
+
+
+class Board(Canvas):
+    """A canvas that starts without a font and gives access to its document."""
+
+    _doc: Any
+    _code: list[str]
+    _pagesize: tuple[float, float]
+
+    def __init__(self, sink: BinaryIO | None = None, language: str = "") -> None:
+        super().__init__(
+            BytesIO() if sink is None else sink,
+            pagesize=(1.0, 1.0),
+            pageCompression=1,
+            invariant=1,
+            pdfVersion=_VERSION,
+            initialFontName=cast("Any", _NoFont.fontName),  # the stubs want a number
+            lang=language or None,
+        )
+        self._resources: object = None
+
+    @property
+    def length(self) -> int:
+        """How many operators the page has by now, for `take_since`."""
+        return len(self._code)
+
+    def take_since(self, length: int) -> str:
+        """Take off the operators that were drawn since the page had so many."""
+        operators = "\n".join(self._code[length:])
+        del self._code[length:]
+        return operators
+
+    def take_content(self) -> bytes:
+        """The content of the page, which is empty again."""
+        return self.take_since(0).encode("ascii")
+
+    def put(self, entry: PDFObject) -> int:
+        """Give an object its number in the file."""
+        self._doc.Reference(entry)
+        number: int = self._doc.objectcounter
+        return number
+
+    def add_page(self, size: tuple[float, float], content: bytes) -> int:
+        """The object number of a new page of a size (pt) with a compressed content."""
+        if size != self._pagesize:
+            self.setPageSize(size)
+        self.showPage()
+        number: int = self._doc.objectcounter
+        page = self._doc.Pages.pages[-1]
+        page.stream = None
+        page.Contents = flate(content)
+        page.Resources = self._shared_resources()
+        return number
+
+    def tag_page(self, key: int) -> None:
+        """Give the newest page its key in the parent tree (ISO 32000-1, 14.7.4.4)."""
+        page = self._doc.Pages.pages[-1]
+        page.__NoDefault__ = _PAGE_KEYS
+        page.StructParents, page.Tabs = key, PDFName("S")
+
+    def set_output_intent(self, intent: PDFDictionary) -> None:
+        """Set the output intent of PDF/A (ISO 19005-2, 6.2.3)."""
+        catalog = self._doc.Catalog
+        catalog.__NoDefault__ = _CATALOG_KEYS
+        catalog.OutputIntents = PDFArray([intent])
+
+    def set_info(self, info: Info) -> None:
+        """Set the document information dictionary."""
+        self._doc.info = info
+
+    def distinguish(self, data: bytes) -> None:
+        """Let data count in the file's identifier: equal files have equal ones."""
+        self._doc.updateSignature(data)
+
+    def add_font(self, font: object) -> None:
+        """Let a font make its objects (`addObjects`) when the file is saved."""
+        self._doc.delayedFonts.append(font)
+
+    def name_font(self, resource: str, font: PDFObject) -> None:
+        """Name a font in the resources of every page."""
+        fonts = self._doc.idToObject["BasicFonts"]
+        fonts.dict[resource] = self._doc.Reference(font)
+
+    def _shared_resources(self) -> object:
+        if self._resources is None:
+            fonts = self._doc.Reference(self._doc.idToObject["BasicFonts"])
+            entries = PDFDictionary({"Font": fonts})
+            self._resources = self._doc.Reference(entries)
+        return self._resources
