@@ -14,7 +14,7 @@ def draw(documents: Sequence[Pages], fonts: Fonts) -> bytes:
 
     Equal documents give equal bytes. Language and title are the first one's;
     only subsets of the bundled fonts are embedded. The file is PDF/UA-1 (ISO
-    14289-1) and PDF/A-2u (ISO 19005-2).
+    14289-1) and PDF/A-2a (ISO 19005-2).
     """
     written = BytesIO()
     write_document(documents, written, fonts, fonts.drawn)

@@ -33,7 +33,7 @@ _PACKET = """\
 <xmp:ModifyDate>{date}</xmp:ModifyDate>
 <pdf:Producer>{maker}</pdf:Producer>
 <pdfaid:part>2</pdfaid:part>
-<pdfaid:conformance>U</pdfaid:conformance>
+<pdfaid:conformance>A</pdfaid:conformance>
 <pdfuaid:part>1</pdfuaid:part>
 <pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">
 <pdfaSchema:schema>PDF/UA identification schema</pdfaSchema:schema>

@@ -216,7 +216,7 @@ CASES = (
     case("PDF/A-3", in_packet("<pdfaid:part>2", "<pdfaid:part>3"), "6.6.4-2"),
     case(
         "no level",
-        in_packet("<pdfaid:conformance>U", "<pdfaid:conformance>X"),
+        in_packet("<pdfaid:conformance>A", "<pdfaid:conformance>X"),
         "6.6.4-3",
     ),
     case("a file within", embedded_file, "6.8"),
