@@ -16,7 +16,6 @@ from kiosk.typesetting.shaping import Style
 from kiosk.typesetting.stationery import Stationery
 from tests.unit.typesetting.pdf.facts import Facts
 from tests.unit.typesetting.pdf.fonts_read import program
-from tests.unit.typesetting.pdf.validator import failures
 
 Write = Callable[..., Letter]
 
@@ -151,7 +150,7 @@ def test_a_korean_word_longer_than_the_line_is_cut(packed_fonts: Fonts) -> None:
 
 
 @pytest.mark.parametrize("language", TEXTS)
-def test_a_letter_breaks_no_rule_and_its_text_comes_back(
+def test_the_text_of_a_letter_comes_back(
     paper: Stationery, packed_fonts: Fonts, write: Write, language: str
 ) -> None:
     text = TEXTS[language]
@@ -159,7 +158,6 @@ def test_a_letter_breaks_no_rule_and_its_text_comes_back(
     pages = lay_out(letter, paper, packed_fonts)
     assert pages.missing == pages.notes == ()
     pdf = draw([pages], packed_fonts)
-    assert [str(each) for each in failures(pdf)] == []
     found = subprocess.run(
         ["pdftotext", "-raw", "-", "-"], input=pdf, capture_output=True, check=True
     ).stdout.decode()

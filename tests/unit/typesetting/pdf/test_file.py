@@ -3,6 +3,7 @@
 import subprocess
 import tracemalloc
 from collections.abc import Iterator
+from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 
@@ -106,6 +107,16 @@ def test_the_identifier_tells_contents_apart(letter: Pages, faces: Faces) -> Non
 
     assert identifier(letter) == identifier(letter)
     assert identifier(letter) != identifier(letter, letter)
+
+
+def test_a_letter_without_a_title_is_named_by_its_maker(
+    letter: Pages, faces: Faces
+) -> None:
+    written = BytesIO()
+    write_document([replace(letter, title="\x07")], written, faces)
+    with pikepdf.open(written) as pdf:
+        assert pdf.docinfo["/Title"] == "Letter Kiosk"
+        assert pdf.open_metadata()["dc:title"] == "Letter Kiosk"
 
 
 def test_memory_hardly_grows_with_the_letters(letter: Pages, faces: Faces) -> None:

@@ -21,7 +21,6 @@ from kiosk.typesetting.pdf.document import Binder, write_document
 from kiosk.typesetting.pdf.fontbook import FontBook
 from kiosk.typesetting.pdf.ready import make_batch
 from kiosk.typesetting.stationery import Stationery
-from tests.unit.typesetting.pdf.validator import failures
 
 Write = Callable[..., Letter]
 
@@ -109,9 +108,3 @@ def test_what_was_drawn_before_changes_no_byte(
         anew = BytesIO()
         write_document(documents, anew, fonts)
         assert draw(documents, fonts) == anew.getvalue()
-
-
-def test_a_file_of_all_of_them_breaks_no_rule(
-    letters: Mapping[str, Pages], fonts: Fonts
-) -> None:
-    assert [str(each) for each in failures(draw([*letters.values()], fonts))] == []

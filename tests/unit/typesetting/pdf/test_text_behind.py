@@ -12,7 +12,6 @@ from kiosk.typesetting.pdf.document import write_document
 from tests.unit.typesetting.pdf.facts import Facts
 from tests.unit.typesetting.pdf.fonts_read import to_unicode
 from tests.unit.typesetting.pdf.hand_set import Faces, set_run
-from tests.unit.typesetting.pdf.validator import broken
 
 TEXTS = {
     "serif": "The office of difficult affairs: five flying offices (AVATAR) naïve",
@@ -62,20 +61,12 @@ def test_every_word_comes_back_as_it_was_drawn(
     )
 
 
-@pytest.mark.parametrize("script", TEXTS)
-def test_a_file_of_every_script_breaks_no_rule(script: str, faces: Faces) -> None:
-    assert (
-        broken(drawn(faces, set_run(faces, script, TEXTS[script], (40, 100)))) == set()
-    )
-
-
 def test_one_glyph_may_stand_for_two_texts(faces: Faces, tmp_path: Path) -> None:
     plain = set_run(faces, "serif", "well-known", (40, 100))
     clusters = tuple(each.replace("-", "\u2010") for each in plain.clusters)
     other = replace(plain, y=130, text="well\u2010known", clusters=clusters)
     pdf = drawn(faces, plain, other)
     assert copied(pdf, tmp_path) == "well-known well\u2010known"
-    assert broken(pdf) == set()
 
 
 def test_lines_of_a_paragraph_do_not_run_together(faces: Faces) -> None:
