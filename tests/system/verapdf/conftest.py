@@ -1,4 +1,4 @@
-"""Every file is made once and judged once, all in one run of veraPDF."""
+"""Every file is made once and judged once, in two runs of veraPDF."""
 
 from collections.abc import Callable, Mapping
 from pathlib import Path
@@ -26,31 +26,29 @@ def written(tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, Path]:
 
 
 @pytest.fixture(scope="session")
-def doctored(
-    written: Mapping[str, Path], tmp_path_factory: pytest.TempPathFactory
-) -> Mapping[str, Path]:
-    """The signed letter with one thing wrong in each."""
-    root = tmp_path_factory.mktemp("doctored")
-    good = written[SIGNED].read_bytes()
-    files = {}
-    for at, (name, each) in enumerate(DOCTORED.items()):
-        files[name] = root / f"{at}.pdf"
-        files[name].write_bytes(each.made_from(good))
-    return files
+def judged(
+    written: Mapping[str, Path], tool: Callable[[str], str], pytestconfig: pytest.Config
+) -> Judged:
+    """What veraPDF says of what the program writes."""
+    verdicts = judge(tool("java"), written.values())
+    found = {name: verdicts[file] for name, file in written.items()}
+    pytestconfig.stash[_JUDGED] = found
+    return found
 
 
 @pytest.fixture(scope="session")
-def judged(
+def refused(
     written: Mapping[str, Path],
-    doctored: Mapping[str, Path],
     tool: Callable[[str], str],
-    pytestconfig: pytest.Config,
+    tmp_path_factory: pytest.TempPathFactory,
 ) -> Judged:
-    verdicts = judge(tool("java"), (*written.values(), *doctored.values()))
-    pytestconfig.stash[_JUDGED] = {
-        name: verdicts[file] for name, file in written.items()
-    }
-    files = {**written, **doctored}
+    """What veraPDF says of the signed letter with one thing wrong in each."""
+    root = tmp_path_factory.mktemp("doctored")
+    files = {name: root / f"{at}.pdf" for at, name in enumerate(DOCTORED)}
+    good = written[SIGNED].read_bytes()
+    for name, each in DOCTORED.items():
+        files[name].write_bytes(each.made_from(good))
+    verdicts = judge(tool("java"), files.values())
     return {name: verdicts[file] for name, file in files.items()}
 
 

@@ -11,7 +11,7 @@ Judged = Mapping[str, Mapping[str, Verdict]]
 
 
 @pytest.mark.parametrize("name", DOCTORED)
-def test_what_is_wrong_is_found_and_nothing_else(name: str, judged: Judged) -> None:
-    found, expected = judged[name], DOCTORED[name]
+def test_what_is_wrong_is_found_and_nothing_else(name: str, refused: Judged) -> None:
+    found, expected = refused[name], DOCTORED[name]
     assert set(found[UA].broken) == expected.ua
     assert set(found[ARCHIVE].broken) == expected.archive
