@@ -5,6 +5,7 @@ its fonts, so that the files are the same however many processes made them. A fi
 is held in memory until it is complete, hence the volumes.
 """
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import islice
@@ -53,15 +54,13 @@ def volume_files(output: Path, letters: int) -> tuple[Path, ...]:
 def stale_volumes(output: Path, written: Iterable[Path]) -> tuple[Path, ...]:
     """Files of an earlier run with the same output that lie beside those written."""
     kept = {each.name for each in written}
-    numbers = range(1, len(kept) + 1)
-    known = {output.name, *(_volume_file(output, number).name for number in numbers)}
-    stem, ending = output.stem, output.suffix
-    for each in output.parent.glob("*"):
-        number = each.name.removeprefix(f"{stem}-").removesuffix(ending)
-        if number.isdecimal() and each.name == _volume_file(output, int(number)).name:
-            known.add(each.name)
-    stale = (output.with_name(name) for name in known - kept)
-    return tuple(sorted((each for each in stale if each.is_file()), key=_by_number))
+    ending = re.compile(
+        rf"{re.escape(output.stem)}-([1-9]\d*){re.escape(output.suffix)}"
+    )
+    named = map(ending.fullmatch, (each.name for each in output.parent.iterdir()))
+    numbers = sorted(int(each[1]) for each in named if each)
+    known = (output, *(_volume_file(output, number) for number in numbers))
+    return tuple(each for each in known if each.name not in kept and each.is_file())
 
 
 def merge_letters(
@@ -85,10 +84,6 @@ def merge_letters(
 
 def _volume_file(output: Path, number: int) -> Path:
     return output.with_name(f"{output.stem}-{number}{output.suffix}")
-
-
-def _by_number(file: Path) -> tuple[int, str]:
-    return len(file.name), file.name
 
 
 def _merged(

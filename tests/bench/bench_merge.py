@@ -11,6 +11,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import ExitStack
 from functools import partial
 from pathlib import Path
 from statistics import median
@@ -26,7 +27,7 @@ from kiosk.letters.compose import rewritten
 from kiosk.model.letter import Letter
 from kiosk.model.writer import Writer
 from kiosk.typesetting.letter.layout import lay_out
-from kiosk.workflows.merge_letters import Merge, merge_letters
+from kiosk.workflows.merge_letters import Merge, merge_letters, volume_files
 from kiosk.workflows.shares import cores
 from kiosk.workflows.write_set import words_of
 from kiosk.workflows.writers import Row
@@ -114,8 +115,13 @@ def _ours(count: int, file: Path) -> float:
     for face in ("serif", "serif-bold", "sans"):
         merge.bench.typesetter.fonts[face].covers("a")
     start = time.perf_counter()
-    with file.open("wb") as stream:
-        merge_letters(merge, stream, processes=cores())
+    with ExitStack() as files:
+        volumes = volume_files(file, count)
+        merge_letters(
+            merge,
+            lambda number: files.enter_context(volumes[number].open("wb")),
+            processes=cores(),
+        )
     return time.perf_counter() - start
 
 

@@ -8,7 +8,7 @@ from PySide6.QtGui import QFontDatabase
 
 from tests.visits.conftest import Table
 
-TINY = Path(__file__).parents[1] / "unit" / "typesetting" / "pdf" / "tiny.otf"
+TINY = Path(__file__).parents[1] / "unit" / "pdf" / "tiny.otf"
 
 
 def test_a_font_that_was_added_is_on_the_screen(

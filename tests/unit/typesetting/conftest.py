@@ -12,6 +12,8 @@ from kiosk.model.letter import Letter, Paragraph, Role
 from kiosk.model.page import Box, Glyphs, Item, Line
 from kiosk.typesetting.fonts.table import Fonts, load_fonts
 from kiosk.typesetting.paper.area import Area
+from kiosk.typesetting.paper.envelope import Envelope, load_envelopes
+from kiosk.typesetting.paper.label_sheet import LabelSheet, load_label_sheets
 from kiosk.typesetting.paper.loading import load_stationery
 from kiosk.typesetting.paper.stationery import Stationery
 from kiosk.typesetting.typesetter import Typesetter
@@ -65,7 +67,7 @@ LETTER = Letter(
     name="Your Name",
 )
 
-# Where Debian's fonts-noto-cjk puts its typesetter.
+# Where Debian's fonts-noto-cjk puts its fonts.
 CJK = Path("/usr/share/fonts/opentype/noto")
 
 Write = Callable[..., Letter]
@@ -151,3 +153,13 @@ def paper(
     request: pytest.FixtureRequest, papers: Mapping[str, Stationery]
 ) -> Stationery:
     return papers[request.param]
+
+
+@pytest.fixture(scope="session")
+def envelopes() -> Mapping[str, Envelope]:
+    return load_envelopes(paths.resources() / "envelopes")
+
+
+@pytest.fixture(scope="session")
+def labels() -> Mapping[str, LabelSheet]:
+    return load_label_sheets(paths.resources() / "labels")

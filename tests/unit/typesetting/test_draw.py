@@ -85,8 +85,8 @@ def test_letter_spacing_and_grey_end_with_their_run(typesetter: Typesetter) -> N
 def test_rules_and_boxes_are_stroked(typesetter: Typesetter) -> None:
     items = (Line(10, 20, 15.5, 20, 0.2), Box(100, 50, 20, 10, 0.75))
     drawn = content(draw([one_page(*items)], typesetter))
-    assert "0.2 w\n10 772 m\n15.5 772 l S" in drawn
-    assert "0.75 w\n100 732 20 10 re S" in drawn
+    assert ".2 w\nn 10 772 m 15.5 772 l S" in drawn
+    assert ".75 w\nn 100 732 20 10 re S" in drawn
 
 
 def test_every_font_is_an_embedded_subset_with_its_unicode(

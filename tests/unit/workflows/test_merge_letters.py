@@ -1,9 +1,12 @@
 """Many letters in one file: each there, in order, and however it was made the same."""
 
+import subprocess
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from io import BytesIO
+from pathlib import Path
 
 import pikepdf
 import pytest
@@ -16,11 +19,17 @@ from kiosk.letters.compose import rewritten
 from kiosk.model.campaign import Campaign, Official
 from kiosk.model.draft import Draft
 from kiosk.model.writer import Writer
-from kiosk.pdf.batch import make_batch
+from kiosk.pdf.batch import draw_batch
 from kiosk.pdf.fonts.book import BookState, FontBook
 from kiosk.typesetting.draw import draw
 from kiosk.typesetting.letter.layout import lay_out
-from kiosk.workflows.merge_letters import Merge, merge_letters
+from kiosk.workflows.merge_letters import (
+    VOLUME,
+    Merge,
+    merge_letters,
+    stale_volumes,
+    volume_files,
+)
 from kiosk.workflows.shares import HelperLost, in_shares
 from kiosk.workflows.workbench import Workbench, set_up_workbench
 from kiosk.workflows.write_set import words_of
@@ -60,13 +69,22 @@ def rows(count: int) -> list[Row]:
     ]
 
 
+def volumes(
+    merge: tuple[Workbench, Campaign, Official], rows: Sequence[Row], processes: int = 1
+) -> list[bytes]:
+    files: dict[int, BytesIO] = defaultdict(BytesIO)
+    values = Merge(*merge, DRAFT, rows)
+    count = merge_letters(values, files.__getitem__, processes=processes)
+    assert count == len(rows)
+    assert list(files) == list(range(len(files)))
+    return [each.getvalue() for each in files.values()]
+
+
 def merged(
     merge: tuple[Workbench, Campaign, Official], rows: Sequence[Row], processes: int = 1
 ) -> bytes:
-    written = BytesIO()
-    count = merge_letters(Merge(*merge, DRAFT, rows), written, processes=processes)
-    assert count == len(rows)
-    return written.getvalue()
+    (volume,) = volumes(merge, rows, processes)
+    return volume
 
 
 @pytest.fixture(scope="module")
@@ -178,11 +196,11 @@ def test_fonts_that_contradict_each_other_are_not_joined(
         sample = words_of(bench, campaign, official, DRAFT)
         letter = rewritten(sample, Writer(name="Ada"), words)
         pages = lay_out(letter, bench.paper(DRAFT.stationery), bench.typesetter)
-        return make_batch([pages], FontBook(bench.typesetter.fonts, state)).fonts
+        return draw_batch([pages], FontBook(bench.typesetter.programs, state)).fonts
 
-    fonts = merge[0].typesetter.fonts
+    programs = merge[0].typesetter.programs
     seed = left("")
-    book = FontBook(fonts, seed)
+    book = FontBook(programs, seed)
     assert book.join(left("fine", seed))
     before = book.state
     arabic, hebrew = left("\u0645", seed), left("\u05e9", seed)
@@ -194,3 +212,60 @@ def test_fonts_that_contradict_each_other_are_not_joined(
     other = ((role, {glyph: "another text"}), *before[1:])
     assert not book.join(other)
     assert dict(book.state)[role][glyph] == names[glyph]
+
+
+def test_more_than_a_thousand_letters_are_volumes_of_a_thousand(
+    merge: tuple[Workbench, Campaign, Official],
+) -> None:
+    table = rows(VOLUME + 30)
+    first, second = volumes(merge, table)
+    assert volumes(merge, table, processes=2) == [first, second]
+    for volume, count in ((first, VOLUME), (second, 30)):
+        with pikepdf.open(BytesIO(volume)) as pdf:
+            assert not pdf.check_pdf_syntax()
+            assert len(pdf.pages) == count
+            assert str(pdf.pages[count - 1].label) == str(count)
+    last = table[-1].writer.name
+    said = subprocess.run(
+        ["pdftotext", "-f", "30", "-", "-"],
+        input=second,
+        capture_output=True,
+        check=True,
+    )
+    assert said.stdout.decode().count(last) == 2
+
+
+def test_exactly_a_thousand_letters_are_one_file(
+    merge: tuple[Workbench, Campaign, Official],
+) -> None:
+    assert len(volumes(merge, rows(VOLUME), processes=2)) == 1
+
+
+def test_files_are_named_by_how_many_there_are(tmp_path: Path) -> None:
+    out = tmp_path / "out.pdf"
+    assert volume_files(out, 1) == volume_files(out, VOLUME) == (out,)
+    assert [each.name for each in volume_files(out, 2 * VOLUME + 1)] == [
+        "out-1.pdf",
+        "out-2.pdf",
+        "out-3.pdf",
+    ]
+
+
+def test_files_of_a_larger_run_are_found_and_no_others(tmp_path: Path) -> None:
+    out = tmp_path / "out.pdf"
+    others = ("out-0.pdf", "out-02.pdf", "out-2.txt", "out-x.pdf", "another-1.pdf")
+    ours = ("out.pdf", *(f"out-{number}.pdf" for number in (1, 2, 3, 10)))
+    for name in (*others, *ours):
+        (tmp_path / name).touch()
+    written = volume_files(out, 2 * VOLUME)
+    assert [each.name for each in stale_volumes(out, written)] == [
+        "out.pdf",
+        "out-3.pdf",
+        "out-10.pdf",
+    ]
+    assert [each.name for each in stale_volumes(out, [out])] == [
+        "out-1.pdf",
+        "out-2.pdf",
+        "out-3.pdf",
+        "out-10.pdf",
+    ]

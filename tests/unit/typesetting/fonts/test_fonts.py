@@ -146,7 +146,7 @@ def test_a_damaged_font_somebody_adds_is_left_out(tmp_path: Path) -> None:
 
 
 def test_a_font_that_no_pdf_can_hold_is_left_out(tmp_path: Path) -> None:
-    tiny = (Path(__file__).parents[1] / "pdf" / "tiny.otf").read_bytes()
+    tiny = (Path(__file__).parents[2] / "pdf" / "tiny.otf").read_bytes()
     (tmp_path / "variable.otf").write_bytes(tiny.replace(b"CFF ", b"CFF2"))
     assert "pack-variable" not in load_fonts(FOLDER, tmp_path).rows
     (tmp_path / "variable.otf").write_bytes(tiny)

@@ -11,8 +11,7 @@ from kiosk.typesetting.letter.layout import lay_out
 from kiosk.typesetting.paper.stationery import Stationery
 from kiosk.typesetting.typesetter import Typesetter
 from kiosk.typesetting.units import MM
-from tests.unit.typesetting.pdf.facts import Facts
-from tests.unit.typesetting.pdf.validator import failures
+from tests.unit.pdf.facts import Facts
 
 Write = Callable[..., Letter]
 
@@ -123,18 +122,6 @@ def test_a_list_is_said_as_one_with_its_label(
     assert [each.kind for each in parts].count("L") == 1
     kinds = [[part.kind for part in item.kids] for item in parts[-1].kids]
     assert kinds == [["Lbl", "LBody"], ["LBody"]]
-
-
-@pytest.mark.parametrize("language", ["en", "ar"])
-def test_a_letter_with_copies_breaks_no_rule(
-    language: str, paper: Stationery, typesetter: Typesetter, write: Write
-) -> None:
-    copies = tuple(f"{LONG} {at}" for at in range(30))
-    pdf = draw(
-        [lay_out(write(language=language, copies=copies), paper, typesetter)],
-        typesetter,
-    )
-    assert [str(each) for each in failures(pdf)] == []
 
 
 def test_no_copies_leave_the_letter_as_it_was(

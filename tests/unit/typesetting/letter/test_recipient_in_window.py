@@ -1,6 +1,7 @@
 """The window rule, for every paper and any address of three to seven lines."""
 
 from collections.abc import Callable, Iterable, Mapping
+from itertools import chain
 from typing import Any
 
 import pytest
@@ -76,7 +77,8 @@ def test_the_block_is_in_the_window_with_its_clearance_or_it_is_said(
 ) -> None:
     papers, typesetter = desk
     paper = papers[name]
-    items, _, found = place_recipient(address, paper, typesetter)
+    lines, _, found = place_recipient(address, paper, typesetter)
+    items = tuple(chain.from_iterable(lines))
     inks = [ink_of(item, typesetter) for item in items]
     if found == ():
         assert all(paper.clear.holds(ink) for ink in inks)
@@ -96,7 +98,9 @@ def test_no_character_of_the_block_is_lost(
     address: tuple[str, ...],
 ) -> None:
     papers, typesetter = desk
-    items, _, _ = place_recipient(address, papers[name], typesetter)
+    items = tuple(
+        chain.from_iterable(place_recipient(address, papers[name], typesetter).lines)
+    )
     wanted = "".join("".join(address).split()).replace("王", "\u25af")
     assert characters(items) == wanted
 
@@ -111,7 +115,9 @@ def test_nothing_else_of_the_letter_is_in_the_window(
 ) -> None:
     papers, typesetter = desk
     paper = papers[name]
-    block = place_recipient(head["recipient"], paper, typesetter)[0]
+    block = tuple(
+        chain.from_iterable(place_recipient(head["recipient"], paper, typesetter).lines)
+    )
     pages = lay_out(write(**head), paper, typesetter)
     others = [item for item in pages.pages[0].items if item not in block]
     assert len(pages.pages[0].items) - len(others) == len(block)
@@ -132,7 +138,7 @@ def test_the_second_window_shows_the_sender_and_nothing_else(
     window = paper.return_window
     assert window is not None
     letter = write(**head)
-    sender = place_sender(letter, paper, typesetter)[0]
+    sender = tuple(chain.from_iterable(place_sender(letter, paper, typesetter).lines))
     for item in lay_out(letter, paper, typesetter).pages[0].items:
         ink = ink_of(item, typesetter)
         assert window.holds(ink) if item in sender else not ink.meets(window)
@@ -196,7 +202,8 @@ def test_the_lines_for_minsk_stay_whole(
     size: float,
 ) -> None:
     papers, typesetter = desk
-    items, _, found = place_recipient(write().recipient, papers[name], typesetter)
+    lines, _, found = place_recipient(write().recipient, papers[name], typesetter)
+    items = tuple(chain.from_iterable(lines))
     texts = [item for item in items if isinstance(item, Glyphs)]
     assert tuple(item.text for item in texts) == write().recipient
     assert {item.size for item in texts} == {size}
@@ -207,7 +214,11 @@ def test_a_long_line_is_broken_after_its_comma(
     papers: Mapping[str, Stationery], typesetter: Typesetter
 ) -> None:
     line = "Directorate for International Legal Cooperation, Ministry of Justice"
-    items = place_recipient(("A", line, "B"), papers["us-letter-10"], typesetter)[0]
+    items = tuple(
+        chain.from_iterable(
+            place_recipient(("A", line, "B"), papers["us-letter-10"], typesetter).lines
+        )
+    )
     head, tail = line.split(", ")
     texts = [item.text for item in items if isinstance(item, Glyphs)]
     assert texts == ["A", f"{head},", tail, "B"]

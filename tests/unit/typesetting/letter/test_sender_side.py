@@ -23,8 +23,8 @@ LEFT |= {"us-letter-10", "us-letter-10-thirds", "us-letter-9"}
 
 
 def sender_of(pages: Pages) -> tuple[Item, ...]:
-    (block,) = [each for each in pages.pages[0].blocks if each.key == "sender"]
-    return block.items
+    blocks = [each for each in pages.pages[0].blocks if each.key == "sender"]
+    return tuple(item for block in blocks for item in block.items)
 
 
 def test_the_sender_is_never_in_the_window(

@@ -1,6 +1,7 @@
 """Postal lines that are too long are broken at sense."""
 
 from collections.abc import Mapping
+from itertools import chain
 
 import pytest
 from hypothesis import given, settings
@@ -114,7 +115,8 @@ def test_the_rest_of_a_broken_line_stands_in(
     line = (
         "Secretaría de Estado en el Despacho de Seguridad, Antiguo Local de la Academia"
     )
-    items, _, found = place_recipient(("A", line, "B"), papers[name], typesetter)
+    lines, _, found = place_recipient(("A", line, "B"), papers[name], typesetter)
+    items = tuple(chain.from_iterable(lines))
     texts = [item for item in items if isinstance(item, Glyphs)]
     first, start, *rest, last = texts
     assert notes.ADDRESS_OUTSIDE_WINDOW not in found
@@ -128,7 +130,7 @@ def test_broken_lines_that_have_no_room_are_said(
     papers: Mapping[str, Stationery], typesetter: Typesetter, name: str
 ) -> None:
     line = ", ".join(["Antiguo Local de la Academia Nacional de Policía"] * 3)
-    found = place_recipient((line,) * 6, papers[name], typesetter)[2]
+    found = place_recipient((line,) * 6, papers[name], typesetter).notes
     assert found == (notes.ADDRESS_OUTSIDE_WINDOW,)
 
 
@@ -136,8 +138,9 @@ def test_broken_lines_that_have_no_room_are_said(
 def test_nine_lines_are_all_printed_and_said_to_be_too_many_where_they_are(
     papers: Mapping[str, Stationery], typesetter: Typesetter, name: str
 ) -> None:
-    lines = tuple(f"Line {number} of nine" for number in range(1, 10))
-    items, _, found = place_recipient(lines, papers[name], typesetter)
-    assert tuple(item.text for item in items if isinstance(item, Glyphs)) == lines
+    address = tuple(f"Line {number} of nine" for number in range(1, 10))
+    lines, _, found = place_recipient(address, papers[name], typesetter)
+    items = tuple(chain.from_iterable(lines))
+    assert tuple(item.text for item in items if isinstance(item, Glyphs)) == address
     small = papers[name].visible.height < 30
     assert (notes.ADDRESS_OUTSIDE_WINDOW in found) == small

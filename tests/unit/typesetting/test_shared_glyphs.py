@@ -14,14 +14,13 @@ from hypothesis import strategies as st
 
 from kiosk.model.letter import Letter
 from kiosk.model.page import Pages
-from kiosk.pdf.batch import make_batch
-from kiosk.pdf.document import Binder, write_document
+from kiosk.pdf.batch import draw_batch
+from kiosk.pdf.document import Binder, Heading, write_document
 from kiosk.pdf.fonts.book import FontBook
 from kiosk.typesetting.draw import draw
 from kiosk.typesetting.letter.layout import lay_out
 from kiosk.typesetting.paper.stationery import Stationery
 from kiosk.typesetting.typesetter import Typesetter
-from tests.unit.typesetting.pdf.validator import failures
 
 Write = Callable[..., Letter]
 
@@ -89,13 +88,14 @@ def test_letters_drawn_side_by_side_keep_theirs(
 ) -> None:
     """Each batch is drawn without a word of the others, as several processes do."""
     written = BytesIO()
-    binder = Binder(written, typesetter.fonts, "Letters", "en")
+    book = FontBook(typesetter.programs)
+    binder = Binder(written, book, Heading("Letters", "en"))
     start = binder.fonts
     for texts in batches:
         documents = [letters[text] for text in texts]
-        if not binder.add(make_batch(documents, FontBook(typesetter.fonts, start))):
+        if not binder.add(draw_batch(documents, FontBook(typesetter.programs, start))):
             assert binder.add(
-                make_batch(documents, FontBook(typesetter.fonts, binder.fonts))
+                draw_batch(documents, FontBook(typesetter.programs, binder.fonts))
             )
     binder.close()
     texts = [text for batch in batches for text in batch]
@@ -115,11 +115,5 @@ def test_what_was_drawn_before_changes_no_byte(
     for texts in files:
         documents = [letters[text] for text in texts]
         anew = BytesIO()
-        write_document(documents, anew, typesetter.fonts)
+        write_document(documents, anew, typesetter.programs)
         assert draw(documents, typesetter) == anew.getvalue()
-
-
-def test_a_file_of_all_of_them_breaks_no_rule(
-    letters: Mapping[str, Pages], typesetter: Typesetter
-) -> None:
-    assert [str(each) for each in failures(draw([*letters.values()], typesetter))] == []

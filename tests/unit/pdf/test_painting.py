@@ -14,9 +14,10 @@ from hypothesis import strategies as st
 from kiosk import paths
 from kiosk.model.page import Block, Curve, Glyphs, Item, Page, Pages, Tag
 from kiosk.pdf.document import write_document
-from tests.unit.typesetting.pdf.facts import Facts, Object
-from tests.unit.typesetting.pdf.fonts_read import widths
-from tests.unit.typesetting.pdf.hand_set import Faces, set_run
+from kiosk.pdf.fonts.program import Programs
+from tests.unit.pdf.facts import Facts, Object
+from tests.unit.pdf.fonts_read import widths
+from tests.unit.pdf.hand_set import Faces, set_run
 
 FACES = Faces(paths.resources() / "fonts")
 SMALL = st.integers(-400, 400)
@@ -28,7 +29,7 @@ def facts_of(*items: Item) -> Facts:
     written = BytesIO()
     block = Block(Tag.PARAGRAPH, "p", items)
     page = Pages(600, 800, (Page((block,)),), "A letter", "en")
-    write_document([page], written, FACES)
+    write_document([page], written, Programs(FACES))
     return Facts(written.getvalue())
 
 
@@ -136,7 +137,7 @@ def test_strokes_of_a_pen_are_curves_with_round_ends() -> None:
     curve = Curve((10, 20), (((11, 21), (12, 22), (13, 23.5)),), 1.5)
     facts = facts_of(curve)
     content = facts.pages[0].Contents.read_bytes()
-    assert b"q 1 J 1 j 1.5 w\n10 780 m\n11 779 12 778 13 776.5 c\nS Q" in content
+    assert b"q\n1 J\n1 j\n1.5 w\nn 10 780 m 11 779 12 778 13 776.5 c\nS\nQ" in content
 
 
 def test_an_outline_of_ink_is_filled() -> None:
@@ -144,4 +145,4 @@ def test_an_outline_of_ink_is_filled() -> None:
     grey = replace(set_run(FACES, "serif", "a", (72, 100)), grey=0.5)
     facts = facts_of(grey, curve)
     content = facts.pages[0].Contents.read_bytes()
-    assert b"0 g\n10 780 m\n11 779 12 778 13 777 c\nf" in content
+    assert b"0 g\nn 10 780 m 11 779 12 778 13 777 c\nf\n" in content

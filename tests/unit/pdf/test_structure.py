@@ -6,13 +6,14 @@ from io import BytesIO
 
 from kiosk.model.page import Page, Pages
 from kiosk.pdf.document import write_document
-from tests.unit.typesetting.pdf.facts import Element, Facts
-from tests.unit.typesetting.pdf.hand_set import Faces
+from kiosk.pdf.fonts.program import Programs
+from tests.unit.pdf.facts import Element, Facts
+from tests.unit.pdf.hand_set import Faces
 
 
 def facts_of(faces: Faces, *letters: Pages) -> Facts:
     written = BytesIO()
-    write_document(letters, written, faces)
+    write_document(letters, written, Programs(faces))
     return Facts(written.getvalue())
 
 
@@ -54,7 +55,7 @@ def test_fold_marks_and_running_heads_are_artifacts(
 ) -> None:
     facts = facts_of(faces, letter)
     first, second = (page.Contents.read_bytes() for page in facts.pages)
-    assert b"/Artifact<</Type/Page>>BDC\n0.2 w" in first
+    assert b"/Artifact<</Type/Page>>BDC\n.2 w" in first
     assert second.startswith(b"/Artifact<</Type/Pagination>>BDC\nBT")
 
 

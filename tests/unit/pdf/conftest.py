@@ -8,11 +8,11 @@ import pytest
 from kiosk import paths
 from kiosk.model.page import Block, Curve, Line, Page, Pages, Tag
 
-ROOT = Path(__file__).parents[4]
+ROOT = Path(__file__).parents[3]
 if str(ROOT) not in sys.path:
     sys.path.insert(0, str(ROOT))
 
-from tests.unit.typesetting.pdf.hand_set import Faces, set_run  # noqa: E402 - the path comes first
+from tests.unit.pdf.hand_set import Faces, set_run  # noqa: E402 - the path comes first
 
 
 @pytest.fixture(scope="session")
