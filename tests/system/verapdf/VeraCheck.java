@@ -41,7 +41,6 @@ import org.w3c.dom.NodeList;
  * with tabs between the fields:
  *
  * <pre>
- * profile   PROFILE  number of rules
  * verdict   PROFILE  FILE  true or false  number of checks
  * failed    PROFILE  FILE  clause-test  message       (once a rule)
  * unread    PROFILE  FILE  what veraPDF said          (it is no PDF to veraPDF)
@@ -59,7 +58,6 @@ public final class VeraCheck {
         List<String> files = files();
         for (String name : names) {
             ValidationProfile profile = profile(name);
-            print(out, "profile", name, profile.getRules().size());
             for (String file : files) {
                 judge(out, name, profile, file);
             }

@@ -53,8 +53,6 @@ def _read(report: str) -> Verdicts:
     verdicts: dict[Path, dict[str, Verdict]] = {}
     for line in report.splitlines():
         kind, profile, *rest = line.split("\t")
-        if kind == "profile":
-            continue
         file = Path(rest[0])
         verdict = verdicts.setdefault(file, {}).setdefault(profile, Verdict())
         if kind == "verdict":
