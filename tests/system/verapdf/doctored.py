@@ -231,7 +231,7 @@ def encrypted(good: bytes) -> bytes:
 
 def nameless(good: bytes) -> bytes:
     """The identifier in the trailer overwritten, nothing moved."""
-    raw, count = re.subn(rb"/ID ?\[[^]]*\]", lambda found: b" " * len(found[0]), good)
+    raw, count = re.subn(rb"/ID\s*\[[^]]*\]", lambda found: b" " * len(found[0]), good)
     assert count == 1
     return raw
 
@@ -253,7 +253,7 @@ DOCTORED: Mapping[str, Doctored] = {
     "suspect tags": case(
         in_catalog("/MarkInfo", Dictionary(Marked=True, Suspects=True)), ua="7.1-4"
     ),
-    "no language": case(without("/Lang"), ua="7.2-22 7.2-33 7.2-34"),
+    "no language": case(without("/Lang"), ua="7.2-22 7.2-34"),
     "no such language": case(
         in_catalog("/Lang", String("x9_!")), ua="7.2-29", archive="6.7.4-1"
     ),
