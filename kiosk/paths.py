@@ -1,11 +1,13 @@
 """Where the files that ship with the program are, in a checkout or a wheel."""
 
 import os
+from functools import cache
 from pathlib import Path
 
 _PACKAGE = Path(__file__).resolve().parent
 
 
+@cache
 def _shipped(name: str) -> Path:
     """The folder inside the wheel, else the one beside the package."""
     inside = _PACKAGE / f"_{name}"

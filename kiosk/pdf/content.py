@@ -59,7 +59,7 @@ class Painter:
 
     def _operators(self, block: Block) -> str:
         """What draws a block, the end of its marked content included."""
-        entry = (block.tag, self._height, self._state)
+        entry = (block.tag is Tag.PARAGRAPH, self._height, self._state)
         known = self._blocks.find(entry, [block.items])
         if known is None or not can_be_used(known, self._book):
             namings = namings_of(block.items, self._book)

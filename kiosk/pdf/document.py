@@ -12,7 +12,7 @@ from kiosk.pdf.block_cache import BlockCache, new_block_cache
 from kiosk.pdf.content import Painter
 from kiosk.pdf.fonts.book import BookState, FontBook
 from kiosk.pdf.fonts.program import Programs
-from kiosk.pdf.library import Board, PDFDictionary, PDFName, PDFString, deflated, flate
+from kiosk.pdf.library import Board, Entries, PDFName, PDFString, deflated, flate
 from kiosk.pdf.metadata import info_of, packet_of
 from kiosk.pdf.tags import Structure
 
@@ -153,9 +153,9 @@ class _Writer:
             board.addPageLabel(self._pages, "ARABIC", 1, prefix)
 
 
-def _output_intent() -> PDFDictionary:
+def _output_intent() -> Entries:
     """The output intent of PDF/A (ISO 19005-2, 6.2.3)."""
-    return PDFDictionary(
+    return Entries(
         {
             "Type": PDFName("OutputIntent"),
             "S": PDFName("GTS_PDFA1"),

@@ -32,6 +32,8 @@ from io import BytesIO
 from types import ModuleType
 from typing import Any, BinaryIO, cast
 
+from kiosk.pdf.syntax import number
+
 _FOUND_EMPTY = ("reportlab_mods", "reportlab_settings")
 _NOT_FOUND = ("reportlab.local_rl_mods", "reportlab.local_rl_settings")
 
@@ -56,7 +58,7 @@ def _isolated() -> Iterator[None]:
 
 
 with _isolated():
-    from reportlab.pdfbase import pdfmetrics
+    from reportlab.pdfbase import pdfdoc, pdfmetrics
     from reportlab.pdfbase.pdfdoc import (
         PDFArray,
         PDFCatalog,
@@ -73,6 +75,7 @@ with _isolated():
 
 __all__ = [
     "Board",
+    "Entries",
     "Info",
     "PDFArray",
     "PDFDictionary",
@@ -83,15 +86,23 @@ __all__ = [
     "Stream",
     "deflated",
     "flate",
+    "name_font",
 ]
 
 # The keys that ReportLab writes, and those that it lacks.
 _PAGE_KEYS = [*PDFPage.__NoDefault__, "StructParents", "Tabs"]
 _CATALOG_KEYS = [*PDFCatalog.__NoDefault__, "OutputIntents"]
+_FLATE = PDFName("FlateDecode")
 # zlib's compression level; letters hardly get smaller above it.
 _LEVEL = 4
 # The files are PDF 1.7 (ISO 32000-1), on which PDF/UA-1 and PDF/A-2 are built.
 _VERSION = (1, 7)
+
+
+def name_font(document: PDFDocument, resource: str, font: PDFObject) -> None:
+    """Name a font in the resources that all pages of a document share."""
+    fonts: Any = document.idToObject["BasicFonts"]
+    fonts[resource] = document.Reference(font)
 
 
 class _NoFont:
@@ -110,6 +121,31 @@ class _NoFont:
 pdfmetrics.registerFont(_NoFont())
 
 
+class Entries(PDFDictionary):
+    """A dictionary in the order of its entries; keys are names of plain letters.
+
+    PDFDictionary sorts its entries and looks at every character of every key, which
+    costs as much as all the rest of a letter's file.
+    """
+
+    def format(self, document: PDFDocument, _separator: bytes = b"") -> bytes:
+        """The bytes of the dictionary."""
+        rows = [
+            f"/{key} {_formatted(value, document)}" for key, value in self.dict.items()
+        ]
+        return f"<<{''.join(rows)}>>".encode("latin-1")
+
+
+def _formatted(value: object, document: PDFDocument) -> str:
+    """A text that is syntax already, a number, or an object of ReportLab's."""
+    if isinstance(value, str):
+        return value
+    if isinstance(value, (int, float)):
+        return number(value)
+    formatted: bytes = pdfdoc.format(value, document)
+    return formatted.decode("latin-1")
+
+
 class Stream(PDFStream):
     """A stream whose data end with a line end (ISO 19005-2, 6.1.7.1).
 
@@ -117,18 +153,17 @@ class Stream(PDFStream):
     """
 
     def __init__(self, data: bytes, **entries: object) -> None:
-        super().__init__(PDFDictionary(entries), data)
+        super().__init__(Entries({**entries, "Length": len(data)}), data)
 
     def format(self, document: PDFDocument) -> bytes:
         """The bytes of the object."""
-        entries = {**self.dictionary.dict, "Length": len(self.content)}
-        head: bytes = PDFDictionary(entries).format(document)
-        return b"".join((head, b"\nstream\n", self.content, b"\nendstream\n"))
+        head = self.dictionary.format(document)
+        return b"%s\nstream\n%s\nendstream\n" % (head, self.content)
 
 
 def flate(compressed: bytes, **entries: object) -> Stream:
     """A stream of data that were compressed by zlib."""
-    return Stream(compressed, Filter=PDFName("FlateDecode"), **entries)
+    return Stream(compressed, Filter=_FLATE, **entries)
 
 
 def deflated(data: bytes) -> bytes:
@@ -149,8 +184,7 @@ class Info(PDFInfo):
     def format(self, document: PDFDocument) -> bytes:
         """The bytes of the object."""
         texts = {key: PDFString(text) for key, text in self._entries.items()}
-        written: bytes = PDFDictionary(texts).format(document)
-        return written
+        return Entries(texts).format(document)
 
 
 class Board(Canvas):
@@ -229,14 +263,8 @@ class Board(Canvas):
         """Let a font make its objects (`addObjects`) when the file is saved."""
         self._doc.delayedFonts.append(font)
 
-    def name_font(self, resource: str, font: PDFObject) -> None:
-        """Name a font in the resources of every page."""
-        fonts = self._doc.idToObject["BasicFonts"]
-        fonts.dict[resource] = self._doc.Reference(font)
-
     def _shared_resources(self) -> object:
         if self._resources is None:
             fonts = self._doc.Reference(self._doc.idToObject["BasicFonts"])
-            entries = PDFDictionary({"Font": fonts})
-            self._resources = self._doc.Reference(entries)
+            self._resources = Entries({"Font": fonts})
         return self._resources

@@ -1,13 +1,11 @@
 """The structure tree: what each block is to a reader (ISO 32000-1, 14.7 and 14.8)."""
 
 from collections.abc import Sequence
-from itertools import chain
 
 from kiosk.model.page import Block, Box, Curve, Glyphs, Item, Line, Tag
 from kiosk.pdf.library import (
     Board,
-    PDFArray,
-    PDFDictionary,
+    Entries,
     PDFDocument,
     PDFName,
     PDFObject,
@@ -18,9 +16,10 @@ from kiosk.pdf.syntax import number, text_string
 # Artifacts (14.8.2.2.2): heads and numbers, or marks for those who handle the sheet.
 _RUNNING = "/Artifact<</Type/Pagination>>BDC"
 _PRODUCTION = "/Artifact<</Type/Page>>BDC"
-# What may go on at the next page, and what is in a list.
-_JOINED = frozenset({Tag.PARAGRAPH, Tag.HEADING})
-_IN_LISTS = frozenset({Tag.LABEL, Tag.ITEM})
+# What may go on at the next page, and what is in a list; tuples, since members of an
+# enumeration are slow to hash.
+_JOINED = (Tag.PARAGRAPH, Tag.HEADING)
+_IN_LISTS = (Tag.LABEL, Tag.ITEM)
 
 
 def opening(block: Block, number_here: int) -> str:
@@ -28,7 +27,7 @@ def opening(block: Block, number_here: int) -> str:
     if block.tag is Tag.ARTIFACT:
         words = any(isinstance(item, Glyphs) for item in block.items)
         return _RUNNING if words else _PRODUCTION
-    return f"/{block.tag.value}<</MCID {number_here}>>BDC"
+    return f"/{block.tag}<</MCID {number_here}>>BDC"
 
 
 class Element(PDFObject):
@@ -62,7 +61,7 @@ class Structure:
         self._board = board
         self._language = language
         self._several = several
-        self._root = PDFDictionary()
+        self._root = Entries()
         self._document = Element("Document", board.put(self._root))
         self._put(self._document)
         # The elements of each page's marked contents, in their order.
@@ -102,13 +101,13 @@ class Structure:
         self._marked.clear()
         return len(self._parents) - 1
 
-    def close(self) -> PDFDictionary:
+    def close(self) -> Entries:
         """The root of the tree, complete."""
-        keyed = enumerate(self._parents)
+        rows = "".join(f"{key}{row}" for key, row in enumerate(self._parents))
         self._root.dict |= {
             "Type": PDFName("StructTreeRoot"),
             "K": f"[{self._document.number} 0 R]",
-            "ParentTree": PDFDictionary({"Nums": PDFArray(chain.from_iterable(keyed))}),
+            "ParentTree": Entries({"Nums": f"[{rows}]"}),
             "ParentTreeNextKey": len(self._parents),
         }
         return self._root
@@ -175,7 +174,7 @@ class LetterElements:
                 self._item = self._structure.add("LI", self._list)
             parent = self._item
         figure = _figure(block, self._height) if block.tag is Tag.FIGURE else ""
-        self._last = self._structure.add(block.tag.value, parent, figure)
+        self._last = self._structure.add(block.tag, parent, figure)
         self._first_page = self._page
         self._blocks = []
         return self._last

@@ -1,20 +1,24 @@
 """The fonts of one file: what was drawn with each, written at its end."""
 
 from collections.abc import Hashable, Mapping
-from hashlib import blake2b
 from typing import TypeAlias
 
 from kiosk.pdf.fonts.program import Parts, Program, Programs
 from kiosk.pdf.library import (
     Board,
+    Entries,
     PDFArray,
-    PDFDictionary,
     PDFDocument,
     PDFName,
-    PDFString,
     flate,
+    name_font,
 )
+from kiosk.pdf.syntax import number
 
+_FONT = PDFName("Font")
+_OF_CFF, _OF_TRUETYPE = PDFName("CIDFontType0"), PDFName("CIDFontType2")
+# Codes are glyph numbers (9.7.4.2).
+_IDENTITY = "<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>"
 # Roles in the order of their numbers, with the texts of the glyphs drawn.
 BookState: TypeAlias = tuple[tuple[str, Mapping[int, str]], ...]
 
@@ -93,7 +97,7 @@ class FontBook:
     def add_to(self, board: Board) -> None:
         """Let every font make its objects when the file is saved."""
         for use in self._uses.values():
-            board.add_font(_EmbeddedFont(use, board))
+            board.add_font(_EmbeddedFont(use))
 
 
 class _EmbeddedFont:
@@ -103,78 +107,54 @@ class _EmbeddedFont:
     character of its own gets a private one, and CFF outlines are refused.
     """
 
-    def __init__(self, use: FontUse, board: Board) -> None:
+    def __init__(self, use: FontUse) -> None:
         self._use = use
-        self._board = board
 
     def addObjects(self, document: PDFDocument) -> None:  # noqa: N802 - ReportLab's name
         """Put the font into a document."""
         use, program = self._use, self._use.program
         parts = program.parts(frozenset(use.names.items()))
-        base = PDFName(f"{_tag(parts)}+{program.name}")
+        base = PDFName(f"{parts.tag}+{program.name}")
         descendant = {
-            "Type": PDFName("Font"),
-            "Subtype": PDFName("CIDFontType0" if program.is_cff else "CIDFontType2"),
+            "Type": _FONT,
+            "Subtype": _OF_CFF if program.is_cff else _OF_TRUETYPE,
             "BaseFont": base,
-            "CIDSystemInfo": _identity(),
+            "CIDSystemInfo": _IDENTITY,
             "FontDescriptor": document.Reference(_descriptor(program, base, parts)),
             "W": parts.widths,
         }
         if not program.is_cff:
             descendant["CIDToGIDMap"] = PDFName("Identity")
+        below = document.Reference(Entries(descendant))
         font = {
-            "Type": PDFName("Font"),
+            "Type": _FONT,
             "Subtype": PDFName("Type0"),
             "BaseFont": base,
             "Encoding": PDFName("Identity-H"),
-            "DescendantFonts": PDFArray(
-                [document.Reference(PDFDictionary(descendant))]
-            ),
+            "DescendantFonts": PDFArray([below]),
             "ToUnicode": flate(parts.to_unicode),
         }
-        self._board.name_font(use.resource, PDFDictionary(font))
+        name_font(document, use.resource, Entries(font))
 
 
-def _identity() -> PDFDictionary:
-    """Codes are glyph numbers (9.7.4.2)."""
-    return PDFDictionary(
-        {
-            "Registry": PDFString("Adobe"),
-            "Ordering": PDFString("Identity"),
-            "Supplement": 0,
-        }
-    )
-
-
-def _descriptor(program: Program, base: str, parts: Parts) -> PDFDictionary:
+def _descriptor(program: Program, base: str, parts: Parts) -> Entries:
     """The font descriptor (9.8) with the embedded program (9.9)."""
     metrics = program.metrics
     kind: dict[str, object] = {"Length1": parts.length}
     if program.is_cff:
         kind = {"Subtype": PDFName("CIDFontType0C")}
-    return PDFDictionary(
+    file = flate(parts.program, **kind)
+    return Entries(
         {
             "Type": PDFName("FontDescriptor"),
             "FontName": base,
             "Flags": metrics.flags,
-            "FontBBox": PDFArray(metrics.box),
+            "FontBBox": f"[{' '.join(map(number, metrics.box))}]",
             "ItalicAngle": metrics.italic_angle,
             "Ascent": metrics.ascent,
             "Descent": metrics.descent,
             "CapHeight": metrics.cap_height,
             "StemV": metrics.stem,
-            "FontFile3" if program.is_cff else "FontFile2": flate(
-                parts.program, **kind
-            ),
+            "FontFile3" if program.is_cff else "FontFile2": file,
         }
     )
-
-
-def _tag(parts: Parts) -> str:
-    """Six capitals that tell subsets apart (9.6.4)."""
-    seed = int.from_bytes(blake2b(parts.program, digest_size=8).digest(), "big")
-    letters = []
-    for _ in range(6):
-        seed, letter = divmod(seed, 26)
-        letters.append(chr(ord("A") + letter))
-    return "".join(letters)

@@ -5,6 +5,7 @@ import zlib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from hashlib import blake2b
 from itertools import groupby
 from pathlib import Path
 from typing import Protocol
@@ -65,8 +66,9 @@ class Faces(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Parts:
-    """The costly parts of one subset, streams deflated."""
+    """The costly parts of one subset, streams compressed; its tag tells it apart."""
 
+    tag: str
     program: bytes
     length: int
     to_unicode: bytes
@@ -122,6 +124,7 @@ class Program:
         rows = sorted(names)
         program = self._subset(glyph for glyph, _ in rows)
         return Parts(
+            tag=_tag(program),
             program=zlib.compress(program, _LEVEL),
             length=len(program),
             to_unicode=zlib.compress(_to_unicode(rows), _LEVEL),
@@ -197,6 +200,16 @@ class Programs:
 def hb_tag(tag: str) -> int:
     """A table's tag as the number HarfBuzz wants."""
     return int.from_bytes(tag.encode("ascii"), "big")
+
+
+def _tag(program: bytes) -> str:
+    """Six capitals that tell subsets apart (9.6.4)."""
+    seed = int.from_bytes(blake2b(program, digest_size=8).digest(), "big")
+    letters = []
+    for _ in range(6):
+        seed, letter = divmod(seed, 26)
+        letters.append(chr(ord("A") + letter))
+    return "".join(letters)
 
 
 def _to_unicode(rows: Iterable[tuple[int, str]]) -> bytes:

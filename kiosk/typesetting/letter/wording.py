@@ -51,8 +51,10 @@ def marks_of(letter: Letter, typesetter: Typesetter) -> tuple[str, ...]:
 
 def titled(letter: Letter, typesetter: Typesetter, kind: str = "") -> str:
     """The title of a document: the letter's, what it is if no letter, its marks."""
+    if not kind and not letter.marks:
+        return letter.title
     said = (*[kind] * bool(kind), *marks_of(letter, typesetter))
-    return f"{letter.title} ({', '.join(said)})" if said else letter.title
+    return f"{letter.title} ({', '.join(said)})"
 
 
 def page_words(language: str, typesetter: Typesetter) -> PageWords:

@@ -124,6 +124,9 @@ class Shaper:
 
     def _missing(self, text: str, style: Style) -> tuple[str, ...]:
         """The characters of a text that no face has, in their order."""
+        if text.isascii() and style.plain and text.isprintable():
+            # All roles have a face with ASCII.
+            return ()
         return tuple(
             each
             for each in dict.fromkeys(text)

@@ -1,6 +1,7 @@
 """`merge`: one PDF, a letter a row, or nothing at all."""
 
 import csv
+import errno
 import signal
 import subprocess
 import sys
@@ -8,7 +9,9 @@ import time
 from collections.abc import Sequence
 from pathlib import Path
 
+import pikepdf
 import pytest
+from reportlab.pdfgen.canvas import Canvas
 
 from kiosk.cli import main
 
@@ -52,6 +55,56 @@ def test_the_number_of_jobs_changes_nothing(tmp_path: Path) -> None:
     alone = (tmp_path / "out.pdf").read_bytes()
     assert main([*command, "--jobs", "2"]) == 0
     assert (tmp_path / "out.pdf").read_bytes() == alone
+
+
+def test_more_than_a_thousand_letters_come_as_volumes_and_old_ones_are_named(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    command = words(tmp_path, table(tmp_path, [f"Writer {at}" for at in range(1001)]))
+    (tmp_path / "out-3.pdf").write_bytes(b"of an earlier run")
+    assert main(command) == 0
+    assert capsys.readouterr().out.splitlines() == [
+        "2 files of up to 1000 letters: out-1.pdf to out-2.pdf",
+        "These are from an earlier run and were left as they are: out-3.pdf",
+    ]
+    assert not (tmp_path / "out.pdf").exists()
+    assert [pages(tmp_path / f"out-{number}.pdf") for number in (1, 2)] == [1000, 1]
+    assert main(words(tmp_path, table(tmp_path, ["Ada"]))) == 0
+    (line,) = capsys.readouterr().out.splitlines()
+    assert line.endswith("as they are: out-1.pdf, out-2.pdf, out-3.pdf")
+    assert pages(tmp_path / "out.pdf") == 1
+
+
+def pages(file: Path) -> int:
+    with pikepdf.open(file) as pdf:
+        return len(pdf.pages)
+
+
+def test_a_pipe_takes_no_volumes(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    *command, _ = words(tmp_path, table(tmp_path, ["Ada"] * 1001))
+    assert main([*command, "/dev/null"]) == 2
+    assert "More than 1000 letters come as several files" in capsys.readouterr().err
+
+
+def test_volumes_are_written_all_or_none(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    command = words(tmp_path, table(tmp_path, [f"Writer {at}" for at in range(1001)]))
+    saved: list[Canvas] = []
+    save = Canvas.save
+
+    def full_at_the_second(canvas: Canvas) -> None:
+        if saved:
+            raise OSError(errno.ENOSPC, "no room")
+        saved.append(canvas)
+        save(canvas)
+
+    monkeypatch.setattr(Canvas, "save", full_at_the_second)
+    assert main(command) == 3
+    assert not list(tmp_path.glob("out*")), "nothing of a run that failed is left"
+    assert not list(tmp_path.glob(".out*"))
 
 
 def test_a_table_with_problems_writes_nothing(
