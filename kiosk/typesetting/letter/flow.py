@@ -10,7 +10,7 @@ from kiosk.typesetting.line.compose import JUSTIFIED, RAGGED
 from kiosk.typesetting.line.total_fit import Glue
 from kiosk.typesetting.paper.stationery import Fit
 from kiosk.typesetting.text.bidi import direction
-from kiosk.typesetting.text.clean import tidied
+from kiosk.typesetting.text.clean import normalise_spaces
 from kiosk.typesetting.text.style import Style
 from kiosk.typesetting.typesetter import Typesetter
 from kiosk.typesetting.units import MM
@@ -102,7 +102,7 @@ def _style(text: str, letter: Letter, role: str = "serif", language: str = "") -
 
 def _copies(letter: Letter, typesetter: Typesetter) -> Iterator[Piece]:
     """Who else gets the letter, a paragraph each, hanging from one label."""
-    copies = [text for text in letter.copies if tidied(text)]
+    copies = [text for text in letter.copies if normalise_spaces(text)]
     if not copies:
         return
     words = page_words(letter.language, typesetter)

@@ -9,7 +9,7 @@ from kiosk.typesetting.letter.pen import Pen
 from kiosk.typesetting.letter.wrap import broken
 from kiosk.typesetting.line.assemble import SetLine
 from kiosk.typesetting.paper.area import Area, Setting, Type
-from kiosk.typesetting.text.clean import tidied
+from kiosk.typesetting.text.clean import normalise_spaces
 from kiosk.typesetting.units import MM
 
 # How far the rest of a broken line stands in, em: nobody takes it for a line.
@@ -107,7 +107,7 @@ def candidates(
     lines: Sequence[str], pens: Sequence[Pen], setting: Setting
 ) -> Iterator[Stack]:
     """A block in every type of a setting, whole lines first, then broken ones."""
-    lines = tuple(map(tidied, lines))
+    lines = tuple(map(normalise_spaces, lines))
     for kind in setting.types:
         sized = tuple(pen.sized(kind.size) for pen in pens)
         yield Stack(lines, sized, kind)

@@ -17,7 +17,7 @@ from kiosk.typesetting.line.shape import Shaper
 from kiosk.typesetting.line.total_fit import Fitter, Glue, Measure, Places, greedy
 from kiosk.typesetting.line.words import Words, wide
 from kiosk.typesetting.text.breaks_allowed import BreakRules
-from kiosk.typesetting.text.paragraph import LONG, Paragraph
+from kiosk.typesetting.text.paragraph import MAX_CACHED_LENGTH, Paragraph
 from kiosk.typesetting.text.style import Style
 
 # Ragged lines may be this much shorter than the measure before it is felt (em);
@@ -48,7 +48,7 @@ class Compositor:
 
     def line(self, text: str, style: Style) -> SetLine:
         """The text on one line."""
-        if len(text) > LONG:
+        if len(text) > MAX_CACHED_LENGTH:
             return self._line(text, style)
         return self._kept_line(text, style)
 
@@ -56,14 +56,14 @@ class Compositor:
         self, text: str, style: Style, measure: float, glue: Glue = RAGGED
     ) -> tuple[SetLine, ...]:
         """The text in lines no longer than the measure (em), by total fit."""
-        if len(text) > LONG:
+        if len(text) > MAX_CACHED_LENGTH:
             return self._lines(text, style, Measure(measure, glue))
         return self._kept(text, style, Measure(measure, glue))
 
     def parts(self, text: str, style: Style, measure: float) -> tuple[str, ...]:
         """The text in parts that fit the measure (em), each as long as can be."""
         paragraph = self._words.paragraph(text, style)
-        if not paragraph.words:
+        if not paragraph.word_spans:
             return ()
         breaks = self._breaker.breaks(paragraph, measure)
         chosen = greedy(breaks.places, Measure(measure, RAGGED))
@@ -75,17 +75,17 @@ class Compositor:
 
     def _line(self, text: str, style: Style) -> SetLine:
         paragraph = self._words.paragraph(text, style)
-        if not paragraph.words:
+        if not paragraph.word_spans:
             return EMPTY
-        first, last = paragraph.words[0][0], paragraph.words[-1][1]
+        first, last = paragraph.word_spans[0][0], paragraph.word_spans[-1][1]
         units = self._words.units(
-            paragraph, (first, last), (0, len(paragraph.words) - 1)
+            paragraph, (first, last), (0, len(paragraph.word_spans) - 1)
         )
         return assemble(units)
 
     def _lines(self, text: str, style: Style, measure: Measure) -> tuple[SetLine, ...]:
         paragraph = self._words.paragraph(text, style)
-        if not paragraph.words:
+        if not paragraph.word_spans:
             return ()
         length, glue = measure
         if len(text) < _SHORT * length:

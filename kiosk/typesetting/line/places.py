@@ -8,7 +8,11 @@ from typing import NamedTuple
 from kiosk.typesetting.line.shape import Shaped
 from kiosk.typesetting.line.total_fit import Places
 from kiosk.typesetting.line.words import Words, wide
-from kiosk.typesetting.text.breaks_allowed import BreakRules, soft, syllabic
+from kiosk.typesetting.text.breaks_allowed import (
+    BreakRules,
+    breaks_between_syllables,
+    follows_soft_hyphen,
+)
 from kiosk.typesetting.text.paragraph import Cut, Paragraph
 from kiosk.typesetting.text.style import Style
 
@@ -53,7 +57,7 @@ class Breaks:
     """Places with what is needed to set the lines between them.
 
     `cuts` is where the line before a place ends in the text and where the next one
-    starts; `words` the word of each of the two.
+    starts; `word_spans` the word of each of the two.
     """
 
     places: Places
@@ -80,9 +84,9 @@ class Breaker:
         breaks = Breaks(Places(), [], [])
         _add(breaks, (0.0, 0.0), (0, 0), (0, 0))
         cum = 0.0
-        last = len(paragraph.words) - 1
+        last = len(paragraph.word_spans) - 1
         limits = _Limits(measure, hyphen)
-        for number, span in enumerate(paragraph.words):
+        for number, span in enumerate(paragraph.word_spans):
             places, width, space = self._measured(paragraph, span, limits)
             here = (number, number)
             for at, before, behind, penalty in places:
@@ -93,7 +97,7 @@ class Breaker:
             if number == last:
                 _add(breaks, (cum, cum), (end, end), here)
                 break
-            cut = (end, paragraph.words[number + 1][0])
+            cut = (end, paragraph.word_spans[number + 1][0])
             penalty = 0.0 if self._may_end(paragraph.text, *cut) else _FORBIDDEN
             _add(breaks, (cum, cum + space), cut, (number, number + 1), penalty)
             cum += space
@@ -139,7 +143,7 @@ class Breaker:
         places: list[Inside] = []
         for at, cost in sorted(found.items()):
             penalty = cost
-            if soft(word, at):
+            if follows_soft_hyphen(word, at):
                 penalty = _SOFT
             head = self._words.width(paragraph, (start, start + at), hyphen=penalty > 0)
             tail = self._words.width(paragraph, (start + at, end))
@@ -154,7 +158,7 @@ class Breaker:
         if not hyphen or paragraph.levels is not None:
             return found
         language, freely = paragraph.style.language, hyphen < _SOFT
-        hyphenated = self._rules.syllables(word, language, freely)
+        hyphenated = self._rules.hyphenation_points(word, language, freely)
         return {**dict.fromkeys(hyphenated, hyphen), **found}
 
     def _may_end(self, text: str, end: int, following: int) -> bool:
@@ -227,7 +231,7 @@ def _add(  # noqa: PLR0913, PLR0917 - the sides of a place
 
 def _cost(word: str) -> float:
     """What a place inside a word costs that needs no hyphen."""
-    return _SYLLABLE if syllabic(word) else 0.0
+    return _SYLLABLE if breaks_between_syllables(word) else 0.0
 
 
 def _letters(shaped: tuple[Shaped, ...]) -> Iterator[tuple[str, float]]:

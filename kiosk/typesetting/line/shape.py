@@ -12,7 +12,12 @@ from itertools import pairwise
 
 import uharfbuzz as hb
 
-from kiosk.typesetting.fonts.face import MISSING_HEIGHT, MISSING_WIDTH, Face, is_unseen
+from kiosk.typesetting.fonts.face import (
+    MISSING_HEIGHT,
+    MISSING_WIDTH,
+    Face,
+    is_invisible,
+)
 from kiosk.typesetting.fonts.table import Fonts
 from kiosk.typesetting.text.east_asian import SCRIPTS
 from kiosk.typesetting.text.style import Style
@@ -124,7 +129,7 @@ class Shaper:
 
     def _missing(self, text: str, style: Style) -> tuple[str, ...]:
         """The characters of a text that no face has, in their order."""
-        if text.isascii() and style.plain and text.isprintable():
+        if text.isascii() and style.ascii_in_own_face and text.isprintable():
             # All roles have a face with ASCII.
             return ()
         return tuple(
@@ -135,14 +140,14 @@ class Shaper:
 
     def face_of(self, character: str, style: Style) -> str:
         """The face a character is set in, the style's own for one without any."""
-        if character.isascii() and style.plain:
+        if character.isascii() and style.ascii_in_own_face:
             return style.role
         script = self._own(character, style) or style.script
         return self._seen(character, style, script) or self.first_face(style)
 
     def first_face(self, style: Style) -> str:
         """The face of a style's own script."""
-        return self.fonts.order(style.role, style.script, style.language)[0]
+        return self.fonts.fallback_names(style.role, style.script, style.language)[0]
 
     def _pieces(self, text: str, rtl: bool, style: Style) -> tuple[Shaped, ...]:  # noqa: FBT001 - part of the key
         return tuple(
@@ -168,7 +173,7 @@ class Shaper:
 
     def _itemised(self, text: str, style: Style) -> Iterator[tuple[int, int, str, str]]:
         """Start, end, face and script of the runs of a word; face "" is none."""
-        if text.isascii() and style.plain:
+        if text.isascii() and style.ascii_in_own_face:
             # What nearly every word is; all roles have a face with ASCII.
             yield 0, len(text), style.role, "Latn"
             return
@@ -226,7 +231,7 @@ class Shaper:
         fonts = self.fonts
         if now and fonts[now].covers(cluster):
             return now
-        names = fonts.order(style.role, script, style.language)
+        names = fonts.fallback_names(style.role, script, style.language)
         return next((name for name in names if fonts[name].covers(cluster)), "")
 
 
@@ -245,7 +250,7 @@ def _clusters(text: str) -> Iterator[tuple[int, int]]:
     """Characters with the marks that stand on them."""
     start = 0
     for at, each in enumerate(text):
-        mark = unicodedata.category(each)[0] == "M" or is_unseen(each)
+        mark = unicodedata.category(each)[0] == "M" or is_invisible(each)
         if at and not mark:
             yield start, at
             start = at

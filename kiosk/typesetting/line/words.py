@@ -6,7 +6,12 @@ from itertools import groupby
 
 from kiosk.typesetting.line.assemble import Unit
 from kiosk.typesetting.line.shape import Shaped, Shaper
-from kiosk.typesetting.text.paragraph import LONG, Cut, Paragraph, paragraph_of
+from kiosk.typesetting.text.paragraph import (
+    MAX_CACHED_LENGTH,
+    Cut,
+    Paragraph,
+    paragraph_of,
+)
 from kiosk.typesetting.text.style import Style
 
 _SOFT_HYPHEN = "\u00ad"
@@ -22,7 +27,7 @@ class Words:
 
     def paragraph(self, text: str, style: Style) -> Paragraph:
         """A text as a paragraph, from memory if it was seen lately."""
-        if len(text) > LONG:
+        if len(text) > MAX_CACHED_LENGTH:
             return paragraph_of(text, style)
         return self._kept(text, style)
 
@@ -76,7 +81,7 @@ class Words:
         units: list[Unit] = []
         start, end = span
         for number in range(words[0], words[1] + 1):
-            first, last = paragraph.words[number]
+            first, last = paragraph.word_spans[number]
             first, last = max(first, start), min(last, end)
             if paragraph.levels is None:
                 parted = hyphen and number == words[1]

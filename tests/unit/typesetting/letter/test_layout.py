@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from kiosk.model.letter import Letter, Mark, Paragraph, Role
 from kiosk.model.page import Box, Glyphs, Line, Page, Pages
 from kiosk.typesetting import notes
-from kiosk.typesetting.fonts.face import is_unseen
+from kiosk.typesetting.fonts.face import is_invisible
 from kiosk.typesetting.letter.flow import break_pieces, height_of, pieces_of, rows_of
 from kiosk.typesetting.letter.layout import lay_out
 from kiosk.typesetting.letter.pages import column_height
@@ -49,7 +49,7 @@ def texts_of(page: Page) -> list[Glyphs]:
 
 def plain(text: str) -> str:
     """The text without hyphens of our own and what no reader sees."""
-    return "".join(each for each in text if each != "\u00ad" and not is_unseen(each))
+    return "".join(each for each in text if each != "\u00ad" and not is_invisible(each))
 
 
 def said(pages: Pages) -> str:

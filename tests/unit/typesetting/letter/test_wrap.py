@@ -14,7 +14,7 @@ from kiosk.typesetting.letter.pen import Pen
 from kiosk.typesetting.letter.recipient import place_recipient
 from kiosk.typesetting.letter.wrap import broken
 from kiosk.typesetting.paper.stationery import Stationery
-from kiosk.typesetting.text.clean import tidied
+from kiosk.typesetting.text.clean import normalise_spaces
 from kiosk.typesetting.typesetter import Typesetter
 
 SHIPPED = paths.resources() / "stationery"
@@ -25,7 +25,7 @@ WORDS = st.one_of(
     st.sampled_from(["東京都千代田区霞が関", "القاهرة،", "ул.", "Box", "Bau-und-Amt"]),
     st.text(st.characters(codec="latin-1", categories=["L", "N", "P"]), max_size=40),
 )
-LINES = st.lists(WORDS, min_size=1, max_size=9).map(" ".join).map(tidied)
+LINES = st.lists(WORDS, min_size=1, max_size=9).map(" ".join).map(normalise_spaces)
 
 
 def pen_of(typesetter: Typesetter) -> Pen:

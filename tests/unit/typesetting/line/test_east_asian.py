@@ -11,7 +11,7 @@ from kiosk.typesetting.draw import draw
 from kiosk.typesetting.letter.layout import lay_out
 from kiosk.typesetting.paper.stationery import Stationery
 from kiosk.typesetting.text.breaks_allowed import BreakRules
-from kiosk.typesetting.text.east_asian import written_in
+from kiosk.typesetting.text.east_asian import cjk_variant
 from kiosk.typesetting.text.style import Style
 from kiosk.typesetting.typesetter import Typesetter
 from tests.unit.pdf.facts import Facts
@@ -71,7 +71,7 @@ NOT_LAST = "「『（《〈【“‘"
 def test_characters_take_the_forms_of_the_language(
     language: str, script: str | None, found: str
 ) -> None:
-    assert written_in(language, script) == found
+    assert cjk_variant(language, script) == found
 
 
 @pytest.mark.parametrize("language", FACES)
