@@ -204,7 +204,7 @@ def _rows(piece: Piece, lines: tuple[SetLine, ...], leading: float) -> Iterator[
     """A paragraph's rows, to be broken only where no widow or orphan is left."""
     if not lines:
         yield Row(piece.key, piece.style, EMPTY, 0.0)
-    gap = _gap(piece) * leading
+    space_above = _gap(piece) * leading
     last = len(lines) - TOGETHER
     for at, line in enumerate(lines):
         yield Row(
@@ -212,7 +212,7 @@ def _rows(piece: Piece, lines: tuple[SetLine, ...], leading: float) -> Iterator[
             style=piece.style,
             line=line,
             height=leading,
-            before=0.0 if at else gap,
+            before=0.0 if at else space_above,
             may_break=piece.may_part and (at == 0 or TOGETHER <= at <= last),
             starts=not at,
         )

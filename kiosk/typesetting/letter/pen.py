@@ -37,15 +37,15 @@ class Pen:
         """A text on one line, em."""
         return self.typesetter.compositor.line(text, self.style(text))
 
-    def parts(self, text: str, width: float) -> tuple[str, ...]:
+    def wrap(self, text: str, width: float) -> tuple[str, ...]:
         """A text in parts no wider than a width (pt)."""
         compositor = self.typesetter.compositor
-        return compositor.parts(text, self.style(text), width / self.size)
+        return compositor.wrap(text, self.style(text), width / self.size)
 
     def width(self, text: str) -> float:
         """The advance width of a text on one line, pt."""
         line = self.line(text)
-        return line.width * self.size + self.spacing * line.signs
+        return line.width * self.size + self.spacing * line.spaced_glyphs
 
     def rise(self, leading: float) -> float:
         """From the top of a line to its baseline, pt: leading above and below."""

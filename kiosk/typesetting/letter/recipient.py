@@ -80,7 +80,7 @@ def place_return_line(
     kind = setting.types[-1]
     # Only between two parts may the line end, behind its dot.
     parts = line.replace(" ", _NO_BREAK).replace(f"·{_NO_BREAK}", "· ")
-    lines = pen.sized(kind.size).parts(parts, width)
+    lines = pen.sized(kind.size).wrap(parts, width)
     shown = tuple(line.replace(_NO_BREAK, " ") for line in lines[:2])
     return _set_return_lines(shown, kind, setting.area, pen)
 

@@ -75,7 +75,7 @@ class _Line:
         word = self.text[start:end]
         if self.pen.width(word) > self.others:
             at = start
-            for part in self.pen.parts(word, self.others)[:-1]:
+            for part in self.pen.wrap(word, self.others)[:-1]:
                 at += len(part)
                 yield _Place(at, at, _IN_WORD)
         else:

@@ -10,7 +10,7 @@ from kiosk.typesetting.text.style import Style
 MAX_CACHED_LENGTH = 20_000
 
 # Two places in the text, or the numbers of two words.
-Cut = tuple[int, int]
+Span = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,9 +28,9 @@ def paragraph_of(text: str, style: Style) -> Paragraph:
     text = normalise_spaces(text)
     word_spans: list[tuple[int, int]] = []
     start = 0
-    for gap in BREAKING_SPACE.finditer(text):
-        word_spans.append((start, gap.start()))
-        start = gap.end()
+    for space in BREAKING_SPACE.finditer(text):
+        word_spans.append((start, space.start()))
+        start = space.end()
     if text:
         word_spans.append((start, len(text)))
     return Paragraph(text, style, tuple(word_spans), levels(text, rtl=style.rtl))

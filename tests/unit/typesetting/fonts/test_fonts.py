@@ -135,7 +135,7 @@ def test_a_font_somebody_adds_has_what_no_bundled_one_has(tmp_path: Path) -> Non
     shutil.copy(FOLDER / "NotoSerifThai-Regular.ttf", packs)
     packed = Typesetter(load_fonts(bundled, packs))
     assert packed.shaper.missing("ก", style) == ()
-    (word,) = packed.shaper.pieces("กา", False, style)
+    (word,) = packed.shaper.shape_word("กา", False, style)
     assert word.face == "pack-notoserifthai-regular"
 
 

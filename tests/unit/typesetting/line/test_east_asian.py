@@ -78,10 +78,12 @@ def test_characters_take_the_forms_of_the_language(
 def test_a_letter_is_set_in_the_face_of_its_language(
     packed_typesetter: Typesetter, language: str
 ) -> None:
-    (run,) = packed_typesetter.shaper.pieces("返", False, Style("serif", language))
+    (run,) = packed_typesetter.shaper.shape_word("返", False, Style("serif", language))
     assert run.face == FACES[language]
     bold = FACES[language].replace("regular", "bold")
-    (run,) = packed_typesetter.shaper.pieces("返", False, Style("serif-bold", language))
+    (run,) = packed_typesetter.shaper.shape_word(
+        "返", False, Style("serif-bold", language)
+    )
     assert run.face == bold
 
 
@@ -89,14 +91,14 @@ def test_a_japanese_name_in_an_english_letter_is_set_in_the_japanese_face(
     packed_typesetter: Typesetter,
 ) -> None:
     style = Style("serif", "en")
-    (run,) = packed_typesetter.shaper.pieces("ひろし", False, style)
+    (run,) = packed_typesetter.shaper.shape_word("ひろし", False, style)
     assert run.face == FACES["ja"]
 
 
 def test_only_the_text_and_not_its_ascii_is_in_the_face_of_the_pack(
     packed_typesetter: Typesetter,
 ) -> None:
-    runs = packed_typesetter.shaper.pieces(
+    runs = packed_typesetter.shaper.shape_word(
         "“在2021年Ales”，（85/21）", False, Style("serif", "zh")
     )
     parts = [(run.text, run.face == "serif") for run in runs]
@@ -114,7 +116,7 @@ def test_only_the_text_and_not_its_ascii_is_in_the_face_of_the_pack(
 def test_two_dashes_of_a_chinese_letter_are_one_long_one(
     packed_typesetter: Typesetter,
 ) -> None:
-    (run,) = packed_typesetter.shaper.pieces("人——他", False, Style("serif", "zh"))
+    (run,) = packed_typesetter.shaper.shape_word("人——他", False, Style("serif", "zh"))
     assert run.advances == (1000, 2000, 1000)
 
 

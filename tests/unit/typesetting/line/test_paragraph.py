@@ -166,8 +166,8 @@ def test_a_mark_is_never_cut_from_its_letter(typesetter: Typesetter) -> None:
 def test_ideographs_may_end_a_line_anywhere_but_before_their_stop(
     typesetter: Typesetter,
 ) -> None:
-    parts = typesetter.compositor.parts("国国国。国国国。", ENGLISH, 1.9)
-    assert parts == ("国国", "国。国", "国国。")
+    lines = typesetter.compositor.wrap("国国国。国国国。", ENGLISH, 1.9)
+    assert lines == ("国国", "国。国", "国国。")
 
 
 def test_thai_is_broken_between_its_syllables(typesetter: Typesetter) -> None:
@@ -178,8 +178,8 @@ def test_thai_is_broken_between_its_syllables(typesetter: Typesetter) -> None:
 
 
 def test_parts_of_a_line_are_as_long_as_can_be(typesetter: Typesetter) -> None:
-    parts = typesetter.compositor.parts("Ministry of Foreign Affairs", ENGLISH, 11.0)
-    assert parts == ("Ministry of Foreign", "Affairs")
+    lines = typesetter.compositor.wrap("Ministry of Foreign Affairs", ENGLISH, 11.0)
+    assert lines == ("Ministry of Foreign", "Affairs")
 
 
 @pytest.mark.parametrize(
