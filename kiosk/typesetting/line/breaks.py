@@ -1,6 +1,6 @@
 """The breaks of a paragraph with their widths and penalties, found in linear time."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import NamedTuple
@@ -34,39 +34,23 @@ _MAX_INNER_BREAKS = 12
 _NARROW_LETTER, _FORM_ALLOWANCE = 0.25, 0.6
 
 
-class Position(NamedTuple):
-    """An index of the text, the number of its word, and the width up to it (em)."""
-
-    index: int
-    word: int
-    width: float
-
-
 class _InnerBreak(NamedTuple):
-    """A break inside a word; widths are em from the word's start.
+    """A break inside a word; `cut` is its index in the text.
 
-    `end` is the width of the line's part with its hyphen, `start` the width at which
-    the next line starts; `penalty` is in demerits.
+    Widths are em from the word's start: `end` up to the break, with its hyphen, and
+    `start` up to where the next line starts. `penalty` is in demerits.
     """
 
-    index: int
+    cut: int
     end: float
     start: float
     penalty: float
 
 
-class _MeasuredWord(NamedTuple):
-    """The widths of a word and of the space after it (em), and the breaks inside."""
+class _Word(NamedTuple):
+    """The widths of a word and of the space after it, em.
 
-    width: float
-    space: float
-    breaks: list[_InnerBreak]
-
-
-class _WholeWord(NamedTuple):
-    """The widths of a word and of the space after it (em), before any break in it.
-
-    `unbreakable` is whether it has no break without a hyphen.
+    `unbreakable` is whether no line may end inside it without a hyphen.
     """
 
     width: float
@@ -89,14 +73,8 @@ class ParagraphBreaks(Breaks):
     word has the number of the spaces before it.
     """
 
+    paragraph: Paragraph = field(kw_only=True)
     cuts: list[Span] = field(default_factory=list)
-
-    def add_break(
-        self, end: Position, start: Position, penalty: float = 0.0, *, hyphen: bool
-    ) -> None:
-        """Add a break: the line ends at one position and the next starts at another."""
-        self.add(end.width, start.width, end.word, start.word, penalty, hyphen)
-        self.cuts.append((end.index, start.index))
 
 
 class BreakFinder:
@@ -115,56 +93,53 @@ class BreakFinder:
         `hyphen` is the penalty of a hyphen in demerits, 0 for no hyphenation. With a
         low one hyphens are set liberally (`BreakRules.hyphenation_points`).
         """
-        breaks = ParagraphBreaks()
-        here = Position(0, 0, 0.0)
-        breaks.add_break(here, here, hyphen=False)
-        width_before = 0.0
+        breaks = ParagraphBreaks(paragraph=paragraph)
+        breaks.add(0.0, 0.0, 0, 0)
+        breaks.cuts.append((0, 0))
+        total = 0.0
         limits = _Limits(measure, hyphen)
-        last_word = len(paragraph.word_spans) - 1
+        last = len(paragraph.word_spans) - 1
         for number, span in enumerate(paragraph.word_spans):
-            word = self._measure(paragraph, span, limits)
-            for index, end, start, penalty in word.breaks:
-                breaks.add_break(
-                    Position(index, number, width_before + end),
-                    Position(index, number, width_before + start),
-                    penalty,
-                    hyphen=penalty > 0,
-                )
-            width_before += word.width
-            here = Position(span[1], number, width_before)
-            if number == last_word:
-                breaks.add_break(here, here, hyphen=False)
+            word, inner_breaks = self._measure(paragraph, span, limits)
+            for cut, end, start, penalty in inner_breaks:
+                widths = (total + end, total + start)
+                breaks.add(*widths, number, number, penalty, penalty > 0)
+                breaks.cuts.append((cut, cut))
+            end_index = span[1]
+            total += word.width
+            if number == last:
+                breaks.add(total, total, number, number)
+                breaks.cuts.append((end_index, end_index))
                 break
-            width_before += word.space
             next_index = paragraph.word_spans[number + 1][0]
-            allowed = self._may_end(paragraph.text, span[1], next_index)
-            breaks.add_break(
-                here,
-                Position(next_index, number + 1, width_before),
-                0.0 if allowed else _FORBIDDEN_PENALTY,
-                hyphen=False,
-            )
+            allowed = self._may_end(paragraph.text, end_index, next_index)
+            penalty = 0.0 if allowed else _FORBIDDEN_PENALTY
+            breaks.add(total, total + word.space, number, number + 1, penalty)
+            breaks.cuts.append((end_index, next_index))
+            total += word.space
         return breaks
 
     def _measure(
         self, paragraph: Paragraph, span: Span, limits: _Limits
-    ) -> _MeasuredWord:
+    ) -> tuple[_Word, Sequence[_InnerBreak]]:
+        """A word and the breaks inside it."""
         if paragraph.levels is None:
-            word = paragraph.text[slice(*span)]
-            width, space, unbreakable = self._whole_word(word, paragraph.style)
+            text = paragraph.text[span[0] : span[1]]
+            word = self._whole_word(text, paragraph.style)
+            width, _, unbreakable = word
             if width <= limits.measure and unbreakable and not limits.hyphen:
-                return _MeasuredWord(width, space, [])
+                return word, ()
         breaks, width = self._breaks_inside(paragraph, span, limits)
         space = self._words.space(paragraph, span[1]).shaped.width
-        return _MeasuredWord(width, space, breaks)
+        return _Word(width, space, unbreakable=False), breaks
 
-    def _measure_whole(self, word: str, style: Style) -> _WholeWord:
+    def _measure_whole(self, word: str, style: Style) -> _Word:
         """A word in a paragraph that runs from left to right."""
         shaped = self._words.shaper.shape_word(word, False, style)
         face = self._words.shaper.face_of(word[-1], style)
         space = self._words.shaper.shape_space(face, False, style)
         unbreakable = len(word) <= _MAX_WHOLE_WORD and not self._rules.inside(word)
-        return _WholeWord(total_width(shaped), space.width, unbreakable)
+        return _Word(total_width(shaped), space.width, unbreakable)
 
     def _breaks_inside(
         self, paragraph: Paragraph, span: Span, limits: _Limits

@@ -14,10 +14,10 @@ from kiosk.typesetting.line.assemble import (
 )
 from kiosk.typesetting.line.breaks import BreakFinder, ParagraphBreaks
 from kiosk.typesetting.line.shape import Shaper
-from kiosk.typesetting.line.total_fit import Fitter, Glue, LineEnds, Measure, first_fit
+from kiosk.typesetting.line.total_fit import Fitter, Glue, Measure, first_fit
 from kiosk.typesetting.line.words import WordShaper, total_width
 from kiosk.typesetting.text.breaks_allowed import BreakRules
-from kiosk.typesetting.text.paragraph import MAX_CACHED_LENGTH, Paragraph
+from kiosk.typesetting.text.paragraph import MAX_CACHED_LENGTH
 from kiosk.typesetting.text.style import Style
 
 # Ragged lines may be this much shorter than the measure before it is noticed (em).
@@ -101,24 +101,24 @@ class Compositor:
             if len(hyphenated.cuts) > len(breaks.cuts):
                 breaks = hyphenated
                 chosen = self._fitter.fit(breaks, measure)
-        return tuple(self._set_lines(paragraph, breaks, chosen, measure))
+        return tuple(self._set_lines(breaks, chosen, measure))
 
     def _set_lines(
         self,
-        paragraph: Paragraph,
         breaks: ParagraphBreaks,
         chosen: tuple[int, ...],
         measure: Measure,
     ) -> Iterator[SetLine]:
         """The lines between the chosen breaks; after a key press most are cached."""
-        for line in map(LineEnds._make, pairwise((0, *chosen))):
-            make = partial(self._set_line, paragraph, breaks, line, measure)
+        paragraph = breaks.paragraph
+        for first, last in pairwise((0, *chosen)):
+            make = partial(self._set_line, breaks, first, last, measure)
             if paragraph.levels is not None:
                 yield make()
                 continue
-            start, end = breaks.cuts[line.first][1], breaks.cuts[line.last][1]
-            hyphen = breaks.hyphens[line.last]
-            is_last = line.last == len(breaks.cuts) - 1
+            start, end = breaks.cuts[first][1], breaks.cuts[last][1]
+            hyphen = breaks.hyphens[last]
+            is_last = last == len(breaks.cuts) - 1
             words = paragraph.text[start:end]
             key = (words, paragraph.style, hyphen, is_last, measure)
             yield self._cached_or_set(key, make)
@@ -134,13 +134,13 @@ class Compositor:
 
     def _set_line(
         self,
-        paragraph: Paragraph,
         breaks: ParagraphBreaks,
-        line: LineEnds,
+        first: int,
+        last: int,
         measure: Measure,
     ) -> SetLine:
         """The line between two breaks."""
-        first, last = line
+        paragraph = breaks.paragraph
         end, next_start = breaks.cuts[last]
         span = (breaks.cuts[first][1], end)
         words = (breaks.next_spaces[first], breaks.spaces[last])
@@ -161,7 +161,7 @@ def _exceeds_tolerance(
 ) -> bool:
     tolerance = _JUSTIFIED_TOLERANCE if measure.glue.stretch else _RAGGED_TOLERANCE
     return any(
-        breaks.badness(LineEnds(first, last), measure) > tolerance
+        breaks.badness(first, last, measure) > tolerance
         for first, last in pairwise((0, *chosen))
     )
 

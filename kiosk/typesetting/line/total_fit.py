@@ -37,20 +37,14 @@ class Measure(NamedTuple):
     glue: Glue
 
 
-class LineEnds(NamedTuple):
-    """The breaks at which a line starts and ends, as indices."""
-
-    first: int
-    last: int
-
-
 @dataclass(slots=True)
 class Breaks:
     """The breaks of a paragraph, its start and end included; widths are em.
 
     `ends` is the width up to a break, its hyphen included, `starts` the width at
     which the next line starts; `spaces` and `next_spaces` count the spaces before
-    these two. `penalties` are demerits before they are squared.
+    these two. `penalties` are demerits before they are squared. A line is given by
+    the indices of the breaks at which it starts (`first`) and ends (`last`).
     """
 
     ends: list[float] = field(default_factory=list)
@@ -96,12 +90,11 @@ class Breaks:
             strict=True,
         )
 
-    def badness(self, line: LineEnds, measure: Measure) -> float:
+    def badness(self, first: int, last: int, measure: Measure) -> float:
         """TeX's badness of a line (em): how far its glue is from its natural width.
 
         A line that is too long is only ever one that cannot be shorter.
         """
-        first, last = line
         glue = measure.glue
         slack = measure.length - (self.ends[last] - self.starts[first])
         if last == len(self.ends) - 1 and slack >= 0:
@@ -111,10 +104,9 @@ class Breaks:
         ratio = abs(slack) / (give + 0.05)
         return 100.0 * ratio * ratio * ratio
 
-    def demerits(self, line: LineEnds, measure: Measure) -> float:
+    def demerits(self, first: int, last: int, measure: Measure) -> float:
         """The demerits of one line of a measure (em)."""
-        first, last = line
-        bad = _LINE_PENALTY + self.badness(line, measure)
+        bad = _LINE_PENALTY + self.badness(first, last, measure)
         penalty = self.penalties[last]
         hyphens = self.hyphens[first] and self.hyphens[last]
         return bad * bad + penalty * penalty + _DOUBLE_HYPHEN_DEMERITS * hyphens
@@ -126,13 +118,12 @@ class Breaks:
         """
         total, first = 0.0, 0
         for last in chosen:
-            total += self.demerits(LineEnds(first, last), measure)
+            total += self.demerits(first, last, measure)
             first = last
         return total
 
-    def fits(self, line: LineEnds, measure: Measure) -> bool:
+    def fits(self, first: int, last: int, measure: Measure) -> bool:
         """Whether a line fits a measure (em) with its spaces shrunk to the least."""
-        first, last = line
         natural = self.ends[last] - self.starts[first]
         spaces = self.spaces[last] - self.next_spaces[first]
         return natural - spaces * measure.glue.shrink <= measure.length + _ROUNDING
@@ -255,7 +246,7 @@ def first_fit(breaks: Breaks, measure: Measure) -> tuple[int, ...]:
     first = 0
     while first < end:
         last = first + 1
-        while last < end and breaks.fits(LineEnds(first, last + 1), natural):
+        while last < end and breaks.fits(first, last + 1, natural):
             last += 1
         chosen.append(last)
         first = last

@@ -8,7 +8,6 @@ from kiosk.typesetting.line.total_fit import (
     Breaks,
     Fitter,
     Glue,
-    LineEnds,
     Measure,
     first_fit,
     total_fit,
@@ -39,10 +38,6 @@ def breaks_of(widths: list[float], hyphenated: set[int]) -> Breaks:
             breaks.add(cum, cum + SPACE, number, number + 1)
             cum += SPACE
     return breaks
-
-
-def lines_between(chosen: tuple[int, ...]) -> list[LineEnds]:
-    return [LineEnds(*ends) for ends in pairwise((0, *chosen))]
 
 
 @settings(deadline=None)
@@ -85,7 +80,7 @@ def test_every_line_has_room(
     for chosen in (total_fit(breaks, measure), first_fit(breaks, measure)):
         assert chosen[-1] == len(breaks.ends) - 1
         assert list(chosen) == sorted(set(chosen))
-        assert all(breaks.fits(line, measure) for line in lines_between(chosen))
+        assert all(breaks.fits(*line, measure) for line in pairwise((0, *chosen)))
 
 
 @settings(max_examples=60, deadline=None)
@@ -99,12 +94,12 @@ def test_no_other_way_to_break_a_short_paragraph_is_better(
     for count in range(last):
         for inner in combinations(range(1, last), count):
             chosen = (*inner, last)
-            lines = lines_between(chosen)
+            lines = list(pairwise((0, *chosen)))
             # A line that is hardly filled is only looked at where there is no other.
             filled = [breaks.ends[end] - breaks.starts[at] for at, end in lines[:-1]]
             if min(filled, default=measure.length) < 0.55 * measure.length:
                 continue
-            if all(breaks.fits(line, measure) for line in lines):
+            if all(breaks.fits(*line, measure) for line in lines):
                 assert best <= breaks.total_demerits(chosen, measure) * (1 + 1e-9)
 
 
