@@ -1,6 +1,6 @@
-"""Letters drawn: their contents compressed, and of their blocks what elements need.
+"""Letters drawn in batches: compressed page contents, and blocks for the structure.
 
-Drawing knows no object's number, so that letters can be drawn by several processes.
+Drawing needs no object number, so that several processes can draw letters.
 """
 
 from collections.abc import Iterable
@@ -15,14 +15,14 @@ from kiosk.pdf.library import PDFCanvas, compress
 
 
 class DrawnPage(NamedTuple):
-    """A page's content stream, compressed, and its blocks."""
+    """A page's compressed content stream and its blocks."""
 
     content: bytes
     blocks: tuple[Block, ...]
 
 
 class DrawnLetter(NamedTuple):
-    """All pages of a letter; lengths are pt. A tuple, which is quick to send."""
+    """All pages of a letter; lengths are pt. A tuple, which is quick to pickle."""
 
     width: float
     height: float
@@ -32,14 +32,14 @@ class DrawnLetter(NamedTuple):
 
 
 class Batch(NamedTuple):
-    """Letters drawn one after the other, and the fonts as they were left."""
+    """The letters of a batch, and the state of the fonts after it."""
 
     letters: tuple[DrawnLetter, ...]
     fonts: BookState
 
 
 def draw_letter(document: Pages, drawer: PageDrawer) -> DrawnLetter:
-    """A laid out letter, drawn."""
+    """A laid out letter with the contents of its pages drawn."""
     return DrawnLetter(
         document.width,
         document.height,
@@ -52,7 +52,7 @@ def draw_letter(document: Pages, drawer: PageDrawer) -> DrawnLetter:
 def draw_batch(
     documents: Iterable[Pages], book: FontBook, blocks: BlockCache | None = None
 ) -> Batch:
-    """Draw letters with the fonts of a file, or of a part of it."""
+    """Draw letters with the fonts of a file, or of a part of a file."""
     blocks = new_block_cache() if blocks is None else blocks
     drawer = PageDrawer(PDFCanvas(), book, blocks)
     letters = tuple(draw_letter(document, drawer) for document in documents)
@@ -66,7 +66,7 @@ def _page(page: Page, height: float, drawer: PageDrawer) -> DrawnPage:
 
 
 def _for_structure(block: Block) -> Block:
-    """A block without items, unless its element tells of them."""
+    """A block without its items, unless its structure element needs their text."""
     if block.tag is Tag.FIGURE or any(_is_rtl(item) for item in block.items):
         return block
     return _without_items(block.tag, block.key, block.alt, block.language)
@@ -78,5 +78,5 @@ def _is_rtl(item: object) -> bool:
 
 @lru_cache(maxsize=64)
 def _without_items(tag: Tag, key: str, alt: str, language: str) -> Block:
-    """The same block for every letter, so that it is sent once."""
+    """One block for all letters, so that it is pickled once."""
     return Block(tag, key, (), alt, language)

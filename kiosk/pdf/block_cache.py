@@ -86,7 +86,7 @@ def reuse(drawn: DrawnBlock, book: FontBook) -> bool:
     for font, role in zip(fonts, drawn.roles, strict=True):
         if font.resource != role.resource:
             return False
-        # A list, since Python keeps tuples of unknown length when they are done with.
+        # Lists, since Python keeps the memory of tuples of unknown length.
         if list(map(font.texts.get, role.glyphs)) != role.texts:
             return False
     for font, role, after in zip(fonts, drawn.roles, drawn.texts_after, strict=True):

@@ -1,4 +1,4 @@
-"""A page's blocks as marked content (ISO 32000-1, 8, 9 and 14.6), y turned upwards."""
+"""Blocks as marked content (ISO 32000-1, 8, 9 and 14.6), with y pointing up."""
 
 from collections.abc import Iterable
 
@@ -17,12 +17,13 @@ from kiosk.pdf.syntax import number
 from kiosk.pdf.tags import begin_block
 from kiosk.pdf.text import show_run
 
-# The nonzero winding number rule (8.5.3.3.2), as ReportLab counts it.
+# ReportLab's number for the nonzero winding number rule (8.5.3.3.2).
 _NON_ZERO_RULE = 1
-# After these a word goes on in the next line: hyphens and dashes, and a mark that
-# says so.
+# A word that ends a line with one of these goes on in the next line: hyphens, dashes
+# and the zero width space.
 _JOINING_ENDS = "-\u00ad\u2010\u2012\u2013\u2014\u200b"
-# Thai and Lao, Burmese, Khmer, Chinese and Japanese.
+# Scripts without spaces between words: Thai and Lao, Burmese, Khmer, Chinese and
+# Japanese.
 _UNSPACED_BLOCKS = (
     range(0x0E00, 0x0F00),
     range(0x1000, 0x10A0),
@@ -36,7 +37,7 @@ _UNSPACED_BLOCKS = (
 
 
 class PageDrawer:
-    """Draws the content of pages on a board; `book` are the fonts of the file."""
+    """Draws the content of pages on a canvas; `book` has the fonts of the file."""
 
     def __init__(self, canvas: PDFCanvas, book: FontBook, blocks: BlockCache) -> None:
         self._canvas = canvas
@@ -44,11 +45,11 @@ class PageDrawer:
         self._blocks = blocks
         self._height = 0.0
         self._state = GraphicsState()
-        # The block's last run, if it may need a space behind it.
+        # The block's last run, if it may need a space after it.
         self._last_run: Glyphs | None = None
 
     def draw(self, blocks: Iterable[Block], height: float) -> bytes:
-        """The content stream of a page of a height (pt), uncompressed."""
+        """The uncompressed content stream of a page of a height (pt)."""
         self._height, self._state = height, GraphicsState()
         marked = 0
         for block in blocks:
@@ -58,7 +59,7 @@ class PageDrawer:
         return self._canvas.take_content()
 
     def _operators(self, block: Block) -> str:
-        """What draws a block, the end of its marked content included."""
+        """The operators of a block, up to the end of its marked content."""
         key = (block.tag is Tag.PARAGRAPH, self._height, self._state)
         cached = self._blocks.find(key, [block.items])
         if cached is None or not reuse(cached, self._book):
@@ -81,7 +82,7 @@ class PageDrawer:
             self._draw_item(item)
         if in_text:
             if block.tag is Tag.PARAGRAPH:
-                # It may go on at the next page.
+                # The paragraph may go on at the next page.
                 self._show_line_space("")
             self._write("ET")
         self._write("EMC")
@@ -127,7 +128,7 @@ class PageDrawer:
         self._last_run = run
 
     def _show_line_space(self, below: str) -> None:
-        """Show a space behind the last run, for who reads on (14.8.2.5)."""
+        """Show a space after the last run, to separate the lines' words (14.8.2.5)."""
         last, self._last_run = self._last_run, None
         if last is None or not _need_space(last.text, below):
             return
@@ -165,12 +166,12 @@ class PageDrawer:
         canvas.restoreState()
 
     def _flipped(self, y: float) -> float:
-        """A distance from the top of the page as one from its foot."""
+        """A distance from the top of the page as one from its foot, pt."""
         return self._height - y
 
 
 def _need_space(above: str, below: str) -> bool:
-    """Whether a space stands between two lines of a text."""
+    """Whether a space separates the last word of a line from the next line's first."""
     ends = above[-1:] + below[:1]
     if not above or above[-1] in _JOINING_ENDS or any(each.isspace() for each in ends):
         return False

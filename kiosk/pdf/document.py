@@ -1,4 +1,4 @@
-"""Laid out letters -> one tagged PDF, letter by letter."""
+"""Laid out letters -> one tagged PDF, written letter by letter."""
 
 from collections.abc import Iterable
 from functools import cache
@@ -23,9 +23,9 @@ from kiosk.pdf.library import (
 from kiosk.pdf.metadata import info_of, packet_of
 from kiosk.pdf.tags import Structure
 
-# How a viewer is asked to show and print the file (ISO 32000-1, 12.2): its title in
-# the window; true size, since an address that moves leaves the window; one side, since
-# two letters are two people's; the tray that holds paper of this size.
+# Viewer preferences (ISO 32000-1, 12.2): the title in the title bar; no scaling, since
+# the address has to stay in the window; one side, since two letters are two people's;
+# the tray with paper of this size.
 _PREFERENCES = {
     "DisplayDocTitle": "true",
     "PrintScaling": PDFName("None"),
@@ -36,7 +36,7 @@ _OUTPUT_CONDITION = "sRGB IEC61966-2.1"
 
 
 class DocumentInfo(NamedTuple):
-    """What a file is called, and the language of the name and of the file."""
+    """The title of a file, and the language of the file and its title."""
 
     title: str
     language: str
@@ -48,14 +48,14 @@ def write_document(
     programs: Programs,
     blocks: BlockCache | None = None,
 ) -> None:
-    """Write one file of one or several letters; `blocks` are those drawn lately.
+    """Write one or several letters as one file.
 
-    Language and title are the first one's. The file is held in memory until it is
-    complete.
+    Language and title are the first letter's. `blocks` is a cache of drawn blocks. The
+    file is held in memory until it is complete.
 
     Raises:
         ValueError: there is no letter.
-        OSError: whatever the sink raises.
+        OSError: the sink cannot be written to.
     """
     remaining = iter(documents)
     first_letters = list(islice(remaining, 2))
@@ -73,12 +73,9 @@ def write_document(
 
 
 class BatchWriter:
-    """Many letters in one file, drawn in batches by whoever has time.
+    """Writes letters that were drawn in batches, maybe by other processes, as one file.
 
     The file is held in memory until it is closed.
-
-    Raises:
-        OSError: whatever the sink raises.
     """
 
     def __init__(self, sink: BinaryIO, book: FontBook, info: DocumentInfo) -> None:
@@ -88,14 +85,14 @@ class BatchWriter:
 
     @property
     def fonts(self) -> BookState:
-        """The fonts as they are by now: what the next batch may go on from."""
+        """The state of the fonts, from which the next batch can be drawn."""
         return self._book.state
 
     def add(self, batch: Batch) -> bool:
-        """Take letters that were drawn from an earlier state of the fonts.
+        """Add letters that were drawn from an earlier state of the fonts.
 
-        False, with nothing taken, where what came meanwhile contradicts them: they
-        have to be drawn again from the fonts as they are now.
+        False, with nothing added, where letters added since then contradict them: these
+        have to be drawn again from the present state of the fonts.
         """
         if not self._book.merge(batch.fonts):
             return False
@@ -104,12 +101,16 @@ class BatchWriter:
         return True
 
     def close(self) -> None:
-        """Write the file."""
+        """Write the file.
+
+        Raises:
+            OSError: the sink cannot be written to.
+        """
         self._writer.close(self._book)
 
 
 class _DocumentWriter:
-    """Pages as they come, and at the end what all of them share."""
+    """Writes pages as they come, and at the end what all of them share."""
 
     def __init__(self, canvas: PDFCanvas, info: DocumentInfo, *, several: bool) -> None:
         self._canvas = canvas
@@ -119,7 +120,7 @@ class _DocumentWriter:
         self._letters = self._pages = 0
 
     def add(self, letter: DrawnLetter) -> None:
-        """Take a letter's pages."""
+        """Write a letter's pages."""
         canvas, structure = self._canvas, self._structure
         self._letters += 1
         if self._several:
@@ -143,7 +144,7 @@ class _DocumentWriter:
         canvas.setCatalogEntry("StructTreeRoot", self._structure.close())
         canvas.setCatalogEntry("MarkInfo", {"Marked": "true"})
         canvas.setCatalogEntry("Metadata", packet_of(*self._info))
-        # As a whole: ReportLab's own setter does not know PickTrayByPDFSize.
+        # Set as a whole, since ReportLab's own setter refuses PickTrayByPDFSize.
         canvas.setCatalogEntry("ViewerPreferences", _PREFERENCES)
         canvas.set_output_intent(_output_intent())
         canvas.save()
@@ -175,5 +176,5 @@ def _output_intent() -> Entries:
 
 @cache
 def _srgb_profile() -> bytes:
-    """The ICC's sRGB profile, compressed."""
+    """The ICC's sRGB profile, compressed by zlib."""
     return compress((paths.resources() / "colour" / "sRGB2014.icc").read_bytes())

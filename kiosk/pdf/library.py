@@ -40,10 +40,10 @@ _MISSING_MODULES = ("reportlab.local_rl_mods", "reportlab.local_rl_settings")
 
 @contextmanager
 def _isolated() -> Iterator[None]:
-    """Import without settings files and variables of whoever uses this computer.
+    """Import without the settings files and variables of the computer's user.
 
-    The modules asked for first are found, and are empty: an ImportError is what
-    sends ReportLab to the home folder.
+    The first modules are found, and are empty: an ImportError would send ReportLab to
+    the home folder. The others are not found.
     """
     for name in _EMPTY_MODULES:
         sys.modules[name] = ModuleType(name)
@@ -100,13 +100,13 @@ _VERSION = (1, 7)
 
 
 def name_font(document: PDFDocument, resource: str, font: PDFObject) -> None:
-    """Name a font in the resources that all pages of a document share."""
+    """Add a font to the resources that all pages of a document share."""
     fonts: Any = document.idToObject["BasicFonts"]
     fonts[resource] = document.Reference(font)
 
 
 class _NoFont:
-    """What a canvas starts with in place of Helvetica, which would not be embedded."""
+    """The font of a new canvas instead of Helvetica, which would not be embedded."""
 
     # ReportLab's names; a dynamic font is not written until something is drawn in it.
     fontName = name = "kiosk-no-font"  # noqa: N815
@@ -114,7 +114,7 @@ class _NoFont:
 
     @property
     def face(self) -> "_NoFont":
-        """The typeface, of which the name alone is asked for."""
+        """The typeface, which is only asked for its name."""
         return self
 
 
@@ -122,14 +122,14 @@ pdfmetrics.registerFont(_NoFont())
 
 
 class Entries(PDFDictionary):
-    """A dictionary in the order of its entries; keys are names of plain letters.
+    """A dictionary that keeps the order of its entries; keys need no escapes.
 
     PDFDictionary sorts its entries and looks at every character of every key, which
     costs as much as all the rest of a letter's file.
     """
 
     def format(self, document: PDFDocument, _separator: bytes = b"") -> bytes:
-        """The bytes of the dictionary."""
+        """The dictionary's bytes."""
         rows = [
             f"/{key} {_formatted(value, document)}" for key, value in self.dict.items()
         ]
@@ -137,7 +137,7 @@ class Entries(PDFDictionary):
 
 
 def _formatted(value: object, document: PDFDocument) -> str:
-    """A text that is syntax already, a number, or an object of ReportLab's."""
+    """A value as syntax: a text that is syntax already, a number or a PDF object."""
     if isinstance(value, str):
         return value
     if isinstance(value, (int, float)):
@@ -147,32 +147,32 @@ def _formatted(value: object, document: PDFDocument) -> str:
 
 
 class Stream(PDFStream):
-    """A stream whose data end with a line end (ISO 19005-2, 6.1.7.1).
+    """A stream with a line end after its data (ISO 19005-2, 6.1.7.1).
 
-    PDFStream's do not, so that every compressed stream of ReportLab breaks that rule.
+    PDFStream writes none: every compressed stream of ReportLab breaks that rule.
     """
 
     def __init__(self, data: bytes, **entries: object) -> None:
         super().__init__(Entries({**entries, "Length": len(data)}), data)
 
     def format(self, document: PDFDocument) -> bytes:
-        """The bytes of the object."""
+        """The object's bytes."""
         head = self.dictionary.format(document)
         return b"%s\nstream\n%s\nendstream\n" % (head, self.content)
 
 
 def flate_stream(compressed: bytes, **entries: object) -> Stream:
-    """A stream of data that were compressed by zlib."""
+    """A stream of data that `compress` has compressed."""
     return Stream(compressed, Filter=_FLATE, **entries)
 
 
 def compress(data: bytes) -> bytes:
-    """The data compressed, for `flate_stream`."""
+    """The data compressed by zlib, for `flate_stream`."""
     return zlib.compress(data, _COMPRESSION_LEVEL)
 
 
 class Info(PDFInfo):
-    """The entries of a document information dictionary, and no others (14.3.3).
+    """A document information dictionary with the given entries only (14.3.3).
 
     PDFInfo always writes an author, a subject and keywords.
     """
@@ -182,13 +182,17 @@ class Info(PDFInfo):
         self._entries = entries
 
     def format(self, document: PDFDocument) -> bytes:
-        """The bytes of the object."""
+        """The object's bytes."""
         texts = {key: PDFString(text) for key, text in self._entries.items()}
         return Entries(texts).format(document)
 
 
 class PDFCanvas(Canvas):
-    """A canvas that starts without a font and gives access to its document."""
+    """A canvas that starts without a font and gives access to its document.
+
+    Raises:
+        OSError: in `save`, the sink cannot be written to.
+    """
 
     _doc: Any
     _code: list[str]
@@ -208,27 +212,27 @@ class PDFCanvas(Canvas):
 
     @property
     def operator_count(self) -> int:
-        """How many operators the page has by now, for `take_since`."""
+        """The number of operators on the page, for `take_since`."""
         return len(self._code)
 
     def take_since(self, start: int) -> str:
-        """Take off the operators that were drawn since the page had so many."""
+        """Remove and return the operators drawn since the page had `start` of them."""
         operators = "\n".join(self._code[start:])
         del self._code[start:]
         return operators
 
     def take_content(self) -> bytes:
-        """The content of the page, which is empty again."""
+        """Remove and return all operators of the page."""
         return self.take_since(0).encode("ascii")
 
     def add_object(self, entry: PDFObject) -> int:
-        """Give an object its number in the file."""
+        """Add an object to the file and return its number."""
         self._doc.Reference(entry)
         number: int = self._doc.objectcounter
         return number
 
     def add_page(self, size: tuple[float, float], content: bytes) -> int:
-        """The object number of a new page of a size (pt) with a compressed content."""
+        """Add a page of a size (pt) with compressed content; its object number."""
         if size != self._pagesize:
             self.setPageSize(size)
         self.showPage()
@@ -240,7 +244,7 @@ class PDFCanvas(Canvas):
         return number
 
     def tag_page(self, key: int) -> None:
-        """Give the newest page its key in the parent tree (ISO 32000-1, 14.7.4.4)."""
+        """Give the last page its key in the parent tree (ISO 32000-1, 14.7.4.4)."""
         page = self._doc.Pages.pages[-1]
         page.__NoDefault__ = _PAGE_KEYS
         page.StructParents, page.Tabs = key, PDFName("S")
@@ -256,11 +260,11 @@ class PDFCanvas(Canvas):
         self._doc.info = info
 
     def add_to_identifier(self, data: bytes) -> None:
-        """Let data count in the file's identifier: equal files have equal ones."""
+        """Add data to the digest that identifies the file, equal for equal files."""
         self._doc.updateSignature(data)
 
     def add_font(self, font: object) -> None:
-        """Let a font make its objects (`addObjects`) when the file is saved."""
+        """Add a font whose `addObjects` is called when the file is saved."""
         self._doc.delayedFonts.append(font)
 
     def _shared_resources(self) -> object:

@@ -1,12 +1,12 @@
-"""What a file says of itself, twice the same: XMP packet and Info dictionary."""
+"""The metadata of a file, in its XMP packet and its Info dictionary."""
 
 from xml.sax.saxutils import escape
 
 from kiosk.pdf.library import Info, PDFName, Stream
 
 _MAKER = "Letter Kiosk"
-# One moment for all files: equal letters are equal files, and none says when its
-# writer was at the table.
+# One date for all files: equal letters are equal files, and none tells when it was
+# written.
 _DATE = "D:20000101000000Z"
 _XMP_DATE = "2000-01-01T00:00:00Z"
 # ISO 16684-1; the properties of ISO 14289-1 (5) and ISO 19005-2 (6.6.4). PDF/A knows
@@ -66,7 +66,7 @@ def info_of(title: str) -> Info:
 
 
 def packet_of(title: str, language: str) -> Stream:
-    """The metadata stream (14.3.2); the title is in the language."""
+    """The metadata stream (14.3.2); the title is in the given language."""
     packet = _PACKET.format(
         title=escape(_clean(title)),
         language=escape(language),
@@ -78,9 +78,9 @@ def packet_of(title: str, language: str) -> Stream:
 
 
 def _clean(text: str) -> str:
-    """A title XML and PDF can both hold: no controls, no lone surrogates.
+    """A title without controls and lone surrogates, which XML and PDF cannot hold.
 
-    A file without a title is named by its maker, since readers show the title.
+    Without a title it is the maker's name, since viewers show the title.
     """
     whole = text.encode("utf-8", "replace").decode("utf-8")
     return "".join(each for each in whole if each.isprintable()) or _MAKER

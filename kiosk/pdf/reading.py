@@ -1,4 +1,4 @@
-"""The text of pages in the order in which it is read, for those who do not see them."""
+"""The text of pages in reading order, for screen readers."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
@@ -12,16 +12,16 @@ _SOFT_HYPHEN = "\u00ad"
 def lines_of(page: Page) -> tuple[str, ...]:
     """A page's text line by line in reading order; a figure is a line of its own.
 
-    What is no part of the text (fold marks, the head of a second page) is left out.
+    Artifacts (fold marks, the head of a second page) are left out.
     """
     return tuple(line for block in page.blocks for line in _lines_of_block(block))
 
 
 def right_to_left_text(blocks: Sequence[Block]) -> str | None:
-    """The text of one element's blocks, if something in it runs from right to left.
+    """The text of one element's blocks, None if nothing in it runs from right to left.
 
-    What is on the page stands from left to right, the text of its marked content
-    too; this is for readers that go by the element (ISO 32000-1, 14.9.4).
+    Marked content stands in the order of the page, from left to right. This text is in
+    logical order, for readers that go by the element (ISO 32000-1, 14.9.4).
     """
     runs = _runs(block for block in blocks if block.items)
     if not any(run.rtl for run in runs):
@@ -47,7 +47,7 @@ def _runs(blocks: Iterable[Block]) -> list[Glyphs]:
 
 
 def _lines(runs: Sequence[Glyphs]) -> Iterator[str]:
-    """The lines of runs, each in logical order; most characters set the direction."""
+    """The lines of runs in logical order; the direction is that of most characters."""
     turned = sum(len(run.text) for run in runs if run.rtl)
     rtl = bool(turned) and 2 * turned >= sum(len(run.text) for run in runs)
     for _, line in groupby(runs, lambda run: run.y):
@@ -55,7 +55,7 @@ def _lines(runs: Sequence[Glyphs]) -> Iterator[str]:
 
 
 def _in_logical_order(runs: Sequence[Glyphs], *, rtl: bool) -> str:
-    """A line's runs from visual to logical order (UAX 9, rule L2 turned back)."""
+    """The text of a line whose runs are in visual order (UAX 9, rule L2 reversed)."""
     texts: list[str] = []
     for against, group in groupby(runs, lambda run: run.rtl != rtl):
         part = [run.text for run in group]

@@ -1,11 +1,11 @@
-"""Numbers and texts as content streams and elements have them (ISO 32000-1, 7.3)."""
+"""Numbers and texts in the syntax of PDF (ISO 32000-1, 7.3)."""
 
-# Within a literal string (7.3.4.2); text strings never hold control characters.
+# Escapes in a literal string (7.3.4.2), which never holds control characters here.
 _ESCAPES = str.maketrans({"\\": r"\\", "(": r"\(", ")": r"\)"})
 
 
 def number(value: float) -> str:
-    """A number to a thousandth, the shortest way."""
+    """A number rounded to a thousandth, in as few characters as can be."""
     if value == int(value):
         return str(int(value))
     written = f"{value:.3f}".rstrip("0").rstrip(".")
@@ -13,14 +13,14 @@ def number(value: float) -> str:
 
 
 def text_string(text: str) -> str:
-    """A text string: literal for ASCII, else UTF-16 with its mark (7.9.2.2)."""
+    """A text string: literal for ASCII, else UTF-16 with byte order mark (7.9.2.2)."""
     if text.isascii() and text.isprintable():
         return f"({text.translate(_ESCAPES)})"
     return f"<feff{utf16(text)}>"
 
 
 def utf16(text: str) -> str:
-    """UTF-16BE in hexadecimal; a lone surrogate becomes U+FFFD."""
+    """A text as UTF-16BE in hexadecimal; a lone surrogate becomes U+FFFD."""
     try:
         return text.encode("utf-16-be").hex()
     except UnicodeEncodeError:

@@ -1,4 +1,4 @@
-"""The structure tree: what each block is to a reader (ISO 32000-1, 14.7 and 14.8)."""
+"""The structure tree: the elements that blocks belong to (ISO 32000-1, 14.7, 14.8)."""
 
 from collections.abc import Sequence
 
@@ -13,17 +13,17 @@ from kiosk.pdf.library import (
 from kiosk.pdf.reading import right_to_left_text
 from kiosk.pdf.syntax import number, text_string
 
-# Artifacts (14.8.2.2.2): heads and numbers, or marks for those who handle the sheet.
+# Artifacts (14.8.2.2.2): running heads and page numbers, or marks for folding.
 _PAGINATION_ARTIFACT = "/Artifact<</Type/Pagination>>BDC"
 _PAGE_ARTIFACT = "/Artifact<</Type/Page>>BDC"
-# What may go on at the next page, and what is in a list; tuples, since members of an
-# enumeration are slow to hash.
+# Tags of elements that may go on at the next page, and of those in a list. Tuples,
+# since members of an enumeration are slow to hash.
 _CONTINUED_TAGS = (Tag.PARAGRAPH, Tag.HEADING)
 _LIST_TAGS = (Tag.LABEL, Tag.ITEM)
 
 
 def begin_block(block: Block, mcid: int) -> str:
-    """The operator that begins a block's marked content of that number (14.6)."""
+    """The operator that begins a block's marked content, with its number (14.6)."""
     if block.tag is Tag.ARTIFACT:
         words = any(isinstance(item, Glyphs) for item in block.items)
         return _PAGINATION_ARTIFACT if words else _PAGE_ARTIFACT
@@ -33,8 +33,8 @@ def begin_block(block: Block, mcid: int) -> str:
 class Element(PDFObject):
     """A structure element (14.7.2), formatted when the file is saved.
 
-    `parent` is an object number, `kids` are object numbers as references or marked
-    contents, `entries` what else stands in its dictionary, as syntax.
+    `parent` is an object number, `kids` are references or numbers of marked contents,
+    `entries` are further entries of its dictionary, all but the number as syntax.
     """
 
     def __init__(self, kind: str, parent: int, entries: str = "") -> None:
@@ -45,15 +45,15 @@ class Element(PDFObject):
         self.number = 0
 
     def format(self, _document: PDFDocument) -> bytes:
-        """The bytes of the object."""
+        """The object's bytes."""
         kids = f"/P {self.parent} 0 R/K[{' '.join(self.kids)}]{self.entries}"
         return f"<</Type/StructElem/S/{self.kind}{kids}>>".encode("ascii")
 
 
 class Structure:
-    """The structure tree of a file, letter by letter.
+    """The structure tree of a file, built letter by letter.
 
-    One letter is the document; several are sections of it, each with its title and
+    A single letter is the document; several are its sections, each with a title and a
     language.
     """
 
@@ -64,13 +64,13 @@ class Structure:
         self._root = Entries()
         self._document = Element("Document", canvas.add_object(self._root))
         self._numbered(self._document)
-        # The elements of each page's marked contents, in their order.
+        # For each page the elements of its marked contents, in order.
         self._parent_rows: list[str] = []
-        # The elements of the page that is open.
+        # The elements of the current page's marked contents.
         self._marked_contents: list[str] = []
 
     def begin_letter(self, title: str, language: str) -> "LetterElements":
-        """The elements of the next letter."""
+        """The elements of the next letter, still to be added."""
         if not self._several:
             return LetterElements(self, self._document)
         entries = f"/T{text_string(title)}"
@@ -80,13 +80,13 @@ class Structure:
         return LetterElements(self, section)
 
     def add(self, kind: str, parent: Element, entries: str = "") -> Element:
-        """A new element below another one."""
+        """Add an element below a parent."""
         element = self._numbered(Element(kind, parent.number, entries))
         parent.kids.append(f"{element.number} 0 R")
         return element
 
     def next_mcid(self, element: Element) -> int:
-        """The number of the page's next marked content, which an element has."""
+        """The number of the page's next marked content, which belongs to an element."""
         self._marked_contents.append(f"{element.number} 0 R")
         return len(self._marked_contents) - 1
 
@@ -96,13 +96,13 @@ class Structure:
         return not self._marked_contents
 
     def end_page(self) -> int:
-        """The page's key in the parent tree (14.7.4.4)."""
+        """End a page and return its key in the parent tree (14.7.4.4)."""
         self._parent_rows.append(f"[{' '.join(self._marked_contents)}]")
         self._marked_contents.clear()
         return len(self._parent_rows) - 1
 
     def close(self) -> Entries:
-        """The root of the tree, complete."""
+        """The root of the complete tree."""
         rows = "".join(f"{key}{row}" for key, row in enumerate(self._parent_rows))
         self._root.dict |= {
             "Type": PDFName("StructTreeRoot"),
@@ -118,25 +118,25 @@ class Structure:
 
 
 class LetterElements:
-    """What the blocks of one letter are, below one element."""
+    """The elements of one letter's blocks, below one element."""
 
     def __init__(self, structure: Structure, top: Element) -> None:
         self._structure = structure
         self._top = top
         self._list: Element | None = None
         self._item: Element | None = None
-        # The last element, its page and its blocks: it may go on at the next page.
+        # The last element with its first page and its blocks; it may go on.
         self._element: Element | None = None
         self._first_page = 0
         self._blocks: list[Block] = []
         self._page, self._height = 0, 0.0
 
     def begin_page(self, page: int, height: float) -> None:
-        """What comes is on the page of this object number; its height is in pt."""
+        """Begin a page with its object number and its height (pt)."""
         self._page, self._height = page, height
 
     def add(self, block: Block) -> None:
-        """Take the page's next block; it has the next marked content."""
+        """Add the page's next block, whose marked content has the next number."""
         if block.tag is Tag.ARTIFACT:
             return
         element = self._continued_element(block) or self._begin_element(block)
@@ -148,7 +148,7 @@ class LetterElements:
             element.kids.append(f"<</Type/MCR/Pg {self._page} 0 R/MCID {mcid}>>")
 
     def close(self) -> None:
-        """Complete what is open."""
+        """Complete the last element."""
         if self._element is not None:
             self._element.entries += _text_entries(self._blocks, self._first_page)
         self._element = None
@@ -181,7 +181,7 @@ class LetterElements:
 
 
 def _text_entries(blocks: Sequence[Block], page: int) -> str:
-    """Page, text and language of an element's blocks."""
+    """The page, text and language of an element."""
     entries = f"/Pg {page} 0 R"
     text = right_to_left_text(blocks)
     if text is not None:
@@ -192,7 +192,7 @@ def _text_entries(blocks: Sequence[Block], page: int) -> str:
 
 
 def _figure_entries(block: Block, height: float) -> str:
-    """Alternate text, the key for want of one, and box (14.8.5.4)."""
+    """A figure's alternate text, or else its key, and its bounding box (14.8.5.4)."""
     left, top, right, bottom = _bounding_box(block.items)
     box = (left, height - bottom, right, height - top)
     sides = " ".join(map(number, box))
@@ -201,7 +201,7 @@ def _figure_entries(block: Block, height: float) -> str:
 
 
 def _bounding_box(items: Sequence[Item]) -> tuple[float, float, float, float]:
-    """Left, top, right and bottom of what is drawn, from the top of the sheet."""
+    """Left, top, right and bottom of items, pt from the sheet's top left corner."""
     points = [point for item in items for point in _corners(item)]
     xs, ys = [x for x, _ in points], [y for _, y in points]
     return min(xs), min(ys), max(xs), max(ys)
@@ -217,5 +217,5 @@ def _corners(item: Item) -> Sequence[tuple[float, float]]:
         return ((item.x, item.y), (item.x + item.width, item.y + item.height))
     if isinstance(item, Line):
         return ((item.x0, item.y0), (item.x1, item.y1))
-    # The line of a run, as high as its type.
+    # For a run, a box as high as its type size.
     return ((item.x, item.y - item.size), (item.x + item.size, item.y))

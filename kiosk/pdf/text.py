@@ -1,4 +1,4 @@
-"""A run of glyphs as show operators, its text kept (ISO 32000-1, 9.4.3, 14.9)."""
+"""Runs of glyphs as show operators that keep their text (ISO 32000-1, 9.4.3, 14.9)."""
 
 import unicodedata
 from array import array
@@ -9,23 +9,22 @@ from kiosk.model.page import Glyphs
 from kiosk.pdf.fonts.book import FileFont
 from kiosk.pdf.syntax import number, utf16
 
-# The bidirectional classes of letters from right to left, and a mark like one.
+# The bidirectional classes of right-to-left letters, and the right-to-left mark.
 _STRONG_CLASSES = frozenset({"R", "AL"})
 _RLM = "\u200f"
 _NO_OFFSET = (0, 0)
-# Words and lines kept with their operators; not more, so that the memory of a long
-# file stays flat. Most lines of letters that are merged are those of the first.
+# The limits keep the memory of a long file flat. Most lines of merged letters are those
+# of the first letter.
 _MAX_CACHED_WORDS, _MAX_CACHED_LINES = 4096, 512
 
 
 def show_run(run: Glyphs, font: FileFont) -> str:
     """The operators that show a run from the current point on.
 
-    ToUnicode tells the text where each glyph stands for its own characters. Words
-    for which it does not (glyphs reordered, shared or moved) carry their text as
-    ActualText, from left to right as all that is shown: readers turn what runs
-    from right to left themselves, in ActualText too, and PDFium what is shown at
-    once (seen in Poppler and PDFium).
+    ToUnicode gives the text where each glyph stands for its own characters. Words with
+    reordered, shared or moved glyphs carry their text as ActualText. It is in visual
+    order like the glyphs, since readers reverse what runs from right to left, in
+    ActualText too; PDFium reverses what one operator shows (seen in Poppler, PDFium).
     """
     places = (run.advances, run.offsets, run.size, run.spacing)
     key = (run.glyphs, run.clusters, run.rtl, places)
@@ -44,10 +43,10 @@ def _line(run: Glyphs, font: FileFont) -> str:
 
 
 def _run_texts_match(run: Glyphs, font: FileFont) -> bool:
-    """Name a run's glyphs; whether ToUnicode gives the text of every one.
+    """Give a run's glyphs their texts; whether these are the text of the run.
 
-    They are named before anything is decided, so that a run is shown alike by who
-    draws it first and by who finds its glyphs named.
+    They get them before anything is decided, so that a run is shown alike whether its
+    glyphs are new to the file or known.
     """
     known_texts = tuple(map(font.texts.get, run.glyphs))
     if None in known_texts:
@@ -56,7 +55,7 @@ def _run_texts_match(run: Glyphs, font: FileFont) -> bool:
 
 
 def _cached_word(run: Glyphs, font: FileFont, first: int, end: int) -> str:
-    """A word's operators: those it had before in this file, or new ones."""
+    """A word's operators, from the cache of this file if it was shown before."""
     glyphs, clusters = run.glyphs[first:end], run.clusters[first:end]
     places = (run.advances[first:end], run.offsets[first:end], run.size, run.spacing)
     key = (glyphs, clusters, run.rtl, places)
@@ -80,7 +79,7 @@ def _word(run: Glyphs, font: FileFont, first: int, end: int) -> str:
 
 
 def _words(run: Glyphs) -> Iterator[tuple[int, int]]:
-    """First glyph and end of each word, and of each space."""
+    """The first glyph and the end of each word, and of each space."""
     start = 0
     for index, text in enumerate(run.clusters):
         if text.isspace():
@@ -93,17 +92,17 @@ def _words(run: Glyphs) -> Iterator[tuple[int, int]]:
 
 
 def _visual_texts(run: Glyphs, font: FileFont, first: int, end: int) -> tuple[str, ...]:
-    """A word's texts from left to right, as a reader takes them for turning."""
+    """A word's texts in visual order, as readers expect them to reverse them."""
     texts = run.clusters[first:end]
     word = "".join(texts)
     if unicodedata.mirrored(word[:1] or " ") and all(map(unicodedata.mirrored, word)):
-        # Brackets alone stand about what runs the other way and are not turned.
+        # Brackets alone stand around text of the other direction; readers leave them.
         return tuple(map(font.program.character, run.glyphs[first:end]))
     if len(word) != len(texts) or "" in texts:
         texts = tuple([text[::-1] for text in texts])
     last = "".join(texts)[:1]
     if last.strip() and unicodedata.bidirectional(last) not in _STRONG_CLASSES:
-        # A stop or a vowel sign at the word's end would be left unturned.
+        # Without the mark readers would not reverse a stop or vowel sign at the end.
         texts = (_RLM + texts[0], *texts[1:])
     return texts
 
@@ -111,7 +110,7 @@ def _visual_texts(run: Glyphs, font: FileFont, first: int, end: int) -> tuple[st
 def _word_texts_match(
     run: Glyphs, font: FileFont, first: int, texts: tuple[str, ...]
 ) -> bool:
-    """Name a word's glyphs; whether the names are its text, each in its place."""
+    """Give a word's glyphs their texts; whether these are the word's, each in place."""
     end = first + len(texts)
     glyphs, clusters = run.glyphs[first:end], run.clusters[first:end]
     known_texts = tuple(map(font.texts.get, glyphs))
@@ -142,7 +141,7 @@ def _show_kerned(
 ) -> str:
     """One array of glyphs with the moves between them (9.4.3).
 
-    What most lines are: moved along by kerning and justification only.
+    This shows most lines, which are only kerned or justified.
     """
     pieces, start = [], 0
     moved_glyphs = [
@@ -159,7 +158,7 @@ def _show_kerned(
 
 
 def _show_positioned(run: Glyphs, font: FileFont, first: int, end: int) -> str:
-    """Glyphs that stand above or beside where the pen is."""
+    """Glyphs that stand above, below or beside the current point."""
     pieces = _ShowOperators(run.size, font.program.upem)
     offsets = run.offsets or (_NO_OFFSET,) * end
     for index in range(first, end):
@@ -171,14 +170,17 @@ def _show_positioned(run: Glyphs, font: FileFont, first: int, end: int) -> str:
         pieces.raise_to(dy)
         pieces.move(dx)
         pieces.show(glyph)
-        # Letter-spacing moves the pen after a glyph without advance too.
+        # Letter-spacing moves the current point after a glyph without advance too.
         unspaced = 0.0 if advance else run.spacing / pieces.unit
         pieces.move(advance - font.program.advances[glyph] - dx - unspaced)
     return pieces.closed()
 
 
 class _ShowOperators:
-    """Show operators of glyphs that do not follow one another by their widths."""
+    """Builds show operators for glyphs that are not simply set one after the other.
+
+    Moves and rises are units of the em.
+    """
 
     def __init__(self, size: float, upem: int) -> None:
         self.unit = size / upem
@@ -190,25 +192,25 @@ class _ShowOperators:
         self._rise = 0
 
     def raise_to(self, rise: int) -> None:
-        """Put the glyphs that follow above the baseline."""
+        """Set the following glyphs above the baseline by so much."""
         if rise != self._rise:
             self._end_array()
             self._rise = rise
             self._written.append(f"{number(rise * self.unit)} Ts")
 
     def move(self, by: float) -> None:
-        """Move the pen to the right."""
+        """Move the current point to the right."""
         self._moved += by
 
     def show(self, glyph: int) -> None:
-        """Show a glyph where the pen is."""
+        """Show a glyph at the current point."""
         if self._moved:
             self._end_codes()
             self._array.append(self._shift())
         self._codes.append(glyph)
 
     def closed(self) -> str:
-        """All operators, the pen at the end and on the baseline."""
+        """All operators, with the current point at the end and on the baseline."""
         self.raise_to(0)
         self._end_array()
         return " ".join(self._written)

@@ -1,1 +1,1 @@
-"""A letter's words to placed items, and placed items to PDF bytes."""
+"""Letters into pages of placed items, and pages into PDF."""

@@ -1,4 +1,4 @@
-"""Codes of what a layout could not place as the stationery wants it."""
+"""Codes for what a layout could not place as the stationery asks."""
 
 # The address block is in the window, but closer to its edge than is asked for.
 ADDRESS_WITHOUT_CLEARANCE = "address-without-clearance"

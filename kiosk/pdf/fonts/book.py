@@ -1,4 +1,4 @@
-"""The fonts of one file: what was drawn with each, written at its end."""
+"""The fonts of one file, with the glyphs drawn in each, embedded at its end."""
 
 from collections.abc import Hashable, Mapping
 from typing import TypeAlias
@@ -19,12 +19,12 @@ _FONT = PDFName("Font")
 _CFF_SUBTYPE, _TRUETYPE_SUBTYPE = PDFName("CIDFontType0"), PDFName("CIDFontType2")
 # Codes are glyph numbers (9.7.4.2).
 _IDENTITY = "<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>"
-# Roles in the order of their numbers, with the texts of the glyphs drawn.
+# Roles in the order of their numbers, each with the texts of its glyphs.
 BookState: TypeAlias = tuple[tuple[str, Mapping[int, str]], ...]
 
 
 class FileFont:
-    """One font in one file; `texts` are the glyphs drawn and their texts.
+    """One font of one file; `texts` are the texts of the glyphs drawn, for ToUnicode.
 
     `word_operators` and `line_operators` are caches of operators by all that they
     depend on. A glyph keeps its text, so that a word is always shown alike.
@@ -40,10 +40,10 @@ class FileFont:
         self.line_operators: dict[Hashable, str] = {}
 
     def text_of(self, glyph: int, text: str) -> str:
-        """What ToUnicode says of a glyph: what it stood for when first drawn.
+        """The text of a glyph in ToUnicode: what it stood for when first drawn.
 
-        A glyph that shares its neighbour's text is named by its own character, or
-        by a space if it has none.
+        A glyph that shares its neighbour's text gets the character it is made for, or a
+        space if there is none.
         """
         known = self.texts.get(glyph)
         if known is None:
@@ -52,10 +52,10 @@ class FileFont:
 
 
 class FontBook:
-    """The fonts of a file by role, numbered as they are first used.
+    """The fonts of a file by role, numbered in the order of their first use.
 
-    `state` is where another book of the same programs was left: a part of a file goes
-    on from there.
+    `state` is the state of another book of the same programs, to start from: that is
+    how a part of a file is drawn.
     """
 
     def __init__(self, programs: Programs, state: BookState = ()) -> None:
@@ -73,13 +73,13 @@ class FontBook:
 
     @property
     def state(self) -> BookState:
-        """The roles in the order of their numbers, with what their glyphs stand for."""
+        """The roles in the order of their numbers, with the texts of their glyphs."""
         return tuple((role, dict(font.texts)) for role, font in self._fonts.items())
 
     def merge(self, state: BookState) -> bool:
-        """Take what a book has that went on from an earlier state of this one.
+        """Merge the state of a book that started from an earlier state of this one.
 
-        False, with nothing taken, where the two contradict each other.
+        False, with nothing merged, where the two contradict each other.
         """
         roles = zip(self._fonts, (role for role, _ in state), strict=False)
         if any(ours != theirs for ours, theirs in roles):
@@ -94,23 +94,23 @@ class FontBook:
         return True
 
     def add_to(self, canvas: PDFCanvas) -> None:
-        """Let every font make its objects when the file is saved."""
+        """Add the fonts to a canvas, which embeds them when the file is saved."""
         for font in self._fonts.values():
             canvas.add_font(_EmbeddedFont(font))
 
 
 class _EmbeddedFont:
-    """A Type 0 font with its descendant (ISO 32000-1, 9.7), codes are glyph numbers.
+    """A Type 0 font with its descendant (ISO 32000-1, 9.7); codes are glyph numbers.
 
-    ReportLab's own TrueType fonts are of one byte, by character: a glyph without a
-    character of its own gets a private one, and CFF outlines are refused.
+    ReportLab's own TrueType fonts have codes of one byte for characters: a glyph
+    without a character of its own gets a private one, and CFF outlines are refused.
     """
 
     def __init__(self, font: FileFont) -> None:
         self._font = font
 
     def addObjects(self, document: PDFDocument) -> None:  # noqa: N802 - ReportLab's name
-        """Put the font into a document."""
+        """Add the font's objects to a document."""
         font, program = self._font, self._font.program
         subset = program.subset(frozenset(font.texts.items()))
         base = PDFName(f"{subset.tag}+{program.name}")

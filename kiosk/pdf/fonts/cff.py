@@ -1,18 +1,18 @@
-"""How the glyphs of a CFF font are numbered (Adobe Technical Note 5176)."""
+"""The glyph numbering of CFF fonts (Adobe Technical Note 5176)."""
 
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
 # Operators of a Top DICT (tables 9 and 10); those of two bytes begin with 12.
 _CHARSET, _ROS, _ESCAPE = 15, (12 << 8) + 30, 12
-# How long operands are that begin with these bytes (table 3).
+# The first byte of operands of three and five bytes, and of reals (table 3).
 _INT16, _INT32, _REAL = 28, 29, 30
 _OPERATORS = range(22)
 _RANGE_FORMATS = {1: 1, 2: 2}
 
 
 def character_ids(table: bytes, count: int) -> Sequence[int] | None:
-    """The CIDs of a CID-keyed font's first glyphs; none where it is not CID-keyed.
+    """The CIDs of a font's first `count` glyphs, None for a font that is not CID-keyed.
 
     Raises:
         IndexError: the table is cut short.
@@ -25,7 +25,7 @@ def character_ids(table: bytes, count: int) -> Sequence[int] | None:
 
 
 def _charset(table: bytes, offset: int, count: int) -> Iterator[int]:
-    """The CIDs from the second glyph on (13): one by one, or in ranges."""
+    """The CIDs from the second glyph on (13), listed one by one or as ranges."""
     format_ = table[offset]
     if format_ not in _RANGE_FORMATS:
         for number in range(count):
@@ -48,7 +48,7 @@ def _top_dict(table: bytes) -> bytes:
 
 
 def _first_object(table: bytes, offset: int) -> tuple[int, int]:
-    """Where the first object of an INDEX starts and ends (5)."""
+    """The start and end of an INDEX's first object (5)."""
     size = table[offset + 2]
     data_start = offset + 2 + size * (_number(table, offset, 2) + 1)
     offsets = (_number(table, offset + 3 + size * number, size) for number in (0, 1))
@@ -57,7 +57,7 @@ def _first_object(table: bytes, offset: int) -> tuple[int, int]:
 
 
 def _index_end(table: bytes, offset: int) -> int:
-    """Where an INDEX ends; an empty one is its count alone."""
+    """The end of an INDEX; an empty one has its count alone."""
     count = _number(table, offset, 2)
     if not count:
         return offset + 2
@@ -80,7 +80,7 @@ def _entries(data: bytes) -> Iterator[tuple[int, int]]:
 
 
 def _operand(data: bytes, offset: int) -> tuple[int, int]:
-    """An operand and where the next thing starts."""
+    """An operand and the offset after it."""
     byte = data[offset]
     if byte == _REAL:
         while 0xF not in divmod(data[offset + 1], 16):
@@ -91,7 +91,7 @@ def _operand(data: bytes, offset: int) -> tuple[int, int]:
         return _number(data, offset + 1, size), offset + 1 + size
     if byte < 247:
         return byte - 139, offset + 1
-    # Of two bytes; what is asked for is never negative.
+    # Two bytes; the operands needed here are never negative.
     return (byte - 247) * 256 + data[offset + 1] + 108, offset + 2
 
 

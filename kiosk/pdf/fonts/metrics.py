@@ -1,4 +1,4 @@
-"""What a font descriptor says of a face (ISO 32000-1, 9.8)."""
+"""The metrics of a face for its font descriptor (ISO 32000-1, 9.8)."""
 
 import struct
 from dataclasses import dataclass
@@ -11,7 +11,7 @@ _MIN_BOLD_WEIGHT = 600
 
 @dataclass(frozen=True, slots=True)
 class Metrics:
-    """The numbers of a font descriptor, thousandths of an em (9.8.1)."""
+    """The numbers of a font descriptor (9.8.1): lengths in thousandths of an em."""
 
     ascent: float
     descent: float
@@ -23,7 +23,7 @@ class Metrics:
 
 
 def postscript_name(face: hb.Face) -> str:
-    """The face's PostScript name, of letters, digits and hyphens only."""
+    """The face's PostScript name, reduced to letters, digits and hyphens."""
     name = face.get_name(hb.OTNameIdPredefined.POSTSCRIPT_NAME) or "Unnamed"
     return "".join(
         character
@@ -33,19 +33,19 @@ def postscript_name(face: hb.Face) -> str:
 
 
 def metrics_of(face: hb.Face) -> Metrics:
-    """From the tables head, hhea, post and OS/2 (OpenType 1.9)."""
+    """A face's metrics, from its tables head, hhea, post and OS/2 (OpenType 1.9)."""
     scale = 1000 / face.upem
     ascent, descent = _numbers(face, "hhea", 4, "hh")
     left, bottom, right, top = _numbers(face, "head", 36, "4h")
     (angle,) = _numbers(face, "post", 4, "i")
     (weight,) = _numbers(face, "OS/2", 4, "H")
-    # Symbolic, since codes are glyph numbers and no character set's.
+    # Symbolic, since codes are glyph numbers and not of a character set.
     return Metrics(
         ascent=ascent * scale,
         descent=descent * scale,
         cap_height=_cap_height(face, ascent) * scale,
         italic_angle=angle / 65536,
-        # No table says how heavy stems are; these are what PDF makers write.
+        # No table has the width of stems; PDF writers use these values.
         stem_v=140 if weight >= _MIN_BOLD_WEIGHT else 80,
         flags=_SYMBOLIC | (_ITALIC if angle else 0),
         font_bbox=(left * scale, bottom * scale, right * scale, top * scale),
@@ -53,13 +53,13 @@ def metrics_of(face: hb.Face) -> Metrics:
 
 
 def _cap_height(face: hb.Face, ascent: int) -> int:
-    """The height of capitals, which OS/2 has since its version 2."""
+    """The height of capitals; OS/2 has had it since version 2."""
     (version,) = _numbers(face, "OS/2", 0, "H")
     return _numbers(face, "OS/2", 88, "h")[0] if version >= 2 else ascent
 
 
 def _numbers(face: hb.Face, table: str, offset: int, format_: str) -> tuple[int, ...]:
-    """Numbers of a table; 0 each where it is cut short."""
+    """The numbers at an offset of a table; 0 where the table is cut short."""
     data: bytes = face.reference_table(table).data
     format_ = ">" + format_
     end = offset + struct.calcsize(format_)

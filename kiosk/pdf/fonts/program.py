@@ -1,4 +1,4 @@
-"""A face as it is embedded: subsets, widths and what its glyphs stand for."""
+"""Font programs for embedding: subsets, widths and the texts of glyphs."""
 
 import unicodedata
 import zlib
@@ -17,7 +17,7 @@ from kiosk.pdf.fonts.cff import character_ids
 from kiosk.pdf.fonts.metrics import metrics_of, postscript_name
 from kiosk.pdf.syntax import number, utf16
 
-# Subsets kept of a face. A key press seldom makes a new one, since each has ASCII.
+# Subsets cached of a face. All have ASCII, so that few key presses need a new one.
 _CACHED_SUBSETS = 16
 _ASCII = "".join(map(chr, range(0x20, 0x7F)))
 _COMPRESSION_LEVEL = 6
@@ -51,7 +51,7 @@ end"""
 
 
 class FaceSource(Protocol):
-    """What is asked of a face: HarfBuzz's view of its file."""
+    """What a program needs of a face: its file as HarfBuzz reads it."""
 
     file: Path
     hb_face: hb.Face
@@ -68,7 +68,11 @@ class Faces(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Subset:
-    """The costly parts of one subset, streams compressed; its tag tells it apart."""
+    """One subset of a font, its streams compressed by zlib.
+
+    `tag` is the prefix of its name, `length` the uncompressed length of its program,
+    `widths` the array W.
+    """
 
     tag: str
     program: bytes
@@ -78,11 +82,13 @@ class Subset:
 
 
 class Program:
-    """One font file ready for embedding, with glyph numbers as they are in it.
+    """One font file ready for embedding; glyphs keep the numbers they have in it.
+
+    `subset(names)` is the subset of the glyphs in a set of (glyph, text), cached.
 
     Raises:
-        ResourceDamaged: its outlines are of a kind that PDF does not know; in
-            `subset`, it cannot be subset.
+        ResourceDamaged: PDF has no form for its outlines, or, in `subset`, the file
+            cannot be subset.
     """
 
     def __init__(self, face: FaceSource) -> None:
@@ -94,12 +100,12 @@ class Program:
         self._dropped = frozenset(tables) - _NEEDED_TABLES
         self.is_cff = "CFF " in tables
         if not self.is_cff and "glyf" not in tables:
-            # CFF2 and bitmaps cannot stand in a PDF (ISO 32000-1, 9.9).
+            # CFF2 and bitmaps cannot be embedded (ISO 32000-1, 9.9).
             raise ResourceDamaged(file=face.file, what="no outlines for PDF")
         self.name = postscript_name(self._face)
         self.metrics = metrics_of(self._face)
         self.advances = _Advances(self._font)
-        # Every subset has these, so that most letters share theirs.
+        # Every subset has ASCII, so that most letters share one.
         self.ascii_glyphs: Mapping[int, str] = self._glyphs_of(_ASCII)
         spaces = (glyph for glyph, text in self.ascii_glyphs.items() if text == " ")
         self.space = next(spaces, None)
@@ -107,11 +113,11 @@ class Program:
         self.subset = lru_cache(maxsize=_CACHED_SUBSETS)(self._make_subset)
 
     def character(self, glyph: int) -> str:
-        """The character a glyph is made for, empty if it has none."""
+        """The character a glyph is made for, empty if there is none."""
         if self._characters is None:
             codes = sorted(self._face.unicodes, reverse=True)
             self._characters = self._glyphs_of(map(chr, codes))
-        # A letter's form at its place in a word stands for the letter.
+        # A positional form of an Arabic letter stands for the letter itself.
         return unicodedata.normalize("NFKC", self._characters.get(glyph, ""))
 
     def _glyphs_of(self, characters: Iterable[str]) -> dict[int, str]:
@@ -123,7 +129,7 @@ class Program:
         return glyphs
 
     def _make_subset(self, names: frozenset[tuple[int, str]]) -> Subset:
-        """Program, widths and CMap of the glyphs with these texts."""
+        """The program, widths and CMap of the glyphs with these texts."""
         rows = sorted(names)
         program = self._font_file(glyph for glyph, _ in rows)
         return Subset(
@@ -135,10 +141,10 @@ class Program:
         )
 
     def _font_file(self, glyphs: Iterable[int]) -> bytes:
-        """The font file with these glyphs alone, its tables for viewers only.
+        """The font file with these glyphs alone, and only the tables a viewer needs.
 
-        Codes are glyph numbers. In a CID-keyed font they may be its CIDs as well;
-        then the others are left out, of which a CJK font has 65,000.
+        Codes are glyph numbers. Where they are the CIDs of a CID-keyed font as well,
+        all other glyphs are left out, of which a CJK font has 65,000.
         """
         wanted = sorted(glyphs)
         if not self.is_cff:
@@ -163,7 +169,7 @@ class Program:
             raise ResourceDamaged(file=self._file, what="cut short") from cause
 
     def _widths(self, glyphs: Iterable[int]) -> str:
-        """The array W (9.7.4.3): runs of neighbouring glyphs with their widths."""
+        """The array W (9.7.4.3): the widths of glyphs in runs of successive numbers."""
         runs = []
         for _, run in groupby(enumerate(glyphs), lambda each: each[1] - each[0]):
             neighbours = [glyph for _, glyph in run]
@@ -173,7 +179,7 @@ class Program:
 
 
 class _Advances(dict[int, int]):
-    """Advance widths by glyph, units of the em, read when first asked for."""
+    """Advance widths by glyph, units of the em, each read on first use."""
 
     def __init__(self, font: hb.Font) -> None:
         super().__init__()
@@ -186,9 +192,9 @@ class _Advances(dict[int, int]):
 
 
 class Programs:
-    """The programs of some faces by role; each keeps the subsets made of it lately.
+    """The programs of faces by role, each with a cache of subsets.
 
-    What is kept tells which characters were drawn: it goes with this object.
+    The subsets tell which characters were drawn, and are dropped with this object.
     """
 
     def __init__(self, faces: Faces) -> None:
@@ -203,12 +209,12 @@ class Programs:
 
 
 def _hb_tag(tag: str) -> int:
-    """A table's tag as the number HarfBuzz wants."""
+    """A table's tag as HarfBuzz's number."""
     return int.from_bytes(tag.encode("ascii"), "big")
 
 
 def _subset_tag(program: bytes) -> str:
-    """Six capitals that tell subsets apart (9.6.4)."""
+    """Six capitals that distinguish subsets (9.6.4)."""
     seed = int.from_bytes(blake2b(program, digest_size=8).digest(), "big")
     letters = []
     for _ in range(6):

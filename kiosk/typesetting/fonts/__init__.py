@@ -1,1 +1,1 @@
-"""The faces that letters are set in: read, listed, chosen by script and language."""
+"""Faces: read from files, listed in a table, chosen by script and language."""

@@ -1,4 +1,4 @@
-"""A typeface: its row in a table, and its file read by HarfBuzz."""
+"""A typeface as a row of a table, and its file as HarfBuzz reads it."""
 
 import unicodedata
 from dataclasses import dataclass
@@ -9,40 +9,42 @@ import uharfbuzz as hb
 
 from kiosk.errors import ResourceDamaged
 
-# The box for a character no font has, in em: as wide and as high as a capital.
+# The box for a character no font has, em, the size of a capital.
 MISSING_WIDTH = 0.6
 MISSING_HEIGHT = 0.714
-# Marks for machines: never drawn and without width (Unicode Default_Ignorable).
+# Categories of characters that are never drawn (Unicode, Default_Ignorable).
 _INVISIBLE_CATEGORIES = frozenset({"Cc", "Cf"})
 _VARIATION_SELECTORS = range(0xFE00, 0xFE10)
-# Signs that enclose the number after them are of category Cf, but are drawn
-# (Unicode's PropList, Prepended_Concatenation_Mark).
+# Signs around a number are of category Cf, but drawn (Unicode's PropList,
+# Prepended_Concatenation_Mark).
 _VISIBLE_FORMAT_SIGNS = frozenset(
     "\u0600\u0601\u0602\u0603\u0604\u0605\u06dd\u070f\u0890\u0891\u08e2\U000110bd"
 )
-# What a font must have to be drawn from (OpenType 1.9), and one kind of outline that
-# PDF knows: CFF2 and bitmaps it does not (ISO 32000-1, 9.9).
+# Tables that drawing needs (OpenType 1.9), and outlines that PDF can embed: CFF2 and
+# bitmaps it cannot (ISO 32000-1, 9.9).
 _REQUIRED_TABLES = ("head", "hhea", "hmtx", "maxp", "cmap")
 _OUTLINE_TABLES = ("glyf", "CFF ")
 
-# The roles of a letter's own faces; every table of faces has them.
+# The faces that every table has, by their roles in a letter.
 ROLES = ("serif", "serif-bold", "serif-italic", "sans", "sans-bold")
 _REGULAR_WEIGHT, _BOLD_WEIGHT = 400, 700
 _MIN_BOLD_WEIGHT = 600
 
 
 class Face:
-    """One typeface. Lengths are in em (1.0 is the type size) but for `upem`.
+    """One typeface; lengths are em (the type size), `upem` is its units to the em.
 
-    `name` is what `Glyphs.face` says, `index` the face in a collection. `ascent` and
-    `descent` are the ink of Latin letters with both (d and p), the measure by which
-    lines are placed.
+    `name` is the name in `Glyphs.face`, `index` the face's index in a collection. Lines
+    are placed by `ascent` and `descent`, the ink of Latin letters that have them.
+
+    Raises:
+        ResourceDamaged: the file cannot be read, or is no whole font.
     """
 
     def __init__(self, name: str, file: Path, index: int = 0) -> None:
         self.name, self.file, self.index = name, file, index
         try:
-            # Mapped, not read: a font pack may be a hundred megabytes.
+            # Mapped into memory, since a font pack may have a hundred megabytes.
             blob = hb.Blob.from_file_path(str(file))
         except hb.HarfBuzzError as cause:
             raise ResourceDamaged(file=file, what="cannot be read") from cause
@@ -55,20 +57,20 @@ class Face:
 
     @cached_property
     def code_points(self) -> hb.Set:
-        """The code points that have a glyph, as HarfBuzz keeps them.
+        """The code points that have a glyph, as a set of HarfBuzz's.
 
-        A set of Python's would be milliseconds and megabytes for a CJK face.
+        As a Python set they would take milliseconds and megabytes for a CJK face.
         """
         return self.hb_face.unicodes
 
     @cached_property
     def ascent(self) -> float:
-        """The height of a d above the baseline."""
+        """The height of a d above the baseline, em."""
         return self.ink("d")[1]
 
     @cached_property
     def descent(self) -> float:
-        """The depth of a p below the baseline."""
+        """The depth of a p below the baseline, em."""
         return -self.ink("p")[0]
 
     def covers(self, text: str) -> bool:
@@ -79,7 +81,7 @@ class Face:
         )
 
     def ink(self, text: str) -> tuple[float, float]:
-        """Lowest and highest ink of the unshaped characters of a text."""
+        """The lowest and highest ink of the unshaped characters of a text, em."""
         code_points = (ord(each) for each in set(text) if not is_invisible(each))
         glyphs = (
             self.hb_font.get_nominal_glyph(code_point) for code_point in code_points
@@ -93,7 +95,7 @@ class Face:
         )
 
     def extent(self, glyph: int) -> tuple[float, float]:
-        """Lowest and highest ink of a glyph."""
+        """The lowest and highest ink of a glyph, em."""
         ink = self._extents.get(glyph)
         if ink is None:
             box = self.hb_font.get_glyph_extents(glyph)
@@ -118,7 +120,7 @@ def _is_complete(face: hb.Face) -> bool:
 
 
 def is_invisible(character: str) -> bool:
-    """Whether a character is a mark for machines that is never drawn."""
+    """Whether a character is a control or format character that is never drawn."""
     return (
         unicodedata.category(character) in _INVISIBLE_CATEGORIES
         or ord(character) in _VARIATION_SELECTORS
@@ -127,10 +129,11 @@ def is_invisible(character: str) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class FaceRow:
-    """A face by name: its file, `index` in a collection, and what it is wanted for.
+    """A row of a table of faces: a name, a file and what the face is made for.
 
-    `scripts` are ISO 15924 codes, `languages` such as `east_asian.cjk_variant` gives;
-    none is any. `weight` is as in OpenType's OS/2, usWeightClass.
+    `index` is the face's index in a collection, `scripts` are ISO 15924 codes,
+    `languages` variants as of `east_asian.cjk_variant` (none: any), `weight` is
+    OpenType's usWeightClass.
     """
 
     name: str
@@ -143,12 +146,12 @@ class FaceRow:
 
     @property
     def bold(self) -> bool:
-        """Whether it is a heavy one."""
+        """Whether its weight is semibold or more."""
         return self.weight >= _MIN_BOLD_WEIGHT
 
 
 def row_named(name: str, file: Path, scripts: tuple[str, ...]) -> FaceRow:
-    """A face whose name says what it looks like: "sans-bold"."""
+    """A row whose weight and serifs follow from its name: "sans-bold"."""
     bold, sans = name.endswith("-bold"), name.startswith("sans")
     return FaceRow(
         name, file, scripts, weight=_BOLD_WEIGHT if bold else _REGULAR_WEIGHT, sans=sans

@@ -1,4 +1,4 @@
-"""Which face to try first for a script in a language, and which ones after it."""
+"""The order in which faces are tried for a script in a language."""
 
 from collections.abc import Sequence
 
@@ -9,10 +9,11 @@ from kiosk.typesetting.text.east_asian import cjk_variant
 def fallback_order(
     rows: Sequence[FaceRow], role_row: FaceRow, script: str | None, language: str
 ) -> tuple[str, ...]:
-    """The names of all faces, the one wanted most first; `role_row` is the role's face.
+    """The names of all faces in the order to try them; `role_row` is the role's own.
 
-    Faces made for the script come before the role's own where that lacks it; among
-    them the one nearest to the language, to serifs or none, and to the weight.
+    Faces made for the script come before the role's own where that lacks it. Among
+    them come first those for the language, then those with or without serifs like the
+    role's, then those of a weight near its weight.
     """
     variant = cjk_variant(language, script)
     matching = [row for row in rows if script in row.scripts and row.name not in ROLES]
@@ -25,6 +26,6 @@ def fallback_order(
 
 
 def _distance(row: FaceRow, role_row: FaceRow, variant: str) -> tuple[int, bool, int]:
-    """How far a face is from another one, and from a language; to sort by."""
+    """How far a face is from a variant and from the role's face, as a sort key."""
     language_rank = 1 if not row.languages else 0 if variant in row.languages else 2
     return language_rank, row.sans != role_row.sans, abs(row.weight - role_row.weight)

@@ -1,4 +1,4 @@
-"""Fonts that somebody put into a folder, for what no bundled one has."""
+"""Font packs: fonts added to a folder for characters that no bundled face has."""
 
 import struct
 from collections.abc import Iterator
@@ -11,7 +11,7 @@ from kiosk.typesetting.fonts.face import Face, FaceRow
 from kiosk.typesetting.text import east_asian
 
 _FONT_SUFFIXES = frozenset({".ttf", ".otf", ".ttc", ".otc"})
-# How Noto and Source Han call the language of a face, at the end of its family.
+# The last letters of a family's name in Noto and Source Han.
 _VARIANT_BY_FAMILY_SUFFIX = {
     "jp": "ja",
     "kr": "ko",
@@ -22,16 +22,16 @@ _VARIANT_BY_FAMILY_SUFFIX = {
     "hk": "zh-HK",
     "hc": "zh-HK",
 }
-# The bits of ulCodePageRange1 for one language each (OpenType 1.9, OS/2).
+# The bits of ulCodePageRange1 for one variant each (OpenType 1.9, OS/2).
 _VARIANT_BY_CODE_PAGE = {17: "ja", 18: "zh-Hans", 19: "ko", 20: "zh-Hant"}
-# The serif styles of PANOSE that have none (OpenType 1.9, OS/2, bSerifStyle).
+# PANOSE's serif styles without serifs (OpenType 1.9, OS/2, bSerifStyle).
 _SANS_STYLES = range(11, 16)
 
 
 def read_packs(folder: Path) -> Iterator[FaceRow]:
-    """The faces of a folder's TTF, OTF and TTC files, in the order of their names.
+    """The faces of a folder's font files (TTF, OTF, TTC, OTC), in the files' order.
 
-    Of a file only its directory is read; a damaged one is left out.
+    Only the tables that describe a font are read; a damaged file is left out.
     """
     files = sorted(folder.glob("*")) if folder.is_dir() else []
     for file in files:
@@ -40,7 +40,7 @@ def read_packs(folder: Path) -> Iterator[FaceRow]:
 
 
 def _read_file(file: Path) -> Iterator[FaceRow]:
-    """All faces of a file, which is several in a collection."""
+    """All faces of a file; a collection has several."""
     count, index = 1, 0
     while index < count:
         name = f"pack-{file.stem.lower()}" + (f"-{index}" if index else "")
@@ -53,7 +53,7 @@ def _read_file(file: Path) -> Iterator[FaceRow]:
 
 
 def _row(face: Face) -> FaceRow:
-    # Version 1 of the table has 86 bytes; what a shorter one lacks is none.
+    # Version 1 of the table has 86 bytes; values that a shorter one lacks are 0.
     os2 = bytes(face.hb_face.reference_table("OS/2").data).ljust(86, b"\0")
     (weight,) = struct.unpack_from(">H", os2, 4)
     (code_pages,) = struct.unpack_from(">I", os2, 78)
@@ -74,7 +74,7 @@ def _row(face: Face) -> FaceRow:
 
 
 def _variants(face: hb.Face, code_pages: int) -> tuple[str, ...]:
-    """The language a face is made for, as its name says, or else its code pages."""
+    """The variant in a face's name, or else in its code pages if they have just one."""
     name = face.get_name(hb.OTNameIdPredefined.POSTSCRIPT_NAME) or ""
     family = name.partition("-")[0].lower()
     if family[-2:] in _VARIANT_BY_FAMILY_SUFFIX:

@@ -1,4 +1,4 @@
-"""The faces letters are set in: the bundled ones, and those that were added."""
+"""The table of faces: the bundled ones, and those of font packs."""
 
 import tomllib
 from collections.abc import Iterator, Mapping
@@ -15,8 +15,11 @@ from kiosk.typesetting.fonts.packs import read_packs
 class Fonts:
     """The faces by name; a file is read when its face is first used.
 
-    `rows` are in the order in which faces stand in for each other; `order(role,
-    script, language)` are the names of the faces to try, the wanted one first.
+    `fallback_names(role, script, language)` are the names of the faces in the order to
+    try them, cached. Without other reasons this is the order of `rows`.
+
+    Raises:
+        ResourceDamaged: on access, the file of a face is damaged.
     """
 
     def __init__(self, rows: tuple[FaceRow, ...]) -> None:
@@ -39,20 +42,20 @@ class Fonts:
     def _fallback_names(
         self, role: str, script: str | None, language: str
     ) -> tuple[str, ...]:
-        """The faces to try for a script in a language, the wanted one first."""
+        """The names of the faces for a script in a language, in the order to try."""
         rows = tuple(self.rows.values())
         return fallback_order(rows, self.rows[role], script, language)
 
 
 def load_fonts(folder: Path, packs: Path | None = None) -> Fonts:
-    """The fonts of a folder as its faces.toml says, and any of a folder of packs.
+    """The bundled fonts of a folder, as listed in its faces.toml, and font packs.
 
-    A pack is a TTF, OTF or TTC file; it stands in for what no bundled face has, and
-    is wanted for Chinese, Japanese and Korean if it has their characters.
+    A pack stands in for characters that no bundled face has. For Chinese, Japanese and
+    Korean it is preferred if it has their characters.
 
     Raises:
-        ResourceDamaged: the table cannot be read or a file is not there. A file that
-            is damaged is found when its face is first used.
+        ResourceDamaged: the table cannot be read, or lacks a file or a role. A damaged
+            file is found when its face is first used.
     """
     rows = (*_bundled(folder), *(read_packs(packs) if packs else ()))
     missing = [role for role in ROLES if role not in {row.name for row in rows}]

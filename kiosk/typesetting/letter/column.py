@@ -1,4 +1,4 @@
-"""A page's rows as blocks of placed items, and where each paragraph stands."""
+"""The rows of a page as blocks of placed items, with an anchor for each paragraph."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
@@ -19,7 +19,7 @@ _TAGS = {"subject": Tag.HEADING, COPIES: Tag.ITEM}
 
 
 class Column:
-    """Where rows stand across a page; `language` is the letter's, lengths pt."""
+    """Places rows across a page; `language` is the letter's."""
 
     def __init__(
         self, stationery: Stationery, fit: Fit, language: str, typesetter: Typesetter
@@ -27,7 +27,7 @@ class Column:
         self._left = fit.left * MM
         self._right = (stationery.width - fit.right) * MM
         self._type = fit.type
-        # What the places of lines depend on, quick to compare.
+        # All that the positions of lines depend on, quick to compare.
         sizes = (fit.type.size, fit.type.leading)
         self._placement = (self._left, self._right, *sizes)
         self._language = language
@@ -35,7 +35,7 @@ class Column:
         self._baselines: dict[str, float] = {}
 
     def blocks(self, rows: Iterable[PlacedRow]) -> Iterator[Block]:
-        """The paragraphs of a page with their lines placed."""
+        """The paragraphs of a page, with their lines placed."""
         number = 0
 
         def paragraph(placed: PlacedRow) -> tuple[str, int]:
@@ -51,7 +51,7 @@ class Column:
         if first.label.runs:
             items = self._set(first.label, rows[0], 0.0)
             yield Block(Tag.LABEL, key, items)
-        # Letters of one case share most of their paragraphs.
+        # Letters of one campaign share most of their paragraphs.
         positions = tuple((row.y, row.row.style, row.row.indent) for row in rows)
         items = self._typesetter.paragraphs.get(
             (self._placement, self._language, key, positions),
@@ -69,7 +69,7 @@ class Column:
         return tuple(items)
 
     def _set(self, line: SetLine, placed: PlacedRow, indent: float) -> tuple[Item, ...]:
-        """A line at its row's place, so far (em) from the margin it begins at."""
+        """The items of a line in its row, indented by so many em."""
         size, role = self._type.size, placed.row.style.role
         if role not in self._baselines:
             pen = Pen(self._typesetter, role, "", size)
@@ -80,7 +80,7 @@ class Column:
         return line.items(x, placed.y + self._baselines[role], size)
 
     def _starts_at_right(self, placed: PlacedRow) -> bool:
-        """Whether a line begins at the right: as its words run, or as the letter."""
+        """Whether a line starts at the right, by its own direction or the letter's."""
         if placed.row.key in {NAME, COPIES}:
             return right_to_left(self._language)
         return placed.row.style.rtl
@@ -89,7 +89,7 @@ class Column:
 def anchors_of(
     columns: Sequence[Sequence[PlacedRow]], fit: Fit, width: float
 ) -> Anchors:
-    """One place for each paragraph and page it stands on; the sheet's width in mm."""
+    """An anchor for each page that a paragraph is on; `width` is the sheet's, mm."""
     left, measure = fit.left * MM, (width - fit.left - fit.right) * MM
     spans: dict[str, dict[int, tuple[float, float]]] = defaultdict(dict)
     for page, column in enumerate(columns):

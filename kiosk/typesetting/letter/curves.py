@@ -1,9 +1,9 @@
 """Points -> few smooth cubic Bezier curves, by least squares.
 
 Philip J. Schneider, "An Algorithm for Automatically Fitting Digitized Curves",
-Graphics Gems (1990). It takes the shake of a hand and the grid of a touch screen out
-of a line; a spline through the points would keep both, with more curves. Points are
-complex numbers, x + y j. Ends are kept exactly; time is n log n for any input.
+Graphics Gems (1990). It removes the tremor of a hand and the grid of a touch screen
+from a stroke; a spline through the points would keep both, with more curves. Points
+are complex numbers, x + y j. Ends are kept exactly; time is n log n for any input.
 """
 
 import cmath
@@ -14,26 +14,26 @@ from itertools import accumulate, pairwise
 
 Bezier = tuple[complex, complex, complex, complex]
 
-# What is less is taken for zero.
+# A smaller value counts as zero.
 EPSILON = 1e-12
 
 
 def point_at(curve: Bezier, t: float) -> complex:
-    """The point of a curve at a time from 0 to 1."""
+    """The point of a curve at a parameter t from 0 to 1."""
     s = 1 - t
     p0, p1, p2, p3 = curve
     return s * s * (s * p0 + 3 * t * p1) + t * t * (3 * s * p2 + t * p3)
 
 
 def extent(curve: Bezier) -> tuple[complex, complex]:
-    """The corners, least and most, of the box that a curve just fits."""
+    """The upper left and lower right corner of the box around a curve."""
     xs = _extremes([each.real for each in curve])
     ys = _extremes([each.imag for each in curve])
     return complex(min(xs), min(ys)), complex(max(xs), max(ys))
 
 
 def _extremes(values: Sequence[float]) -> list[float]:
-    """The values at the ends of a curve and where it turns, on one axis."""
+    """The coordinates of a curve's ends and turning points on one axis."""
     p0, p1, p2, p3 = values
     a, b, c = p3 - 3 * p2 + 3 * p1 - p0, 2 * (p2 - 2 * p1 + p0), p1 - p0
     turns: tuple[float, ...] = ()
@@ -52,23 +52,23 @@ def dot(a: complex, b: complex) -> float:
     return a.real * b.real + a.imag * b.imag
 
 
-# A turn sharper than this is a corner; a hand's loop never is.
+# A sharper turn is a corner; loops of handwriting turn less, radians.
 _MIN_CORNER = math.radians(80)
-# How far a tangent looks along the points, in tolerances.
+# The distance of the points that set a tangent, in tolerances.
 _TANGENT_REACH = 3.0
-# A curve at most so many tolerances off may still be mended by better times, in so
-# many rounds.
+# A curve whose error is at most so many tolerances is fitted again with better
+# parameters, at most so often.
 _MAX_REFIT_ERROR, _MAX_REFITS = 4.0, 4
-# Both parts of a curve have at least this share of the points: time is n log n.
+# Each part of a split curve has at least a quarter of its points: time is n log n.
 _MIN_SHARE = 4
-# How often each point is drawn towards its neighbours.
+# How often points are averaged with their neighbours.
 _SMOOTHING_PASSES = 2
 
 
 def fit_curves(points: Sequence[complex], tolerance: float) -> list[Bezier]:
-    """Curves that pass every point within the tolerance, or nearly so.
+    """Curves within a tolerance of all points, or nearly so.
 
-    Two neighbours among the points differ; fewer than two give nothing.
+    No point is equal to the next one. Fewer than two points give no curve.
     """
     ends = [0, *_corners(points, tolerance * _TANGENT_REACH), len(points) - 1]
     curves: list[Bezier] = []
@@ -79,7 +79,7 @@ def fit_curves(points: Sequence[complex], tolerance: float) -> list[Bezier]:
 
 
 def _corners(points: Sequence[complex], reach: float) -> list[int]:
-    """Where the line turns sharply, the sharpest point of each turn."""
+    """The indices of sharp turns, only the sharpest of those close together."""
     corners: list[int] = []
     sharpest = 0.0
     for index in range(1, len(points) - 1):
@@ -96,13 +96,13 @@ def _corners(points: Sequence[complex], reach: float) -> list[int]:
 
 
 def _turn(points: Sequence[complex], index: int, reach: float) -> float:
-    """The angle between the ways to and from a point."""
+    """The angle at a point between the directions before and after it, radians."""
     before = -_tangent(points, index, -1, reach)
     return cmath.phase(_tangent(points, index, 1, reach) * before.conjugate())
 
 
 def _tangent(points: Sequence[complex], index: int, step: int, reach: float) -> complex:
-    """The direction from a point onwards (1) or back (-1), of length 1."""
+    """The unit vector from a point onwards (step 1) or back (step -1)."""
     end = index + step
     last = len(points) - 1 if step > 0 else 0
     while end != last and abs(points[end] - points[index]) < reach:
@@ -113,7 +113,7 @@ def _tangent(points: Sequence[complex], index: int, step: int, reach: float) -> 
 
 @dataclass(frozen=True, slots=True)
 class _Span:
-    """Points from `start` to `end` with the directions into them."""
+    """Points from `start` to `end` with the tangents at both ends."""
 
     start: int
     end: int
@@ -122,7 +122,7 @@ class _Span:
 
 
 def _fit_smooth(points: Sequence[complex], tolerance: float) -> list[Bezier]:
-    """Curves without a corner; a list of what is still to do, not recursion."""
+    """Curves through points without a corner, fitted by a list instead of recursion."""
     reach, last = tolerance * _TANGENT_REACH, len(points) - 1
     tolerance /= 2
     points = _smoothed(points, tolerance)
@@ -143,7 +143,7 @@ def _fit_smooth(points: Sequence[complex], tolerance: float) -> list[Bezier]:
 def _split(
     points: Sequence[complex], span: _Span, index: int, reach: float
 ) -> tuple[_Span, _Span]:
-    """The span in two that meet near a point; the earlier one is the last."""
+    """A span split near a point: the later part, then the earlier one to do next."""
     min_points = max(1, (span.end - span.start) // _MIN_SHARE)
     index = min(max(index, span.start + min_points), span.end - min_points)
     tangent = _tangent_through(points, index, reach)
@@ -152,7 +152,7 @@ def _split(
 
 
 def _smoothed(points: Sequence[complex], max_move: float) -> Sequence[complex]:
-    """The points without the shake of a hand, each moved so far at most."""
+    """The points smoothed, each moved by `max_move` at most."""
     smooth = list(points)
     for _ in range(_SMOOTHING_PASSES):
         inner = [
@@ -168,7 +168,7 @@ def _smoothed(points: Sequence[complex], max_move: float) -> Sequence[complex]:
 
 
 def _tangent_through(points: Sequence[complex], index: int, reach: float) -> complex:
-    """The direction in which the line passes a point."""
+    """The unit vector of the stroke's direction at a point."""
     tangent = _tangent(points, index, 1, reach) - _tangent(points, index, -1, reach)
     return (
         tangent / abs(tangent)
@@ -180,7 +180,7 @@ def _tangent_through(points: Sequence[complex], index: int, reach: float) -> com
 def _fit_one(
     points: Sequence[complex], span: _Span, tolerance: float
 ) -> tuple[Bezier, int | None]:
-    """One curve, and the point it is too far from, if there is one."""
+    """One curve, and the index of its farthest point if that is beyond tolerance."""
     lengths = list(accumulate((abs(b - a) for a, b in pairwise(points)), initial=0.0))
     length = lengths[-1]
     if len(points) == 2 or length < EPSILON:
@@ -198,6 +198,7 @@ def _fit_one(
 
 
 def _default_curve(points: Sequence[complex], span: _Span, third: float) -> Bezier:
+    """A curve with handles of a given length (Schneider: Wu and Barsky's heuristic)."""
     first, last = points[0], points[-1]
     return first, first + span.leave * third, last + span.arrive * third, last
 
@@ -205,10 +206,9 @@ def _default_curve(points: Sequence[complex], span: _Span, third: float) -> Bezi
 def _least_squares(
     points: Sequence[complex], times: Sequence[float], span: _Span, length: float
 ) -> Bezier:
-    """The curve with these end directions that is nearest to all points.
+    """The curve with the tangents of a span that is nearest to all points.
 
-    A handle is never longer than the way itself: a curve through few points would
-    bulge out of them.
+    A handle is never longer than the stroke: a curve through few points would bulge.
     """
     first, last = points[0], points[-1]
     rows = [
@@ -237,7 +237,7 @@ def _least_squares(
 def _weights(
     point: complex, t: float, first: complex, last: complex
 ) -> tuple[float, float, complex]:
-    """The weights of both handles at a time, and what they have to make up for."""
+    """The weights of both handles at a parameter t, and the vector they make up."""
     s = 1 - t
     a, b = 3 * t * s * s, 3 * t * t * s
     return a, b, point - first * (s * s * s + a) - last * (t * t * t + b)
@@ -246,7 +246,7 @@ def _weights(
 def _max_error(
     points: Sequence[complex], times: Sequence[float], curve: Bezier
 ) -> tuple[float, int]:
-    """The largest distance of a point to its place, and which point."""
+    """The largest distance of a point from the curve, and the index of that point."""
     errors = [abs(point_at(curve, t) - p) for p, t in zip(points, times, strict=True)]
     farthest = max(range(1, len(errors) - 1), key=errors.__getitem__)
     return errors[farthest], farthest
@@ -255,7 +255,7 @@ def _max_error(
 def _reparameterised(
     points: Sequence[complex], times: Sequence[float], curve: Bezier
 ) -> list[float]:
-    """Better times of the points on a curve, by one step of Newton's method."""
+    """Parameters nearer to the points, by one step of Newton's method."""
     p0, p1, p2, p3 = curve
     first_derivative = 3 * (p1 - p0), 3 * (p2 - p1), 3 * (p3 - p2)
     second_derivative = (

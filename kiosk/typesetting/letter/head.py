@@ -43,7 +43,7 @@ def place_sender(
     outside = area.x + area.right > stationery.width
     at_right = block.rtl or (outside and right_to_left(letter.language))
     if at_right and not outside:
-        # At the left of the sheet, so its lines end together but not far inward.
+        # At the left of the sheet the lines end together, at the longest line's end.
         area = Area(area.x, area.y, block.width / MM, area.height)
     return PlacedLines(
         block.placed(area, y, at_right=at_right),
@@ -68,7 +68,7 @@ def place_date(
 
 
 def _sender_area(letter: Letter, stationery: Stationery) -> Area:
-    """The sender's place, on the other side of the sheet from right to left.
+    """The sender's area, on the other side of the sheet in a right-to-left letter.
 
     It stays where it is if the address, the date or a window is on that side.
     """
@@ -118,19 +118,19 @@ def _place_marks(
 
 
 def _mark_pen(language: str, typesetter: Typesetter) -> Pen:
-    """Spaced capitals; the letters of an Arabic word are joined."""
+    """A pen for spaced capitals; right-to-left scripts are joined and not spaced."""
     spacing = 0.0 if right_to_left(language) else _MARK_SPACING
     return Pen(typesetter, "sans-bold", language, _MARK_SIZE, spacing)
 
 
 def _frame(x: float, y: float, width: float) -> tuple[Box, float]:
-    """The frame around capitals, and where their baseline is, pt."""
+    """The frame around capitals, and their baseline, pt."""
     capitals = 0.714 * _MARK_SIZE
     return Box(x, y, width, capitals + 2 * _PAD_Y, _FRAME_STROKE), y + _PAD_Y + capitals
 
 
 def _place_folds(stationery: Stationery) -> tuple[Item, ...]:
-    """Fold marks and the hole mark at the left edge of the sheet."""
+    """The fold marks and the hole mark at the left edge of the sheet."""
     lengths = [(y, _FOLD_LENGTH) for y in stationery.folds]
     if stationery.hole is not None:
         lengths.append((stationery.hole, _HOLE_LENGTH))
@@ -162,7 +162,7 @@ def place_continuation(
 
 
 def _shortened(text: str, width: float, pen: Pen) -> str:
-    """As much of a text as has room (pt), with an ellipsis where it was cut."""
+    """As much of a text as fits a width (pt), with an ellipsis where it was cut."""
     if pen.width(text) <= width:
         return text
     fits, too_long = 0, len(text)

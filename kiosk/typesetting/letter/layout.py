@@ -170,9 +170,9 @@ def _choose_fit(
 
 
 def _fits(letter: Letter, stationery: Stationery) -> Iterator[Fit]:
-    """The settings to try; East Asian text has more room between its lines first.
+    """The settings to try; East Asian text is first tried with more leading.
 
-    Its characters fill the em: half of one is left between lines (JLReq, from memory).
+    Its characters fill the em: half an em is left between lines (JLReq, from memory).
     """
     first = stationery.fits[0]
     if Style("serif", letter.language).east_asian:
@@ -224,7 +224,7 @@ def _place_head(letter: Letter, stationery: Stationery, typesetter: Typesetter) 
 
 
 def _missing(letter: Letter, typesetter: Typesetter) -> tuple[str, ...]:
-    """The characters drawn as boxes, in the order of the letter."""
+    """The characters that are drawn as boxes, in the order of the letter."""
     head_texts = (letter.subject, letter.date, *letter.recipient, *letter.sender)
     texts = [(text, "") for text in (*head_texts, letter.name)]
     texts += [(each.text, each.language) for each in letter.paragraphs]

@@ -1,4 +1,4 @@
-"""Rows onto pages: as full as they go, broken where a break is allowed."""
+"""Rows into pages, each as full as the allowed breaks let it be."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -8,20 +8,20 @@ from kiosk.typesetting.letter.flow import Row
 
 @dataclass(frozen=True, slots=True)
 class TextArea:
-    """The top and the foot of the text on a page, pt."""
+    """The top and the bottom of the text on a page, pt from the top of the sheet."""
 
     top: float
     bottom: float
 
     @property
     def height(self) -> float:
-        """How high a column of rows may be."""
+        """The height that a column of rows may have, pt."""
         return self.bottom - self.top
 
 
 @dataclass(frozen=True, slots=True)
 class PlacedRow:
-    """A row with the top of its line on a page, pt."""
+    """A row and the top of its line, pt from the top of the sheet."""
 
     row: Row
     y: float
@@ -30,10 +30,10 @@ class PlacedRow:
 def paginate(
     rows: Sequence[Row], first: TextArea, others: TextArea
 ) -> Iterator[list[PlacedRow]]:
-    """The rows of each page, all placed, in linear time.
+    """The placed rows of each page, in linear time.
 
-    A page ends at the last allowed break that has room; where there is none (a
-    subject of forty lines), at the last row that has.
+    A page ends at the last allowed break that fits. If none does (a subject of forty
+    lines), it ends after the last row that fits.
     """
     start, area = 0, first
     while start < len(rows):

@@ -1,4 +1,4 @@
-"""A drawn signature as curves in the room to sign; never a picture of it."""
+"""A drawn signature as curves in the room to sign, never as an image."""
 
 import math
 from collections.abc import Iterator, Sequence
@@ -9,22 +9,23 @@ from kiosk.model.signature import Point, Signature
 from kiosk.typesetting.letter.curves import Bezier, extent, fit_curves
 from kiosk.typesetting.units import MM
 
-# The pen, and a dot made with it, a little heavier as ink is: pt.
+# The width of the pen's stroke, and the diameter of a dot, which is heavier, pt.
 PEN_WIDTH, _DOT_SIZE = 0.9, 1.4
-# The widest signature (mm), and where the writing line stands in the room.
+# The widest signature, mm, and the writing line as a fraction of the room's height.
 MAX_WIDTH, _WRITING_LINE = 60.0, 0.75
-# The pad's width is the widest signature's; a small one grows at most so much more.
+# The pad's width is printed as the widest signature; a smaller one is enlarged by no
+# more than this.
 _MAX_ENLARGEMENT = 1.5
 
-# Fractions of the pad's width: how far a curve may pass a point, and how near two
-# points may be. On paper 0.3 mm at most, as much as the pen is wide.
+# Fractions of the pad's width: the distance of a curve from a point, and of two points.
+# On paper this is 0.3 mm at most, as much as the pen is wide.
 _FIT_TOLERANCE, _MIN_STEP = 1 / 300, 1 / 400
-# More than any hand signs with; beyond, points are left out evenly.
+# More than any signature has. Of more points every second, third … one is kept.
 _MAX_POINTS, _MAX_STROKES = 4_000, 300
-# A pad of this many units has a size.
+# The least and greatest side of a pad, in its own units.
 _PAD_SIZES = (1.0, 1e6)
 
-# The handles of a quarter of a circle of radius 1.
+# The length of the handles of a quarter circle of radius 1.
 _CIRCLE_HANDLE = 0.5523
 
 
@@ -33,9 +34,9 @@ def place_signature(
 ) -> tuple[Curve, ...]:
     """The strokes as smooth curves inside the room, at the start of its line.
 
-    The ink keeps its shape, stands on the writing line where the room allows it,
-    is at most WIDEST wide and as high as the room. Points that are no numbers are
-    left out, those off the pad come back to its edge; a pad without a size gives
+    The ink keeps its proportions, stands on the writing line where the room allows it,
+    is at most MAX_WIDTH (mm) wide and as high as the room. Points that are no numbers
+    are left out, those off the pad are moved to its edge; a pad without a size gives
     nothing. Equal signatures give equal curves.
     """
     strokes = _usable_strokes(signature)
@@ -46,11 +47,11 @@ def place_signature(
     lower, upper = _bounds(strokes, chain.from_iterable(fitted))
     scale = _scale(upper - lower, signature.width, room)
     wide, high = (upper - lower).real * scale, (upper - lower).imag * scale
-    # Half the pen, or half a dot, stays free on every side.
+    # A margin for half the stroke or half a dot on every side.
     left = room.x + _DOT_SIZE / 2
     if rtl:
         left = room.x + room.width - _DOT_SIZE / 2 - wide
-    # Ink that hangs in the air, or below the line, is set upon it.
+    # Ink that is all above or all below the writing line is set on it.
     line = (min(max(signature.line, lower.imag), upper.imag) - lower.imag) * scale
     lowest = room.y + room.height - _DOT_SIZE / 2 - high
     top = max(
@@ -70,7 +71,7 @@ def place_signature(
 
 
 def _usable_strokes(signature: Signature) -> list[list[complex]]:
-    """The strokes with finite points on the pad, none too near to the next."""
+    """The strokes with finite points on the pad, no two of them too close."""
     width, height = signature.width, signature.height
     if not all(_PAD_SIZES[0] <= each <= _PAD_SIZES[1] for each in (width, height)):
         return []
@@ -93,14 +94,14 @@ def _usable_strokes(signature: Signature) -> list[list[complex]]:
 
 
 def _thinned(stroke: Sequence[complex], step: float) -> list[complex]:
-    """The stroke without points nearer than a step; its ends stay what they are."""
+    """The stroke without points closer than a step; its ends are kept."""
     points = [stroke[0], *_far_apart(stroke, step)]
     last = stroke[-1]
     if points[-1] == last:
         return points
     while len(points) > 1 and abs(last - points[-1]) < step:
         points.pop()
-    # A tap that trembles is a dot.
+    # A tap by a trembling hand is a dot.
     return (
         points if len(points) == 1 and abs(last - points[0]) < step else [*points, last]
     )
@@ -117,7 +118,7 @@ def _far_apart(stroke: Sequence[complex], step: float) -> Iterator[complex]:
 def _bounds(
     strokes: Sequence[Sequence[complex]], curves: Iterator[Bezier]
 ) -> tuple[complex, complex]:
-    """The corners of the box that all ends and curves just fit."""
+    """The upper left and lower right corner of the box around all ink."""
     corners = [point for curve in curves for point in extent(curve)]
     corners += [stroke[0] for stroke in strokes]
     xs, ys = [each.real for each in corners], [each.imag for each in corners]
@@ -125,7 +126,7 @@ def _bounds(
 
 
 def _scale(size: complex, pad_width: float, room: Anchor) -> float:
-    """Points on paper for one unit of the pad."""
+    """Points (pt) on paper for one unit of the pad."""
     max_width = max(min(MAX_WIDTH * MM, room.width) - _DOT_SIZE, 0.0)
     max_height = max(room.height - _DOT_SIZE, 0.0)
     max_scale = _MAX_ENLARGEMENT * max_width / pad_width
@@ -140,7 +141,7 @@ def _stroke(curves: Sequence[tuple[Point, ...]]) -> Curve:
 
 
 def _dot(centre: Point) -> Curve:
-    """A filled circle: a line without length prints as nothing somewhere."""
+    """A filled circle, since some printers print nothing for a line without length."""
     radius, handle = _DOT_SIZE / 2, _DOT_SIZE / 2 * _CIRCLE_HANDLE
     x, y = centre
     directions = ((1, 0), (0, 1), (-1, 0), (0, -1), (1, 0))

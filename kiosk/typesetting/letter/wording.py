@@ -28,10 +28,10 @@ class PageNumber:
 
 @dataclass(frozen=True, slots=True)
 class PageWords:
-    """What stands on a page beside the letter's own words.
+    """The words in one language that a page has beside the letter's own.
 
-    `copies` is before those who get a copy, `signature` what is heard in place of a
-    drawn one, `envelope` and `labels` what such documents are called; `page` takes
+    `copies` stands before those who get a copy, `signature` is the alternate text of a
+    drawn one, `envelope` and `labels` are what such documents are called; `page` takes
     {number} and {count}, `date` takes {date}.
     """
 
@@ -52,13 +52,13 @@ class PageWords:
 
 
 def mark_words(letter: Letter, typesetter: Typesetter) -> tuple[str, ...]:
-    """What every page of a letter says about itself, in its language."""
+    """The marks of a letter in words of its language."""
     words_by_mark = page_words(letter.language, typesetter).marks
     return tuple(words_by_mark[each] for each in letter.marks)
 
 
 def document_title(letter: Letter, typesetter: Typesetter, kind: str = "") -> str:
-    """The title of a document: the letter's, what it is if no letter, its marks."""
+    """The title of a document: the letter's, with its kind (if no letter) and marks."""
     if not kind and not letter.marks:
         return letter.title
     details = (*[kind] * bool(kind), *mark_words(letter, typesetter))
@@ -66,7 +66,7 @@ def document_title(letter: Letter, typesetter: Typesetter, kind: str = "") -> st
 
 
 def page_words(language: str, typesetter: Typesetter) -> PageWords:
-    """The words in a language; in English where there are none, or no face for them.
+    """The words in a language, or in English if no face or nobody has them in it.
 
     Raises:
         ResourceDamaged: the table of words cannot be used.
@@ -81,7 +81,11 @@ def page_words(language: str, typesetter: Typesetter) -> PageWords:
 
 @cache
 def read_words(path: Path) -> Mapping[str, PageWords]:
-    """The words by language, English among them; raises ResourceDamaged."""
+    """The words by language, English among them.
+
+    Raises:
+        ResourceDamaged: the table cannot be read, or lacks a word or English.
+    """
     with refused_by_name(path):
         table = tomllib.loads(path.read_text(encoding="utf-8"))
         words_by_language = {
@@ -97,7 +101,7 @@ def _words(language: str, row: Mapping[str, Any]) -> PageWords:
         message = f"{language}: {unknown[0]} is missing or unknown"
         raise ValueError(message)
     words = {key: text(row, key) for key in _ROW_KEYS}
-    # A brace too many is found here and not on the second page of a letter.
+    # So that a wrong placeholder is found here, not on the second page of a letter.
     words["page"].format(number=1, count=2)
     words["date"].format(date="")
     return PageWords(

@@ -79,7 +79,7 @@ class _WideLine:
                 index += len(part)
                 yield _Break(index, index, _IN_WORD)
         else:
-            for index in self._rules.inside(word):
+            for index in self._rules.breaks_inside(word):
                 if max(word[index - 1 : index + 1]) >= _FIRST_UNSPACED:
                     yield _Break(start + index, start + index, _BETWEEN_WORDS)
         following = self.text[end + 1 :].partition(" ")[0]
@@ -121,7 +121,7 @@ def _cost(word: str, following: str, rules: BreakRules) -> int:
     """The cost of a break between two words."""
     if word[-1] in _COMMAS:
         return _BEFORE_NUMBER if _HOUSE_NUMBER.fullmatch(following) else _AFTER_COMMA
-    if not rules.between(word, following):
+    if not rules.allows_between(word, following):
         return _AGAINST_RULES
     if _keeps_with_next(word, following):
         return _KEEP_WITH_NEXT

@@ -1,1 +1,1 @@
-"""Paragraphs into lines: shaped, broken by total fit, put together."""
+"""Paragraphs into lines: shaped, broken by total fit, assembled."""

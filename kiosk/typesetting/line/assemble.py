@@ -1,4 +1,4 @@
-"""One line of glyphs in visual order, ready to be placed at any size."""
+"""One line assembled from shaped runs in visual order, to be placed at any size."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
@@ -8,11 +8,11 @@ from kiosk.model.page import Box, Glyphs, Item
 from kiosk.typesetting.fonts.face import MISSING_HEIGHT, MISSING_WIDTH
 from kiosk.typesetting.line.shape import Shaped
 
-# The frame of a missing character and its side bearing, em.
+# The stroke and the side bearing of the box for a missing character, em.
 _BOX_STROKE = 0.04
 _BOX_BEARING = 0.06
-# More room than this at the end of a line is left there (em): a Latin word that did
-# not fit is no reason to drive ideographs apart.
+# The most inter-character space added to a line and after one ideograph, em. More is
+# left at the line's end: a Latin word that did not fit is no reason for gaps.
 MAX_IDEOGRAPH_SPACING = 2.2
 _MAX_SPACING_EACH = 0.25
 _FIRST_IDEOGRAPH = "\u2e80"
@@ -29,7 +29,7 @@ class Unit:
 
 @dataclass(frozen=True, slots=True)
 class SetLine:
-    """A line's runs from left to right, each with its start; lengths are em.
+    """A line's runs from left to right, each with the x it starts at; lengths are em.
 
     `text` is the line in logical order; `low` and `high` are its ink.
     """
@@ -42,13 +42,16 @@ class SetLine:
 
     @property
     def spaced_glyphs(self) -> int:
-        """How many glyphs take room: what letter-spacing is added to."""
+        """The number of glyphs with an advance, to which letter-spacing is added."""
         return sum(bool(each) for _, run in self.runs for each in run.advances)
 
     def items(
         self, x: float, y: float, size: float, spacing: float = 0.0
     ) -> tuple[Item, ...]:
-        """The items of the line with its left end at (x, y) on the baseline, pt."""
+        """The items of the line with its left end at (x, y) on the baseline.
+
+        `size` and `spacing` (letter-spacing), x and y are pt.
+        """
         items: list[Item] = []
         for start, run in self.runs:
             left = x + start * size
@@ -88,9 +91,9 @@ def _item(run: Shaped, x: float, y: float, size: float, spacing: float) -> Item:
 def assemble(
     units: Sequence[Unit], measure: float | None = None, *, hanging: bool = False
 ) -> SetLine:
-    """A line of its units; `measure` justifies it or, if it is too long, squeezes.
+    """A line of its units, justified to a measure (em) if one is given.
 
-    `hanging` is whether the last unit is the space at which the line was broken: it
+    `hanging` is whether the last unit is the space at which the line was broken. It
     stays for those who read the text, outside the line's width.
     """
     natural_width = sum(unit.shaped.width for unit in units)
@@ -101,7 +104,7 @@ def assemble(
         width = sum(unit.shaped.width for unit in units) - hanging_width
     visual_units = visual_order(units)
     runs: list[tuple[float, Shaped]] = []
-    # In a line from right to left the space at its end stands before its left end.
+    # The space at the end of a right-to-left line hangs over its left end.
     x = (
         -hanging_width
         if hanging and visual_units[0] is units[-1] and len(units) > 1
@@ -120,7 +123,7 @@ def assemble(
 
 
 def visual_order(units: Sequence[Unit]) -> Sequence[Unit]:
-    """The units from left to right (rule L2 of UAX 9)."""
+    """The units from left to right (UAX 9, rule L2)."""
     highest = max((unit.level for unit in units), default=0)
     if not highest:
         return units
@@ -141,7 +144,7 @@ def visual_order(units: Sequence[Unit]) -> Sequence[Unit]:
 
 
 def _spread_spaces(units: Sequence[Unit], extra: float, count: int) -> Sequence[Unit]:
-    """The units with room (em) shared out among the spaces before `count`."""
+    """The units with extra width (em) shared among the spaces of the first `count`."""
     spaces = [index for index in range(count) if units[index].is_space]
     justified = list(units)
     added = 0
@@ -157,7 +160,7 @@ def _spread_spaces(units: Sequence[Unit], extra: float, count: int) -> Sequence[
 
 
 def _join_runs(ordered: Iterable[Unit]) -> list[Shaped]:
-    """Neighbours in one face and direction as one run."""
+    """The units with neighbours of one face and direction joined to one run."""
     groups: list[list[Shaped]] = []
     level = -1
     for unit in ordered:
@@ -198,10 +201,11 @@ def _join_shaped(parts: list[Shaped]) -> Shaped:
 
 
 def space_ideographs(units: Sequence[Unit], extra: float, count: int) -> list[Unit]:
-    """The first units with room (em) shared out behind their ideographs.
+    """The units with extra width (em) shared among ideographs of the first `count`.
 
-    Nothing is added behind punctuation and the last of them, nor more than a quarter
-    of an em (JLReq, table 6: line adjustment by interletter space-addition).
+    It is added after each ideograph but the line's last, a quarter of an em at most,
+    and never after punctuation (JLReq, table 6: line adjustment by inter-character
+    space addition).
     """
     ideographs = [
         (index, glyph)

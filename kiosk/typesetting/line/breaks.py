@@ -138,7 +138,9 @@ class BreakFinder:
         shaped = self._words.shaper.shape_word(word, False, style)
         face = self._words.shaper.face_of(word[-1], style)
         space = self._words.shaper.shape_space(face, False, style)
-        unbreakable = len(word) <= _MAX_WHOLE_WORD and not self._rules.inside(word)
+        unbreakable = len(word) <= _MAX_WHOLE_WORD and not self._rules.breaks_inside(
+            word
+        )
         return _Word(total_width(shaped), space.width, unbreakable)
 
     def _breaks_inside(
@@ -153,7 +155,7 @@ class BreakFinder:
         if width > measure:
             return self._divided(paragraph, span, measure)
         word = paragraph.text[start:end]
-        if len(self._rules.inside(word)) > _MAX_INNER_BREAKS:
+        if len(self._rules.breaks_inside(word)) > _MAX_INNER_BREAKS:
             return self._divided(paragraph, span, measure)
         breaks: list[_InnerBreak] = []
         for index, cost in sorted(self._penalties(word, paragraph, hyphen).items()):
@@ -168,7 +170,7 @@ class BreakFinder:
         self, word: str, paragraph: Paragraph, hyphen: float
     ) -> dict[int, float]:
         """The penalty of each break inside a word (demerits), by its index in it."""
-        allowed = dict.fromkeys(self._rules.inside(word), _inner_penalty(word))
+        allowed = dict.fromkeys(self._rules.breaks_inside(word), _inner_penalty(word))
         if not hyphen or paragraph.levels is not None:
             return allowed
         language, freely = paragraph.style.language, hyphen < _SOFT_HYPHEN_PENALTY
@@ -177,7 +179,7 @@ class BreakFinder:
 
     def _may_end(self, text: str, end: int, following: int) -> bool:
         """Whether a line may end at a space of the text."""
-        return self._rules.between(
+        return self._rules.allows_between(
             text[max(0, end - 2) : end], text[following : following + 2]
         )
 
@@ -190,7 +192,7 @@ class BreakFinder:
         """
         start, end = span
         word = paragraph.text[start:end]
-        allowed, penalty = self._rules.inside(word), _inner_penalty(word)
+        allowed, penalty = self._rules.breaks_inside(word), _inner_penalty(word)
         breaks: list[_InnerBreak] = []
         width, done = 0.0, start
         for index in (*(start + each for each in allowed), end):

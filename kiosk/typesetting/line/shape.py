@@ -1,7 +1,7 @@
-"""Words into glyphs: script and face of each character, HarfBuzz, and a memory.
+"""Words into glyphs by HarfBuzz, each character in a face that has it; cached.
 
-Noto's faces do nothing across a space, so that a line can be put together of words
-shaped once; the tests hold that against Qt, which shapes whole lines.
+Noto's faces do nothing across a space, so that a line can be assembled from words
+that were shaped by themselves. The tests compare it with Qt, which shapes lines.
 """
 
 import unicodedata
@@ -23,7 +23,7 @@ from kiosk.typesetting.fonts.table import Fonts
 from kiosk.typesetting.text.east_asian import SCRIPTS
 from kiosk.typesetting.text.style import Style
 
-# Words kept; a letter has about 300 different ones.
+# A letter has about 300 different words.
 _CACHED_WORDS = 8192
 _SOFT_HYPHEN = "\u00ad"
 
@@ -33,10 +33,11 @@ Offsets = tuple[tuple[int, int], ...]
 
 @dataclass(frozen=True, slots=True)
 class Shaped:
-    """A run in one face, glyphs from left to right; `width` in em.
+    """A run in one face, its glyphs from left to right; `width` is em.
 
-    `low` and `high` are its ink about the baseline, em. A character no font has is
-    a run without glyphs, `face` empty.
+    `low` and `high` are its ink about the baseline, em; `advances` and `offsets` are
+    units of the face's em, `upem` to the em. A character no font has is a run without
+    glyphs and without a face.
     """
 
     text: str
@@ -70,7 +71,7 @@ class _Segment(NamedTuple):
 
 
 def shape(text: str, face: Face, properties: Properties) -> Shaped:
-    """A run in one face."""
+    """A run of text shaped in one face."""
     buffer = hb.Buffer()
     buffer.cluster_level = hb.BufferClusterLevel.MONOTONE_CHARACTERS
     buffer.add_str(text)
@@ -106,10 +107,10 @@ def _ink(face: Face, glyphs: tuple[int, ...], offsets: Offsets) -> dict[str, flo
 
 
 def _cluster_texts(text: str, starts: list[int], *, rtl: bool) -> tuple[str, ...]:
-    """The text behind each glyph; of several of one cluster the first read has it."""
+    """The text behind each glyph; of a cluster's glyphs the first to be read has it."""
     edges = sorted({*starts, len(text)})
     if edges and edges[0]:
-        # What HarfBuzz took out at the start belongs to the first that is left.
+        # Characters that HarfBuzz dropped at the start belong to the first cluster.
         edges[0] = 0
     text_by_start = {index: text[index:end] for index, end in pairwise(edges)}
     lowest = min(starts, default=0)
@@ -129,10 +130,12 @@ def missing_box(text: str, *, rtl: bool) -> Shaped:
 
 
 class Shaper:
-    """Shapes with the faces of some fonts; each word once while it is remembered.
+    """Shapes words with the faces of some fonts, and caches them.
 
-    `shape_word(text, rtl, style)` are the runs of a word in logical order;
-    `shape_space(face, rtl, style)` is a space of a face.
+    `shape_word(text, rtl, style)` are the runs of a word in logical order,
+    `shape_hyphenated(text, style)` those of a part of one with a hyphen after it,
+    `shape_space(face, rtl, style)` is a face's space, `missing(text, style)` are the
+    characters that no face has.
     """
 
     def __init__(self, fonts: Fonts) -> None:
@@ -158,14 +161,14 @@ class Shaper:
         )
 
     def face_of(self, character: str, style: Style) -> str:
-        """The face a character is set in, the style's own for one without any."""
+        """The name of a character's face, the style's own if no face has it."""
         if character.isascii() and style.ascii_in_own_face:
             return style.role
         script = self._script_of(character, style) or style.script
         return self._cached_face(character, style, script) or self.first_face(style)
 
     def first_face(self, style: Style) -> str:
-        """The face of a style's own script."""
+        """The name of the face for a style's own script."""
         return self.fonts.fallback_names(style.role, style.script, style.language)[0]
 
     def _shape_word(self, text: str, rtl: bool, style: Style) -> tuple[Shaped, ...]:  # noqa: FBT001 - part of the key
@@ -180,7 +183,7 @@ class Shaper:
         return tuple(runs)
 
     def _shape_hyphenated(self, text: str, style: Style) -> tuple[Shaped, ...]:
-        """A part of a word with a hyphen that is not in the text."""
+        """The hyphen is drawn, and is a soft hyphen in the text."""
         *earlier, last = self._shape_word(f"{text}-", False, style)
         if not last.clusters:
             return (*earlier, last)
@@ -189,14 +192,14 @@ class Shaper:
         return (*earlier, replace(last, text=text, clusters=clusters))
 
     def _shape_space(self, name: str, rtl: bool, style: Style) -> Shaped:  # noqa: FBT001 - part of the key
-        # Fonts for several languages have several spaces.
+        # A font's space may differ by script and language.
         script = "Latn" if name == style.role else style.script
         return shape(" ", self.fonts[name], Properties(script, rtl, style.language))
 
     def _itemise(self, text: str, style: Style) -> Iterator[_Segment]:
         """The segments of a word in logical order."""
         if text.isascii() and style.ascii_in_own_face:
-            # What nearly every word is; all roles have a face with ASCII.
+            # Nearly every word: all roles have a face with ASCII.
             yield _Segment(0, len(text), style.role, "Latn")
             return
         start, face, script = 0, "", ""
@@ -211,7 +214,7 @@ class Shaper:
             if own:
                 chosen = self._cached_face(cluster, style, here)
             elif index >= common_end:
-                # Digits and signs next to each other are of one face if they can.
+                # Digits and signs next to each other are in one face if one has them.
                 common_end = self._end_of_common(text, index, style)
                 common = text[index:common_end]
                 chosen = self._find_face(common, style, here, neighbour)
@@ -228,14 +231,14 @@ class Shaper:
             yield _Segment(start, len(text), face, script)
 
     def _script_of(self, character: str, style: Style) -> str | None:
-        """A character's script; in East Asian text ASCII is Latin throughout."""
+        """A character's own script; in East Asian text ASCII is Latin throughout."""
         own = self._cached_script(character)
         if own or not style.east_asian:
             return own
         return "Latn" if character.isascii() else None
 
     def _end_of_common(self, text: str, index: int, style: Style) -> int:
-        """The end of the characters from a place on that have no script."""
+        """The end of the characters without a script that start at an index."""
         while index < len(text) and not self._script_of(text[index], style):
             index += 1
         return index
@@ -243,7 +246,7 @@ class Shaper:
     def _split_clusters(
         self, text: str, style: Style, first_script: str
     ) -> Iterator[tuple[int, int]]:
-        """Characters with their marks, apart where no face has both."""
+        """Each character with its marks, or without them where no face has both."""
         for start, end in _clusters(text):
             script = self._script_of(text[start], style) or first_script
             if end - start == 1 or self._cached_face(text[start:end], style, script):
@@ -254,7 +257,7 @@ class Shaper:
     def _find_face(
         self, cluster: str, style: Style, script: str, neighbour: str = ""
     ) -> str:
-        """The face for a character and its marks, that of its neighbour if it can."""
+        """The face for a character and its marks, the neighbour's if that has them."""
         fonts = self.fonts
         if neighbour and fonts[neighbour].covers(cluster):
             return neighbour
@@ -263,10 +266,10 @@ class Shaper:
 
 
 def _common_script(before: str, first_script: str, style: Style) -> str:
-    """The script of a sign that has none: that of what is before it.
+    """The script for a character without one: that of the character before it.
 
-    Among Latin names in East Asian text it is the text's own: its quotation marks
-    and its commas are wide.
+    After Latin in East Asian text it is the text's own script, whose quotation marks
+    and commas are wide.
     """
     if style.east_asian and before not in SCRIPTS:
         return style.script
@@ -274,7 +277,7 @@ def _common_script(before: str, first_script: str, style: Style) -> str:
 
 
 def _clusters(text: str) -> Iterator[tuple[int, int]]:
-    """Characters with the marks that stand on them."""
+    """Start and end of each character with its marks."""
     start = 0
     for index, character in enumerate(text):
         mark = unicodedata.category(character)[0] == "M" or is_invisible(character)
@@ -286,7 +289,7 @@ def _clusters(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _script_of_character(character: str) -> str | None:
-    """The ISO 15924 code of a character's script; none for what all scripts share."""
+    """The ISO 15924 code of a character's script, None if it is common to several."""
     buffer = hb.Buffer()
     buffer.add_codepoints([ord(character)])
     buffer.guess_segment_properties()

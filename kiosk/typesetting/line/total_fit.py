@@ -18,7 +18,7 @@ _DOUBLE_HYPHEN_DEMERITS = 10_000.0
 _MIN_FILL = 0.55
 # A paragraph with more breaks is not kept, nor are more measures than this.
 _MAX_KEPT_BREAKS, _MAX_KEPT_MEASURES = 4_000, 32
-# Against the rounding of sums, em.
+# The error of rounded sums, em.
 _ROUNDING = 1e-6
 
 

@@ -23,7 +23,7 @@ class Area:
         return self.y + self.height
 
     def holds(self, other: "Area", slack: float = 0.01) -> bool:
-        """Whether the other area lies inside this one (slack in mm)."""
+        """Whether another area lies inside this one, give or take some slack (mm)."""
         return (
             other.x >= self.x - slack
             and other.y >= self.y - slack
@@ -32,7 +32,7 @@ class Area:
         )
 
     def meets(self, other: "Area") -> bool:
-        """Whether the two areas have any room in common."""
+        """Whether the two areas overlap."""
         return (
             other.x < self.right
             and other.right > self.x
@@ -41,7 +41,7 @@ class Area:
         )
 
     def inset(self, margin: float) -> "Area":
-        """The area less a margin on every side, mm."""
+        """The area without a margin on every side, mm."""
         width, height = self.width - 2 * margin, self.height - 2 * margin
         return Area(self.x + margin, self.y + margin, width, height)
 
@@ -56,7 +56,7 @@ class Type:
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """An area and the types to set it in, from the wanted to the smallest.
+    """An area, and the types to set it in from the wanted one to the smallest.
 
     `at_foot` is whether the lines stand at the foot of the area, not at its head.
     """

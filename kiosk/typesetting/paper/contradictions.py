@@ -1,4 +1,4 @@
-"""What cannot be true of a stationery: it is refused before anything is set on it."""
+"""Contradictions in a stationery, for which its file is refused."""
 
 from collections.abc import Iterator
 
@@ -6,15 +6,15 @@ from kiosk.typesetting.paper.area import Area
 from kiosk.typesetting.paper.stationery import Stationery
 from kiosk.typesetting.paper.window import always_visible, folded_height
 
-# Figures are given to a tenth of a millimetre.
+# Figures are rounded to a tenth of a millimetre, mm.
 _TOLERANCE = 0.1
-# What most printers leave white at the edge is 4 to 6 mm; fold and hole marks end at
-# 7.5 (from memory).
+# Most printers leave 4 to 6 mm white at the edges; fold and hole marks end at 7.5 mm
+# (from memory).
 _MIN_MARGIN = 10.0
 
 
 def contradictions(paper: Stationery) -> Iterator[str]:
-    """A phrase for each thing that cannot be."""
+    """A phrase for each contradiction, with the key it is about."""
     yield from _sheet_contradictions(paper)
     yield from _address_contradictions(paper)
     yield from _return_contradictions(paper)
@@ -57,7 +57,7 @@ def _address_contradictions(paper: Stationery) -> Iterator[str]:
 
 
 def _return_contradictions(paper: Stationery) -> Iterator[str]:
-    """A second window shows the sender, whole, and nothing else."""
+    """A return window shows the whole sender and nothing else."""
     if paper.return_window is None:
         return
     if not paper.return_window.holds(paper.sender.area):
@@ -84,7 +84,7 @@ def _envelope_contradictions(paper: Stationery) -> Iterator[str]:
 
 
 def _page_contradictions(paper: Stationery) -> Iterator[str]:
-    """What cannot be true of the body's place on the sheet."""
+    """The body lies on the sheet, within its margins and below the window."""
     if paper.measure <= 0 or paper.left < 0 or paper.right < 0:
         yield "body: the margins leave no room"
     if paper.min_left > paper.left or paper.min_right > paper.right:

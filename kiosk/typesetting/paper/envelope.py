@@ -1,4 +1,4 @@
-"""Plain envelopes read from their files, with the zones of the postal services."""
+"""Plain envelopes read from TOML files, with the zones of the postal services."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -31,7 +31,7 @@ class Zone:
 
 @dataclass(frozen=True, slots=True)
 class Limit:
-    """What a postal service reads at most, for letters posted in some countries."""
+    """The most that a postal service reads, for letters posted in some countries."""
 
     countries: frozenset[str]
     lines: int
@@ -42,8 +42,8 @@ class Limit:
 class Envelope:
     """A plain envelope; lengths are mm from its upper left corner.
 
-    `media` is its PWG 5101.1 name, `reading` the area in which machines look for
-    the address, `min_type_size` the least type for it in pt.
+    `media` is its PWG 5101.1 name, `reading` the area in which sorting machines look
+    for the address, `min_type_size` the smallest type for the address, pt.
     """
 
     key: str
@@ -60,15 +60,15 @@ class Envelope:
 
     @property
     def front(self) -> Area:
-        """The whole side."""
+        """The whole front of the envelope."""
         return Area(0, 0, self.width, self.height)
 
 
 def load_envelopes(folder: Path) -> Mapping[str, Envelope]:
-    """Every envelope of a folder by the name of its file, in order.
+    """The envelopes of a folder by the names of their files, in order.
 
     Raises:
-        ResourceDamaged: a file that cannot be read or contradicts itself.
+        ResourceDamaged: a file cannot be read or contradicts itself.
     """
     return read_folder(folder, read_envelope, "envelopes")
 
@@ -77,7 +77,7 @@ def read_envelope(path: Path) -> Envelope:
     """One envelope from its file.
 
     Raises:
-        ResourceDamaged: what cannot be read or contradicts itself.
+        ResourceDamaged: the file cannot be read or contradicts itself.
     """
     with refused_by_name(path):
         envelope = _envelope(path.stem, read_table(path, _KEYS, "an envelope"))
@@ -111,7 +111,7 @@ def _limit(table: Table) -> Limit:
 
 
 def _contradictions(envelope: Envelope) -> Iterator[str]:
-    """What cannot be true of an envelope, a phrase each."""
+    """A phrase for each contradiction, with the key it is about."""
     address, sender = envelope.recipient.area, envelope.sender.area
     printed = {"address.zone": address, "return.zone": sender}
     clear = {f"the {zone.name}": zone.area for zone in envelope.clear}

@@ -1,4 +1,4 @@
-"""Sheets of labels read from their files; one that does not add up is refused."""
+"""Sheets of labels read from TOML files, refused where their lengths do not add up."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -18,7 +18,7 @@ from kiosk.typesetting.paper.tables import (
 )
 
 _KEYS = frozenset({"name", "source", "sheet", "labels", "text"})
-# Figures are given to a hundredth, or to a ten-thousandth of an inch.
+# Figures are rounded to 0.01 mm or to 0.0001 inch; their sums may differ by this, mm.
 _TOLERANCE = 0.05
 
 
@@ -51,7 +51,7 @@ class LabelSheet:
 
     @property
     def labels(self) -> tuple[Area, ...]:
-        """Every label, row by row."""
+        """The areas of all labels, row by row."""
         return tuple(
             Area(
                 self.left + column * (self.label_width + self.column_gap),
@@ -65,10 +65,10 @@ class LabelSheet:
 
 
 def load_label_sheets(folder: Path) -> Mapping[str, LabelSheet]:
-    """Every sheet of labels of a folder by the name of its file, in order.
+    """The sheets of labels of a folder by the names of their files, in order.
 
     Raises:
-        ResourceDamaged: a file that cannot be read, or a sheet that does not add up.
+        ResourceDamaged: a file cannot be read, or its lengths do not add up.
     """
     return read_folder(folder, read_label_sheet, "labels")
 
@@ -77,7 +77,7 @@ def read_label_sheet(path: Path) -> LabelSheet:
     """One sheet of labels from its file.
 
     Raises:
-        ResourceDamaged: what cannot be read or does not add up.
+        ResourceDamaged: the file cannot be read, or its lengths do not add up.
     """
     with refused_by_name(path):
         sheet = _sheet(path.stem, read_table(path, _KEYS, "labels"))
@@ -110,7 +110,7 @@ def _sheet(key: str, table: Table) -> LabelSheet:
 
 
 def _contradictions(sheet: LabelSheet) -> Iterator[str]:
-    """What cannot be true of a sheet of labels, a phrase each."""
+    """A phrase for each contradiction."""
     margins = (sheet.left, sheet.right, sheet.top, sheet.bottom)
     if min(*margins, sheet.column_gap, sheet.row_gap, sheet.padding) < 0:
         yield "a margin or a gap is less than nothing"

@@ -1,4 +1,4 @@
-"""Stationery read from its files, and refused where it contradicts itself."""
+"""Stationery read from TOML files, refused where it contradicts itself."""
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
@@ -28,7 +28,7 @@ __all__ = [
     "read_stationery",
 ]
 
-# The row of `default_for` that takes every country nobody else names.
+# In `default_for`, every country that no other stationery names.
 ANYWHERE = "*"
 
 _GENERAL_KEYS = {"name", "default_for", "source"}
@@ -38,11 +38,11 @@ _KEYS = frozenset(_GENERAL_KEYS | _AREA_KEYS | _PAGE_KEYS)
 
 
 def load_stationery(folder: Path) -> Mapping[str, Stationery]:
-    """Every stationery of a folder by the name of its file, in order.
+    """The stationery of a folder by the names of its files, in order.
 
     Raises:
-        ResourceDamaged: a file that cannot be read or contradicts itself, or a
-            country that two of them take.
+        ResourceDamaged: a file cannot be read or contradicts itself, or two of them are
+            the default for one country.
     """
     stationery = read_folder(folder, read_stationery, "stationery")
     claims_by_country = Counter(
@@ -59,7 +59,7 @@ def read_stationery(path: Path) -> Stationery:
     """One stationery from its file.
 
     Raises:
-        ResourceDamaged: what cannot be read or contradicts itself.
+        ResourceDamaged: the file cannot be read or contradicts itself.
     """
     with refused_by_name(path):
         stationery = _stationery(path.stem, read_table(path, _KEYS, "stationery"))
@@ -69,10 +69,10 @@ def read_stationery(path: Path) -> Stationery:
 
 
 def default_for(country: str, known: Mapping[str, Stationery]) -> str:
-    """The name of the stationery that a country uses.
+    """The name of a country's default stationery.
 
     Raises:
-        UnknownStationery: none names the country and none takes every country.
+        UnknownStationery: none is the default for the country or for every country.
     """
     for wanted in (country, ANYWHERE):
         for key, each in known.items():
@@ -82,10 +82,10 @@ def default_for(country: str, known: Mapping[str, Stationery]) -> str:
 
 
 def choices_for(paper: str, known: Mapping[str, Stationery]) -> tuple[str, ...]:
-    """The papers to choose from at a table: its own, and one of every other size.
+    """The papers to offer beside a paper in use: itself, and one of every other size.
 
-    Of another size it is the one that most countries use, since what a table
-    can run out of is a size of paper and not a layout.
+    Of another size it is the one that most countries use, since what can run out is a
+    size of paper and not a layout.
     """
     chosen = {known[paper].media: paper}
     for key, each in sorted(known.items(), key=_default_countries, reverse=True):
@@ -159,7 +159,7 @@ def _return_line(table: Table | None) -> Setting | None:
 
 def _date(table: Table) -> Setting:
     size = number(table, "size")
-    # The line box: 1.286 is the leading of the sender's block beside it.
+    # The height of one line; 1.286 is the leading of the sender's block beside it.
     leading = round(size * 1.286, 2)
     box = {**table, "height": leading * 25.4 / 72}
     return Setting(area(box), (Type(size, leading),))
@@ -174,7 +174,7 @@ def _justified(body: Table) -> bool:
 
 
 def _fits(rows: Sequence[Table], body: Table, least: Table) -> Iterator[Fit]:
-    """The settings of the file, and the tightest one with wider and wider lines."""
+    """The settings of the file, then the tightest one with narrower margins."""
     left, right = number(body, "left"), number(body, "right")
     narrow_left, narrow_right = number(least, "left"), number(least, "right")
     fit = None

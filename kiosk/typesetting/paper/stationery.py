@@ -7,9 +7,10 @@ from kiosk.typesetting.paper.area import Area, Setting, Type
 
 @dataclass(frozen=True, slots=True)
 class Fit:
-    """One way to set the body, all lengths mm.
+    """One setting of the body: its type (pt), and its area and the room to sign, mm.
 
-    `subject` and `last` are y, `left` and `right` the margins beside the text.
+    `subject` is the y of the subject, `last` that of the last line, `signature` the
+    height of the room to sign, `left` and `right` are the margins.
     """
 
     type: Type
@@ -32,7 +33,7 @@ class Window:
 
 @dataclass(frozen=True, slots=True)
 class Pocket:
-    """An envelope with windows, mm; of several windows the address suits all."""
+    """An envelope with windows, mm; the address has to show in every one of them."""
 
     width: float
     height: float
@@ -43,12 +44,12 @@ class Pocket:
 class Stationery:
     """One paper with its envelope; lengths are mm from the top left corner.
 
-    `media` is the PWG 5101.1 name of the sheet, `pocket` the envelope, `visible`
-    what every position of the folded sheet shows in the window, `clearance` the
-    margin wanted inside it, `return_window` what a second window shows of the
-    sender, `field` the whole address field and `recipient` the recipient's zone
-    in it. `fits` are the ways to set the body from generous to tight: leading, then
-    size, then margins, down to `min_left` and `min_right`.
+    `media` is the PWG 5101.1 name of the sheet, `pocket` the envelope, `visible` the
+    area that is seen in the window however the folded sheet lies, `clearance` the
+    margin wanted inside it, `return_window` the area that a second window shows of the
+    sender, `field` the whole address field and `recipient` the recipient's zone in it.
+    `fits` are the settings of the body from generous to tight: less leading, then
+    smaller type, then narrower margins, down to `min_left` and `min_right`.
     """
 
     key: str
@@ -81,7 +82,7 @@ class Stationery:
     fits: tuple[Fit, ...]
 
     def __repr__(self) -> str:
-        # The name says it all; the figures would fill a page.
+        # Without its figures, which would fill a page.
         return f"Stationery({self.key!r})"
 
     @property
@@ -91,7 +92,7 @@ class Stationery:
 
     @property
     def clear(self) -> Area:
-        """The visible area less its clearance."""
+        """The visible area without its clearance."""
         return self.visible.inset(self.clearance)
 
     @property

@@ -1,4 +1,4 @@
-"""Tables of stationery: files read, and every value checked by its name."""
+"""TOML files of stationery: each value checked, and errors named by their key."""
 
 import tomllib
 from collections.abc import Callable, Iterator, Mapping
@@ -17,7 +17,11 @@ Read = TypeVar("Read")
 def read_folder(
     folder: Path, read: Callable[[Path], Read], kind: str
 ) -> Mapping[str, Read]:
-    """Every TOML file of a folder by its name, in order; raises ResourceDamaged."""
+    """Every TOML file of a folder by its name, in order.
+
+    Raises:
+        ResourceDamaged: a file cannot be used, or there is none.
+    """
     files = {path.stem: path for path in folder.glob("*.toml")}
     values = {name: read(files[name]) for name in sorted(files)}
     if not values:
@@ -26,7 +30,12 @@ def read_folder(
 
 
 def read_table(path: Path, keys: frozenset[str], kind: str) -> Table:
-    """A file as a table that has no other keys than these; raises ValueError."""
+    """A file as a table that has no other keys than these.
+
+    Raises:
+        OSError: the file cannot be read.
+        ValueError: it is no TOML, or has an unknown key.
+    """
     table = tomllib.loads(path.read_text(encoding="utf-8"))
     unknown = sorted(table.keys() - keys)
     if unknown:
@@ -37,7 +46,7 @@ def read_table(path: Path, keys: frozenset[str], kind: str) -> Table:
 
 @contextmanager
 def refused_by_name(path: Path) -> Iterator[None]:
-    """Whatever is wrong with a file inside this block is said with its name.
+    """Turn errors of reading a file into one that names the file.
 
     Raises:
         ResourceDamaged: the file cannot be read, lacks a key or holds a wrong value.
@@ -54,7 +63,12 @@ def refused_by_name(path: Path) -> Iterator[None]:
 
 
 def text(table: Table, key: str) -> str:
-    """Words that are not empty."""
+    """A text that is not empty.
+
+    Raises:
+        KeyError: it is missing.
+        TypeError: it is empty or no text.
+    """
     value = table[key]
     if not isinstance(value, str) or not value.strip():
         message = f"{key} must be words"
@@ -63,7 +77,12 @@ def text(table: Table, key: str) -> str:
 
 
 def number(table: Table, key: str) -> float:
-    """A length in millimetres."""
+    """A length, mm.
+
+    Raises:
+        KeyError: it is missing.
+        TypeError: it is no number.
+    """
     value = table[key]
     if isinstance(value, bool) or not isinstance(value, int | float):
         message = f"{key} must be a number of millimetres"
@@ -72,7 +91,12 @@ def number(table: Table, key: str) -> float:
 
 
 def count(table: Table, key: str) -> int:
-    """How many there are of something: one or more."""
+    """A whole number, 1 or more.
+
+    Raises:
+        KeyError: it is missing.
+        TypeError: it is no whole number, or less than 1.
+    """
     value = table[key]
     if isinstance(value, bool) or not isinstance(value, int) or value < 1:
         message = f"{key} must be a whole number above 0"
@@ -81,7 +105,13 @@ def count(table: Table, key: str) -> int:
 
 
 def area(table: Table) -> Area:
-    """A rectangle that has a size."""
+    """A rectangle, mm.
+
+    Raises:
+        KeyError: a side is missing.
+        TypeError: a side is no number.
+        ValueError: it has no size.
+    """
     rectangle = Area(*(number(table, name) for name in ("x", "y", "width", "height")))
     if not (rectangle.width > 0 and rectangle.height > 0):
         message = "an area has no size"
@@ -90,7 +120,12 @@ def area(table: Table) -> Area:
 
 
 def types(rows: object) -> tuple[Type, ...]:
-    """Sizes with their leading, from the wanted to the smallest."""
+    """Type sizes with their leading, pt, from the wanted one to the smallest.
+
+    Raises:
+        TypeError: it is not a list of pairs.
+        ValueError: a value is no number, or a size not between 0 and its leading.
+    """
     if not isinstance(rows, list) or not rows:
         message = "type must be a list of [size, leading]"
         raise TypeError(message)

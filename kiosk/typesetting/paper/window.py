@@ -1,4 +1,4 @@
-"""What an envelope's window shows of the folded sheet, wherever it slides."""
+"""The part of a folded sheet that shows in an envelope's windows."""
 
 from itertools import pairwise
 
@@ -7,7 +7,7 @@ from kiosk.typesetting.paper.stationery import Pocket
 
 
 def folded_height(height: float, folds: tuple[float, ...]) -> float:
-    """How high a sheet is once folded: its longest panel, mm."""
+    """The height of a folded sheet, which is that of its longest panel, mm."""
     edges = (0.0, *folds, height)
     return max(low - high for high, low in pairwise(edges))
 
@@ -15,10 +15,10 @@ def folded_height(height: float, folds: tuple[float, ...]) -> float:
 def always_visible(sheet: Area, folds: tuple[float, ...], pocket: Pocket) -> Area:
     """The area of the sheet that every window shows in every position, mm.
 
-    The panel with the address ends at the first fold, which lies at the foot of
-    the envelope; the sheet may slide to the right and up as far as there is room.
-    Without folds the foot of the sheet lies there. An area without a size where
-    nothing is always seen.
+    The panel with the address ends at the first fold, which lies at the foot of the
+    envelope; the sheet may slide to the right and up as far as there is room. Without
+    folds the foot of the sheet lies there. The area has no size where nothing is always
+    visible.
     """
     foot = folds[0] if folds else sheet.height
     aside = pocket.width - sheet.width

@@ -1,1 +1,1 @@
-"""Text before it is shaped: cleaned, directions, words, where lines may end."""
+"""Text before it is shaped: cleaned, its direction, words and line breaks found."""

@@ -1,7 +1,7 @@
-"""Which way text runs: levels by the Unicode Bidirectional Algorithm (UAX 9).
+"""The direction of text by the Unicode Bidirectional Algorithm (UAX 9).
 
-python-bidi resolves them; it knows no paired brackets (N0), which are added here
-between its steps, and no isolates, which `cleaning` takes out.
+python-bidi resolves the levels. It lacks paired brackets (rule N0), which are added
+between its steps, and isolates, which `clean` removes from the text.
 """
 
 import re
@@ -12,12 +12,9 @@ from typing import Any
 from bidi import algorithm
 from bidi.mirror import MIRRORED
 
-# Languages written from right to left (Unicode CLDR, characterOrder).
-_RIGHT_TO_LEFT = frozenset(
-    {"ar", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"}
-)
+from kiosk.i18n import RIGHT_TO_LEFT
 
-# Where characters from right to left are, or will be (DerivedBidiClass's defaults).
+# The blocks of right-to-left scripts, assigned or not (defaults of DerivedBidiClass).
 _RTL_CHARACTERS = re.compile(
     "[\u0590-\u08ff\u200f\ufb1d-\ufdff\ufe70-\ufefe"
     "\U00010800-\U00010fff\U0001e800-\U0001efff]"
@@ -25,13 +22,13 @@ _RTL_CHARACTERS = re.compile(
 _STRONG_TYPES = {"L": "L", "R": "R", "EN": "R", "AN": "R"}
 _MAX_BRACKET_DEPTH = 63
 
-# A character or a run of python-bidi's, a table without types.
+# A character or a run as python-bidi describes it.
 Record = dict[str, Any]
 
 
 def right_to_left(language: str) -> bool:
     """Whether a language ("ar", "fa-IR") is written from right to left."""
-    return language.replace("_", "-").partition("-")[0] in _RIGHT_TO_LEFT
+    return language.replace("_", "-").partition("-")[0] in RIGHT_TO_LEFT
 
 
 def direction(text: str, language: str) -> bool:
@@ -48,7 +45,7 @@ def direction(text: str, language: str) -> bool:
 
 
 def levels(text: str, *, rtl: bool) -> tuple[int, ...] | None:
-    """The embedding level of each character; none where all run left to right."""
+    """The embedding level of each character, None if all run from left to right."""
     if not rtl and not _RTL_CHARACTERS.search(text):
         return None
     storage = algorithm.get_empty_storage()
@@ -56,7 +53,7 @@ def levels(text: str, *, rtl: bool) -> tuple[int, ...] | None:
     algorithm.get_embedding_levels(text, storage)
     for index, record in enumerate(storage["chars"]):
         record["at"] = index
-        # What is assigned later than Python's tables runs left to right.
+        # A character that Python's tables do not have yet runs from left to right.
         record["type"] = record["orig"] = record["type"] or "L"
     algorithm.explicit_embed_and_overrides(storage)
     algorithm.resolve_weak_types(storage)
@@ -68,7 +65,7 @@ def levels(text: str, *, rtl: bool) -> tuple[int, ...] | None:
 
 
 def _with_removed(chars: Sequence[Record], length: int, base: int) -> Iterator[int]:
-    """The levels, with those of what rule X9 left out taken from before it."""
+    """The levels of all characters; those that rule X9 removes have the one before."""
     level_by_index = {record["at"]: int(record["level"]) for record in chars}
     level = base
     for index in range(length):
@@ -77,7 +74,7 @@ def _with_removed(chars: Sequence[Record], length: int, base: int) -> Iterator[i
 
 
 def _resolve_brackets(run: Record, chars: Sequence[Record]) -> None:
-    """Rule N0: both brackets of a pair take one direction."""
+    """Give both brackets of each pair one direction (rule N0)."""
     records = chars[run["start"] : run["start"] + run["length"]]
     for opened, closed in sorted(_bracket_pairs(records)):
         embedding = "LR"[records[opened]["level"] % 2]
@@ -99,7 +96,7 @@ def _resolve_brackets(run: Record, chars: Sequence[Record]) -> None:
 
 
 def _set_type(records: Sequence[Record], index: int, bidi_type: str) -> None:
-    """Give a bracket its direction, and the marks upon it."""
+    """Set the type of a bracket, and of the marks on it."""
     records[index]["type"] = bidi_type
     for mark in range(index + 1, len(records)):
         if records[mark]["orig"] != "NSM":
@@ -108,7 +105,7 @@ def _set_type(records: Sequence[Record], index: int, bidi_type: str) -> None:
 
 
 def _bracket_pairs(records: Sequence[Record]) -> Iterator[tuple[int, int]]:
-    """The paired brackets of a run (definition BD16)."""
+    """The indices of the paired brackets of a run (definition BD16)."""
     open_brackets: list[tuple[str, int]] = []
     for index, record in enumerate(records):
         character = record["ch"]

@@ -1,8 +1,7 @@
-"""Where a line may end: Unicode's rules by uniseg, syllables by Pyphen's patterns.
+"""Where a line may end: UAX 14 by uniseg, hyphenation by Pyphen's patterns.
 
-uniseg is exact (UAX 14) and slow, so it is asked about one word at a time, its
-answers are kept, and a word of letters between the punctuation that every rule
-keeps with them is not looked up at all.
+uniseg is exact and slow. It is asked about single words, its answers are cached, and
+words of letters with punctuation around them, which no rule breaks, are not looked up.
 """
 
 import re
@@ -17,11 +16,12 @@ _MAX_LOOKUP = 64
 _SOFT_HYPHEN = "\u00ad"
 _LETTERS = re.compile(r"[^\W\d_]+")
 _THAI = re.compile("[\u0e00-\u0e7f]+")
-# No shorter word is hyphenated, and no less of it stands on either side.
+# The fewest letters of a hyphenated word, before the hyphen, after it, and before it
+# where words are hyphenated freely.
 _MIN_WORD, _MIN_BEFORE, _MIN_AFTER, _MIN_BEFORE_FREELY = 6, 3, 3, 2
 
 # Classes between which no line ends (rules LB 9, 13, 19, 23, 25, 28, 29), and those
-# that stay before or after them (LB 13, 14, 19).
+# that stay with what follows or precedes them (LB 13, 14, 19).
 _MIDDLE_CLASSES = frozenset({"AL", "HL", "NU", "CM", "ZWJ", "IS", "QU"})
 _OPENING_CLASSES = frozenset({"OP", "QU"})
 # From here on punctuation follows other rules (LB 19a, 30).
@@ -30,40 +30,40 @@ _CLOSING_CLASSES = frozenset({"CL", "CP", "EX", "IS", "QU", "SY"})
 # Korean is broken at its spaces: its syllables are letters (UAX 14, LB 27).
 _KOREAN_CLASSES = frozenset({"H2", "H3", "JL", "JV", "JT"})
 _WORD_CLASSES = _MIDDLE_CLASSES | _KOREAN_CLASSES
-# Before and behind a space these never forbid that a line ends there (LB 18).
+# Classes that always allow a line to end at a space next to them (LB 18).
 _BEFORE_SPACE = frozenset({"AL", "HL", "NU", "IS", "EX", "HY", "BA", "ID", "SA"})
 _AFTER_SPACE = frozenset({"AL", "HL", "NU", "ID", "SA", "OP"})
 
 
 @lru_cache(maxsize=_CACHE_SIZE)
 def _break_class(character: str) -> str:
-    """The line break class of a character."""
+    """The line break class of a character (UAX 14)."""
     return str(line_break(character).value)
 
 
 class BreakRules:
-    """Where lines may end, kept for the words that were asked about lately.
+    """Where lines may end, cached by word.
 
-    `between(before, after)` is whether a line may end at a space; the two
+    `allows_between(before, after)` is whether a line may end at a space, given the two
     characters on either side of it. `hyphenation_points(word, language, freely)` are
-    the places inside a word where it may be hyphenated: names are left whole, but in
-    German, whose nouns have capitals too, and no two letters stand before a hyphen;
-    `freely` hyphenates names as well, and after two letters, as TeX and Typst do.
+    the indices at which a word may be hyphenated. Names are not, except in German,
+    where all nouns have capitals, and three letters stay before the hyphen. `freely`
+    hyphenates names too, and after two letters, as TeX and Typst do.
     """
 
     def __init__(self) -> None:
-        self.between = lru_cache(maxsize=_CACHE_SIZE)(_between)
+        self.allows_between = lru_cache(maxsize=_CACHE_SIZE)(_between)
         self.hyphenation_points = lru_cache(maxsize=_CACHE_SIZE)(_hyphenation_points)
-        self._inside = lru_cache(maxsize=_CACHE_SIZE)(_inside)
+        self._breaks_inside = lru_cache(maxsize=_CACHE_SIZE)(_breaks_inside)
 
-    def inside(self, word: str) -> tuple[int, ...]:
-        """The places inside a word, without spaces, where a line may end.
+    def breaks_inside(self, word: str) -> tuple[int, ...]:
+        """The indices inside a word, which has no spaces, at which a line may end.
 
-        Ideographs are words of their own (rule LB 31); other long words are looked
-        up in parts, with no break found between two of them.
+        A line may end between ideographs (rule LB 31). Other long words are looked up
+        in parts, and between two parts no line may end.
         """
         if len(word) <= _MAX_LOOKUP:
-            return self._inside(word)
+            return self._breaks_inside(word)
         breaks: list[int] = []
         start = 0
         for index in range(1, len(word) + 1):
@@ -72,13 +72,13 @@ class BreakRules:
                 and _break_class(word[index - 1]) == _break_class(word[index]) == "ID"
             )
             if between_ideographs or index == len(word) or index - start == _MAX_LOOKUP:
-                breaks += [start + at for at in self._inside(word[start:index])]
+                breaks += [start + at for at in self._breaks_inside(word[start:index])]
                 breaks += [index] * between_ideographs
                 start = index
         return tuple(breaks)
 
 
-def _inside(word: str) -> tuple[int, ...]:
+def _breaks_inside(word: str) -> tuple[int, ...]:
     if word.isascii() and word.isalnum():
         return ()
     classes = [_break_class(each) for each in word]
@@ -99,7 +99,7 @@ def _inside(word: str) -> tuple[int, ...]:
 
 
 def _is_western_or_korean(word: str) -> bool:
-    """Whether no character but Korean syllables is East Asian."""
+    """Whether no character is East Asian, Korean syllables excepted."""
     return all(
         each < _FIRST_EAST_ASIAN or _break_class(each) in _KOREAN_CLASSES
         for each in word
@@ -107,14 +107,14 @@ def _is_western_or_korean(word: str) -> bool:
 
 
 def _inside_korean_word(before: str, after: str) -> bool:
-    """Whether two kinds of characters stand in a Korean word."""
+    """Whether a place between two classes is inside a Korean word."""
     return not _KOREAN_CLASSES.isdisjoint({before, after}) and _WORD_CLASSES.issuperset(
         {before, after}
     )
 
 
 def _between(before: str, after: str) -> bool:
-    """Whether a line may end at a space; the two characters on either side of it."""
+    """Whether a line may end at a space, given two characters on either side of it."""
     if not before or not after:
         return True
     if (
@@ -127,7 +127,7 @@ def _between(before: str, after: str) -> bool:
 
 
 def _hyphenation_points(word: str, language: str, freely: bool) -> tuple[int, ...]:  # noqa: FBT001 - part of the key
-    """The places inside a word where it may be hyphenated."""
+    """The indices at which a word may be hyphenated."""
     if len(word) < _MIN_WORD or language == "th":
         return ()
     patterns = patterns_for(language)
@@ -148,7 +148,7 @@ def _hyphenation_points(word: str, language: str, freely: bool) -> tuple[int, ..
 
 
 def _thai_breaks(word: str) -> set[int]:
-    """Syllables of Thai, which has no spaces between words, by Pyphen's patterns."""
+    """The indices between syllables of Thai, which has no spaces between words."""
     if not _THAI.search(word):
         return set()
     patterns = patterns_for("th")
@@ -160,10 +160,10 @@ def _thai_breaks(word: str) -> set[int]:
 
 
 def breaks_between_syllables(word: str) -> bool:
-    """Whether the places inside a word are between syllables, not between words."""
+    """Whether the breaks inside a word are between syllables, not between words."""
     return bool(_THAI.search(word))
 
 
 def follows_soft_hyphen(text: str, index: int) -> bool:
-    """Whether the place in a text is behind a soft hyphen."""
+    """Whether an index of a text is just after a soft hyphen."""
     return text[index - 1 : index] == _SOFT_HYPHEN

@@ -1,22 +1,21 @@
-"""What is no text is taken out of a letter before it is set."""
+"""Characters that are no text, removed from a letter before it is set."""
 
 import re
 from dataclasses import replace
 
 from kiosk.model.letter import Letter, Paragraph
 
-# Every white space that a line may end at: all but the non-breaking ones.
+# White space at which a line may end: all but no-break spaces.
 BREAKING_SPACE = re.compile("[^\\S\u00a0\u2007\u202f]+")
 
 
 def normalise_spaces(text: str) -> str:
-    """The text on one line with single spaces, no-break spaces kept."""
+    """The text on one line with single spaces; no-break spaces stay."""
     return BREAKING_SPACE.sub(" ", text).strip(" ")
 
 
-# Control characters that are no white space, what forces a direction on others
-# (UAX 9: embeddings, overrides, isolates), halves of surrogate pairs and
-# noncharacters (Unicode 23.7).
+# Control characters other than white space, bidi controls (UAX 9: embeddings,
+# overrides, isolates), surrogates and noncharacters (Unicode 23.7).
 _NOT_TEXT = re.compile(
     "[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069"
     "\ud800-\udfff\ufdd0-\ufdef\ufff9-\ufffb\ufffe\uffff]"
@@ -24,7 +23,7 @@ _NOT_TEXT = re.compile(
 
 
 def cleaned(letter: Letter) -> tuple[Letter, bool]:
-    """The letter without what is no text, and whether there was any."""
+    """The letter without characters that are no text, and whether any were removed."""
     texts = (
         *letter.sender,
         *letter.recipient,

@@ -1,9 +1,9 @@
-"""What is particular to Chinese, Japanese and Korean."""
+"""The scripts of Chinese, Japanese and Korean, and their regional variants."""
 
 from collections.abc import Mapping
 
 SCRIPTS = frozenset({"Hani", "Hira", "Kana", "Hang", "Bopo"})
-# A sign of each script that a font of that script has.
+# A character of each script that a font for that script has.
 SAMPLE_CHARACTERS: Mapping[str, str] = {
     "Hani": "一",
     "Hira": "あ",
@@ -11,14 +11,14 @@ SAMPLE_CHARACTERS: Mapping[str, str] = {
     "Hang": "가",
     "Bopo": "ㄅ",
 }
-# What a script is most likely written in, where the letter is in another language.
+# The likely variant of a script in a letter in another language.
 _LIKELY_VARIANTS = {"Hira": "ja", "Kana": "ja", "Hang": "ko", "Bopo": "zh-Hant"}
-# Regions with forms of their own (Unicode CLDR, likely subtags).
+# The variants of regions and scripts (Unicode CLDR, likely subtags).
 _REGION_VARIANTS = {"tw": "zh-Hant", "mo": "zh-HK", "hk": "zh-HK", "hant": "zh-Hant"}
 
 
 def cjk_variant(language: str, script: str | None) -> str:
-    """Whose forms the characters of a script take in a letter.
+    """The regional variant in which a letter's East Asian characters are drawn.
 
     One of "ja", "ko", "zh-Hans", "zh-Hant" and "zh-HK".
     """

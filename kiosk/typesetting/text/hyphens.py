@@ -1,8 +1,8 @@
-"""Where words may be parted: Liang's patterns, from the dictionaries of Pyphen.
+"""Hyphenation by Liang's patterns, from the dictionaries of Pyphen.
 
-F. M. Liang, "Word Hy-phen-a-tion by Com-put-er" (1983). Pyphen takes every pattern
-apart when a dictionary is first used, for German a quarter of a second. Here a
-pattern is taken apart when a word has its letters, which is a few per word.
+F. M. Liang, "Word Hy-phen-a-tion by Com-put-er" (1983). Pyphen parses every pattern
+when a dictionary is first used, for German in a quarter of a second. Here a pattern
+is parsed when a word has its letters, which is a few to the word.
 """
 
 import re
@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pyphen
 
-# What may stand in a dictionary besides patterns (libhyphen, README.hyphen).
+# Lines of a dictionary that are no patterns (libhyphen, README.hyphen).
 _DIRECTIVES = re.compile(
     "^(?:%|#|LEFT|RIGHT|COMPOUND|NOHYPHEN|NEXTLEVEL).*", re.MULTILINE
 )
@@ -22,7 +22,7 @@ _CACHED_LANGUAGES = 64
 
 
 class Patterns:
-    """The patterns of one dictionary, each as it is written, by its letters."""
+    """The unparsed patterns of one dictionary, by their letters."""
 
     def __init__(self, file: Path) -> None:
         data = file.read_bytes()
@@ -39,7 +39,7 @@ class Patterns:
         self._values = lru_cache(maxsize=4096)(_values)
 
     def positions(self, word: str, min_before: int, min_after: int) -> tuple[int, ...]:
-        """The places in a word with at least so many letters on either side."""
+        """The indices for a hyphen in a word, with so many letters on either side."""
         delimited = f".{word.lower()}."
         values = [0] * (len(delimited) + 1)
         for start, pattern in self._matches(delimited):
@@ -49,7 +49,7 @@ class Patterns:
         return tuple(index for index in positions if values[index + 1] % 2)
 
     def _matches(self, delimited: str) -> Iterator[tuple[int, str]]:
-        """The patterns in a word, each with where it starts."""
+        """The patterns in a word, each with the index at which it starts."""
         patterns, max_length = self._patterns, self._max_length
         for start in range(len(delimited)):
             for end in range(start + 1, min(start + max_length, len(delimited)) + 1):
@@ -60,7 +60,7 @@ class Patterns:
 
 @lru_cache(maxsize=_CACHED_LANGUAGES)
 def patterns_for(language: str) -> Patterns | None:
-    """The patterns for a language ("de-AT"), none where there are none."""
+    """The patterns for a language ("de-AT"), None if there are none."""
     dictionary = pyphen.language_fallback(language)
     return Patterns(pyphen.LANGUAGES[dictionary]) if dictionary else None
 
@@ -68,7 +68,7 @@ def patterns_for(language: str) -> Patterns | None:
 def _values(line: str) -> tuple[int, ...]:
     """The digits between a pattern's letters, 0 where there is none.
 
-    Where a word would be spelled otherwise when parted ("sz/ssz=") it is not.
+    Where hyphenation would change the spelling ("sz/ssz=") the digits forbid it.
     """
     pattern, replacement, _ = line.partition("/")
     values = [0]

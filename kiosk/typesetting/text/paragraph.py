@@ -1,4 +1,4 @@
-"""A paragraph's text with the places of its words and its directions."""
+"""A paragraph's text with its words and its directions."""
 
 from dataclasses import dataclass
 
@@ -6,16 +6,19 @@ from kiosk.typesetting.text.bidi import levels
 from kiosk.typesetting.text.clean import BREAKING_SPACE, normalise_spaces
 from kiosk.typesetting.text.style import Style
 
-# A longer paragraph is not worth remembering.
+# A longer paragraph is not cached: it is seldom set twice.
 MAX_CACHED_LENGTH = 20_000
 
-# Two places in the text, or the numbers of two words.
+# Start and end of a part of the text, or the first and last of some words.
 Span = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A paragraph's text with its words' places and the level of each character."""
+    """A text, the spans of its words, and the embedding level of each character.
+
+    `levels` is None if all characters run from left to right.
+    """
 
     text: str
     style: Style
@@ -24,7 +27,7 @@ class Paragraph:
 
 
 def paragraph_of(text: str, style: Style) -> Paragraph:
-    """A text on one line, with the places of its words and its directions."""
+    """A text as one paragraph with single spaces."""
     text = normalise_spaces(text)
     word_spans: list[tuple[int, int]] = []
     start = 0

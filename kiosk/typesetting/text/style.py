@@ -1,11 +1,11 @@
-"""How words are set: the role of their face, their language and direction."""
+"""The style of a text: the role of its face, its language and direction."""
 
 from functools import lru_cache
 from typing import NamedTuple
 
 from kiosk.typesetting.text.east_asian import SCRIPTS
 
-# Languages whose script is not Latin, for what has no script of its own: "(12)".
+# The script of characters without one, "(12)", in languages that are not in Latin.
 _SCRIPT_BY_LANGUAGE = {
     **dict.fromkeys(("ar", "fa", "ur", "ps", "ckb", "sd", "ug"), "Arab"),
     **dict.fromkeys(("he", "yi"), "Hebr"),
@@ -26,9 +26,9 @@ def _script_of(language: str) -> str:
 
 
 class Style(NamedTuple):
-    """How words are set: the role of their face, their language and direction.
+    """The role of a text's face, its language and direction.
 
-    A tuple, since it is part of the key of everything that is remembered.
+    A tuple, which is quick to compare, since it is part of the keys of all caches.
     """
 
     role: str
@@ -37,17 +37,17 @@ class Style(NamedTuple):
 
     @property
     def script(self) -> str:
-        """The script of what has none of its own."""
+        """The script for characters that have none of their own (ISO 15924)."""
         return _script_of(self.language)
 
     @property
     def east_asian(self) -> bool:
-        """Whether it is Chinese, Japanese or Korean."""
+        """Whether its script is Chinese, Japanese or Korean."""
         return self.script in SCRIPTS
 
     @property
     def ideographic(self) -> bool:
-        """Whether it is Chinese or Japanese, whose lines end under each other."""
+        """Whether its script is Chinese or Japanese, whose lines are justified."""
         return self.script == "Hani"
 
     @property

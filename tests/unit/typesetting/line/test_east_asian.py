@@ -145,12 +145,12 @@ def test_a_korean_line_ends_at_a_space(packed_typesetter: Typesetter) -> None:
     words = [word for line in lines for word in line.text.split()]
     assert words == KOREAN.split()
     assert (
-        RULES.inside("자유로우며")
-        == RULES.inside("‘뱌스나’의")
-        == RULES.inside("동등하다.”")
+        RULES.breaks_inside("자유로우며")
+        == RULES.breaks_inside("‘뱌스나’의")
+        == RULES.breaks_inside("동등하다.”")
         == ()
     )
-    assert RULES.inside("동등国하다") != ()
+    assert RULES.breaks_inside("동등国하다") != ()
 
 
 def test_a_korean_word_longer_than_the_line_is_cut(

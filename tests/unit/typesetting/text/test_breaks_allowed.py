@@ -15,14 +15,14 @@ SIGNS = "ab1é王。「」ア-/.,:;!?()[]«»“”’'%$ש\u0301\u00ad\u200b—
 @given(st.text(SIGNS, min_size=1, max_size=10))
 def test_a_word_is_broken_where_the_standard_says(word: str) -> None:
     wanted = {at for at in line_break_boundaries(word) if at < len(word)}
-    assert set(RULES.inside(word)) == wanted
+    assert set(RULES.breaks_inside(word)) == wanted
 
 
 @settings(max_examples=200, deadline=None)
 @given(st.text(SIGNS, min_size=1, max_size=2), st.text(SIGNS, min_size=1, max_size=2))
 def test_a_space_ends_a_line_where_the_standard_says(before: str, behind: str) -> None:
     text = f"{before} {behind}"
-    assert RULES.between(before, behind) == (
+    assert RULES.allows_between(before, behind) == (
         len(before) + 1 in set(line_break_boundaries(text))
     )
 
@@ -38,19 +38,19 @@ def test_a_space_ends_a_line_where_the_standard_says(before: str, behind: str) -
     ],
 )
 def test_a_line_may_end_inside_a_word(word: str, parts: list[str]) -> None:
-    edges = [0, *RULES.inside(word), len(word)]
+    edges = [0, *RULES.breaks_inside(word), len(word)]
     found = [word[start:end] for start, end in pairwise(edges)]
     assert found == parts
 
 
 def test_a_mark_is_of_the_kind_of_what_it_stands_on() -> None:
-    assert not RULES.between("「\u0301", "1")
+    assert not RULES.allows_between("「\u0301", "1")
 
 
 def test_a_guillemet_stays_with_its_word_over_a_space() -> None:
-    assert not RULES.between("t", "»")
-    assert not RULES.between("«", "m")
-    assert RULES.between("t", "«")
+    assert not RULES.allows_between("t", "»")
+    assert not RULES.allows_between("«", "m")
+    assert RULES.allows_between("t", "«")
 
 
 @pytest.mark.parametrize(
@@ -81,4 +81,4 @@ def test_names_are_parted_where_hyphens_are_free() -> None:
 
 
 def test_a_hundred_thousand_ideographs_are_quickly_looked_at() -> None:
-    assert len(RULES.inside("国" * 100_000)) == 99_999
+    assert len(RULES.breaks_inside("国" * 100_000)) == 99_999
