@@ -34,6 +34,7 @@ def test_every_import_keeps_the_contracts(
     ("library", "home"),
     [
         ("PySide6", "ui"),
+        ("pypdfium2", "ui/preview"),
         ("uharfbuzz", "typesetting"),
         ("bidi", "typesetting"),
         ("uniseg", "typesetting"),

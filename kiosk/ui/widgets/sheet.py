@@ -13,6 +13,12 @@ def paint_sheet(
     colours, offset = look.colours, look.px(4)
     painter.fillRect(box.translated(offset, offset), colours.sheet_edge)
     painter.fillRect(box, colour or colours.sheet)
+    paint_border(painter, look, box)
+
+
+def paint_border(painter: QPainter, look: Look, box: QRectF) -> None:
+    """Paint the border of a sheet, inside its edges."""
+    colours = look.colours
     painter.setPen(QPen(colours.sheet_border, colours.rule))
     half = colours.rule / 2
     painter.drawRect(box.adjusted(half, half, -half, -half))

@@ -15,6 +15,7 @@ from kiosk.model.writer import Writer
 from kiosk.ui.screens.check import CheckScreen
 from kiosk.ui.screens.check.thumb import Thumb
 from kiosk.ui.widgets.prose import Prose
+from tests.ui.drawn_at_once import DrawnAtOnce
 
 Show = Callable[..., Any]
 DRAFT = Draft(
@@ -129,7 +130,7 @@ def _offering(table: Any, look: Any) -> CheckScreen:
         embassies=("Embassy of Verland",),
         asked=("the Ombudsman",),
     )
-    return CheckScreen(look, value)
+    return CheckScreen(look, value, DrawnAtOnce())
 
 
 def test_a_hidden_address_is_mended_with_one_tap(show: Show, table: Any) -> None:
