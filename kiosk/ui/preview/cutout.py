@@ -42,7 +42,7 @@ class Cutout(QWidget):
         self._look = look
         self._first, self._last = ends
         self._cut: Cut | None = None
-        self._frame: Frame[Cut] = Frame(self, pictures)
+        self._frame: Frame[Cut] = Frame(self, pictures, self.update)
         self.setAccessibleName(name)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
 

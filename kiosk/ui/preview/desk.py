@@ -16,9 +16,12 @@ from kiosk.ui.theme.look import Look
 from kiosk.ui.widgets.sheet import paint_border, paint_sheet
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Shown:
-    """A letter as it can be painted; `type_size` is its body's, in points."""
+    """A letter as it can be painted; `type_size` is its body's, in points.
+
+    Compared by identity: each state that is shown is painted.
+    """
 
     pdf: bytes
     pages: Pages
@@ -52,8 +55,9 @@ class Desk(QWidget):
         self._shown: Shown | None = None
         self._page = 0
         self._placement: Placement | None = None
+        self._painted: Placement | None = None
         self._aside = 0
-        self._frame: Frame[Laid] = Frame(self, pictures)
+        self._frame: Frame[Laid] = Frame(self, pictures, self._update_sheet)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
     def put(self, pdf: bytes, pages: Pages, hints: tuple[Hint, ...]) -> None:
@@ -93,6 +97,7 @@ class Desk(QWidget):
         if seen.of.placement.page != placed.page:
             # A page of another shape lies where it lay, until the new one is here.
             placed = seen.of.placement
+        self._painted = placed
         sheet = placed.sheet
         paint_sheet(painter, self._look, QRectF(sheet))
         self._paint_picture(painter, seen, sheet)
@@ -130,9 +135,18 @@ class Desk(QWidget):
 
     def _lay(self, placement: Placement) -> None:
         """Let the page lie here."""
+        if placement != self._placement:
+            self.update()
         self._placement = placement
         self._want()
-        self.update()
+
+    def _update_sheet(self) -> None:
+        """Paint another picture; nothing around the sheet if that lies where it lay."""
+        placed = self._placement
+        if placed is not None and placed == self._painted:
+            self.update(placed.sheet)
+        else:
+            self.update()
 
     def _want(self) -> None:
         """Ask for the picture that is sharp on this screen as it is now."""

@@ -1,5 +1,6 @@
 """The picture in a widget: the former one until the one it wants has come."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Generic, TypeVar
 
@@ -22,10 +23,12 @@ class Seen(Generic[T]):
 
 
 class Frame(Generic[T]):
-    """Holds what `widget` paints; the widget is updated when that changes."""
+    """Holds what `widget` paints; `update` is called when that changes."""
 
-    def __init__(self, widget: QWidget, pictures: Pictures) -> None:
-        self._widget, self._pictures = widget, pictures
+    def __init__(
+        self, widget: QWidget, pictures: Pictures, update: Callable[[], None]
+    ) -> None:
+        self._pictures, self._update = pictures, update
         self._shot: Shot | None = None
         self._of: T
         self.seen: Seen[T] | None = None
@@ -39,12 +42,12 @@ class Frame(Generic[T]):
             self._pictures.ask(self, shot, self._come)
         elif self.seen is not None and self.seen.shot == shot and self.seen.of != of:
             self.seen = replace(self.seen, of=of)
-            self._widget.update()
+            self._update()
 
     def _come(self, image: QImage) -> None:
         if self._shot is not None:
             self.seen = Seen(image, self._shot, self._of)
-            self._widget.update()
+            self._update()
 
     def _leave(self) -> None:
         self._pictures.leave(self)

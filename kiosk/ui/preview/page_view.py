@@ -80,7 +80,6 @@ class PageView(Desk):
         name = f"{self._name}, {text}"
         if name != self.accessibleName():
             self.setAccessibleName(name)
-        self.update()
         self.changed.emit()
 
     def _move(self, by: QPointF) -> None:

@@ -28,7 +28,7 @@ class Thumb(PlainButton):
         super().__init__()
         self._look = look
         self._pdf = b""
-        self._frame: Frame[None] = Frame(self, pictures)
+        self._frame: Frame[None] = Frame(self, pictures, self.update)
         self.item, self.page = item, page
         self.setCheckable(True)
         self.setAutoExclusive(True)
