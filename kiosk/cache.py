@@ -13,27 +13,27 @@ class IdentityCache(Generic[V]):
     kept beside the value, so that no identity is used again while it is a key.
     """
 
-    def __init__(self, size: int = 512) -> None:
-        self._size = size
-        self._kept: dict[Hashable, tuple[Sequence[object], V]] = {}
+    def __init__(self, max_entries: int = 512) -> None:
+        self._max_entries = max_entries
+        self._entries: dict[Hashable, tuple[Sequence[object], V]] = {}
 
     def get(self, key: Hashable, parts: Sequence[object], make: Callable[[], V]) -> V:
         """The value for a key and these parts, made if it is not kept."""
-        known = self.find(key, parts)
-        return self.keep(key, parts, make()) if known is None else known
+        entry = self.find(key, parts)
+        return self.keep(key, parts, make()) if entry is None else entry
 
     def find(self, key: Hashable, parts: Sequence[object]) -> V | None:
         """The value for a key and these parts, None if it is not kept."""
-        whole = (key, tuple(map(id, parts)))
-        known = self._kept.pop(whole, None)
-        if known is None:
+        full_key = (key, tuple(map(id, parts)))
+        entry = self._entries.pop(full_key, None)
+        if entry is None:
             return None
-        self._kept[whole] = known
-        return known[1]
+        self._entries[full_key] = entry
+        return entry[1]
 
     def keep(self, key: Hashable, parts: Sequence[object], value: V) -> V:
         """Keep a value under a key, the least recently used one goes; gives it back."""
-        if len(self._kept) >= self._size:
-            del self._kept[next(iter(self._kept))]
-        self._kept[key, tuple(map(id, parts))] = (tuple(parts), value)
+        if len(self._entries) >= self._max_entries:
+            del self._entries[next(iter(self._entries))]
+        self._entries[key, tuple(map(id, parts))] = (tuple(parts), value)
         return value

@@ -1,4 +1,4 @@
-"""One object that sets letters and remembers what it set; dropped, it forgets."""
+"""The typesetter of one visit, with all caches that hold words of the visitor."""
 
 from collections.abc import Mapping
 from typing import NamedTuple, TypeAlias
@@ -12,6 +12,9 @@ from kiosk.typesetting.line.compose import Compositor
 from kiosk.typesetting.line.shape import Shaper
 from kiosk.typesetting.text.breaks_allowed import BreakRules
 
+# Where each paragraph of a letter stands, by its key, a place for each page.
+Anchors: TypeAlias = Mapping[str, tuple[Anchor, ...]]
+
 
 class PlacedLines(NamedTuple):
     """The items of each line of a block, its place, and notes on what does not fit."""
@@ -21,24 +24,27 @@ class PlacedLines(NamedTuple):
     notes: tuple[str, ...] = ()
 
     def blocks(self, key: str) -> tuple[Block, ...]:
-        """A paragraph for each line, so that who hears them hears them apart."""
+        """A paragraph for each line, so that screen readers read them apart."""
         return tuple(Block(Tag.PARAGRAPH, key, items) for items in self.lines)
 
 
-# Blocks, their places by name, and notes on what does not fit.
-Head: TypeAlias = tuple[
-    tuple[Block, ...], Mapping[str, tuple[Anchor, ...]], tuple[str, ...]
-]
+class Head(NamedTuple):
+    """All that stands above the subject, and notes on what does not fit."""
 
-# Heads, frames and address blocks kept: those of a few letters.
-_KEPT = 16
+    blocks: tuple[Block, ...]
+    anchors: Anchors
+    notes: tuple[str, ...]
+
+
+# The heads, marks and recipients of a few letters.
+_CACHE_SIZE = 16
 
 
 class Typesetter:
-    """Shapes words, composes lines and keeps both, for the letters of one visit.
+    """Shapes words and sets lines for the letters of one visit, and caches both.
 
-    Everything that holds words of a visitor hangs from it: without a reference to
-    it nothing of them is left. The faces (`fonts`) are shared and stay.
+    Every cache that holds words of a visitor belongs to it and goes with it. The
+    faces (`fonts`) hold none: they are shared by all visits.
     """
 
     def __init__(self, fonts: Fonts) -> None:
@@ -46,23 +52,24 @@ class Typesetter:
         self.break_rules = BreakRules()
         self.shaper = Shaper(fonts)
         self.compositor = Compositor(self.shaper, self.break_rules)
-        # The placed lines of paragraphs, and the operators that draw blocks.
+        # The placed lines of paragraphs, and the PDF operators of blocks.
         self.paragraphs: IdentityCache[tuple[Item, ...]] = IdentityCache()
         self.blocks: BlockCache = new_block_cache()
         self.programs = Programs(fonts)
-        # What stands above the subject, marks and folds, and address blocks.
-        self.heads: IdentityCache[Head] = IdentityCache(_KEPT)
-        self.frames: IdentityCache[tuple[Block, ...]] = IdentityCache(_KEPT)
-        self.recipients: IdentityCache[PlacedLines] = IdentityCache(_KEPT)
+        self.heads: IdentityCache[Head] = IdentityCache(_CACHE_SIZE)
+        self.marks_and_folds: IdentityCache[tuple[Block, ...]] = IdentityCache(
+            _CACHE_SIZE
+        )
+        self.recipients: IdentityCache[PlacedLines] = IdentityCache(_CACHE_SIZE)
 
 
 class TypesetterHolder:
-    """The typesetter of the visit that goes on."""
+    """Holds the typesetter of the current visit."""
 
     def __init__(self, fonts: Fonts) -> None:
         self._fonts = fonts
         self.typesetter = Typesetter(fonts)
 
     def renew(self) -> None:
-        """Drop the typesetter, and with it every word it was given."""
+        """Replace the typesetter, and so drop every word of the visitor."""
         self.typesetter = Typesetter(self._fonts)

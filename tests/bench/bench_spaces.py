@@ -34,7 +34,7 @@ def word_spaces() -> tuple[Measure, ...]:
     letter = words_of(bench, campaign, official, DRAFT)
     texts = [each.text for each in letter.body if len(each.text) > 200]
     style = Style("serif", "en")
-    natural = bench.typesetter.shaper.space("serif", False, style).width
+    natural = bench.typesetter.shaper.shape_space("serif", False, style).width
     with tempfile.TemporaryDirectory() as folder:
         ours, peer = Path(folder) / "ours.pdf", Path(folder) / "peer.pdf"
         ours.write_bytes(_set_ours(bench, texts, _SIZE))

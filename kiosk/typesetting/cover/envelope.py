@@ -3,29 +3,24 @@
 from collections.abc import Sequence
 
 from kiosk.model.letter import Letter
-from kiosk.model.page import Pages
+from kiosk.model.page import Page, Pages
 from kiosk.typesetting import notes
-from kiosk.typesetting.cover.lines import (
-    Hand,
-    missing_from,
-    page_of,
-    paragraphs,
-    place_lines,
-)
-from kiosk.typesetting.letter.wording import marks_of, page_words, titled
+from kiosk.typesetting.cover.lines import place_lines
+from kiosk.typesetting.letter.pen import Pen
+from kiosk.typesetting.letter.wording import document_title, mark_words, page_words
 from kiosk.typesetting.paper.envelope import Envelope
 from kiosk.typesetting.text.clean import cleaned
 from kiosk.typesetting.typesetter import Typesetter
 from kiosk.typesetting.units import MM
 
 # Upright and without serifs: what sorting machines read best.
-FACE = "sans"
+ROLE = "sans"
 
 
 def lay_out_envelope(
     letter: Letter, envelope: Envelope, typesetter: Typesetter, posted_in: str
 ) -> Pages:
-    """One side of an envelope, as wide as it is long.
+    """The front of an envelope, wider than it is high.
 
     A printer that takes envelopes with the short edge first is told the size by
     its `media` name and turns the page. The marks of the letter stand above the
@@ -33,34 +28,35 @@ def lay_out_envelope(
     """
     letter, removed = cleaned(letter)
     words = page_words(letter.language, typesetter)
-    hand = Hand(typesetter, FACE, letter.language)
-    above = (*marks_of(letter, typesetter), *letter.sender)
-    sender, sender_held = place_lines(above, envelope.sender, hand)
-    block, held = place_lines(letter.recipient, envelope.recipient, hand)
-    read = not _beyond(letter.recipient, envelope, posted_in)
-    kept = {
-        notes.SENDER_TOO_LONG: sender_held,
-        notes.ADDRESS_TOO_LONG: held,
-        notes.ADDRESS_BEYOND_RULES: read,
-        notes.CHARACTERS_REMOVED: not removed,
-    }
-    parts = (*paragraphs("sender", sender), *paragraphs("recipient", block))
+    pen = Pen(typesetter, ROLE, letter.language)
+    above = (*mark_words(letter, typesetter), *letter.sender)
+    sender = place_lines(above, envelope.sender, pen, notes.SENDER_TOO_LONG)
+    recipient = place_lines(
+        letter.recipient, envelope.recipient, pen, notes.ADDRESS_TOO_LONG
+    )
+    beyond_rules = _exceeds_limits(letter.recipient, envelope, posted_in)
+    blocks = (*sender.blocks("sender"), *recipient.blocks("recipient"))
     return Pages(
         width=envelope.width * MM,
         height=envelope.height * MM,
-        pages=(page_of(parts),),
-        title=titled(letter, typesetter, words.envelope),
+        pages=(Page(blocks),),
+        title=document_title(letter, typesetter, words.envelope),
         language=letter.language,
-        missing=missing_from((*above, *letter.recipient), hand),
-        notes=tuple(note for note, ok in kept.items() if not ok),
+        missing=pen.missing((*above, *letter.recipient)),
+        notes=(
+            *sender.notes,
+            *recipient.notes,
+            *[notes.ADDRESS_BEYOND_RULES] * beyond_rules,
+            *[notes.CHARACTERS_REMOVED] * removed,
+        ),
     )
 
 
-def _beyond(lines: Sequence[str], envelope: Envelope, posted_in: str) -> bool:
+def _exceeds_limits(lines: Sequence[str], envelope: Envelope, posted_in: str) -> bool:
     """Whether the service of the country of posting reads fewer or shorter lines."""
     longest = max(map(len, lines), default=0)
     return any(
-        posted_in in each.countries
-        and (len(lines) > each.lines or longest > each.characters)
-        for each in envelope.limits
+        posted_in in limit.countries
+        and (len(lines) > limit.lines or longest > limit.characters)
+        for limit in envelope.limits
     )

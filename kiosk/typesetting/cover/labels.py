@@ -3,87 +3,81 @@
 from collections.abc import Iterator, Sequence
 
 from kiosk.model.letter import Letter
-from kiosk.model.page import Item, Pages
+from kiosk.model.page import Page, Pages
 from kiosk.typesetting import notes
-from kiosk.typesetting.cover.envelope import FACE
-from kiosk.typesetting.cover.lines import (
-    Hand,
-    missing_from,
-    page_of,
-    paragraphs,
-    place_lines,
-)
-from kiosk.typesetting.letter.wording import marks_of, page_words, titled
+from kiosk.typesetting.cover.envelope import ROLE
+from kiosk.typesetting.cover.lines import place_lines
+from kiosk.typesetting.letter.pen import Pen
+from kiosk.typesetting.letter.wording import document_title, mark_words, page_words
 from kiosk.typesetting.paper.area import Area, Setting
 from kiosk.typesetting.paper.label_sheet import LabelSheet
 from kiosk.typesetting.text.clean import cleaned
-from kiosk.typesetting.typesetter import Typesetter
+from kiosk.typesetting.typesetter import PlacedLines, Typesetter
 from kiosk.typesetting.units import MM
 
 
 def lay_out_labels(
     letters: Sequence[Letter], sheet: LabelSheet, typesetter: Typesetter
 ) -> Pages:
-    """The sheet filled with the letters' addresses, each on as many labels as others.
+    """Sheets filled with the letters' addresses, each on equally many labels.
 
     More letters than labels go on over further sheets. The marks of a letter stand
     above its address.
     """
     letters, removed = _cleaned(letters)
-    pages, kept = [], True
-    for some in _sheets(letters, sheet):
+    pages, too_long = [], False
+    for on_sheet in _sheets(letters, sheet):
         labels = [
-            _label(*each, sheet, typesetter)
-            for each in zip(some, sheet.labels, strict=False)
+            _label(letter, area, sheet, typesetter)
+            for letter, area in zip(on_sheet, sheet.labels, strict=False)
         ]
-        kept = kept and all(held for _, held in labels)
-        parts = (
-            paragraph
-            for at, (lines, _) in enumerate(labels)
-            for paragraph in paragraphs(f"label-{at}", lines)
+        too_long = too_long or any(label.notes for label in labels)
+        blocks = (
+            block
+            for number, label in enumerate(labels)
+            for block in label.blocks(f"label-{number}")
         )
-        pages.append(page_of(parts))
+        pages.append(Page(tuple(blocks)))
     words = page_words(letters[0].language, typesetter)
-    hand = Hand(typesetter, FACE, letters[0].language)
+    pen = Pen(typesetter, ROLE, letters[0].language)
     return Pages(
         width=sheet.width * MM,
         height=sheet.height * MM,
         pages=tuple(pages),
-        title=titled(letters[0], typesetter, words.labels),
+        title=document_title(letters[0], typesetter, words.labels),
         language=letters[0].language,
-        missing=missing_from(
-            (line for it in letters for line in _lines(it, typesetter)), hand
+        missing=pen.missing(
+            line for letter in letters for line in _lines(letter, typesetter)
         ),
         notes=(
-            *[notes.ADDRESS_TOO_LONG] * (not kept),
+            *[notes.ADDRESS_TOO_LONG] * too_long,
             *[notes.CHARACTERS_REMOVED] * removed,
         ),
     )
 
 
 def _cleaned(letters: Sequence[Letter]) -> tuple[Sequence[Letter], bool]:
-    """The letters without what is no text, and whether there was any."""
-    found = [cleaned(each) for each in letters]
-    return [letter for letter, _ in found], any(removed for _, removed in found)
+    """The letters without characters that are no text, and whether there were any."""
+    pairs = [cleaned(letter) for letter in letters]
+    return [letter for letter, _ in pairs], any(removed for _, removed in pairs)
 
 
 def _sheets(letters: Sequence[Letter], sheet: LabelSheet) -> Iterator[list[Letter]]:
-    """The letter of every label, a list a sheet."""
-    room = len(sheet.labels)
-    for start in range(0, len(letters), room):
-        some = letters[start : start + room]
-        yield [letter for letter in some for _ in range(room // len(some))]
+    """The letter of every label, a list for each sheet."""
+    count = len(sheet.labels)
+    for start in range(0, len(letters), count):
+        on_sheet = letters[start : start + count]
+        yield [letter for letter in on_sheet for _ in range(count // len(on_sheet))]
 
 
 def _label(
-    letter: Letter, place: Area, sheet: LabelSheet, typesetter: Typesetter
-) -> tuple[tuple[tuple[Item, ...], ...], bool]:
-    """One label, and whether its address has room on it."""
-    setting = Setting(place.inset(sheet.padding), sheet.types)
-    return place_lines(
-        _lines(letter, typesetter), setting, Hand(typesetter, FACE, letter.language)
-    )
+    letter: Letter, area: Area, sheet: LabelSheet, typesetter: Typesetter
+) -> PlacedLines:
+    """The address on one label."""
+    setting = Setting(area.inset(sheet.padding), sheet.types)
+    pen = Pen(typesetter, ROLE, letter.language)
+    return place_lines(_lines(letter, typesetter), setting, pen, notes.ADDRESS_TOO_LONG)
 
 
 def _lines(letter: Letter, typesetter: Typesetter) -> tuple[str, ...]:
-    return (*marks_of(letter, typesetter), *letter.recipient)
+    return (*mark_words(letter, typesetter), *letter.recipient)

@@ -1,101 +1,104 @@
-"""Stationery -> a proof sheet: every area drawn in its place and told in mm."""
+"""Stationery -> a proof sheet: its areas drawn in place, with a legend in mm."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from kiosk.i18n import SOURCE_LANGUAGE
-from kiosk.model.page import Block, Box, Item, Line, Pages, Tag
-from kiosk.typesetting.cover.lines import Hand, page_of, place_word
+from kiosk.model.page import Block, Box, Item, Line, Page, Pages, Tag
+from kiosk.typesetting.letter.pen import Pen
 from kiosk.typesetting.paper.area import Area
 from kiosk.typesetting.paper.envelope import Envelope
 from kiosk.typesetting.paper.label_sheet import LabelSheet
 from kiosk.typesetting.paper.stationery import Stationery
-from kiosk.typesetting.paper.window import resting
+from kiosk.typesetting.paper.window import windows_over_sheet
 from kiosk.typesetting.typesetter import Typesetter
 from kiosk.typesetting.units import MM
 
-Style = Literal["bold", "plain", "thin", "dashed"]
+# The letter of each area, on the sheet and in the legend.
+_LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+Stroke = Literal["bold", "plain", "thin", "dashed"]
+# The widths of strokes, pt.
 _WIDTHS = {"bold": 1.0, "plain": 0.5, "thin": 0.25, "dashed": 0.4}
-_DASH, _TICK, _TENTH = 1.5, 2.0, 10
-_WORD, _LEADING, _TAG = 8, 4.2, 3.2
+_HAIRLINE = 0.25
+# A dash, a tick of the rulers, and from one tick to the next, mm.
+_DASH, _TICK, _CENTIMETRE = 1.5, 2.0, 10
+# Type sizes, pt; the leading of the legend and the step from letter to letter, mm.
+_LEGEND_SIZE, _LETTER_SIZE, _MARK_SIZE = 8, 6.5, 6
+_LEADING, _STEP = 4.2, 3.2
+
+
+class _Point(NamedTuple):
+    """A point of the sheet, mm from its top left corner."""
+
+    x: float
+    y: float
+
+
+class _Mark(NamedTuple):
+    """A fold or hole mark: its distance from the top of the sheet, mm."""
+
+    y: float
+    kind: str
 
 
 @dataclass(frozen=True, slots=True)
 class _Shape:
-    """An area, what it is, and how it is drawn."""
+    """An area, its name, and the stroke it is drawn with."""
 
     name: str
     area: Area
-    style: Style
+    stroke: Stroke
 
 
-def proof_of_stationery(it: Stationery, typesetter: Typesetter) -> Pages:
-    """Address field, windows, what is always visible, clearance, folds, body."""
-    shapes = [
-        _Shape("address field", it.field, "plain"),
-        *(
-            _Shape(
-                f"window of {it.envelope}, sheet at the left and the foot",
-                each,
-                "dashed",
-            )
-            for each in resting(it.sheet, it.folds, it.pocket)
-        ),
-        _Shape("always visible", it.visible, "bold"),
-        _Shape(
-            f"always visible, with a clearance of {it.clearance:g}", it.clear, "thin"
-        ),
-        _Shape("recipient", it.recipient.area, "thin"),
-        _Shape("sender", it.sender.area, "thin"),
-        _Shape("date", it.date.area, "thin"),
-    ]
-    if it.return_line:
-        shapes.append(_Shape("return line", it.return_line.area, "thin"))
-    if it.return_window:
-        shapes.append(_Shape("return window, always visible", it.return_window, "bold"))
-    body = _body(it)
-    shapes.append(_Shape("body", body, "plain"))
+def proof_of_stationery(stationery: Stationery, typesetter: Typesetter) -> Pages:
+    """The address field, windows, visible area, clearance, folds and body."""
+    shapes = _shapes_of(stationery)
     marks = [
-        *((y, "fold") for y in it.folds),
-        *([(it.hole, "hole")] if it.hole else []),
+        *(_Mark(y, "fold") for y in stationery.folds),
+        *([_Mark(stationery.hole, "hole")] if stationery.hole else []),
     ]
-    hand = _hand(typesetter)
-    items = (*_drawn(shapes, hand), *_folds(it, marks, hand))
-    told = [f"{it.key}: {it.name}", *_told(shapes)]
-    told += [f"{what} mark at {y:g}" for y, what in sorted(marks)]
-    legend = _legend(told, (body.x + 6, body.y + 14), hand)
-    return _pages(it.sheet, items, legend, it.name)
+    pen = _pen(typesetter)
+    items = (*_draw_shapes(shapes, pen), *_draw_marks(stationery, marks, pen))
+    lines = [f"{stationery.key}: {stationery.name}", *_legend_lines(shapes)]
+    lines += [f"{kind} mark at {y:g}" for y, kind in sorted(marks)]
+    body = _body(stationery)
+    legend = _legend(lines, _Point(body.x + 6, body.y + 14), pen)
+    return _pages(stationery.sheet, items, legend, stationery.name)
 
 
-def proof_of_envelope(it: Envelope, typesetter: Typesetter) -> Pages:
-    """Reading area, address, return address, and what stays clear."""
+def proof_of_envelope(envelope: Envelope, typesetter: Typesetter) -> Pages:
+    """The reading area, address, return address, and what stays clear."""
     shapes = [
-        _Shape("machines read the address here", it.reading, "dashed"),
-        _Shape("address", it.recipient.area, "bold"),
-        _Shape("return address", it.sender.area, "plain"),
-        *(_Shape(f"{each.name}, kept clear", each.area, "thin") for each in it.clear),
+        _Shape("machines read the address here", envelope.reading, "dashed"),
+        _Shape("address", envelope.recipient.area, "bold"),
+        _Shape("return address", envelope.sender.area, "plain"),
+        *(
+            _Shape(f"{zone.name}, kept clear", zone.area, "thin")
+            for zone in envelope.clear
+        ),
     ]
-    told = [f"{it.key}: {it.name}, {it.width:g} x {it.height:g}", *_told(shapes)]
-    hand, corner = _hand(typesetter), (it.recipient.area.x + 3, it.recipient.area.y + 8)
-    items = tuple(_drawn(shapes, hand))
-    return _pages(it.face, items, _legend(told, corner, hand), it.name)
+    size = f"{envelope.width:g} x {envelope.height:g}"
+    lines = [f"{envelope.key}: {envelope.name}, {size}", *_legend_lines(shapes)]
+    address, pen = envelope.recipient.area, _pen(typesetter)
+    legend = _legend(lines, _Point(address.x + 3, address.y + 8), pen)
+    items = tuple(_draw_shapes(shapes, pen))
+    return _pages(envelope.front, items, legend, envelope.name)
 
 
-def proof_of_labels(it: LabelSheet, typesetter: Typesetter) -> Pages:
-    """Every label, and the room for text on it."""
-    shapes = [_Shape("label", each, "plain") for each in it.labels]
-    shapes += [_Shape("text", each.inset(it.padding), "thin") for each in it.labels]
-    first = it.labels[0]
-    told = [f"{it.key}: {it.name}", *_told([shapes[0], shapes[len(it.labels)]])]
-    items = tuple(item for each in shapes for item in _outline(each))
-    corner = (first.x + it.padding + 1, first.y + it.padding + 4)
-    legend = _legend(told, corner, _hand(typesetter))
-    return _pages(Area(0, 0, it.width, it.height), items, legend, it.name)
+def proof_of_labels(sheet: LabelSheet, typesetter: Typesetter) -> Pages:
+    """Every label, and the area for text on it."""
+    labels = [_Shape("label", area, "plain") for area in sheet.labels]
+    texts = [_Shape("text", area.inset(sheet.padding), "thin") for area in sheet.labels]
+    items = tuple(item for shape in (*labels, *texts) for item in _outline(shape))
+    lines = [f"{sheet.key}: {sheet.name}", *_legend_lines([labels[0], texts[0]])]
+    text = texts[0].area
+    legend = _legend(lines, _Point(text.x + 1, text.y + 4), _pen(typesetter))
+    return _pages(Area(0, 0, sheet.width, sheet.height), items, legend, sheet.name)
 
 
-def _hand(typesetter: Typesetter) -> Hand:
-    return Hand(typesetter, "sans", SOURCE_LANGUAGE)
+def _pen(typesetter: Typesetter) -> Pen:
+    return Pen(typesetter, "sans", SOURCE_LANGUAGE)
 
 
 def _pages(
@@ -105,90 +108,110 @@ def _pages(
     return Pages(
         width=sheet.width * MM,
         height=sheet.height * MM,
-        pages=(page_of((*legend, shapes)),),
+        pages=(Page((*legend, shapes)),),
         title=f"Proof: {name}",
         language=SOURCE_LANGUAGE,
     )
 
 
-def _body(it: Stationery) -> Area:
-    fit = it.fits[0]
-    return Area(it.left, fit.subject, it.measure, fit.last - fit.subject)
+def _shapes_of(it: Stationery) -> list[_Shape]:
+    windows = windows_over_sheet(it.sheet, it.folds, it.pocket)
+    window = f"window of {it.envelope}, sheet at the left and the foot"
+    clear = f"always visible, with a clearance of {it.clearance:g}"
+    shapes = [
+        _Shape("address field", it.field, "plain"),
+        *(_Shape(window, area, "dashed") for area in windows),
+        _Shape("always visible", it.visible, "bold"),
+        _Shape(clear, it.clear, "thin"),
+        _Shape("recipient", it.recipient.area, "thin"),
+        _Shape("sender", it.sender.area, "thin"),
+        _Shape("date", it.date.area, "thin"),
+    ]
+    if it.return_line:
+        shapes.append(_Shape("return line", it.return_line.area, "thin"))
+    if it.return_window:
+        shapes.append(_Shape("return window, always visible", it.return_window, "bold"))
+    return [*shapes, _Shape("body", _body(it), "plain")]
 
 
-def _told(shapes: Sequence[_Shape]) -> Iterator[str]:
-    """Each part with its figures: x, y, then width x height."""
-    for tag, each in zip(_tags(shapes), shapes, strict=True):
-        at = each.area
+def _body(stationery: Stationery) -> Area:
+    fit = stationery.fits[0]
+    height = fit.last - fit.subject
+    return Area(stationery.left, fit.subject, stationery.measure, height)
+
+
+def _legend_lines(shapes: Sequence[_Shape]) -> Iterator[str]:
+    """A line for each area: x, y, then width x height."""
+    for letter, shape in zip(_LETTERS, shapes, strict=False):
+        area = shape.area
         x, y, width, height = (
-            f"{round(each, 2):g}" for each in (at.x, at.y, at.width, at.height)
+            f"{round(side, 2):g}" for side in (area.x, area.y, area.width, area.height)
         )
         figures = f"{x}, {y}; {width} x {height} mm"
-        yield f"{tag}  {each.name}: {figures}"
+        yield f"{letter}  {shape.name}: {figures}"
 
 
-def _tags(shapes: Sequence[_Shape]) -> str:
-    return "ABCDEFGHIJKLMNOPQRSTUVWXYZ"[: len(shapes)]
-
-
-def _drawn(shapes: Sequence[_Shape], hand: Hand) -> Iterator[Item]:
+def _draw_shapes(shapes: Sequence[_Shape], pen: Pen) -> Iterator[Item]:
     """The areas, each with its letter at its head, a step further for each."""
-    for at, (tag, each) in enumerate(zip(_tags(shapes), shapes, strict=True)):
-        yield from _outline(each)
-        step = each.area.x + 1 + at * _TAG % max(each.area.width - _TAG, 1)
-        yield from place_word(tag, (step, each.area.y + 2.6), 6.5, hand)
+    for number, shape in enumerate(shapes):
+        yield from _outline(shape)
+        area = shape.area
+        x = area.x + 1 + number * _STEP % max(area.width - _STEP, 1)
+        letter = _LETTERS[number]
+        yield from _set(letter, _Point(x, area.y + 2.6), pen.sized(_LETTER_SIZE))
+
+
+def _set(text: str, baseline: _Point, pen: Pen) -> tuple[Item, ...]:
+    """One line of text with the left end of its baseline at a point."""
+    return pen.set(text, baseline.x * MM, baseline.y * MM)
 
 
 def _outline(shape: _Shape) -> Iterator[Item]:
-    at, width = shape.area, _WIDTHS[shape.style]
-    if shape.style != "dashed":
-        yield Box(at.x * MM, at.y * MM, at.width * MM, at.height * MM, width)
+    area, width = shape.area, _WIDTHS[shape.stroke]
+    if shape.stroke != "dashed":
+        x, y = area.x * MM, area.y * MM
+        yield Box(x, y, area.width * MM, area.height * MM, width)
         return
-    for y in (at.y, at.bottom):
-        yield from _dashes((at.x, y), (at.right, y), width)
-    for x in (at.x, at.right):
-        yield from _dashes((x, at.y), (x, at.bottom), width)
+    for y in (area.y, area.bottom):
+        yield from _dashes(_Point(area.x, y), _Point(area.right, y), width)
+    for x in (area.x, area.right):
+        yield from _dashes(_Point(x, area.y), _Point(x, area.bottom), width)
 
 
-def _dashes(
-    start: tuple[float, float], end: tuple[float, float], width: float
-) -> Iterator[Item]:
-    """A broken rule, mm; along x or along y."""
-    (x, y), (to_x, to_y) = start, end
-    length = (to_x - x) + (to_y - y)
-    along_x = to_x > x
-    for at in range(int(length / _DASH) + 1):
-        if at % 2:
-            continue
-        first, last = at * _DASH, min((at + 1) * _DASH, length)
-        if along_x:
+def _dashes(start: _Point, end: _Point, width: float) -> Iterator[Item]:
+    """A dashed line across or down the sheet, its width in pt."""
+    x, y = start
+    length = (end.x - x) + (end.y - y)
+    across = end.x > x
+    for number in range(0, int(length / _DASH) + 1, 2):
+        first, last = number * _DASH, min((number + 1) * _DASH, length)
+        if across:
             yield Line((x + first) * MM, y * MM, (x + last) * MM, y * MM, width)
         else:
             yield Line(x * MM, (y + first) * MM, x * MM, (y + last) * MM, width)
 
 
-def _folds(
-    it: Stationery, marks: Sequence[tuple[float, str]], hand: Hand
+def _draw_marks(
+    stationery: Stationery, marks: Sequence[_Mark], pen: Pen
 ) -> Iterator[Item]:
-    for y, what in marks:
-        end = it.width if what == "fold" else 8
-        yield from _dashes((3.5, y), (end, y), 0.25)
-        yield from place_word(f"{what} {y:g}", (5, y - 0.8), 6, hand)
+    for y, kind in marks:
+        end = stationery.width if kind == "fold" else 8
+        yield from _dashes(_Point(3.5, y), _Point(end, y), _HAIRLINE)
+        text = f"{kind} {y:g}"
+        yield from _set(text, _Point(5, y - 0.8), pen.sized(_MARK_SIZE))
 
 
-def _legend(
-    lines: Sequence[str], corner: tuple[float, float], hand: Hand
-) -> Iterator[Block]:
-    """The name of the stationery, then a line for each of its parts."""
-    x, y = corner
-    for at, line in enumerate(lines):
-        items = place_word(line, (x, y + at * _LEADING), _WORD, hand)
-        yield Block(Tag.PARAGRAPH if at else Tag.HEADING, f"line-{at}", items)
+def _legend(lines: Sequence[str], first: _Point, pen: Pen) -> Iterator[Block]:
+    """The name of the stationery, then a line for each of its areas."""
+    for number, line in enumerate(lines):
+        baseline = _Point(first.x, first.y + number * _LEADING)
+        items = _set(line, baseline, pen.sized(_LEGEND_SIZE))
+        yield Block(Tag.PARAGRAPH if number else Tag.HEADING, f"line-{number}", items)
 
 
 def _rulers(sheet: Area) -> Iterator[Item]:
     """Ticks every centimetre along the head and the left edge."""
-    for at in range(0, int(sheet.width) + 1, _TENTH):
-        yield Line(at * MM, 0, at * MM, _TICK * MM, 0.25)
-    for at in range(0, int(sheet.height) + 1, _TENTH):
-        yield Line(0, at * MM, _TICK * MM, at * MM, 0.25)
+    for x in range(0, int(sheet.width) + 1, _CENTIMETRE):
+        yield Line(x * MM, 0, x * MM, _TICK * MM, _HAIRLINE)
+    for y in range(0, int(sheet.height) + 1, _CENTIMETRE):
+        yield Line(0, y * MM, _TICK * MM, y * MM, _HAIRLINE)

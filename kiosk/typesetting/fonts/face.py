@@ -13,22 +13,22 @@ from kiosk.errors import ResourceDamaged
 MISSING_WIDTH = 0.6
 MISSING_HEIGHT = 0.714
 # Marks for machines: never drawn and without width (Unicode Default_Ignorable).
-_UNSEEN = frozenset({"Cc", "Cf"})
+_INVISIBLE_CATEGORIES = frozenset({"Cc", "Cf"})
 _VARIATION_SELECTORS = range(0xFE00, 0xFE10)
 # Signs that enclose the number after them are of category Cf, but are drawn
 # (Unicode's PropList, Prepended_Concatenation_Mark).
-_DRAWN = frozenset(
+_VISIBLE_FORMAT_SIGNS = frozenset(
     "\u0600\u0601\u0602\u0603\u0604\u0605\u06dd\u070f\u0890\u0891\u08e2\U000110bd"
 )
 # What a font must have to be drawn from (OpenType 1.9), and one kind of outline that
 # PDF knows: CFF2 and bitmaps it does not (ISO 32000-1, 9.9).
-_TABLES = ("head", "hhea", "hmtx", "maxp", "cmap")
-_OUTLINES = ("glyf", "CFF ")
+_REQUIRED_TABLES = ("head", "hhea", "hmtx", "maxp", "cmap")
+_OUTLINE_TABLES = ("glyf", "CFF ")
 
 # The roles of a letter's own faces; every table of faces has them.
 ROLES = ("serif", "serif-bold", "serif-italic", "sans", "sans-bold")
-_REGULAR, _BOLD = 400, 700
-_BOLD_FROM = 600
+_REGULAR_WEIGHT, _BOLD_WEIGHT = 400, 700
+_MIN_BOLD_WEIGHT = 600
 
 
 class Face:
@@ -47,14 +47,14 @@ class Face:
         except hb.HarfBuzzError as cause:
             raise ResourceDamaged(file=file, what="cannot be read") from cause
         self.hb_face = hb.Face(blob, index)
-        if not _whole(self.hb_face):
+        if not _is_complete(self.hb_face):
             raise ResourceDamaged(file=file, what="not a font, or cut short")
         self.hb_font = hb.Font(self.hb_face)
         self.upem: int = self.hb_face.upem
         self._extents: dict[int, tuple[float, float]] = {}
 
     @cached_property
-    def codes(self) -> hb.Set:
+    def code_points(self) -> hb.Set:
         """The code points that have a glyph, as HarfBuzz keeps them.
 
         A set of Python's would be milliseconds and megabytes for a CJK face.
@@ -74,58 +74,62 @@ class Face:
     def covers(self, text: str) -> bool:
         """Whether every character of a text has a glyph or needs none."""
         return all(
-            ord(each) in self.codes or each.isspace() or is_unseen(each)
+            ord(each) in self.code_points or each.isspace() or is_invisible(each)
             for each in text
         )
 
     def ink(self, text: str) -> tuple[float, float]:
         """Lowest and highest ink of the unshaped characters of a text."""
-        codes = (ord(each) for each in set(text) if not is_unseen(each))
-        glyphs = (self.hb_font.get_nominal_glyph(code) for code in codes)
+        code_points = (ord(each) for each in set(text) if not is_invisible(each))
+        glyphs = (
+            self.hb_font.get_nominal_glyph(code_point) for code_point in code_points
+        )
         extents = [self.extent(glyph) for glyph in glyphs if glyph]
         extents = [each for each in extents if any(each)]
         if not extents:
             return 0.0, 0.0
-        return min(low for low, _ in extents), max(high for _, high in extents)
+        return min(lowest for lowest, _ in extents), max(
+            highest for _, highest in extents
+        )
 
     def extent(self, glyph: int) -> tuple[float, float]:
         """Lowest and highest ink of a glyph."""
-        known = self._extents.get(glyph)
-        if known is None:
+        ink = self._extents.get(glyph)
+        if ink is None:
             box = self.hb_font.get_glyph_extents(glyph)
-            known = (0.0, 0.0)
+            ink = (0.0, 0.0)
             if box:
                 top = box.y_bearing
-                known = ((top + box.height) / self.upem, top / self.upem)
-            self._extents[glyph] = known
-        return known
+                ink = ((top + box.height) / self.upem, top / self.upem)
+            self._extents[glyph] = ink
+        return ink
 
 
-def _whole(face: hb.Face) -> bool:
+def _is_complete(face: hb.Face) -> bool:
     """Whether HarfBuzz could read the tables that drawing needs."""
-    here = {tag for tag in face.table_tags if len(face.reference_table(tag))}
+    tables = {tag for tag in face.table_tags if len(face.reference_table(tag))}
     return (
         face.glyph_count > 0
-        and here.issuperset(_TABLES)
-        and not here.isdisjoint(_OUTLINES)
-        and here.issuperset(set(face.table_tags) & {"GSUB", "GPOS", "loca"})
+        and tables.issuperset(_REQUIRED_TABLES)
+        and not tables.isdisjoint(_OUTLINE_TABLES)
+        and tables.issuperset(set(face.table_tags) & {"GSUB", "GPOS", "loca"})
         and bool(len(face.unicodes))
     )
 
 
-def is_unseen(character: str) -> bool:
+def is_invisible(character: str) -> bool:
     """Whether a character is a mark for machines that is never drawn."""
     return (
-        unicodedata.category(character) in _UNSEEN
+        unicodedata.category(character) in _INVISIBLE_CATEGORIES
         or ord(character) in _VARIATION_SELECTORS
-    ) and character not in _DRAWN
+    ) and character not in _VISIBLE_FORMAT_SIGNS
 
 
 @dataclass(frozen=True, slots=True)
 class FaceRow:
     """A face by name: its file, `index` in a collection, and what it is wanted for.
 
-    `scripts` are ISO 15924 codes, `languages` such as `east_asian.written_in` gives;
+    `scripts` are ISO 15924 codes, `languages` such as `east_asian.cjk_variant` gives;
     none is any. `weight` is as in OpenType's OS/2, usWeightClass.
     """
 
@@ -134,16 +138,18 @@ class FaceRow:
     scripts: tuple[str, ...] = ()
     index: int = 0
     languages: tuple[str, ...] = ()
-    weight: int = _REGULAR
+    weight: int = _REGULAR_WEIGHT
     sans: bool = False
 
     @property
     def bold(self) -> bool:
         """Whether it is a heavy one."""
-        return self.weight >= _BOLD_FROM
+        return self.weight >= _MIN_BOLD_WEIGHT
 
 
-def named_row(name: str, file: Path, scripts: tuple[str, ...]) -> FaceRow:
+def row_named(name: str, file: Path, scripts: tuple[str, ...]) -> FaceRow:
     """A face whose name says what it looks like: "sans-bold"."""
     bold, sans = name.endswith("-bold"), name.startswith("sans")
-    return FaceRow(name, file, scripts, weight=_BOLD if bold else _REGULAR, sans=sans)
+    return FaceRow(
+        name, file, scripts, weight=_BOLD_WEIGHT if bold else _REGULAR_WEIGHT, sans=sans
+    )

@@ -3,28 +3,28 @@
 from collections.abc import Sequence
 
 from kiosk.typesetting.fonts.face import ROLES, FaceRow
-from kiosk.typesetting.text.east_asian import written_in
+from kiosk.typesetting.text.east_asian import cjk_variant
 
 
 def fallback_order(
-    rows: Sequence[FaceRow], own: FaceRow, script: str | None, language: str
+    rows: Sequence[FaceRow], role_row: FaceRow, script: str | None, language: str
 ) -> tuple[str, ...]:
-    """The names of all faces, the one wanted most first; `own` is the role's face.
+    """The names of all faces, the one wanted most first; `role_row` is the role's face.
 
     Faces made for the script come before the role's own where that lacks it; among
     them the one nearest to the language, to serifs or none, and to the weight.
     """
-    written = written_in(language, script)
-    wanted = [row for row in rows if script in row.scripts and row.name not in ROLES]
-    wanted.sort(key=lambda row: _distance(row, own, written))
-    first = [own, *wanted]
-    if wanted and script not in own.scripts:
-        first = [*wanted, own]
-    others = sorted(rows, key=lambda row: row.bold != own.bold)
-    return tuple(dict.fromkeys(row.name for row in (*first, *others)))
+    variant = cjk_variant(language, script)
+    matching = [row for row in rows if script in row.scripts and row.name not in ROLES]
+    matching.sort(key=lambda row: _distance(row, role_row, variant))
+    preferred = [role_row, *matching]
+    if matching and script not in role_row.scripts:
+        preferred = [*matching, role_row]
+    others = sorted(rows, key=lambda row: row.bold != role_row.bold)
+    return tuple(dict.fromkeys(row.name for row in (*preferred, *others)))
 
 
-def _distance(row: FaceRow, like: FaceRow, language: str) -> tuple[int, bool, int]:
+def _distance(row: FaceRow, role_row: FaceRow, variant: str) -> tuple[int, bool, int]:
     """How far a face is from another one, and from a language; to sort by."""
-    known = 1 if not row.languages else 0 if language in row.languages else 2
-    return known, row.sans != like.sans, abs(row.weight - like.weight)
+    language_rank = 1 if not row.languages else 0 if variant in row.languages else 2
+    return language_rank, row.sans != role_row.sans, abs(row.weight - role_row.weight)

@@ -7,9 +7,9 @@ from pathlib import Path
 from typing import Any
 
 from kiosk.errors import ResourceDamaged
-from kiosk.typesetting.fonts.face import ROLES, Face, FaceRow, named_row
+from kiosk.typesetting.fonts.face import ROLES, Face, FaceRow, row_named
 from kiosk.typesetting.fonts.fallback import fallback_order
-from kiosk.typesetting.fonts.packs import packed
+from kiosk.typesetting.fonts.packs import read_packs
 
 
 class Fonts:
@@ -22,7 +22,7 @@ class Fonts:
     def __init__(self, rows: tuple[FaceRow, ...]) -> None:
         self.rows: Mapping[str, FaceRow] = {row.name: row for row in rows}
         self._faces: dict[str, Face] = {}
-        self.order = lru_cache(maxsize=512)(self._order)
+        self.fallback_names = lru_cache(maxsize=512)(self._fallback_names)
 
     def __getitem__(self, name: str) -> Face:
         face = self._faces.get(name)
@@ -36,7 +36,9 @@ class Fonts:
         """The files of all faces."""
         return frozenset(row.file for row in self.rows.values())
 
-    def _order(self, role: str, script: str | None, language: str) -> tuple[str, ...]:
+    def _fallback_names(
+        self, role: str, script: str | None, language: str
+    ) -> tuple[str, ...]:
         """The faces to try for a script in a language, the wanted one first."""
         rows = tuple(self.rows.values())
         return fallback_order(rows, self.rows[role], script, language)
@@ -52,7 +54,7 @@ def load_fonts(folder: Path, packs: Path | None = None) -> Fonts:
         ResourceDamaged: the table cannot be read or a file is not there. A file that
             is damaged is found when its face is first used.
     """
-    rows = (*_bundled(folder), *(packed(packs) if packs else ()))
+    rows = (*_bundled(folder), *(read_packs(packs) if packs else ()))
     missing = [role for role in ROLES if role not in {row.name for row in rows}]
     for role in missing:
         raise ResourceDamaged(file=folder / "faces.toml", what=f"no face {role}")
@@ -78,4 +80,4 @@ def _row(folder: Path, table: Mapping[str, Any]) -> FaceRow:
     if not all(isinstance(each, str) and each for each in (name, file, source)):
         message = "a face needs words"
         raise TypeError(message)
-    return named_row(name, folder / file, scripts)
+    return row_named(name, folder / file, scripts)

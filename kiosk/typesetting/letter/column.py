@@ -1,7 +1,7 @@
 """A page's rows as blocks of placed items, and where each paragraph stands."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 from itertools import groupby
 
@@ -12,10 +12,8 @@ from kiosk.typesetting.letter.pen import Pen
 from kiosk.typesetting.line.assemble import SetLine
 from kiosk.typesetting.paper.stationery import Fit, Stationery
 from kiosk.typesetting.text.bidi import right_to_left
-from kiosk.typesetting.typesetter import Typesetter
+from kiosk.typesetting.typesetter import Anchors, Typesetter
 from kiosk.typesetting.units import MM
-
-Anchors = Mapping[str, tuple[Anchor, ...]]
 
 _TAGS = {"subject": Tag.HEADING, COPIES: Tag.ITEM}
 
@@ -31,10 +29,10 @@ class Column:
         self._type = fit.type
         # What the places of lines depend on, quick to compare.
         sizes = (fit.type.size, fit.type.leading)
-        self._across = (self._left, self._right, *sizes)
+        self._placement = (self._left, self._right, *sizes)
         self._language = language
         self._typesetter = typesetter
-        self._rises: dict[str, float] = {}
+        self._baselines: dict[str, float] = {}
 
     def blocks(self, rows: Iterable[PlacedRow]) -> Iterator[Block]:
         """The paragraphs of a page with their lines placed."""
@@ -54,34 +52,34 @@ class Column:
             items = self._set(first.label, rows[0], 0.0)
             yield Block(Tag.LABEL, key, items)
         # Letters of one case share most of their paragraphs.
-        places = tuple((each.y, each.row.style, each.row.indent) for each in rows)
-        shared = self._typesetter.paragraphs.get(
-            (self._across, self._language, key, places),
-            [each.row.line for each in rows],
+        positions = tuple((row.y, row.row.style, row.row.indent) for row in rows)
+        items = self._typesetter.paragraphs.get(
+            (self._placement, self._language, key, positions),
+            [row.row.line for row in rows],
             partial(self._items, rows),
         )
-        own = first.style.language
-        language = "" if own == self._language else own
-        yield Block(_TAGS.get(key, Tag.PARAGRAPH), key, shared, language=language)
+        own_language = first.style.language
+        language = "" if own_language == self._language else own_language
+        yield Block(_TAGS.get(key, Tag.PARAGRAPH), key, items, language=language)
 
     def _items(self, rows: Sequence[PlacedRow]) -> tuple[Item, ...]:
-        found: list[Item] = []
-        for each in rows:
-            found += self._set(each.row.line, each, each.row.indent)
-        return tuple(found)
+        items: list[Item] = []
+        for row in rows:
+            items += self._set(row.row.line, row, row.row.indent)
+        return tuple(items)
 
     def _set(self, line: SetLine, placed: PlacedRow, indent: float) -> tuple[Item, ...]:
         """A line at its row's place, so far (em) from the margin it begins at."""
         size, role = self._type.size, placed.row.style.role
-        if role not in self._rises:
+        if role not in self._baselines:
             pen = Pen(self._typesetter, role, "", size)
-            self._rises[role] = pen.rise(self._type.leading)
+            self._baselines[role] = pen.baseline(self._type.leading)
         x = self._left + indent * size
-        if self._ranged_right(placed):
+        if self._starts_at_right(placed):
             x = self._right - (indent + line.width) * size
-        return line.items(x, placed.y + self._rises[role], size)
+        return line.items(x, placed.y + self._baselines[role], size)
 
-    def _ranged_right(self, placed: PlacedRow) -> bool:
+    def _starts_at_right(self, placed: PlacedRow) -> bool:
         """Whether a line begins at the right: as its words run, or as the letter."""
         if placed.row.key in {NAME, COPIES}:
             return right_to_left(self._language)
@@ -102,7 +100,7 @@ def anchors_of(
     return {
         key: tuple(
             Anchor(page, left, top, measure, bottom - top)
-            for page, (top, bottom) in places.items()
+            for page, (top, bottom) in span_by_page.items()
         )
-        for key, places in spans.items()
+        for key, span_by_page in spans.items()
     }

@@ -15,7 +15,7 @@ from itertools import accumulate, pairwise
 Bezier = tuple[complex, complex, complex, complex]
 
 # What is less is taken for zero.
-NOTHING = 1e-12
+EPSILON = 1e-12
 
 
 def point_at(curve: Bezier, t: float) -> complex:
@@ -27,21 +27,21 @@ def point_at(curve: Bezier, t: float) -> complex:
 
 def extent(curve: Bezier) -> tuple[complex, complex]:
     """The corners, least and most, of the box that a curve just fits."""
-    xs = _reached([each.real for each in curve])
-    ys = _reached([each.imag for each in curve])
+    xs = _extremes([each.real for each in curve])
+    ys = _extremes([each.imag for each in curve])
     return complex(min(xs), min(ys)), complex(max(xs), max(ys))
 
 
-def _reached(values: Sequence[float]) -> list[float]:
+def _extremes(values: Sequence[float]) -> list[float]:
     """The values at the ends of a curve and where it turns, on one axis."""
     p0, p1, p2, p3 = values
     a, b, c = p3 - 3 * p2 + 3 * p1 - p0, 2 * (p2 - 2 * p1 + p0), p1 - p0
     turns: tuple[float, ...] = ()
-    if abs(a) > NOTHING:
+    if abs(a) > EPSILON:
         root = b * b - 4 * a * c
         if root >= 0:
-            turns = tuple((-b + way * math.sqrt(root)) / (2 * a) for way in (1, -1))
-    elif abs(b) > NOTHING:
+            turns = tuple((-b + sign * math.sqrt(root)) / (2 * a) for sign in (1, -1))
+    elif abs(b) > EPSILON:
         turns = (-c / b,)
     curve = (complex(p0), complex(p1), complex(p2), complex(p3))
     return [p0, p3, *(point_at(curve, t).real for t in turns if 0 < t < 1)]
@@ -53,16 +53,16 @@ def dot(a: complex, b: complex) -> float:
 
 
 # A turn sharper than this is a corner; a hand's loop never is.
-_CORNER = math.radians(80)
+_MIN_CORNER = math.radians(80)
 # How far a tangent looks along the points, in tolerances.
-_REACH = 3.0
+_TANGENT_REACH = 3.0
 # A curve at most so many tolerances off may still be mended by better times, in so
 # many rounds.
-_HOPE, _ROUNDS = 4.0, 4
+_MAX_REFIT_ERROR, _MAX_REFITS = 4.0, 4
 # Both parts of a curve have at least this share of the points: time is n log n.
-_PART = 4
+_MIN_SHARE = 4
 # How often each point is drawn towards its neighbours.
-_CALMING = 2
+_SMOOTHING_PASSES = 2
 
 
 def fit_curves(points: Sequence[complex], tolerance: float) -> list[Bezier]:
@@ -70,45 +70,45 @@ def fit_curves(points: Sequence[complex], tolerance: float) -> list[Bezier]:
 
     Two neighbours among the points differ; fewer than two give nothing.
     """
-    ends = [0, *_corners(points, tolerance * _REACH), len(points) - 1]
+    ends = [0, *_corners(points, tolerance * _TANGENT_REACH), len(points) - 1]
     curves: list[Bezier] = []
     for start, end in pairwise(ends):
         if end > start:
-            curves += _smooth(points[start : end + 1], tolerance)
+            curves += _fit_smooth(points[start : end + 1], tolerance)
     return curves
 
 
 def _corners(points: Sequence[complex], reach: float) -> list[int]:
     """Where the line turns sharply, the sharpest point of each turn."""
-    found: list[int] = []
+    corners: list[int] = []
     sharpest = 0.0
-    for at in range(1, len(points) - 1):
-        turn = abs(_turn(points, at, reach))
-        if turn < _CORNER:
+    for index in range(1, len(points) - 1):
+        turn = abs(_turn(points, index, reach))
+        if turn < _MIN_CORNER:
             continue
-        if found and abs(points[at] - points[found[-1]]) <= reach:
+        if corners and abs(points[index] - points[corners[-1]]) <= reach:
             if turn <= sharpest:
                 continue
-            found.pop()
-        found.append(at)
+            corners.pop()
+        corners.append(index)
         sharpest = turn
-    return found
+    return corners
 
 
-def _turn(points: Sequence[complex], at: int, reach: float) -> float:
+def _turn(points: Sequence[complex], index: int, reach: float) -> float:
     """The angle between the ways to and from a point."""
-    before = -_tangent(points, at, -1, reach)
-    return cmath.phase(_tangent(points, at, 1, reach) * before.conjugate())
+    before = -_tangent(points, index, -1, reach)
+    return cmath.phase(_tangent(points, index, 1, reach) * before.conjugate())
 
 
-def _tangent(points: Sequence[complex], at: int, step: int, reach: float) -> complex:
+def _tangent(points: Sequence[complex], index: int, step: int, reach: float) -> complex:
     """The direction from a point onwards (1) or back (-1), of length 1."""
-    end = at + step
+    end = index + step
     last = len(points) - 1 if step > 0 else 0
-    while end != last and abs(points[end] - points[at]) < reach:
+    while end != last and abs(points[end] - points[index]) < reach:
         end += step
-    away = points[end] - points[at]
-    return away / abs(away) if away else complex(step)
+    vector = points[end] - points[index]
+    return vector / abs(vector) if vector else complex(step)
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,79 +121,83 @@ class _Span:
     arrive: complex
 
 
-def _smooth(points: Sequence[complex], tolerance: float) -> list[Bezier]:
+def _fit_smooth(points: Sequence[complex], tolerance: float) -> list[Bezier]:
     """Curves without a corner; a list of what is still to do, not recursion."""
-    reach, last = tolerance * _REACH, len(points) - 1
+    reach, last = tolerance * _TANGENT_REACH, len(points) - 1
     tolerance /= 2
-    points = _steadied(points, tolerance)
+    points = _smoothed(points, tolerance)
     ends = _tangent(points, 0, 1, reach), _tangent(points, last, -1, reach)
-    waiting = [_Span(0, last, *ends)]
+    spans = [_Span(0, last, *ends)]
     curves: list[Bezier] = []
-    while waiting:
-        span = waiting.pop()
-        some = points[span.start : span.end + 1]
-        curve, worst = _fitted(some, span, tolerance)
-        if worst is None:
+    while spans:
+        span = spans.pop()
+        part = points[span.start : span.end + 1]
+        curve, farthest = _fit_one(part, span, tolerance)
+        if farthest is None:
             curves.append(curve)
             continue
-        waiting += _parted(points, span, span.start + worst, reach)
+        spans += _split(points, span, span.start + farthest, reach)
     return curves
 
 
-def _parted(
-    points: Sequence[complex], span: _Span, at: int, reach: float
+def _split(
+    points: Sequence[complex], span: _Span, index: int, reach: float
 ) -> tuple[_Span, _Span]:
     """The span in two that meet near a point; the earlier one is the last."""
-    least = max(1, (span.end - span.start) // _PART)
-    at = min(max(at, span.start + least), span.end - least)
-    on = _through(points, at, reach)
-    later = _Span(at, span.end, on, span.arrive)
-    return later, _Span(span.start, at, span.leave, -on)
+    min_points = max(1, (span.end - span.start) // _MIN_SHARE)
+    index = min(max(index, span.start + min_points), span.end - min_points)
+    tangent = _tangent_through(points, index, reach)
+    later = _Span(index, span.end, tangent, span.arrive)
+    return later, _Span(span.start, index, span.leave, -tangent)
 
 
-def _steadied(points: Sequence[complex], most: float) -> Sequence[complex]:
+def _smoothed(points: Sequence[complex], max_move: float) -> Sequence[complex]:
     """The points without the shake of a hand, each moved so far at most."""
-    calm = list(points)
-    for _ in range(_CALMING):
+    smooth = list(points)
+    for _ in range(_SMOOTHING_PASSES):
         inner = [
             (a + 2 * b + c) / 4
-            for a, b, c in zip(calm, calm[1:], calm[2:], strict=False)
+            for a, b, c in zip(smooth, smooth[1:], smooth[2:], strict=False)
         ]
-        calm[1:-1] = inner
-    off = [there - here for there, here in zip(calm, points, strict=True)]
+        smooth[1:-1] = inner
+    moves = [moved - point for moved, point in zip(smooth, points, strict=True)]
     return [
-        point + by * min(1.0, most / abs(by)) if by else point
-        for point, by in zip(points, off, strict=True)
+        point + move * min(1.0, max_move / abs(move)) if move else point
+        for point, move in zip(points, moves, strict=True)
     ]
 
 
-def _through(points: Sequence[complex], at: int, reach: float) -> complex:
+def _tangent_through(points: Sequence[complex], index: int, reach: float) -> complex:
     """The direction in which the line passes a point."""
-    ways = _tangent(points, at, 1, reach) - _tangent(points, at, -1, reach)
-    return ways / abs(ways) if abs(ways) > 1e-6 else _tangent(points, at, 1, reach)
+    tangent = _tangent(points, index, 1, reach) - _tangent(points, index, -1, reach)
+    return (
+        tangent / abs(tangent)
+        if abs(tangent) > 1e-6
+        else _tangent(points, index, 1, reach)
+    )
 
 
-def _fitted(
+def _fit_one(
     points: Sequence[complex], span: _Span, tolerance: float
 ) -> tuple[Bezier, int | None]:
     """One curve, and the point it is too far from, if there is one."""
-    ways = list(accumulate((abs(b - a) for a, b in pairwise(points)), initial=0.0))
-    length = ways[-1]
-    if len(points) == 2 or length < NOTHING:
-        return _plain(points, span, length / 3), None
-    times = [way / length for way in ways]
+    lengths = list(accumulate((abs(b - a) for a, b in pairwise(points)), initial=0.0))
+    length = lengths[-1]
+    if len(points) == 2 or length < EPSILON:
+        return _default_curve(points, span, length / 3), None
+    times = [way / length for way in lengths]
     curve = _least_squares(points, times, span, length)
-    off, worst = _worst(points, times, curve)
-    for _ in range(_ROUNDS):
-        if off <= tolerance or off > tolerance * _HOPE:
+    error, farthest = _max_error(points, times, curve)
+    for _ in range(_MAX_REFITS):
+        if error <= tolerance or error > tolerance * _MAX_REFIT_ERROR:
             break
-        times = _renewed(points, times, curve)
+        times = _reparameterised(points, times, curve)
         curve = _least_squares(points, times, span, length)
-        off, worst = _worst(points, times, curve)
-    return curve, None if off <= tolerance else worst
+        error, farthest = _max_error(points, times, curve)
+    return curve, None if error <= tolerance else farthest
 
 
-def _plain(points: Sequence[complex], span: _Span, third: float) -> Bezier:
+def _default_curve(points: Sequence[complex], span: _Span, third: float) -> Bezier:
     first, last = points[0], points[-1]
     return first, first + span.leave * third, last + span.arrive * third, last
 
@@ -207,22 +211,30 @@ def _least_squares(
     bulge out of them.
     """
     first, last = points[0], points[-1]
-    rows = [_row(point, t, first, last) for point, t in zip(points, times, strict=True)]
+    rows = [
+        _weights(point, t, first, last) for point, t in zip(points, times, strict=True)
+    ]
     xx = sum(a * a for a, _, _ in rows)
     yy = sum(b * b for _, b, _ in rows)
     xy = sum(a * b for a, b, _ in rows) * dot(span.leave, span.arrive)
     left = dot(span.leave, sum(a * rest for a, _, rest in rows))
     right = dot(span.arrive, sum(b * rest for _, b, rest in rows))
-    whole = xx * yy - xy * xy
-    if whole > NOTHING:
-        handles = (left * yy - right * xy) / whole, (xx * right - xy * left) / whole
+    determinant = xx * yy - xy * xy
+    if determinant > EPSILON:
+        handles = (
+            (left * yy - right * xy) / determinant,
+            (xx * right - xy * left) / determinant,
+        )
         if all(length * 1e-3 < each <= length for each in handles):
-            one, two = span.leave * handles[0], span.arrive * handles[1]
-            return first, first + one, last + two, last
-    return _plain(points, span, abs(last - first) / 3)
+            first_handle, second_handle = (
+                span.leave * handles[0],
+                span.arrive * handles[1],
+            )
+            return first, first + first_handle, last + second_handle, last
+    return _default_curve(points, span, abs(last - first) / 3)
 
 
-def _row(
+def _weights(
     point: complex, t: float, first: complex, last: complex
 ) -> tuple[float, float, complex]:
     """The weights of both handles at a time, and what they have to make up for."""
@@ -231,29 +243,38 @@ def _row(
     return a, b, point - first * (s * s * s + a) - last * (t * t * t + b)
 
 
-def _worst(
+def _max_error(
     points: Sequence[complex], times: Sequence[float], curve: Bezier
 ) -> tuple[float, int]:
     """The largest distance of a point to its place, and which point."""
-    off = [abs(point_at(curve, t) - p) for p, t in zip(points, times, strict=True)]
-    worst = max(range(1, len(off) - 1), key=off.__getitem__)
-    return off[worst], worst
+    errors = [abs(point_at(curve, t) - p) for p, t in zip(points, times, strict=True)]
+    farthest = max(range(1, len(errors) - 1), key=errors.__getitem__)
+    return errors[farthest], farthest
 
 
-def _renewed(
+def _reparameterised(
     points: Sequence[complex], times: Sequence[float], curve: Bezier
 ) -> list[float]:
     """Better times of the points on a curve, by one step of Newton's method."""
     p0, p1, p2, p3 = curve
-    one = 3 * (p1 - p0), 3 * (p2 - p1), 3 * (p3 - p2)
-    two = 2 * (one[1] - one[0]), 2 * (one[2] - one[1])
+    first_derivative = 3 * (p1 - p0), 3 * (p2 - p1), 3 * (p3 - p2)
+    second_derivative = (
+        2 * (first_derivative[1] - first_derivative[0]),
+        2 * (first_derivative[2] - first_derivative[1]),
+    )
 
-    def better(point: complex, t: float) -> float:
+    def improve(point: complex, t: float) -> float:
         s = 1 - t
-        off = point_at(curve, t) - point
-        speed = s * s * one[0] + 2 * s * t * one[1] + t * t * one[2]
-        bend = dot(speed, speed) + dot(off, s * two[0] + t * two[1])
-        moved = t - dot(off, speed) / bend if bend > NOTHING else t
-        return min(max(moved, 0.0), 1.0)
+        offset = point_at(curve, t) - point
+        velocity = (
+            s * s * first_derivative[0]
+            + 2 * s * t * first_derivative[1]
+            + t * t * first_derivative[2]
+        )
+        slope = dot(velocity, velocity) + dot(
+            offset, s * second_derivative[0] + t * second_derivative[1]
+        )
+        improved = t - dot(offset, velocity) / slope if slope > EPSILON else t
+        return min(max(improved, 0.0), 1.0)
 
-    return [better(point, t) for point, t in zip(points, times, strict=True)]
+    return [improve(point, t) for point, t in zip(points, times, strict=True)]

@@ -1,7 +1,8 @@
-"""The body of a letter as a column of rows, before it meets a page."""
+"""The body of a letter as a column of rows, before it is divided into pages."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from kiosk.model.letter import Letter, Role
 from kiosk.typesetting.letter.wording import page_words
@@ -10,89 +11,96 @@ from kiosk.typesetting.line.compose import JUSTIFIED, RAGGED
 from kiosk.typesetting.line.total_fit import Glue
 from kiosk.typesetting.paper.stationery import Fit
 from kiosk.typesetting.text.bidi import direction
-from kiosk.typesetting.text.clean import tidied
+from kiosk.typesetting.text.clean import normalise_spaces
 from kiosk.typesetting.text.style import Style
 from kiosk.typesetting.typesetter import Typesetter
 from kiosk.typesetting.units import MM
 
-# Space above a paragraph and above the salutation, in lines.
-PARAGRAPH_GAP = 0.5
-SUBJECT_GAP = 0.65
-_SUBJECT = "serif-bold"
+# The space above a paragraph and above the salutation, in lines.
+_PARAGRAPH_GAP = 0.5
+_SALUTATION_GAP = 0.65
+_SUBJECT_ROLE = "serif-bold"
 
-# The fewest lines of a paragraph on either side of a page break, and of text
-# that go with the close and the signature.
-TOGETHER = 2
-# A longer list of copies may part over two pages; a shorter one goes with the name.
-_LONG_LIST = 8
-# What stands between the label of the copies and their names, em.
+# The fewest lines of a paragraph on either side of a page break (no widows, no
+# orphans), and of text on the page of the close and the signature.
+_MIN_LINES = 2
+# A list of copies with more lines may be split; a shorter one stays with the name.
+_MAX_WHOLE_LIST = 8
+# From the label of the copies to their names, em.
 _LABEL_GAP = 0.6
 
 NAME, COPIES = "name", "copies"
 
 
 @dataclass(frozen=True, slots=True)
-class Piece:
-    """A paragraph with how it is set.
+class StyledParagraph:
+    """A paragraph of the letter and how it is set.
 
-    `body` is whether it is text of the letter, between salutation and close;
-    `may_part` whether a page may end above it or inside it; `indent` (em) is what
-    its lines keep free for a label, that of its list.
+    `body` is whether it stands between salutation and close, `may_split` whether a
+    page may end above it or inside it. `indent` (em) keeps room for the label of its
+    list, which only the list's first paragraph has.
     """
 
     key: str
     text: str
     style: Style
     body: bool
-    may_part: bool
+    may_split: bool
     indent: float = 0.0
     label: SetLine = EMPTY
 
 
-# A paragraph with its lines, and all of them.
-BrokenPiece = tuple[Piece, tuple[SetLine, ...]]
-Broken = tuple[BrokenPiece, ...]
+class SetParagraph(NamedTuple):
+    """A paragraph and its lines."""
+
+    paragraph: StyledParagraph
+    lines: tuple[SetLine, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One line of the column, or room without words; lengths are pt.
+    """A line of the column, or a space without words; lengths are pt.
 
-    `before` is the space above it, left out at the top of a page; `may_break` is
-    whether a page may end above it; `starts` whether a paragraph starts with it;
-    `label` stands before its line, which is `indent` (em) away from the margin.
+    `space_above` is left out at the top of a page. A page may end above a row that
+    has `may_break`, a paragraph begins with one that has `starts`. `label` stands
+    before the line, which has an `indent` in em.
     """
 
     key: str
     style: Style
     line: SetLine
     height: float
-    before: float = 0.0
+    space_above: float = 0.0
     may_break: bool = False
     starts: bool = True
     indent: float = 0.0
     label: SetLine = EMPTY
 
 
-def pieces_of(letter: Letter, typesetter: Typesetter) -> tuple[Piece, ...]:
+def styled_paragraphs(
+    letter: Letter, typesetter: Typesetter
+) -> tuple[StyledParagraph, ...]:
     """Subject, salutation, body, close, name and copies, paragraph by paragraph."""
-    return tuple(_pieces(letter, typesetter))
+    return tuple(_styled_paragraphs(letter, typesetter))
 
 
-def _pieces(letter: Letter, typesetter: Typesetter) -> Iterator[Piece]:
-    yield _plain("subject", letter.subject, _style(letter.subject, letter, _SUBJECT))
+def _styled_paragraphs(
+    letter: Letter, typesetter: Typesetter
+) -> Iterator[StyledParagraph]:
+    subject_style = _style(letter.subject, letter, _SUBJECT_ROLE)
+    yield _unsplit("subject", letter.subject, subject_style)
     for each in letter.paragraphs:
         body = each.role not in {Role.SALUTATION, Role.CLOSE}
-        may_part = each.role is not Role.CLOSE
+        may_split = each.role is not Role.CLOSE
         for text in each.text.splitlines() or [""]:
             style = _style(text, letter, language=each.language)
-            yield Piece(each.key, text, style, body, may_part)
-    yield _plain(NAME, letter.name, _style(letter.name, letter))
+            yield StyledParagraph(each.key, text, style, body, may_split)
+    yield _unsplit(NAME, letter.name, _style(letter.name, letter))
     yield from _copies(letter, typesetter)
 
 
-def _plain(key: str, text: str, style: Style) -> Piece:
-    return Piece(key, text, style, body=False, may_part=False)
+def _unsplit(key: str, text: str, style: Style) -> StyledParagraph:
+    return StyledParagraph(key, text, style, body=False, may_split=False)
 
 
 def _style(text: str, letter: Letter, role: str = "serif", language: str = "") -> Style:
@@ -100,138 +108,162 @@ def _style(text: str, letter: Letter, role: str = "serif", language: str = "") -
     return Style(role, language, direction(text, language))
 
 
-def _copies(letter: Letter, typesetter: Typesetter) -> Iterator[Piece]:
-    """Who else gets the letter, a paragraph each, hanging from one label."""
-    copies = [text for text in letter.copies if tidied(text)]
+def _copies(letter: Letter, typesetter: Typesetter) -> Iterator[StyledParagraph]:
+    """Who else gets the letter: a paragraph each, indented beside one label."""
+    copies = [text for text in letter.copies if normalise_spaces(text)]
     if not copies:
         return
     words = page_words(letter.language, typesetter)
-    told = Style("serif", words.language, direction(words.copies, words.language))
-    label = typesetter.compositor.line(words.copies, told)
+    label_rtl = direction(words.copies, words.language)
+    label_style = Style("serif", words.language, label_rtl)
+    label = typesetter.compositor.line(words.copies, label_style)
     indent = label.width + _LABEL_GAP
-    for at, text in enumerate(copies):
+    for number, text in enumerate(copies):
         style = _style(text, letter)
-        shown = EMPTY if at else label
-        yield Piece(COPIES, text, style, False, False, indent, shown)
+        own_label = EMPTY if number else label
+        yield StyledParagraph(COPIES, text, style, False, False, indent, own_label)
 
 
-def break_pieces(
-    pieces: Iterable[Piece],
+def set_paragraphs(
+    paragraphs: Iterable[StyledParagraph],
     measure: float,
     typesetter: Typesetter,
     *,
     justified: bool = False,
-) -> Broken:
-    """The lines of every paragraph for a measure in em; a subject is ragged."""
+) -> tuple[SetParagraph, ...]:
+    """The paragraphs in lines of a measure (em); only the body is ever justified."""
     lines = typesetter.compositor.lines
 
-    def glue(piece: Piece) -> Glue:
-        return JUSTIFIED if justified and piece.body else RAGGED
+    def glue(paragraph: StyledParagraph) -> Glue:
+        return JUSTIFIED if justified and paragraph.body else RAGGED
 
     return tuple(
-        (piece, lines(piece.text, piece.style, measure - piece.indent, glue(piece)))
-        for piece in pieces
+        SetParagraph(
+            each, lines(each.text, each.style, measure - each.indent, glue(each))
+        )
+        for each in paragraphs
     )
 
 
-def height_of(broken: Broken, fit: Fit) -> float:
+def height_of(paragraphs: Sequence[SetParagraph], fit: Fit) -> float:
     """The height of `rows_of` in one setting, pt, less the space above the first."""
-    paragraphs, (_, name), copies = _parts(broken)
+    parts = _parts(paragraphs)
     leading = fit.type.leading
-    used = fit.signature * MM + max(1, len(name)) * leading
-    used += sum(len(lines) for _, lines in copies) * leading
-    used += PARAGRAPH_GAP * leading * bool(copies)
+    height = fit.signature * MM + max(1, len(parts.name.lines)) * leading
+    height += sum(len(lines) for _, lines in parts.copies) * leading
+    height += _PARAGRAPH_GAP * leading * bool(parts.copies)
     first = True
-    for piece, lines in paragraphs:
-        used += len(lines) * leading
+    for paragraph, lines in parts.text:
+        height += len(lines) * leading
         if lines and not first:
-            used += _gap(piece) * leading
+            height += _gap(paragraph) * leading
         first = False
-    return used
+    return height
 
 
-def _gap(piece: Piece) -> float:
+def _gap(paragraph: StyledParagraph) -> float:
     """The space above a paragraph, in lines."""
-    return SUBJECT_GAP if piece.key == "salutation" else PARAGRAPH_GAP
+    return _SALUTATION_GAP if paragraph.key == "salutation" else _PARAGRAPH_GAP
 
 
-def rows_of(broken: Broken, fit: Fit) -> tuple[Row, ...]:
+def rows_of(paragraphs: Sequence[SetParagraph], fit: Fit) -> tuple[Row, ...]:
     """The column of rows in one setting.
 
-    Empty paragraphs take no room: a row without height, for the anchor alone. The
-    name takes a line even when it is to be written by hand.
+    An empty paragraph is a row without height, for its anchor alone. The name has a
+    line even when it is to be written by hand.
     """
-    paragraphs, (signed, name), copies = _parts(broken)
+    parts = _parts(paragraphs)
     leading = fit.type.leading
-    column: list[Row] = []
-    for piece, lines in paragraphs:
-        column.extend(_rows(piece, lines, leading))
-    column.append(Row("signature", signed.style, EMPTY, fit.signature * MM))
-    column.extend(
-        Row(NAME, signed.style, line, leading, starts=not at)
-        for at, line in enumerate(name or (EMPTY,))
+    rows: list[Row] = []
+    for paragraph, lines in parts.text:
+        rows.extend(_rows(paragraph, lines, leading))
+    name_style = parts.name.paragraph.style
+    rows.append(Row("signature", name_style, EMPTY, fit.signature * MM))
+    rows.extend(
+        Row(NAME, name_style, line, leading, starts=not number)
+        for number, line in enumerate(parts.name.lines or (EMPTY,))
     )
-    column.extend(_copy_rows(copies, leading))
-    return tuple(column)
+    rows.extend(_copy_rows(parts.copies, leading))
+    return tuple(rows)
 
 
-def _parts(broken: Broken) -> tuple[Broken, BrokenPiece, Broken]:
-    """What is above the room to sign, the name, and who gets copies."""
-    at = next(at for at, (piece, _) in enumerate(broken) if piece.key == NAME)
-    return broken[:at], broken[at], broken[at + 1 :]
+class _Parts(NamedTuple):
+    """The paragraphs above the room to sign, the name, and who gets copies."""
+
+    text: Sequence[SetParagraph]
+    name: SetParagraph
+    copies: Sequence[SetParagraph]
 
 
-def _copy_rows(copies: Broken, leading: float) -> Iterator[Row]:
+def _parts(paragraphs: Sequence[SetParagraph]) -> _Parts:
+    keys = [each.paragraph.key for each in paragraphs]
+    name = keys.index(NAME)
+    return _Parts(paragraphs[:name], paragraphs[name], paragraphs[name + 1 :])
+
+
+def _copy_rows(copies: Sequence[SetParagraph], leading: float) -> Iterator[Row]:
     """The rows of the list of copies, each copy's lines kept together."""
-    long = sum(len(lines) for _, lines in copies) > _LONG_LIST
-    for number, (piece, lines) in enumerate(copies):
-        inside = TOGETHER <= number <= len(copies) - TOGETHER
-        for at, line in enumerate(lines):
+    may_split = sum(len(lines) for _, lines in copies) > _MAX_WHOLE_LIST
+    for number, (paragraph, lines) in enumerate(copies):
+        inside = _MIN_LINES <= number <= len(copies) - _MIN_LINES
+        for line_number, line in enumerate(lines):
+            starts = not line_number
             yield Row(
                 key=COPIES,
-                style=piece.style,
+                style=paragraph.style,
                 line=line,
                 height=leading,
-                before=0.0 if number or at else PARAGRAPH_GAP * leading,
-                may_break=long and inside and not at,
-                starts=not at,
-                indent=piece.indent,
-                label=EMPTY if at else piece.label,
+                space_above=0.0 if number or not starts else _PARAGRAPH_GAP * leading,
+                may_break=may_split and inside and starts,
+                starts=starts,
+                indent=paragraph.indent,
+                label=paragraph.label if starts else EMPTY,
             )
 
 
-def _rows(piece: Piece, lines: tuple[SetLine, ...], leading: float) -> Iterator[Row]:
-    """A paragraph's rows, to be broken only where no widow or orphan is left."""
+def _rows(
+    paragraph: StyledParagraph, lines: tuple[SetLine, ...], leading: float
+) -> Iterator[Row]:
+    """The rows of a paragraph, broken only where no widow or orphan is left."""
     if not lines:
-        yield Row(piece.key, piece.style, EMPTY, 0.0)
-    gap = _gap(piece) * leading
-    last = len(lines) - TOGETHER
-    for at, line in enumerate(lines):
+        yield Row(paragraph.key, paragraph.style, EMPTY, 0.0)
+    gap = _gap(paragraph) * leading
+    last = len(lines) - _MIN_LINES
+    for number, line in enumerate(lines):
+        enough = number == 0 or _MIN_LINES <= number <= last
         yield Row(
-            key=piece.key,
-            style=piece.style,
+            key=paragraph.key,
+            style=paragraph.style,
             line=line,
             height=leading,
-            before=0.0 if at else gap,
-            may_break=piece.may_part and (at == 0 or TOGETHER <= at <= last),
-            starts=not at,
+            space_above=0.0 if number else gap,
+            may_break=paragraph.may_split and enough,
+            starts=not number,
         )
 
 
-def keep_ends(column: Sequence[Row], pieces: Iterable[Piece]) -> tuple[Row, ...]:
-    """The column without breaks that leave the salutation or the close alone.
+def keep_ends_together(
+    rows: Sequence[Row], paragraphs: Iterable[StyledParagraph]
+) -> tuple[Row, ...]:
+    """The rows without breaks that leave the salutation or the close alone.
 
     At least two lines of text stay before the close and the room to sign, and the
-    first lines of the text stay with the salutation. A long list of copies parts.
+    first lines of the text stay with the salutation. A long list of copies is split.
     """
-    bodies = {piece.key for piece in pieces if piece.body}
-    lines = [at for at, row in enumerate(column) if row.line.runs and row.key in bodies]
-    if not lines:
-        return tuple(column)
-    first, last = lines[0], lines[-TOGETHER:][0]
+    body_keys = {each.key for each in paragraphs if each.body}
+    body_rows = [
+        number
+        for number, row in enumerate(rows)
+        if row.line.runs and row.key in body_keys
+    ]
+    if not body_rows:
+        return tuple(rows)
+    first, last = body_rows[0], body_rows[-_MIN_LINES:][0]
     return tuple(
         row
         if row.key == COPIES
-        else replace(row, may_break=row.may_break and at != first and at <= last)
-        for at, row in enumerate(column)
+        else replace(
+            row, may_break=row.may_break and number != first and number <= last
+        )
+        for number, row in enumerate(rows)
     )

@@ -9,39 +9,45 @@ from kiosk.model.letter import Letter
 from kiosk.model.page import Anchor, Block, Page, Pages, Tag
 from kiosk.typesetting import notes
 from kiosk.typesetting.letter import head
-from kiosk.typesetting.letter.column import Anchors, Column, anchors_of
+from kiosk.typesetting.letter.column import Column, anchors_of
 from kiosk.typesetting.letter.flow import (
-    Broken,
     Row,
-    break_pieces,
+    SetParagraph,
     height_of,
-    keep_ends,
-    pieces_of,
+    keep_ends_together,
     rows_of,
+    set_paragraphs,
+    styled_paragraphs,
 )
-from kiosk.typesetting.letter.pages import PlacedRow, Room, paginate
+from kiosk.typesetting.letter.pages import PlacedRow, TextArea, paginate
 from kiosk.typesetting.letter.recipient import place_recipient, place_return_line
 from kiosk.typesetting.letter.signature import place_signature
-from kiosk.typesetting.letter.wording import page_words, titled
+from kiosk.typesetting.letter.wording import PageNumber, document_title, page_words
 from kiosk.typesetting.paper.stationery import Fit, Stationery
 from kiosk.typesetting.text.bidi import right_to_left
 from kiosk.typesetting.text.clean import cleaned
 from kiosk.typesetting.text.style import Style
-from kiosk.typesetting.typesetter import Typesetter
+from kiosk.typesetting.typesetter import Head, Typesetter
 from kiosk.typesetting.units import MM
 
-# A column that is higher in the most generous setting than the tightest one would
-# allow by this factor need not be tried in the others.
-_TOLERANCE = 1.15
+# By how much the estimate of a column's height in the tightest setting may be wrong.
+_HEIGHT_TOLERANCE = 1.15
 # The leading of Chinese, Japanese and Korean, em.
-_EAST_ASIAN = 1.5
+_EAST_ASIAN_LEADING = 1.5
 
 
 class _Sheet(NamedTuple):
-    """A stationery, and the way to set the body that was chosen."""
+    """A stationery and the setting of the body that was chosen."""
 
     stationery: Stationery
     fit: Fit
+
+
+class _Surroundings(NamedTuple):
+    """The blocks before and after the text of a page, in reading order."""
+
+    before: tuple[Block, ...]
+    after: tuple[Block, ...]
 
 
 def lay_out(letter: Letter, stationery: Stationery, typesetter: Typesetter) -> Pages:
@@ -49,32 +55,34 @@ def lay_out(letter: Letter, stationery: Stationery, typesetter: Typesetter) -> P
 
     The settings of the stationery are tried from generous to tight until one page
     holds the letter; if none does, it is set in the most generous one. Characters
-    without a glyph are boxes and listed; what does not fit its place is noted, and
-    so is that something had to be taken out (`kiosk.typesetting.cleaning`).
+    without a glyph are drawn as boxes and listed. The notes say what does not fit,
+    and whether characters that are no text were removed (`text.clean`).
     """
     letter, removed = cleaned(letter)
-    top, top_anchors, found = typesetter.heads.get(
+    first = typesetter.heads.get(
         (letter.sender, letter.name, letter.date, letter.recipient, letter.language),
         [stationery],
-        lambda: _first_page(letter, stationery, typesetter),
+        lambda: _place_head(letter, stationery, typesetter),
     )
-    fit, rows = _fitted(letter, stationery, typesetter)
-    columns = tuple(paginate(rows, _first_room(fit), _other_room(fit, stationery)))
+    fit, rows = _choose_fit(letter, stationery, typesetter)
+    columns = tuple(
+        paginate(rows, _first_area(fit), _continuation_area(fit, stationery))
+    )
     pages = list(_pages(letter, columns, _Sheet(stationery, fit), typesetter))
-    pages[0] = Page((*top, *pages[0].blocks))
-    anchors = {**top_anchors, **anchors_of(columns, fit, stationery.width)}
+    pages[0] = Page((*first.blocks, *pages[0].blocks))
+    anchors = {**first.anchors, **anchors_of(columns, fit, stationery.width)}
     if letter.signature:
         room = anchors["signature"][-1]
         pages[room.page] = _signed(pages[room.page], letter, room, typesetter)
     return Pages(
         width=stationery.width * MM,
         height=stationery.height * MM,
-        pages=tuple(map(_inked, pages)),
-        title=titled(letter, typesetter),
+        pages=tuple(map(_without_empty_blocks, pages)),
+        title=document_title(letter, typesetter),
         language=letter.language,
         anchors=anchors,
         missing=_missing(letter, typesetter),
-        notes=(*found, *[notes.CHARACTERS_REMOVED] * removed),
+        notes=(*first.notes, *[notes.CHARACTERS_REMOVED] * removed),
     )
 
 
@@ -86,9 +94,9 @@ def _pages(
 ) -> Iterator[Page]:
     """The pages with all but what stands above the subject."""
     body = Column(sheet.stationery, sheet.fit, letter.language, typesetter)
-    frames = _frames(letter, len(columns), sheet.stationery, typesetter)
-    for rows, (running, around) in zip(columns, frames, strict=True):
-        yield Page((*running, *body.blocks(rows), *around))
+    surroundings = _surroundings(letter, len(columns), sheet.stationery, typesetter)
+    for rows, (before, after) in zip(columns, surroundings, strict=True):
+        yield Page((*before, *body.blocks(rows), *after))
 
 
 def _signed(page: Page, letter: Letter, room: Anchor, typesetter: Typesetter) -> Page:
@@ -96,67 +104,69 @@ def _signed(page: Page, letter: Letter, room: Anchor, typesetter: Typesetter) ->
     rtl = right_to_left(letter.language)
     curves = place_signature(letter.signature, room, rtl=rtl)
     alt = page_words(letter.language, typesetter).signature
-    drawn = Block(Tag.FIGURE, "signature", curves, alt)
+    figure = Block(Tag.FIGURE, "signature", curves, alt)
     keys = [block.key for block in page.blocks]
-    at = keys.index("name") if "name" in keys else len(keys)
-    return Page((*page.blocks[:at], drawn, *page.blocks[at:]))
+    index = keys.index("name") if "name" in keys else len(keys)
+    return Page((*page.blocks[:index], figure, *page.blocks[index:]))
 
 
-def _inked(page: Page) -> Page:
-    """The page without blocks that nothing is in."""
+def _without_empty_blocks(page: Page) -> Page:
     return Page(tuple(block for block in page.blocks if block.items))
 
 
-def _frames(
+def _surroundings(
     letter: Letter, count: int, stationery: Stationery, typesetter: Typesetter
-) -> Iterator[tuple[tuple[Block, ...], tuple[Block, ...]]]:
-    """What stands before and after the text of each page.
+) -> Iterator[_Surroundings]:
+    """The marks, folds and continuation head of each page.
 
-    The marks are words on the first page; on the others a reader knows them.
+    The marks are text on the first page; on the others they are artifacts, since a
+    reader knows them by then.
     """
-    *marks, folds = typesetter.frames.get(
+    *marks, folds = typesetter.marks_and_folds.get(
         (letter.marks, letter.language),
         [stationery],
-        lambda: head.place_around(letter, stationery, typesetter),
+        lambda: head.place_marks_and_folds(letter, stationery, typesetter),
     )
-    yield (), (*marks, folds)
-    again = tuple(Block(Tag.ARTIFACT, each.key, each.items) for each in marks)
+    yield _Surroundings((), (*marks, folds))
+    repeated_marks = tuple(Block(Tag.ARTIFACT, each.key, each.items) for each in marks)
     for number in range(2, count + 1):
-        running = head.place_continuation(
-            letter, (number, count), stationery, typesetter
+        items = head.place_continuation(
+            letter, PageNumber(number, count), stationery, typesetter
         )
-        yield (Block(Tag.ARTIFACT, "continuation", running),), (*again, folds)
+        continuation = Block(Tag.ARTIFACT, "continuation", items)
+        yield _Surroundings((continuation,), (*repeated_marks, folds))
 
 
-def _other_room(fit: Fit, stationery: Stationery) -> Room:
-    return Room(stationery.continuation_body * MM, fit.last * MM)
+def _continuation_area(fit: Fit, stationery: Stationery) -> TextArea:
+    return TextArea(stationery.continuation_body * MM, fit.last * MM)
 
 
-def _first_room(fit: Fit) -> Room:
-    return Room(fit.subject * MM, fit.last * MM)
+def _first_area(fit: Fit) -> TextArea:
+    return TextArea(fit.subject * MM, fit.last * MM)
 
 
-def _fitted(
+def _choose_fit(
     letter: Letter, stationery: Stationery, typesetter: Typesetter
 ) -> tuple[Fit, tuple[Row, ...]]:
     """The first setting that holds the letter on one page, else the first of all."""
-    pieces = pieces_of(letter, typesetter)
-    # Settings often differ in leading alone: lines are broken once for each measure.
-    broken: dict[float, Broken] = {}
+    paragraphs = styled_paragraphs(letter, typesetter)
+    # Settings often differ in leading alone: lines are set once for each measure.
+    by_measure: dict[float, tuple[SetParagraph, ...]] = {}
     fits = tuple(_fits(letter, stationery))
     for fit in fits:
         measure = _measure(fit, stationery)
-        if measure not in broken:
-            broken[measure] = break_pieces(
-                pieces, measure, typesetter, justified=stationery.justified
+        if measure not in by_measure:
+            by_measure[measure] = set_paragraphs(
+                paragraphs, measure, typesetter, justified=stationery.justified
             )
-        height = height_of(broken[measure], fit)
-        if height <= _first_room(fit).height:
-            return fit, rows_of(broken[measure], fit)
-        if fit is stationery.fits[0] and height > _highest(stationery):
+        height = height_of(by_measure[measure], fit)
+        if height <= _first_area(fit).height:
+            return fit, rows_of(by_measure[measure], fit)
+        if fit is stationery.fits[0] and height > _max_height(stationery):
             break
     fit = fits[0]
-    return fit, keep_ends(rows_of(broken[_measure(fit, stationery)], fit), pieces)
+    rows = rows_of(by_measure[_measure(fit, stationery)], fit)
+    return fit, keep_ends_together(rows, paragraphs)
 
 
 def _fits(letter: Letter, stationery: Stationery) -> Iterator[Fit]:
@@ -166,8 +176,8 @@ def _fits(letter: Letter, stationery: Stationery) -> Iterator[Fit]:
     """
     first = stationery.fits[0]
     if Style("serif", letter.language).east_asian:
-        airy = max(first.type.leading, _EAST_ASIAN * first.type.size)
-        yield replace(first, type=replace(first.type, leading=airy))
+        leading = max(first.type.leading, _EAST_ASIAN_LEADING * first.type.size)
+        yield replace(first, type=replace(first.type, leading=leading))
     yield from stationery.fits
 
 
@@ -176,20 +186,18 @@ def _measure(fit: Fit, stationery: Stationery) -> float:
     return (stationery.width - fit.left - fit.right) * MM / fit.type.size
 
 
-def _highest(stationery: Stationery) -> float:
-    """The highest column of the first setting that may still fit in the last, pt."""
+def _max_height(stationery: Stationery) -> float:
+    """The height (pt) in the first setting above which no other is worth trying."""
     first, last = stationery.fits[0], stationery.fits[-1]
-    lines = first.type.leading / last.type.leading
-    length = _measure(last, stationery) / _measure(first, stationery)
-    return _first_room(last).height * lines * length * _TOLERANCE
+    leading_ratio = first.type.leading / last.type.leading
+    measure_ratio = _measure(last, stationery) / _measure(first, stationery)
+    return _first_area(last).height * leading_ratio * measure_ratio * _HEIGHT_TOLERANCE
 
 
-def _first_page(
-    letter: Letter, stationery: Stationery, typesetter: Typesetter
-) -> tuple[tuple[Block, ...], Anchors, tuple[str, ...]]:
+def _place_head(letter: Letter, stationery: Stationery, typesetter: Typesetter) -> Head:
     """All that stands above the subject, in reading order."""
     sender = head.place_sender(letter, stationery, typesetter)
-    date, date_at = head.place_date(letter, stationery, typesetter)
+    date = head.place_date(letter, stationery, typesetter)
     recipient = typesetter.recipients.get(
         (letter.recipient, letter.language),
         [stationery],
@@ -197,32 +205,32 @@ def _first_page(
             letter.recipient, stationery, typesetter, letter.language
         ),
     )
-    # The sender once more, for the post: a reader has heard it already.
+    # The sender once more, for the postal service: a reader has heard it already.
     return_line = place_return_line(
         letter.sender, stationery, typesetter, letter.language
     )
     blocks = (
         *sender.blocks("sender"),
-        Block(Tag.PARAGRAPH, "date", date),
+        *date.blocks("date"),
         Block(Tag.ARTIFACT, "return-line", return_line),
         *recipient.blocks("recipient"),
     )
     anchors = {
         "sender": (sender.anchor,),
-        "date": (date_at,),
+        "date": (date.anchor,),
         "recipient": (recipient.anchor,),
     }
-    return blocks, anchors, sender.notes + recipient.notes
+    return Head(blocks, anchors, sender.notes + recipient.notes)
 
 
 def _missing(letter: Letter, typesetter: Typesetter) -> tuple[str, ...]:
     """The characters drawn as boxes, in the order of the letter."""
-    above = (letter.subject, letter.date, *letter.recipient, *letter.sender)
-    texts = [(text, "") for text in (*above, letter.name)]
+    head_texts = (letter.subject, letter.date, *letter.recipient, *letter.sender)
+    texts = [(text, "") for text in (*head_texts, letter.name)]
     texts += [(each.text, each.language) for each in letter.paragraphs]
     texts += [(text, "") for text in letter.copies]
-    found = (
+    missing = (
         typesetter.shaper.missing(text, Style("serif", language or letter.language))
         for text, language in texts
     )
-    return tuple(dict.fromkeys(chain.from_iterable(found)))
+    return tuple(dict.fromkeys(chain.from_iterable(missing)))

@@ -7,16 +7,16 @@ from kiosk.typesetting.letter.flow import Row
 
 
 @dataclass(frozen=True, slots=True)
-class Room:
+class TextArea:
     """The top and the foot of the text on a page, pt."""
 
     top: float
-    foot: float
+    bottom: float
 
     @property
     def height(self) -> float:
         """How high a column of rows may be."""
-        return self.foot - self.top
+        return self.bottom - self.top
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,44 +27,39 @@ class PlacedRow:
     y: float
 
 
-def column_height(rows: Sequence[Row]) -> float:
-    """The height of rows under each other, without the space above the first."""
-    return sum(row.before + row.height for row in rows) - rows[0].before
-
-
 def paginate(
-    rows: Sequence[Row], first: Room, others: Room
+    rows: Sequence[Row], first: TextArea, others: TextArea
 ) -> Iterator[list[PlacedRow]]:
     """The rows of each page, all placed, in linear time.
 
     A page ends at the last allowed break that has room; where there is none (a
     subject of forty lines), at the last row that has.
     """
-    start, room = 0, first
+    start, area = 0, first
     while start < len(rows):
-        end = _page_end(rows, start, room.height)
-        yield _placed(rows[start:end], room.top)
-        start, room = end, others
+        end = _page_end(rows, start, area.height)
+        yield _placed(rows[start:end], area.top)
+        start, area = end, others
 
 
 def _page_end(rows: Sequence[Row], start: int, height: float) -> int:
-    used = -rows[start].before
-    allowed = 0
-    for at in range(start, len(rows)):
-        row = rows[at]
-        if at > start and row.may_break:
-            allowed = at
-        used += row.before + row.height
-        if used > height and at > start:
-            return allowed or at
+    height_used = -rows[start].space_above
+    last_break = 0
+    for index in range(start, len(rows)):
+        row = rows[index]
+        if index > start and row.may_break:
+            last_break = index
+        height_used += row.space_above + row.height
+        if height_used > height and index > start:
+            return last_break or index
     return len(rows)
 
 
 def _placed(rows: Sequence[Row], top: float) -> list[PlacedRow]:
     placed: list[PlacedRow] = []
-    y = top - rows[0].before
+    y = top - rows[0].space_above
     for row in rows:
-        y += row.before
+        y += row.space_above
         placed.append(PlacedRow(row, y))
         y += row.height
     return placed

@@ -1,5 +1,6 @@
-"""How words are drawn: a face's role, a language and a size."""
+"""A pen sets short texts in one role, language and size."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from kiosk.model.page import Item
@@ -12,46 +13,54 @@ from kiosk.typesetting.typesetter import Typesetter
 
 @dataclass(frozen=True, slots=True)
 class Pen:
-    """How words are drawn; `size` and `spacing` in pt."""
+    """A role and a language to set texts in; `size` and `spacing` are pt.
+
+    A pen without a size (0) is given one by `sized` before it sets anything.
+    """
 
     typesetter: Typesetter
     role: str
     language: str
-    size: float
+    size: float = 0.0
     spacing: float = 0.0
 
     @property
     def face(self) -> Face:
-        """The role's own face, whose letters are the measure of a line."""
+        """The role's own face, by whose letters lines are placed."""
         return self.typesetter.fonts[self.role]
 
     def sized(self, size: float) -> "Pen":
-        """The same face in another size."""
+        """The same pen in a size (pt)."""
         return replace(self, size=size)
 
     def style(self, text: str) -> Style:
-        """How a text is set: the direction is its own."""
+        """The style of a text, whose direction is its own."""
         return Style(self.role, self.language, direction(text, self.language))
 
     def line(self, text: str) -> SetLine:
-        """A text on one line, em."""
+        """A text on one line; its lengths are em."""
         return self.typesetter.compositor.line(text, self.style(text))
 
-    def parts(self, text: str, width: float) -> tuple[str, ...]:
-        """A text in parts no wider than a width (pt)."""
+    def wrap(self, text: str, width: float) -> tuple[str, ...]:
+        """A text wrapped to lines of a width (pt), each as full as can be."""
         compositor = self.typesetter.compositor
-        return compositor.parts(text, self.style(text), width / self.size)
+        return compositor.wrap(text, self.style(text), width / self.size)
 
     def width(self, text: str) -> float:
         """The advance width of a text on one line, pt."""
         line = self.line(text)
-        return line.width * self.size + self.spacing * line.signs
+        return line.width * self.size + self.spacing * line.spaced_glyphs
 
-    def rise(self, leading: float) -> float:
-        """From the top of a line to its baseline, pt: leading above and below."""
+    def baseline(self, leading: float) -> float:
+        """From the top of a line to its baseline, pt, the leading shared equally."""
         ink = self.face.ascent + self.face.descent
         return (leading - ink * self.size) / 2 + self.face.ascent * self.size
 
     def set(self, text: str, x: float, y: float) -> tuple[Item, ...]:
         """The items of a text on one line, its left end at (x, y), pt."""
         return self.line(text).items(x, y, self.size, self.spacing)
+
+    def missing(self, texts: Iterable[str]) -> tuple[str, ...]:
+        """The characters of texts that no face has, in their order."""
+        style = Style(self.role, self.language)
+        return self.typesetter.shaper.missing("".join(texts), style)

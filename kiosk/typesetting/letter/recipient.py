@@ -9,9 +9,12 @@ from kiosk.typesetting.paper.stationery import Stationery
 from kiosk.typesetting.typesetter import PlacedLines, Typesetter
 from kiosk.typesetting.units import MM
 
-_BETWEEN = " · "
+_SEPARATOR = " · "
 _NO_BREAK = "\u00a0"
-_NAME_AND_PLACE = 2
+# A name without an address is no return address.
+_MIN_SENDER_LINES = 2
+_WITHOUT_CLEARANCE = (notes.ADDRESS_WITHOUT_CLEARANCE,)
+_OUTSIDE_WINDOW = (notes.ADDRESS_OUTSIDE_WINDOW,)
 
 
 def place_recipient(
@@ -20,41 +23,38 @@ def place_recipient(
     typesetter: Typesetter,
     language: str = "en",
 ) -> PlacedLines:
-    """The address block's lines, its place and notes on what does not fit.
+    """The address block, at the top of the recipient's zone if it fits there.
 
-    Wanted: at the top of the recipient's zone. A longer block is set smaller, then
-    broken, then centred in the window with its clearance, then without it. A block
-    from right to left keeps to the zone, at its right edge.
+    A longer block is set smaller, then wrapped, then centred in the window with its
+    clearance, then without it, which is noted. A block from right to left stands at
+    the right edge of the zone.
     """
     setting = stationery.recipient
-    pen = Pen(typesetter, "serif", language, setting.types[0].size)
+    pen = Pen(typesetter, "serif", language)
     pens = (pen,) * len(lines)
     zone, left = setting.area, setting.area.x
-    clear = _from(left, stationery.clear)
-    visible = _from(left, stationery.visible)
-    for area, found in ((zone, ()), (clear, ()), (visible, _TIGHT)):
+    clear = _right_of(left, stationery.clear)
+    visible = _right_of(left, stationery.visible)
+    areas = ((zone, ()), (clear, ()), (visible, _WITHOUT_CLEARANCE))
+    for area, area_notes in areas:
         for block in candidates(lines, pens, Setting(area, setting.types)):
             if block.fits(area):
-                spare = 0.0 if area is zone else area.height * MM - block.height
-                return _placed(block, area, spare, found)
+                spare_height = 0.0 if area is zone else area.height * MM - block.height
+                return _placed(block, area, spare_height, area_notes)
     *_, smallest = candidates(lines, pens, Setting(visible, setting.types))
-    return _placed(smallest, visible, 0.0, _OUTSIDE)
+    return _placed(smallest, visible, 0.0, _OUTSIDE_WINDOW)
 
 
-_TIGHT = (notes.ADDRESS_WITHOUT_CLEARANCE,)
-_OUTSIDE = (notes.ADDRESS_OUTSIDE_WINDOW,)
-
-
-def _from(left: float, area: Area) -> Area:
+def _right_of(left: float, area: Area) -> Area:
     """The part of an area right of a line."""
     return Area(left, area.y, area.right - left, area.height)
 
 
 def _placed(
-    block: Stack, area: Area, spare: float, found: tuple[str, ...]
+    block: Stack, area: Area, spare_height: float, area_notes: tuple[str, ...]
 ) -> PlacedLines:
-    y = area.y * MM + spare / 2
-    return PlacedLines(block.placed(area, y), block.anchor(area, y), found)
+    y = area.y * MM + spare_height / 2
+    return PlacedLines(block.placed(area, y), block.anchor(area, y), area_notes)
 
 
 def place_return_line(
@@ -65,37 +65,36 @@ def place_return_line(
 ) -> tuple[Item, ...]:
     """The sender on one small line, on two in the smallest type, or nothing.
 
-    A name without an address is no return address. What two lines do not hold is
-    left off: the whole block stands above.
+    What two lines do not hold is left out: the whole block stands above.
     """
     setting = stationery.return_line
-    if setting is None or len(sender) < _NAME_AND_PLACE:
+    if setting is None or len(sender) < _MIN_SENDER_LINES:
         return ()
     width = setting.area.width * MM
-    line = _BETWEEN.join(sender)
-    pen = Pen(typesetter, "sans", language, 0)
-    for kind in setting.types:
-        if pen.sized(kind.size).width(line) <= width:
-            return _set_return_lines((line,), kind, setting.area, pen)
-    kind = setting.types[-1]
-    # Only between two parts may the line end, behind its dot.
-    parts = line.replace(" ", _NO_BREAK).replace(f"·{_NO_BREAK}", "· ")
-    lines = pen.sized(kind.size).parts(parts, width)
-    shown = tuple(line.replace(_NO_BREAK, " ") for line in lines[:2])
-    return _set_return_lines(shown, kind, setting.area, pen)
+    line = _SEPARATOR.join(sender)
+    pen = Pen(typesetter, "sans", language)
+    for type_ in setting.types:
+        if pen.sized(type_.size).width(line) <= width:
+            return _set_return_lines((line,), type_, setting.area, pen)
+    type_ = setting.types[-1]
+    # The line may end between two parts only, after the dot.
+    unbroken = line.replace(" ", _NO_BREAK).replace(f"·{_NO_BREAK}", "· ")
+    lines = pen.sized(type_.size).wrap(unbroken, width)
+    spaced = tuple(line.replace(_NO_BREAK, " ") for line in lines[:2])
+    return _set_return_lines(spaced, type_, setting.area, pen)
 
 
 def _set_return_lines(
-    lines: tuple[str, ...], kind: Type, area: Area, pen: Pen
+    lines: tuple[str, ...], type_: Type, area: Area, pen: Pen
 ) -> tuple[Item, ...]:
-    """Small lines at the foot of their room."""
-    pen = pen.sized(kind.size)
+    """Small lines at the foot of their area (mm)."""
+    pen = pen.sized(type_.size)
     # Half a millimetre below the ink keeps it out of the window under it.
-    foot = (area.bottom - 0.5) * MM - pen.face.descent * kind.size
-    first = foot - (len(lines) - 1) * kind.leading
+    last_baseline = (area.bottom - 0.5) * MM - pen.face.descent * type_.size
+    baseline = last_baseline - (len(lines) - 1) * type_.leading
     items: list[Item] = []
-    for at, line in enumerate(lines):
+    for index, line in enumerate(lines):
         rtl = pen.style(line).rtl
         x = area.right * MM - pen.width(line) if rtl else area.x * MM
-        items.extend(pen.set(line, x, first + at * kind.leading))
+        items.extend(pen.set(line, x, baseline + index * type_.leading))
     return tuple(items)

@@ -10,22 +10,22 @@ from kiosk.typesetting.letter.curves import Bezier, extent, fit_curves
 from kiosk.typesetting.units import MM
 
 # The pen, and a dot made with it, a little heavier as ink is: pt.
-PEN_WIDTH, _DOT = 0.9, 1.4
+PEN_WIDTH, _DOT_SIZE = 0.9, 1.4
 # The widest signature (mm), and where the writing line stands in the room.
-WIDEST, _LINE = 60.0, 0.75
+MAX_WIDTH, _WRITING_LINE = 60.0, 0.75
 # The pad's width is the widest signature's; a small one grows at most so much more.
-_MOST_GROWTH = 1.5
+_MAX_ENLARGEMENT = 1.5
 
 # Fractions of the pad's width: how far a curve may pass a point, and how near two
 # points may be. On paper 0.3 mm at most, as much as the pen is wide.
-_TOLERANCE, _STEP = 1 / 300, 1 / 400
+_FIT_TOLERANCE, _MIN_STEP = 1 / 300, 1 / 400
 # More than any hand signs with; beyond, points are left out evenly.
-_MOST_POINTS, _MOST_STROKES = 4_000, 300
+_MAX_POINTS, _MAX_STROKES = 4_000, 300
 # A pad of this many units has a size.
-_PADS = (1.0, 1e6)
+_PAD_SIZES = (1.0, 1e6)
 
 # The handles of a quarter of a circle of radius 1.
-_ROUND = 0.5523
+_CIRCLE_HANDLE = 0.5523
 
 
 def place_signature(
@@ -38,39 +38,41 @@ def place_signature(
     left out, those off the pad come back to its edge; a pad without a size gives
     nothing. Equal signatures give equal curves.
     """
-    strokes = _cleaned(signature)
+    strokes = _usable_strokes(signature)
     if not strokes:
         return ()
-    tolerance = signature.width * _TOLERANCE
-    drawn = [fit_curves(stroke, tolerance) for stroke in strokes]
-    least, most = _bounds(strokes, chain.from_iterable(drawn))
-    scale = _scale(most - least, signature.width, room)
-    wide, high = (most - least).real * scale, (most - least).imag * scale
+    tolerance = signature.width * _FIT_TOLERANCE
+    fitted = [fit_curves(stroke, tolerance) for stroke in strokes]
+    lower, upper = _bounds(strokes, chain.from_iterable(fitted))
+    scale = _scale(upper - lower, signature.width, room)
+    wide, high = (upper - lower).real * scale, (upper - lower).imag * scale
     # Half the pen, or half a dot, stays free on every side.
-    left = room.x + _DOT / 2
+    left = room.x + _DOT_SIZE / 2
     if rtl:
-        left = room.x + room.width - _DOT / 2 - wide
+        left = room.x + room.width - _DOT_SIZE / 2 - wide
     # Ink that hangs in the air, or below the line, is set upon it.
-    line = (min(max(signature.line, least.imag), most.imag) - least.imag) * scale
-    lowest = room.y + room.height - _DOT / 2 - high
-    top = max(room.y + _DOT / 2, min(room.y + room.height * _LINE - line, lowest))
+    line = (min(max(signature.line, lower.imag), upper.imag) - lower.imag) * scale
+    lowest = room.y + room.height - _DOT_SIZE / 2 - high
+    top = max(
+        room.y + _DOT_SIZE / 2, min(room.y + room.height * _WRITING_LINE - line, lowest)
+    )
 
     def place(point: complex) -> Point:
-        there = (point - least) * scale
-        return left + there.real, top + there.imag
+        offset = (point - lower) * scale
+        return left + offset.real, top + offset.imag
 
     return tuple(
         _stroke([tuple(map(place, each)) for each in curves])
         if curves
         else _dot(place(stroke[0]))
-        for stroke, curves in zip(strokes, drawn, strict=True)
+        for stroke, curves in zip(strokes, fitted, strict=True)
     )
 
 
-def _cleaned(signature: Signature) -> list[list[complex]]:
+def _usable_strokes(signature: Signature) -> list[list[complex]]:
     """The strokes with finite points on the pad, none too near to the next."""
     width, height = signature.width, signature.height
-    if not all(_PADS[0] <= each <= _PADS[1] for each in (width, height)):
+    if not all(_PAD_SIZES[0] <= each <= _PAD_SIZES[1] for each in (width, height)):
         return []
     if not math.isfinite(signature.line):
         return []
@@ -80,11 +82,11 @@ def _cleaned(signature: Signature) -> list[list[complex]]:
             for x, y in stroke
             if math.isfinite(x) and math.isfinite(y)
         ]
-        for stroke in signature.strokes[:_MOST_STROKES]
+        for stroke in signature.strokes[:_MAX_STROKES]
     ]
-    step = width * _STEP
+    step = width * _MIN_STEP
     strokes = [_thinned(stroke, step) for stroke in finite if stroke]
-    every = -(-sum(map(len, strokes)) // _MOST_POINTS)
+    every = -(-sum(map(len, strokes)) // _MAX_POINTS)
     if every <= 1:
         return strokes
     return [_thinned([*stroke[::every], stroke[-1]], step) for stroke in strokes]
@@ -92,22 +94,24 @@ def _cleaned(signature: Signature) -> list[list[complex]]:
 
 def _thinned(stroke: Sequence[complex], step: float) -> list[complex]:
     """The stroke without points nearer than a step; its ends stay what they are."""
-    kept = [stroke[0], *_far_apart(stroke, step)]
+    points = [stroke[0], *_far_apart(stroke, step)]
     last = stroke[-1]
-    if kept[-1] == last:
-        return kept
-    while len(kept) > 1 and abs(last - kept[-1]) < step:
-        kept.pop()
+    if points[-1] == last:
+        return points
+    while len(points) > 1 and abs(last - points[-1]) < step:
+        points.pop()
     # A tap that trembles is a dot.
-    return kept if len(kept) == 1 and abs(last - kept[0]) < step else [*kept, last]
+    return (
+        points if len(points) == 1 and abs(last - points[0]) < step else [*points, last]
+    )
 
 
 def _far_apart(stroke: Sequence[complex], step: float) -> Iterator[complex]:
-    at = stroke[0]
-    for each in stroke:
-        if abs(each - at) >= step:
-            at = each
-            yield each
+    kept = stroke[0]
+    for point in stroke:
+        if abs(point - kept) >= step:
+            kept = point
+            yield point
 
 
 def _bounds(
@@ -120,14 +124,14 @@ def _bounds(
     return complex(min(xs), min(ys)), complex(max(xs), max(ys))
 
 
-def _scale(size: complex, pad: float, room: Anchor) -> float:
+def _scale(size: complex, pad_width: float, room: Anchor) -> float:
     """Points on paper for one unit of the pad."""
-    wide = max(min(WIDEST * MM, room.width) - _DOT, 0.0)
-    high = max(room.height - _DOT, 0.0)
-    most = _MOST_GROWTH * wide / pad
-    across = wide / size.real if size.real else most
-    down = high / size.imag if size.imag else most
-    return min(most, across, down)
+    max_width = max(min(MAX_WIDTH * MM, room.width) - _DOT_SIZE, 0.0)
+    max_height = max(room.height - _DOT_SIZE, 0.0)
+    max_scale = _MAX_ENLARGEMENT * max_width / pad_width
+    width_scale = max_width / size.real if size.real else max_scale
+    height_scale = max_height / size.imag if size.imag else max_scale
+    return min(max_scale, width_scale, height_scale)
 
 
 def _stroke(curves: Sequence[tuple[Point, ...]]) -> Curve:
@@ -135,13 +139,13 @@ def _stroke(curves: Sequence[tuple[Point, ...]]) -> Curve:
     return Curve(curves[0][0], path, PEN_WIDTH)
 
 
-def _dot(middle: Point) -> Curve:
+def _dot(centre: Point) -> Curve:
     """A filled circle: a line without length prints as nothing somewhere."""
-    radius, handle = _DOT / 2, _DOT / 2 * _ROUND
-    x, y = middle
-    ways = ((1, 0), (0, 1), (-1, 0), (0, -1), (1, 0))
+    radius, handle = _DOT_SIZE / 2, _DOT_SIZE / 2 * _CIRCLE_HANDLE
+    x, y = centre
+    directions = ((1, 0), (0, 1), (-1, 0), (0, -1), (1, 0))
     path: list[Cubic] = []
-    for (ax, ay), (bx, by) in pairwise(ways):
+    for (ax, ay), (bx, by) in pairwise(directions):
         start = x + ax * radius + bx * handle, y + ay * radius + by * handle
         end = x + bx * radius + ax * handle, y + by * radius + ay * handle
         path.append((start, end, (x + bx * radius, y + by * radius)))

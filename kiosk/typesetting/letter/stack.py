@@ -1,4 +1,4 @@
-"""Short blocks of whole lines (sender, recipient): the type and breaks that fit."""
+"""Short blocks of whole lines (sender, recipient) in the first type that fits."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -6,51 +6,50 @@ from functools import cached_property
 
 from kiosk.model.page import Anchor, Item
 from kiosk.typesetting.letter.pen import Pen
-from kiosk.typesetting.letter.wrap import broken
+from kiosk.typesetting.letter.wrap import wrap_line
 from kiosk.typesetting.line.assemble import SetLine
 from kiosk.typesetting.paper.area import Area, Setting, Type
-from kiosk.typesetting.text.clean import tidied
+from kiosk.typesetting.text.clean import normalise_spaces
 from kiosk.typesetting.units import MM
 
-# How far the rest of a broken line stands in, em: nobody takes it for a line.
-_HANG = 1.0
+# The indent of a continuation line, em: nobody takes it for a line of its own.
+_CONTINUATION_INDENT = 1.0
 
 
 @dataclass(frozen=True)
 class Stack:
-    """Lines in one type; `pens` has one pen a line, lengths are pt.
+    """Lines under each other in one type, with a pen a line; lengths are pt.
 
-    `hangs` says how far each line stands in, em; without it none does.
-
-    Without slots, so that its lines are set once for all that is asked of them.
+    `indents` has the indent of each line in em; without it none is indented. An
+    indented line continues the one above it. Without slots, for the cached lines.
     """
 
     lines: tuple[str, ...]
     pens: tuple[Pen, ...]
     type: Type
-    hangs: tuple[float, ...] = ()
+    indents: tuple[float, ...] = ()
 
     @property
     def width(self) -> float:
-        """The longest line's advance."""
-        widths = (line.width + hang for line, _, hang in self._rows)
+        """The advance width of the longest line, pt."""
+        widths = (line.width + indent for line, _, indent in self._rows)
         return max(widths, default=0.0) * self.type.size
 
     @property
-    def rise(self) -> float:
-        """From the block's top to its first baseline: at least a Latin ascender."""
+    def ascent(self) -> float:
+        """From the top to the first baseline, pt: at least a Latin ascender."""
         if not self.lines:
             return 0.0
-        high = max(self._set[0].high, self.pens[0].face.ascent)
-        return high * self.type.size
+        highest = max(self._set_lines[0].high, self.pens[0].face.ascent)
+        return highest * self.type.size
 
     @property
     def height(self) -> float:
-        """From the highest to the lowest ink."""
+        """From the highest to the lowest ink, pt."""
         if not self.lines:
             return 0.0
-        fall = -self._set[-1].low * self.type.size
-        return self.rise + (len(self.lines) - 1) * self.type.leading + max(fall, 0.0)
+        descent = max(-self._set_lines[-1].low * self.type.size, 0.0)
+        return self.ascent + (len(self.lines) - 1) * self.type.leading + descent
 
     @cached_property
     def rtl(self) -> bool:
@@ -58,38 +57,46 @@ class Stack:
         return bool(self.lines) and self.pens[0].style(self.lines[0]).rtl
 
     @cached_property
-    def _set(self) -> list[SetLine]:
+    def _set_lines(self) -> list[SetLine]:
         pairs = zip(self.lines, self.pens, strict=True)
         return [pen.line(line) for line, pen in pairs]
 
     @property
     def _rows(self) -> Iterator[tuple[SetLine, Pen, float]]:
-        hangs = self.hangs or (0.0,) * len(self.lines)
-        return zip(self._set, self.pens, hangs, strict=True)
+        indents = self.indents or (0.0,) * len(self.lines)
+        return zip(self._set_lines, self.pens, indents, strict=True)
 
     def fits(self, area: Area) -> bool:
-        """Whether all ink of the block has room in an area (mm)."""
+        """Whether all ink of the block lies inside an area (mm) of its own."""
         return self.width <= area.width * MM and self.height <= area.height * MM
+
+    def top(self, area: Area, *, at_foot: bool) -> float:
+        """The top (pt) of the block at the head of an area (mm), or at its foot.
+
+        A block higher than the area begins at its head.
+        """
+        y = area.y * MM
+        return y + max(0.0, area.height * MM - self.height) if at_foot else y
 
     def placed(
         self, area: Area, y: float, *, at_right: bool | None = None
     ) -> tuple[tuple[Item, ...], ...]:
-        """The items of each line with the block's top at y (pt).
+        """The items of each line, with the block's top at y (pt).
 
-        It stands at the area's left edge, or at its right one; unless that is said,
-        a block from right to left stands at the right. What hangs belongs to the
-        line above it.
+        It stands at the left edge of the area (mm), or at its right one; unless that
+        is said, a block from right to left stands at the right. A continuation line
+        belongs to the line above it.
         """
         at_right = self.rtl if at_right is None else at_right
         lines: list[tuple[Item, ...]] = []
-        baseline = y + self.rise
+        baseline = y + self.ascent
         left, right = area.x * MM, area.right * MM
-        for line, pen, hang in self._rows:
-            x = left + hang * pen.size
+        for line, pen, indent in self._rows:
+            x = left + indent * pen.size
             if at_right:
-                x = right - (line.width + hang) * pen.size
+                x = right - (line.width + indent) * pen.size
             items = line.items(x, baseline, pen.size)
-            if hang and lines:
+            if indent and lines:
                 lines[-1] += items
             else:
                 lines.append(items)
@@ -97,7 +104,7 @@ class Stack:
         return tuple(lines)
 
     def anchor(self, area: Area, y: float, *, at_right: bool | None = None) -> Anchor:
-        """The block's place on the first page, pt."""
+        """Where the block stands on the first page with its top at y, pt."""
         at_right = self.rtl if at_right is None else at_right
         x = area.right * MM - self.width if at_right else area.x * MM
         return Anchor(0, x, y, self.width, self.height)
@@ -106,26 +113,39 @@ class Stack:
 def candidates(
     lines: Sequence[str], pens: Sequence[Pen], setting: Setting
 ) -> Iterator[Stack]:
-    """A block in every type of a setting, whole lines first, then broken ones."""
-    lines = tuple(map(tidied, lines))
-    for kind in setting.types:
-        sized = tuple(pen.sized(kind.size) for pen in pens)
-        yield Stack(lines, sized, kind)
-    for kind in setting.types:
-        yield _broken(lines, pens, kind, setting.area.width * MM)
+    """A block in each type of a setting with whole lines, then in each wrapped."""
+    lines = tuple(map(normalise_spaces, lines))
+    for type_ in setting.types:
+        sized = tuple(pen.sized(type_.size) for pen in pens)
+        yield Stack(lines, sized, type_)
+    for type_ in setting.types:
+        yield _wrapped(lines, pens, type_, setting.area.width * MM)
 
 
-def _broken(
-    lines: Sequence[str], pens: Sequence[Pen], kind: Type, width: float
+def first_that_fits(
+    lines: Sequence[str], pens: Sequence[Pen], setting: Setting
+) -> tuple[Stack, bool]:
+    """The first candidate that fits the area, and whether one does.
+
+    Where none does it is the last one, wrapped in the smallest type.
+    """
+    for block in candidates(lines, pens, setting):
+        if block.fits(setting.area):
+            return block, True
+    return block, False
+
+
+def _wrapped(
+    lines: Sequence[str], pens: Sequence[Pen], type_: Type, width: float
 ) -> Stack:
-    """A block whose lines are broken at sense, no wider than a width (pt)."""
-    hang = _HANG * kind.size
+    """A block whose lines are wrapped to a width (pt)."""
+    indent = _CONTINUATION_INDENT * type_.size
     rows = [
-        (part, pen.sized(kind.size), _HANG if at else 0.0)
+        (part, pen.sized(type_.size), _CONTINUATION_INDENT if number else 0.0)
         for line, pen in zip(lines, pens, strict=True)
-        for at, part in enumerate(
-            broken(line, pen.sized(kind.size), width, width - hang)
+        for number, part in enumerate(
+            wrap_line(line, pen.sized(type_.size), width, width - indent)
         )
     ]
-    parts, sized, hangs = zip(*rows, strict=True) if rows else ((), (), ())
-    return Stack(parts, sized, kind, hangs)
+    parts, sized, indents = zip(*rows, strict=True) if rows else ((), (), ())
+    return Stack(parts, sized, type_, indents)

@@ -14,8 +14,16 @@ from kiosk.typesetting.paper.tables import refused_by_name, text
 from kiosk.typesetting.text.style import Style
 from kiosk.typesetting.typesetter import Typesetter
 
-_WORDS = ("copies", "date", "page", "signature", "envelope", "labels", *Mark)
-_KEYS = frozenset((*_WORDS, "source"))
+_WORD_KEYS = ("copies", "date", "page", "signature", "envelope", "labels", *Mark)
+_ROW_KEYS = frozenset((*_WORD_KEYS, "source"))
+
+
+@dataclass(frozen=True, slots=True)
+class PageNumber:
+    """The number of a page, counted from 1, and how many pages there are."""
+
+    number: int
+    count: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,25 +44,25 @@ class PageWords:
     labels: str
     marks: Mapping[Mark, str]
 
-    def numbered(self, number: int, count: int, like: str) -> str:
-        """The page's number in words, its figures those of another text (a date)."""
-        figures = self.page.format(number=number, count=count)
+    def numbered(self, page: PageNumber, like: str) -> str:
+        """The words "Page 2 of 3", in the digits of another text (a date)."""
+        text = self.page.format(number=page.number, count=page.count)
         zero = next((ord(each) - int(each) for each in like if each.isdecimal()), 0x30)
-        return figures.translate({0x30 + at: zero + at for at in range(10)})
+        return text.translate({0x30 + digit: zero + digit for digit in range(10)})
 
 
-def marks_of(letter: Letter, typesetter: Typesetter) -> tuple[str, ...]:
+def mark_words(letter: Letter, typesetter: Typesetter) -> tuple[str, ...]:
     """What every page of a letter says about itself, in its language."""
-    known = page_words(letter.language, typesetter).marks
-    return tuple(known[each] for each in letter.marks)
+    words_by_mark = page_words(letter.language, typesetter).marks
+    return tuple(words_by_mark[each] for each in letter.marks)
 
 
-def titled(letter: Letter, typesetter: Typesetter, kind: str = "") -> str:
+def document_title(letter: Letter, typesetter: Typesetter, kind: str = "") -> str:
     """The title of a document: the letter's, what it is if no letter, its marks."""
     if not kind and not letter.marks:
         return letter.title
-    said = (*[kind] * bool(kind), *marks_of(letter, typesetter))
-    return f"{letter.title} ({', '.join(said)})"
+    details = (*[kind] * bool(kind), *mark_words(letter, typesetter))
+    return f"{letter.title} ({', '.join(details)})"
 
 
 def page_words(language: str, typesetter: Typesetter) -> PageWords:
@@ -63,12 +71,12 @@ def page_words(language: str, typesetter: Typesetter) -> PageWords:
     Raises:
         ResourceDamaged: the table of words cannot be used.
     """
-    known = read_words(paths.resources() / "wording" / "page-words.toml")
-    english = known[SOURCE_LANGUAGE]
-    found = known.get(language.replace("_", "-").partition("-")[0], english)
-    all_words = "".join((found.copies, found.page, *found.marks.values()))
-    style = Style("sans-bold", found.language)
-    return english if typesetter.shaper.missing(all_words, style) else found
+    words_by_language = read_words(paths.resources() / "wording" / "page-words.toml")
+    english = words_by_language[SOURCE_LANGUAGE]
+    words = words_by_language.get(language.replace("_", "-").partition("-")[0], english)
+    all_words = "".join((words.copies, words.page, *words.marks.values()))
+    style = Style("sans-bold", words.language)
+    return english if typesetter.shaper.missing(all_words, style) else words
 
 
 @cache
@@ -76,17 +84,19 @@ def read_words(path: Path) -> Mapping[str, PageWords]:
     """The words by language, English among them; raises ResourceDamaged."""
     with refused_by_name(path):
         table = tomllib.loads(path.read_text(encoding="utf-8"))
-        found = {language: _words(language, table[language]) for language in table}
-        found[SOURCE_LANGUAGE]
-    return found
+        words_by_language = {
+            language: _words(language, table[language]) for language in table
+        }
+        words_by_language[SOURCE_LANGUAGE]
+    return words_by_language
 
 
 def _words(language: str, row: Mapping[str, Any]) -> PageWords:
-    unknown = sorted(row.keys() ^ _KEYS)
+    unknown = sorted(row.keys() ^ _ROW_KEYS)
     if unknown:
         message = f"{language}: {unknown[0]} is missing or unknown"
         raise ValueError(message)
-    words = {key: text(row, key) for key in _KEYS}
+    words = {key: text(row, key) for key in _ROW_KEYS}
     # A brace too many is found here and not on the second page of a letter.
     words["page"].format(number=1, count=2)
     words["date"].format(date="")

@@ -1,7 +1,7 @@
-"""Breaking one line of an address where its parts end.
+"""Wraps one line of an address where its parts end.
 
-As few parts as can be; among those, breaks after commas are the best, then before a
-number, then between two words. Never inside a word, unless it is wider than a part.
+In as few lines as can be. Among those, the best break is after a comma, then before a
+number, then between two words. No word is broken, unless it is wider than a line.
 """
 
 import re
@@ -13,124 +13,126 @@ from typing import NamedTuple
 from kiosk.typesetting.letter.pen import Pen
 from kiosk.typesetting.text.breaks_allowed import BreakRules
 
-# The cost of ending a part somewhere; only their order matters.
-_AFTER_COMMA, _BEFORE_NUMBER, _BETWEEN_WORDS, _LEANING = 0, 2, 3, 5
+# The cost of a break; only their order matters.
+_AFTER_COMMA, _BEFORE_NUMBER, _BETWEEN_WORDS, _KEEP_WITH_NEXT = 0, 2, 3, 5
 _AGAINST_RULES, _IN_WORD = 20, 50
 _COMMAS = ",;:\u060c\u3001\uff0c)"
-# The number of a house stands with its street: "Vul. Internatsianalnaya, 22".
-_HOUSE = re.compile(r"\d{1,4}\w?(?:[/-]\d+\w?)?,?")
-# Longer words do not lean on the one behind them.
-_SHORT = 3
-# Scripts written without spaces: a part may end at any place Unicode allows.
-_UNSPACED = "\u0e00"
+# The number of a house stays with its street: "Vul. Internatsianalnaya, 22".
+_HOUSE_NUMBER = re.compile(r"\d{1,4}\w?(?:[/-]\d+\w?)?,?")
+# A longer word is not kept with the next one.
+_MAX_SHORT_WORD = 3
+# Scripts from here on have no spaces: a line may end wherever Unicode allows.
+_FIRST_UNSPACED = "\u0e00"
 
 
-class _Place(NamedTuple):
-    """Where a part may end and the next begins, and what it costs."""
+class _Break(NamedTuple):
+    """Where a line may end and the next one starts in the text, and its cost."""
 
     end: int
     start: int
     cost: int
 
 
-class _Way(NamedTuple):
-    """The best way so far: parts, cost, emptiness; then the places."""
+class _Wrapping(NamedTuple):
+    """The best lines up to a break, compared field by field.
 
-    parts: int
+    `raggedness` is the sum of the squares of the room left on each line, pt².
+    """
+
+    lines: int
     cost: int
-    rest: float
-    places: tuple[_Place, ...]
+    raggedness: float
+    breaks: tuple[_Break, ...]
 
-    def on(self, place: _Place, spare: float) -> "_Way":
-        """This way with a part more, that leaves some of its measure."""
-        cost, rest = self.cost + place.cost, self.rest + spare**2
-        return _Way(self.parts + 1, cost, rest, (*self.places, place))
+    def extended(self, to: _Break, spare: float) -> "_Wrapping":
+        """These lines and one more, with some room (pt) left at its end."""
+        cost, raggedness = self.cost + to.cost, self.raggedness + spare**2
+        return _Wrapping(self.lines + 1, cost, raggedness, (*self.breaks, to))
 
 
 @dataclass(frozen=True)
-class _Line:
-    """A line too wide for one part, lengths in pt."""
+class _WideLine:
+    """A text too wide for one line; the widths of the first line and the others, pt."""
 
     text: str
     pen: Pen
-    first: float
-    others: float
+    first_width: float
+    width: float
 
     @property
     def _rules(self) -> BreakRules:
         return self.pen.typesetter.break_rules
 
     @cached_property
-    def places(self) -> list[_Place]:
-        """Every place where a part may end, and the end of the line."""
-        found = [each for word in self._words() for each in self._around(*word)]
-        return [*found, _Place(len(self.text), len(self.text), 0)]
+    def breaks(self) -> list[_Break]:
+        """Every break of the text, its end included."""
+        words = (match.span() for match in re.finditer("[^ ]+", self.text))
+        breaks = [each for word in words for each in self._breaks_at(*word)]
+        return [*breaks, _Break(len(self.text), len(self.text), 0)]
 
-    def _words(self) -> Iterator[tuple[int, int]]:
-        for each in re.finditer("[^ ]+", self.text):
-            yield each.span()
-
-    def _around(self, start: int, end: int) -> Iterator[_Place]:
-        """The places inside a word and behind it."""
+    def _breaks_at(self, start: int, end: int) -> Iterator[_Break]:
+        """The breaks inside a word and after it."""
         word = self.text[start:end]
-        if self.pen.width(word) > self.others:
-            at = start
-            for part in self.pen.parts(word, self.others)[:-1]:
-                at += len(part)
-                yield _Place(at, at, _IN_WORD)
+        if self.pen.width(word) > self.width:
+            index = start
+            for part in self.pen.wrap(word, self.width)[:-1]:
+                index += len(part)
+                yield _Break(index, index, _IN_WORD)
         else:
-            for at in self._rules.inside(word):
-                if max(word[at - 1 : at + 1]) >= _UNSPACED:
-                    yield _Place(start + at, start + at, _BETWEEN_WORDS)
-        behind = self.text[end + 1 :].partition(" ")[0]
-        if behind:
-            yield _Place(end, end + 1, _cost(word, behind, self._rules))
+            for index in self._rules.inside(word):
+                if max(word[index - 1 : index + 1]) >= _FIRST_UNSPACED:
+                    yield _Break(start + index, start + index, _BETWEEN_WORDS)
+        following = self.text[end + 1 :].partition(" ")[0]
+        if following:
+            yield _Break(end, end + 1, _cost(word, following, self._rules))
 
-    def best(self) -> Sequence[_Place]:
-        """The places to break at, the end of the line among them."""
-        start = _Place(0, 0, 0)
-        ways = {start: _Way(0, 0, 0.0, ())}
-        for at, place in enumerate(self.places):
-            found: list[_Way] = []
-            for before in reversed([start, *self.places[:at]]):
-                width = self.pen.width(self.text[before.start : place.end])
-                if width > self.first:
+    def best(self) -> Sequence[_Break]:
+        """The breaks of the best wrapping, the end of the text among them."""
+        start = _Break(0, 0, 0)
+        best_to = {start: _Wrapping(0, 0, 0.0, ())}
+        for number, end in enumerate(self.breaks):
+            wrappings: list[_Wrapping] = []
+            for before in reversed([start, *self.breaks[:number]]):
+                width = self.pen.width(self.text[before.start : end.end])
+                if width > self.first_width:
                     break
-                if before in ways:
-                    spare = (self.others if before.start else self.first) - width
-                    found += [ways[before].on(place, spare)] * (spare >= 0)
-            if found:
-                ways[place] = min(found)
-        way = ways.get(self.places[-1])
-        return way.places if way else self.places
+                if before in best_to:
+                    spare = (self.width if before.start else self.first_width) - width
+                    if spare >= 0:
+                        wrappings.append(best_to[before].extended(end, spare))
+            if wrappings:
+                best_to[end] = min(wrappings)
+        best = best_to.get(self.breaks[-1])
+        return best.breaks if best else self.breaks
 
 
-def broken(text: str, pen: Pen, first: float, others: float) -> tuple[str, ...]:
-    """The text in parts: the first no wider than one width (pt), the rest another."""
-    if pen.width(text) <= first:
+def wrap_line(text: str, pen: Pen, first_width: float, width: float) -> tuple[str, ...]:
+    """A text in lines of a width (pt), with another width for the first line."""
+    if pen.width(text) <= first_width:
         return (text,)
-    parts, start = [], 0
-    for place in _Line(text, pen, first, others).best():
-        parts.append(text[start : place.end])
-        start = place.start
-    return tuple(parts)
+    lines, start = [], 0
+    for each in _WideLine(text, pen, first_width, width).best():
+        lines.append(text[start : each.end])
+        start = each.start
+    return tuple(lines)
 
 
-def _cost(word: str, behind: str, rules: BreakRules) -> int:
+def _cost(word: str, following: str, rules: BreakRules) -> int:
+    """The cost of a break between two words."""
     if word[-1] in _COMMAS:
-        return _BEFORE_NUMBER if _HOUSE.fullmatch(behind) else _AFTER_COMMA
-    if not rules.between(word, behind):
+        return _BEFORE_NUMBER if _HOUSE_NUMBER.fullmatch(following) else _AFTER_COMMA
+    if not rules.between(word, following):
         return _AGAINST_RULES
-    if _leans(word, behind):
-        return _LEANING
-    return _BEFORE_NUMBER if behind[0].isdigit() else _BETWEEN_WORDS
+    if _keeps_with_next(word, following):
+        return _KEEP_WITH_NEXT
+    return _BEFORE_NUMBER if following[0].isdigit() else _BETWEEN_WORDS
 
 
-def _leans(word: str, behind: str) -> bool:
-    """Whether a word leans on the next: "de", "St.", "Box 12", "12 High Street"."""
-    number = behind[0].isdigit()
+def _keeps_with_next(word: str, following: str) -> bool:
+    """Whether two words stay together: "de", "St.", "Box 12", "12 High Street"."""
+    number = following[0].isdigit()
     if any(map(str.isdigit, word)):
         return not number
     if word.endswith("."):
         return True
-    return len(word) <= _SHORT and (word.islower() or number)
+    return len(word) <= _MAX_SHORT_WORD and (word.islower() or number)

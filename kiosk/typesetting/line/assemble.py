@@ -9,22 +9,22 @@ from kiosk.typesetting.fonts.face import MISSING_HEIGHT, MISSING_WIDTH
 from kiosk.typesetting.line.shape import Shaped
 
 # The frame of a missing character and its side bearing, em.
-_STROKE = 0.04
-_BEARING = 0.06
+_BOX_STROKE = 0.04
+_BOX_BEARING = 0.06
 # More room than this at the end of a line is left there (em): a Latin word that did
 # not fit is no reason to drive ideographs apart.
-MOST_EVENED = 2.2
-_MOST_EACH = 0.25
+MAX_IDEOGRAPH_SPACING = 2.2
+_MAX_SPACING_EACH = 0.25
 _FIRST_IDEOGRAPH = "\u2e80"
 
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """A run of a line in logical order; `gap` is whether it is a space of the line."""
+    """A run of a line, or one of its spaces, with its embedding level (UAX 9)."""
 
     level: int
     shaped: Shaped
-    gap: bool = False
+    is_space: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +41,7 @@ class SetLine:
     high: float = 0.0
 
     @property
-    def signs(self) -> int:
+    def spaced_glyphs(self) -> int:
         """How many glyphs take room: what letter-spacing is added to."""
         return sum(bool(each) for _, run in self.runs for each in run.advances)
 
@@ -64,11 +64,11 @@ EMPTY = SetLine("", 0.0)
 def _item(run: Shaped, x: float, y: float, size: float, spacing: float) -> Item:  # noqa: PLR0917 - a place, a size and what stands there
     if not run.face:
         return Box(
-            x=x + _BEARING * size,
+            x=x + _BOX_BEARING * size,
             y=y - MISSING_HEIGHT * size,
-            width=(MISSING_WIDTH - 2 * _BEARING) * size,
+            width=(MISSING_WIDTH - 2 * _BOX_BEARING) * size,
             height=MISSING_HEIGHT * size,
-            stroke=_STROKE * size,
+            stroke=_BOX_STROKE * size,
         )
     return Glyphs(
         x=x,
@@ -93,19 +93,23 @@ def assemble(
     `hanging` is whether the last unit is the space at which the line was broken: it
     stays for those who read the text, outside the line's width.
     """
-    natural = sum(unit.shaped.width for unit in units)
-    hung = units[-1].shaped.width if hanging else 0.0
-    width = natural - hung
+    natural_width = sum(unit.shaped.width for unit in units)
+    hanging_width = units[-1].shaped.width if hanging else 0.0
+    width = natural_width - hanging_width
     if measure is not None:
-        units = _spread(units, measure - width, len(units) - hanging)
-        width = sum(unit.shaped.width for unit in units) - hung
-    ordered = visual(units)
+        units = _spread_spaces(units, measure - width, len(units) - hanging)
+        width = sum(unit.shaped.width for unit in units) - hanging_width
+    visual_units = visual_order(units)
     runs: list[tuple[float, Shaped]] = []
     # In a line from right to left the space at its end stands before its left end.
-    pen = -hung if hanging and ordered[0] is units[-1] and len(units) > 1 else 0.0
-    for joined in _joined(ordered):
-        runs.append((pen, joined))
-        pen += joined.width
+    x = (
+        -hanging_width
+        if hanging and visual_units[0] is units[-1] and len(units) > 1
+        else 0.0
+    )
+    for joined in _join_runs(visual_units):
+        runs.append((x, joined))
+        x += joined.width
     return SetLine(
         text="".join(unit.shaped.text for unit in units),
         width=width,
@@ -115,7 +119,7 @@ def assemble(
     )
 
 
-def visual(units: Sequence[Unit]) -> Sequence[Unit]:
+def visual_order(units: Sequence[Unit]) -> Sequence[Unit]:
     """The units from left to right (rule L2 of UAX 9)."""
     highest = max((unit.level for unit in units), default=0)
     if not highest:
@@ -136,23 +140,23 @@ def visual(units: Sequence[Unit]) -> Sequence[Unit]:
     return ordered
 
 
-def _spread(units: Sequence[Unit], extra: float, count: int) -> Sequence[Unit]:
+def _spread_spaces(units: Sequence[Unit], extra: float, count: int) -> Sequence[Unit]:
     """The units with room (em) shared out among the spaces before `count`."""
-    gaps = [at for at in range(count) if units[at].gap]
-    spread = list(units)
-    given = 0
-    for number, at in enumerate(gaps, start=1):
-        shaped = units[at].shaped
+    spaces = [index for index in range(count) if units[index].is_space]
+    justified = list(units)
+    added = 0
+    for number, index in enumerate(spaces, start=1):
+        shaped = units[index].shaped
         # Rounded sums, not a sum of rounded shares, so that the line ends exactly.
-        due = round(extra * shaped.upem * number / len(gaps))
-        advance = shaped.advances[0] + due - given
-        given = due
-        wide = replace(shaped, advances=(advance,), width=advance / shaped.upem)
-        spread[at] = replace(units[at], shaped=wide)
-    return spread
+        due = round(extra * shaped.upem * number / len(spaces))
+        advance = shaped.advances[0] + due - added
+        added = due
+        wider = replace(shaped, advances=(advance,), width=advance / shaped.upem)
+        justified[index] = replace(units[index], shaped=wider)
+    return justified
 
 
-def _joined(ordered: Iterable[Unit]) -> list[Shaped]:
+def _join_runs(ordered: Iterable[Unit]) -> list[Shaped]:
     """Neighbours in one face and direction as one run."""
     groups: list[list[Shaped]] = []
     level = -1
@@ -164,10 +168,10 @@ def _joined(ordered: Iterable[Unit]) -> list[Shaped]:
         else:
             groups.append([shaped])
         level = unit.level
-    return [each[0] if len(each) == 1 else _join(each) for each in groups]
+    return [each[0] if len(each) == 1 else _join_shaped(each) for each in groups]
 
 
-def _join(parts: list[Shaped]) -> Shaped:
+def _join_shaped(parts: list[Shaped]) -> Shaped:
     first = parts[0]
     logical = reversed(parts) if first.rtl else parts
     offsets: tuple[tuple[int, int], ...] = ()
@@ -193,34 +197,37 @@ def _join(parts: list[Shaped]) -> Shaped:
     )
 
 
-def evened(units: Sequence[Unit], extra: float, count: int) -> list[Unit]:
+def space_ideographs(units: Sequence[Unit], extra: float, count: int) -> list[Unit]:
     """The first units with room (em) shared out behind their ideographs.
 
     Nothing is added behind punctuation and the last of them, nor more than a quarter
     of an em (JLReq, table 6: line adjustment by interletter space-addition).
     """
-    places = [
-        (at, glyph)
-        for at in range(count)
-        for glyph, text in enumerate(units[at].shaped.clusters)
+    ideographs = [
+        (index, glyph)
+        for index in range(count)
+        for glyph, text in enumerate(units[index].shaped.clusters)
         if text and text[0] >= _FIRST_IDEOGRAPH and text[0].isalpha()
     ]
-    if places and places[-1] == (count - 1, len(units[count - 1].shaped.glyphs) - 1):
-        places.pop()
-    if extra > _MOST_EACH * len(places):
+    if ideographs and ideographs[-1] == (
+        count - 1,
+        len(units[count - 1].shaped.glyphs) - 1,
+    ):
+        ideographs.pop()
+    if extra > _MAX_SPACING_EACH * len(ideographs):
         return list(units)
-    wider: dict[int, list[int]] = {}
-    given = 0
-    for number, (at, glyph) in enumerate(places, start=1):
-        shaped = units[at].shaped
+    advances_by_unit: dict[int, list[int]] = {}
+    added = 0
+    for number, (index, glyph) in enumerate(ideographs, start=1):
+        shaped = units[index].shaped
         # Rounded sums, so that the line ends exactly.
-        due = round(extra * shaped.upem * number / len(places))
-        advances = wider.setdefault(at, list(shaped.advances))
-        advances[glyph] += due - given
-        given = due
+        due = round(extra * shaped.upem * number / len(ideographs))
+        advances = advances_by_unit.setdefault(index, list(shaped.advances))
+        advances[glyph] += due - added
+        added = due
     return [
-        _widened(unit, wider[at]) if at in wider else unit
-        for at, unit in enumerate(units)
+        _widened(unit, advances_by_unit[index]) if index in advances_by_unit else unit
+        for index, unit in enumerate(units)
     ]
 
 

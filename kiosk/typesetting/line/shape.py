@@ -12,13 +12,18 @@ from itertools import pairwise
 
 import uharfbuzz as hb
 
-from kiosk.typesetting.fonts.face import MISSING_HEIGHT, MISSING_WIDTH, Face, is_unseen
+from kiosk.typesetting.fonts.face import (
+    MISSING_HEIGHT,
+    MISSING_WIDTH,
+    Face,
+    is_invisible,
+)
 from kiosk.typesetting.fonts.table import Fonts
 from kiosk.typesetting.text.east_asian import SCRIPTS
 from kiosk.typesetting.text.style import Style
 
 # Words kept; a letter has about 300 different ones.
-_KEPT = 8192
+_CACHED_WORDS = 8192
 _SOFT_HYPHEN = "\u00ad"
 
 
@@ -57,9 +62,9 @@ def shape(text: str, face: Face, how: tuple[str, bool, str]) -> Shaped:
     hb.shape(face.hb_font, buffer)
     glyphs = tuple([each.codepoint for each in buffer.glyph_infos])
     starts = [each.cluster for each in buffer.glyph_infos]
-    places = [each.position for each in buffer.glyph_positions]
-    advances = tuple([place[2] for place in places])
-    offsets = tuple([(place[0], place[1]) for place in places])
+    positions = [each.position for each in buffer.glyph_positions]
+    advances = tuple([position[2] for position in positions])
+    offsets = tuple([(position[0], position[1]) for position in positions])
     return Shaped(
         text=text,
         face=face.name,
@@ -67,7 +72,7 @@ def shape(text: str, face: Face, how: tuple[str, bool, str]) -> Shaped:
         glyphs=glyphs,
         advances=advances,
         offsets=offsets if any(map(any, offsets)) else (),
-        clusters=_texts(text, starts, rtl=rtl),
+        clusters=_cluster_texts(text, starts, rtl=rtl),
         rtl=rtl,
         width=sum(advances) / face.upem,
         **_ink(face, glyphs, offsets),
@@ -75,31 +80,31 @@ def shape(text: str, face: Face, how: tuple[str, bool, str]) -> Shaped:
 
 
 def _ink(face: Face, glyphs: tuple[int, ...], offsets: Offsets) -> dict[str, float]:
-    low = high = 0.0
+    lowest = highest = 0.0
     for glyph, (_, rise) in zip(glyphs, offsets, strict=True):
-        under, over = face.extent(glyph)
-        low = min(low, under + rise / face.upem)
-        high = max(high, over + rise / face.upem)
-    return {"low": low, "high": high}
+        glyph_low, glyph_high = face.extent(glyph)
+        lowest = min(lowest, glyph_low + rise / face.upem)
+        highest = max(highest, glyph_high + rise / face.upem)
+    return {"low": lowest, "high": highest}
 
 
-def _texts(text: str, starts: list[int], *, rtl: bool) -> tuple[str, ...]:
+def _cluster_texts(text: str, starts: list[int], *, rtl: bool) -> tuple[str, ...]:
     """The text behind each glyph; of several of one cluster the first read has it."""
     edges = sorted({*starts, len(text)})
     if edges and edges[0]:
         # What HarfBuzz took out at the start belongs to the first that is left.
         edges[0] = 0
-    behind = {at: text[at:end] for at, end in pairwise(edges)}
+    text_by_start = {index: text[index:end] for index, end in pairwise(edges)}
     lowest = min(starts, default=0)
     order = range(len(starts) - 1, -1, -1) if rtl else range(len(starts))
     texts = [""] * len(starts)
-    for at in order:
-        start = starts[at]
-        texts[at] = behind.pop(0 if start == lowest else start, "")
+    for index in order:
+        start = starts[index]
+        texts[index] = text_by_start.pop(0 if start == lowest else start, "")
     return tuple(texts)
 
 
-def box(text: str, *, rtl: bool) -> Shaped:
+def missing_box(text: str, *, rtl: bool) -> Shaped:
     """A run in place of a character that no face has."""
     return Shaped(
         text, "", 1000, (), (), (), (), rtl, MISSING_WIDTH, 0.0, MISSING_HEIGHT
@@ -109,124 +114,132 @@ def box(text: str, *, rtl: bool) -> Shaped:
 class Shaper:
     """Shapes with the faces of some fonts; each word once while it is remembered.
 
-    `pieces(text, rtl, style)` are the runs of a word in logical order;
-    `space(face, rtl, style)` is a space of a face.
+    `shape_word(text, rtl, style)` are the runs of a word in logical order;
+    `shape_space(face, rtl, style)` is a space of a face.
     """
 
     def __init__(self, fonts: Fonts) -> None:
         self.fonts = fonts
-        self.pieces = lru_cache(maxsize=_KEPT)(self._pieces)
-        self.hyphenated = lru_cache(maxsize=_KEPT)(self._hyphenated)
-        self.space = lru_cache(maxsize=256)(self._space)
-        self._script = lru_cache(maxsize=_KEPT)(_script)
+        self.shape_word = lru_cache(maxsize=_CACHED_WORDS)(self._shape_word)
+        self.shape_hyphenated = lru_cache(maxsize=_CACHED_WORDS)(self._shape_hyphenated)
+        self.shape_space = lru_cache(maxsize=256)(self._shape_space)
+        self._cached_script = lru_cache(maxsize=_CACHED_WORDS)(_script_of_character)
         self.missing = lru_cache(maxsize=256)(self._missing)
-        self._seen = lru_cache(maxsize=_KEPT)(self._face)
+        self._cached_face = lru_cache(maxsize=_CACHED_WORDS)(self._find_face)
 
     def _missing(self, text: str, style: Style) -> tuple[str, ...]:
         """The characters of a text that no face has, in their order."""
-        if text.isascii() and style.plain and text.isprintable():
+        if text.isascii() and style.ascii_in_own_face and text.isprintable():
             # All roles have a face with ASCII.
             return ()
         return tuple(
             each
             for each in dict.fromkeys(text)
-            if not self._seen(each, style, self._own(each, style) or style.script)
+            if not self._cached_face(
+                each, style, self._script_of(each, style) or style.script
+            )
         )
 
     def face_of(self, character: str, style: Style) -> str:
         """The face a character is set in, the style's own for one without any."""
-        if character.isascii() and style.plain:
+        if character.isascii() and style.ascii_in_own_face:
             return style.role
-        script = self._own(character, style) or style.script
-        return self._seen(character, style, script) or self.first_face(style)
+        script = self._script_of(character, style) or style.script
+        return self._cached_face(character, style, script) or self.first_face(style)
 
     def first_face(self, style: Style) -> str:
         """The face of a style's own script."""
-        return self.fonts.order(style.role, style.script, style.language)[0]
+        return self.fonts.fallback_names(style.role, style.script, style.language)[0]
 
-    def _pieces(self, text: str, rtl: bool, style: Style) -> tuple[Shaped, ...]:  # noqa: FBT001 - part of the key
+    def _shape_word(self, text: str, rtl: bool, style: Style) -> tuple[Shaped, ...]:  # noqa: FBT001 - part of the key
         return tuple(
             shape(text[start:end], self.fonts[face], (script, rtl, style.language))
             if face
-            else box(text[start:end], rtl=rtl)
-            for start, end, face, script in self._itemised(text, style)
+            else missing_box(text[start:end], rtl=rtl)
+            for start, end, face, script in self._itemise(text, style)
         )
 
-    def _hyphenated(self, text: str, style: Style) -> tuple[Shaped, ...]:
+    def _shape_hyphenated(self, text: str, style: Style) -> tuple[Shaped, ...]:
         """A part of a word with a hyphen that is not in the text."""
-        *before, last = self._pieces(f"{text}-", False, style)
+        *earlier, last = self._shape_word(f"{text}-", False, style)
         if not last.clusters:
-            return (*before, last)
-        shown = (*last.clusters[:-1], last.clusters[-1][:-1] + _SOFT_HYPHEN)
+            return (*earlier, last)
+        clusters = (*last.clusters[:-1], last.clusters[-1][:-1] + _SOFT_HYPHEN)
         text = last.text[:-1] + _SOFT_HYPHEN
-        return (*before, replace(last, text=text, clusters=shown))
+        return (*earlier, replace(last, text=text, clusters=clusters))
 
-    def _space(self, name: str, rtl: bool, style: Style) -> Shaped:  # noqa: FBT001 - part of the key
+    def _shape_space(self, name: str, rtl: bool, style: Style) -> Shaped:  # noqa: FBT001 - part of the key
         # Fonts for several languages have several spaces.
         script = "Latn" if name == style.role else style.script
         return shape(" ", self.fonts[name], (script, rtl, style.language))
 
-    def _itemised(self, text: str, style: Style) -> Iterator[tuple[int, int, str, str]]:
+    def _itemise(self, text: str, style: Style) -> Iterator[tuple[int, int, str, str]]:
         """Start, end, face and script of the runs of a word; face "" is none."""
-        if text.isascii() and style.plain:
+        if text.isascii() and style.ascii_in_own_face:
             # What nearly every word is; all roles have a face with ASCII.
             yield 0, len(text), style.role, "Latn"
             return
         start, face, script = 0, "", ""
-        scripts = (self._own(each, style) for each in text)
+        scripts = (self._script_of(each, style) for each in text)
         strong = next(filter(None, scripts), style.script)
-        shared_till = 0
-        for at, end in self._parts(text, style, strong):
-            own = self._own(text[at], style)
-            now = own or _shared_script(script, strong, style)
-            near = face if now == script else ""
+        shared_end = 0
+        for index, end in self._split_clusters(text, style, strong):
+            own = self._script_of(text[index], style)
+            current_script = own or _shared_script(script, strong, style)
+            neighbour = face if current_script == script else ""
             if own:
-                found = self._seen(text[at:end], style, now)
-            elif at >= shared_till:
+                chosen = self._cached_face(text[index:end], style, current_script)
+            elif index >= shared_end:
                 # Digits and signs next to each other are of one face if they can.
-                shared_till = self._shared(text, at, style)
-                shared = text[at:shared_till]
-                found = self._face(shared, style, now, near)
-                found = found or self._face(text[at:end], style, now, near)
-            elif not face or not self.fonts[face].covers(text[at:end]):
-                found = self._seen(text[at:end], style, now)
+                shared_end = self._end_of_shared(text, index, style)
+                shared = text[index:shared_end]
+                chosen = self._find_face(shared, style, current_script, neighbour)
+                chosen = chosen or self._find_face(
+                    text[index:end], style, current_script, neighbour
+                )
+            elif not face or not self.fonts[face].covers(text[index:end]):
+                chosen = self._cached_face(text[index:end], style, current_script)
             else:
-                found = face
-            if at and (found != face or now != script or not found):
-                yield start, at, face, script
-                start = at
-            face, script = found, now
+                chosen = face
+            if index and (chosen != face or current_script != script or not chosen):
+                yield start, index, face, script
+                start = index
+            face, script = chosen, current_script
         if text:
             yield start, len(text), face, script
 
-    def _own(self, character: str, style: Style) -> str | None:
+    def _script_of(self, character: str, style: Style) -> str | None:
         """A character's script; in East Asian text ASCII is Latin throughout."""
-        own = self._script(character)
+        own = self._cached_script(character)
         if own or not style.east_asian:
             return own
         return "Latn" if character.isascii() else None
 
-    def _shared(self, text: str, at: int, style: Style) -> int:
+    def _end_of_shared(self, text: str, index: int, style: Style) -> int:
         """The end of the characters from a place on that have no script."""
-        while at < len(text) and not self._own(text[at], style):
-            at += 1
-        return at
+        while index < len(text) and not self._script_of(text[index], style):
+            index += 1
+        return index
 
-    def _parts(self, text: str, style: Style, strong: str) -> Iterator[tuple[int, int]]:
+    def _split_clusters(
+        self, text: str, style: Style, strong: str
+    ) -> Iterator[tuple[int, int]]:
         """Characters with their marks, apart where no face has both."""
-        for at, end in _clusters(text):
-            script = self._own(text[at], style) or strong
-            if end - at == 1 or self._seen(text[at:end], style, script):
-                yield at, end
+        for start, end in _clusters(text):
+            script = self._script_of(text[start], style) or strong
+            if end - start == 1 or self._cached_face(text[start:end], style, script):
+                yield start, end
             else:
-                yield from ((one, one + 1) for one in range(at, end))
+                yield from ((index, index + 1) for index in range(start, end))
 
-    def _face(self, cluster: str, style: Style, script: str, now: str = "") -> str:
+    def _find_face(
+        self, cluster: str, style: Style, script: str, neighbour: str = ""
+    ) -> str:
         """The face for a character and its marks, that of its neighbour if it can."""
         fonts = self.fonts
-        if now and fonts[now].covers(cluster):
-            return now
-        names = fonts.order(style.role, script, style.language)
+        if neighbour and fonts[neighbour].covers(cluster):
+            return neighbour
+        names = fonts.fallback_names(style.role, script, style.language)
         return next((name for name in names if fonts[name].covers(cluster)), "")
 
 
@@ -244,16 +257,16 @@ def _shared_script(before: str, strong: str, style: Style) -> str:
 def _clusters(text: str) -> Iterator[tuple[int, int]]:
     """Characters with the marks that stand on them."""
     start = 0
-    for at, each in enumerate(text):
-        mark = unicodedata.category(each)[0] == "M" or is_unseen(each)
-        if at and not mark:
-            yield start, at
-            start = at
+    for index, character in enumerate(text):
+        mark = unicodedata.category(character)[0] == "M" or is_invisible(character)
+        if index and not mark:
+            yield start, index
+            start = index
     if text:
         yield start, len(text)
 
 
-def _script(character: str) -> str | None:
+def _script_of_character(character: str) -> str | None:
     """The ISO 15924 code of a character's script; none for what all scripts share."""
     buffer = hb.Buffer()
     buffer.add_codepoints([ord(character)])

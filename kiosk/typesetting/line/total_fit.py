@@ -1,8 +1,8 @@
-"""Line breaking by total fit: the breaks whose lines are best all together.
+"""Line breaking by total fit: the breaks with the fewest demerits in all.
 
 D. E. Knuth and M. F. Plass, "Breaking Paragraphs into Lines", Software - Practice
-and Experience 11 (1981). Boxes, glue and penalties are folded into one row of
-places where a line may end, since that is all that is asked of them. Widths are em.
+and Experience 11 (1981). Their boxes, glue and penalties are kept as one row of
+breaks with the widths up to each, since no more is asked of them. Widths are em.
 """
 
 from bisect import bisect_left
@@ -10,20 +10,20 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-# Demerits of any line, of two hyphens under each other (TeX's \linepenalty and
-# \doublehyphendemerits).
-_LINE = 10.0
-_TWO_HYPHENS = 10_000.0
-# A line filled less than this is only looked at where there is no other.
-_FILLED = 0.55
-# Places of a paragraph that is not kept, and settings of those that are.
-_MANY, _SETTINGS = 4_000, 32
-# Against the rounding of sums.
-_SLACK = 1e-6
+# TeX's \linepenalty, and its \doublehyphendemerits for two hyphenated lines in
+# succession.
+_LINE_PENALTY = 10.0
+_DOUBLE_HYPHEN_DEMERITS = 10_000.0
+# A line filled less than this is only considered where there is no other.
+_MIN_FILL = 0.55
+# A paragraph with more breaks is not kept, nor are more measures than this.
+_MAX_KEPT_BREAKS, _MAX_KEPT_MEASURES = 4_000, 32
+# Against the rounding of sums, em.
+_ROUNDING = 1e-6
 
 
 class Glue(NamedTuple):
-    """What gives in a line, em: room at its end, and each space of it."""
+    """By how much a line may give, em: room at its end, and each of its spaces."""
 
     end: float
     stretch: float = 0.0
@@ -38,190 +38,199 @@ class Measure(NamedTuple):
 
 
 @dataclass(slots=True)
-class Places:
-    """Where a line may end, the start and the end of the paragraph included.
+class Breaks:
+    """The breaks of a paragraph, its start and end included; widths are em.
 
-    `ends` is the width up to a place, its hyphen included, `starts` that from which
-    the next line counts; `gaps` and `next_gaps` are the spaces before the two.
+    `ends` is the width up to a break, its hyphen included, `starts` the width at
+    which the next line starts; `spaces` and `next_spaces` count the spaces before
+    these two. `penalties` are demerits before they are squared. A line is given by
+    the indices of the breaks at which it starts (`first`) and ends (`last`).
     """
 
     ends: list[float] = field(default_factory=list)
     starts: list[float] = field(default_factory=list)
-    gaps: list[int] = field(default_factory=list)
-    next_gaps: list[int] = field(default_factory=list)
+    spaces: list[int] = field(default_factory=list)
+    next_spaces: list[int] = field(default_factory=list)
     penalties: list[float] = field(default_factory=list)
     hyphens: list[bool] = field(default_factory=list)
 
-    def add(  # noqa: PLR0913, PLR0917 - a place in one call, the inner loop of a paragraph
+    def add(  # noqa: PLR0913, PLR0917 - a break in one call, the inner loop of a paragraph
         self,
         end: float,
         start: float,
-        gaps: int,
-        next_gaps: int,
+        spaces: int,
+        next_spaces: int,
         penalty: float = 0.0,
         hyphen: bool = False,  # noqa: FBT001, FBT002 - as above
     ) -> None:
-        """Add the next place."""
+        """Add the next break."""
         self.ends.append(end)
         self.starts.append(start)
-        self.gaps.append(gaps)
-        self.next_gaps.append(next_gaps)
+        self.spaces.append(spaces)
+        self.next_spaces.append(next_spaces)
         self.penalties.append(penalty)
         self.hyphens.append(hyphen)
 
-    def same(self, others: "Places") -> int:
-        """How many places in front are those of others, their last one not counted."""
-        ours, theirs = self.rows(), others.rows()
-        pairs = enumerate(zip(ours, theirs, strict=False))
-        differs = next((at for at, (one, other) in pairs if one != other), None)
-        least = min(len(self.ends), len(others.ends) - 1)
-        return max(1, least if differs is None else min(differs, least))
+    def common_prefix(self, others: "Breaks") -> int:
+        """How many leading breaks both have in common, without the others' last."""
+        pairs = enumerate(zip(self.rows(), others.rows(), strict=False))
+        differs = next((index for index, (one, other) in pairs if one != other), None)
+        shorter = min(len(self.ends), len(others.ends) - 1)
+        return max(1, shorter if differs is None else min(differs, shorter))
 
     def rows(self) -> Iterator[tuple[float | bool, ...]]:
-        """All that is known of each place."""
+        """The breaks one by one, each with all its values."""
         return zip(
             self.ends,
             self.starts,
-            self.gaps,
-            self.next_gaps,
+            self.spaces,
+            self.next_spaces,
             self.penalties,
             self.hyphens,
             strict=True,
         )
 
-    def badness(self, line: tuple[int, int], measure: Measure) -> float:
-        """How far the glue of a line is from its natural width (TeX's measure).
+    def badness(self, first: int, last: int, measure: Measure) -> float:
+        """TeX's badness of a line (em): how far its glue is from its natural width.
 
         A line that is too long is only ever one that cannot be shorter.
         """
-        first, last = line
         glue = measure.glue
         slack = measure.length - (self.ends[last] - self.starts[first])
         if last == len(self.ends) - 1 and slack >= 0:
             return 0.0
-        gaps = self.gaps[last] - self.next_gaps[first]
-        give = glue.end + gaps * glue.stretch if slack >= 0 else gaps * glue.shrink
+        spaces = self.spaces[last] - self.next_spaces[first]
+        give = glue.end + spaces * glue.stretch if slack >= 0 else spaces * glue.shrink
         ratio = abs(slack) / (give + 0.05)
         return 100.0 * ratio * ratio * ratio
 
-    def demerits(self, chosen: Sequence[int], measure: Measure) -> float:
-        """What is wrong with a way to break the paragraph."""
-        total, before = 0.0, 0
-        for at in chosen:
-            total += self.cost((before, at), measure)
-            before = at
-        return total
-
-    def cost(self, line: tuple[int, int], measure: Measure) -> float:
-        """What is wrong with one line."""
-        first, last = line
-        bad = _LINE + self.badness(line, measure)
+    def demerits(self, first: int, last: int, measure: Measure) -> float:
+        """The demerits of one line of a measure (em)."""
+        bad = _LINE_PENALTY + self.badness(first, last, measure)
         penalty = self.penalties[last]
         hyphens = self.hyphens[first] and self.hyphens[last]
-        return bad * bad + penalty * penalty + (_TWO_HYPHENS if hyphens else 0.0)
+        return bad * bad + penalty * penalty + _DOUBLE_HYPHEN_DEMERITS * hyphens
 
-    def fits(self, line: tuple[int, int], measure: Measure) -> bool:
-        """Whether a line has room, its spaces shrunk as far as they may."""
-        first, last = line
+    def total_demerits(self, chosen: Sequence[int], measure: Measure) -> float:
+        """The demerits of a paragraph in lines of a measure (em).
+
+        `chosen` are the breaks at which its lines end.
+        """
+        total, first = 0.0, 0
+        for last in chosen:
+            total += self.demerits(first, last, measure)
+            first = last
+        return total
+
+    def fits(self, first: int, last: int, measure: Measure) -> bool:
+        """Whether a line fits a measure (em) with its spaces shrunk to the least."""
         natural = self.ends[last] - self.starts[first]
-        gaps = self.gaps[last] - self.next_gaps[first]
-        return natural - gaps * measure.glue.shrink <= measure.length + _SLACK
+        spaces = self.spaces[last] - self.next_spaces[first]
+        return natural - spaces * measure.glue.shrink <= measure.length + _ROUNDING
 
 
 @dataclass(frozen=True, slots=True)
-class Fitted:
-    """The fewest demerits up to each place, and where the line before it starts."""
+class _BestLines:
+    """The fewest demerits up to each break, and the break before it on that way."""
 
-    places: Places
-    best: list[float]
-    came: list[int]
+    breaks: Breaks
+    demerits: list[float]
+    previous: list[int]
 
 
 class Fitter:
-    """Total fit that goes on from where the paragraph was the same a moment ago.
+    """Total fit that keeps its result, and starts where a paragraph was changed.
 
-    Words are mostly added at the end: what is best up to a place depends on nothing
-    behind it.
+    Words are mostly added at the end, and the best lines up to a break depend on
+    nothing after it.
     """
 
     def __init__(self) -> None:
-        self._last: dict[Measure, Fitted] = {}
+        self._kept: dict[Measure, _BestLines] = {}
 
-    def fit(self, places: Places, measure: Measure) -> tuple[int, ...]:
-        """As `total_fit`, from memory as far as can be."""
-        if len(places.ends) > _MANY:
-            return total_fit(places, measure)
-        if len(self._last) > _SETTINGS:
-            self._last.clear()
-        before = self._last.get(measure)
-        fitted = _fitted(places, measure, before)
-        self._last[measure] = fitted
-        return _chosen(fitted, measure)
+    def fit(self, breaks: Breaks, measure: Measure) -> tuple[int, ...]:
+        """The same as `total_fit`, in less time after a small change."""
+        if len(breaks.ends) > _MAX_KEPT_BREAKS:
+            return total_fit(breaks, measure)
+        if len(self._kept) > _MAX_KEPT_MEASURES:
+            self._kept.clear()
+        best = _best_lines(breaks, measure, self._kept.get(measure))
+        self._kept[measure] = best
+        return _chosen(best, measure)
 
 
-def total_fit(places: Places, measure: Measure) -> tuple[int, ...]:
-    """The places at which lines end, the fewest demerits in all.
+def total_fit(breaks: Breaks, measure: Measure) -> tuple[int, ...]:
+    """The breaks at which lines of a measure (em) end, with the fewest demerits.
 
     Linear in the paragraph's length: a line looks back no further than it is long.
     """
-    return _chosen(_fitted(places, measure), measure)
+    return _chosen(_best_lines(breaks, measure), measure)
 
 
-def _fitted(places: Places, measure: Measure, before: Fitted | None = None) -> Fitted:
-    count = len(places.ends)
-    # A last line is another one than a line in the middle.
-    same = min(places.same(before.places), count - 1) if before else 1
-    best, came = [0.0] * count, [0] * count
-    if before:
-        best[:same], came[:same] = before.best[:same], before.came[:same]
-    for at in range(same, count):
-        best[at], came[at] = _best_line(places, at, measure, best)
-    return Fitted(places, best, came)
+def _best_lines(
+    breaks: Breaks, measure: Measure, kept: _BestLines | None = None
+) -> _BestLines:
+    count = len(breaks.ends)
+    # The last line has demerits of its own: it is never taken from what is kept.
+    same = min(breaks.common_prefix(kept.breaks), count - 1) if kept else 1
+    demerits, previous = [0.0] * count, [0] * count
+    if kept:
+        demerits[:same] = kept.demerits[:same]
+        previous[:same] = kept.previous[:same]
+    for last in range(same, count):
+        demerits[last], previous[last] = _best_line(breaks, last, measure, demerits)
+    return _BestLines(breaks, demerits, previous)
 
 
-def _chosen(fitted: Fitted, measure: Measure) -> tuple[int, ...]:
-    places, came = fitted.places, fitted.came
-    count = len(came)
-    found: list[int] = []
-    at = count - 1
-    while at > 0:
-        found.append(at)
-        at = came[at]
-    chosen = tuple(reversed(found))
-    first_fit = greedy(places, measure)
-    wanted = places.demerits(chosen, measure)
-    return chosen if wanted <= places.demerits(first_fit, measure) else first_fit
+def _chosen(best: _BestLines, measure: Measure) -> tuple[int, ...]:
+    """The breaks traced back from the end, unless first fit is better."""
+    breaks = best.breaks
+    backwards: list[int] = []
+    index = len(best.previous) - 1
+    while index > 0:
+        backwards.append(index)
+        index = best.previous[index]
+    chosen = tuple(reversed(backwards))
+    filled = first_fit(breaks, measure)
+    demerits = breaks.total_demerits(chosen, measure)
+    return chosen if demerits <= breaks.total_demerits(filled, measure) else filled
 
 
 def _best_line(  # noqa: C901, PLR0914 - the inner loop: what it reads is at hand
-    places: Places, at: int, measure: Measure, best: Sequence[float]
+    breaks: Breaks, last: int, measure: Measure, demerits: Sequence[float]
 ) -> tuple[float, int]:
-    """The fewest demerits up to a place, and where its line starts.
+    """The fewest demerits up to a break, and the break at which its line starts.
 
-    The same sums as in `Places.cost`.
+    The same sums as in `Breaks.demerits`.
     """
     length, glue = measure
-    starts, next_gaps, hyphens = places.starts, places.next_gaps, places.hyphens
-    end, gaps_here, hyphen = places.ends[at], places.gaps[at], places.hyphens[at]
-    fixed = places.penalties[at] ** 2
-    is_last = at == len(best) - 1
-    # The first start from which the line would be shorter than is wanted.
-    filled = at if is_last else bisect_left(starts, end - _FILLED * length, 0, at)
-    least, origin = -1.0, at - 1
-    for nearest in sorted({min(filled, at - 1), at - 1}):
+    starts, next_spaces, hyphens = breaks.starts, breaks.next_spaces, breaks.hyphens
+    end, spaces_here, hyphen = (
+        breaks.ends[last],
+        breaks.spaces[last],
+        breaks.hyphens[last],
+    )
+    fixed = breaks.penalties[last] ** 2
+    is_last = last == len(demerits) - 1
+    # The first start from which the line would be filled too little.
+    filled = last
+    if not is_last:
+        filled = bisect_left(starts, end - _MIN_FILL * length, 0, last)
+    least, origin = -1.0, last - 1
+    for nearest in sorted({min(filled, last - 1), last - 1}):
         for first in range(nearest, -1, -1):
             slack = length - end + starts[first]
-            gaps = gaps_here - next_gaps[first]
-            if slack < -gaps * glue.shrink - _SLACK and first < at - 1:
+            spaces = spaces_here - next_spaces[first]
+            if slack < -spaces * glue.shrink - _ROUNDING and first < last - 1:
                 break
-            bad = _LINE
+            bad = _LINE_PENALTY
             if slack < 0:
-                bad += 100.0 * (-slack / (gaps * glue.shrink + 0.05)) ** 3
+                bad += 100.0 * (-slack / (spaces * glue.shrink + 0.05)) ** 3
             elif not is_last:
-                bad += 100.0 * (slack / (glue.end + gaps * glue.stretch + 0.05)) ** 3
-            total = best[first] + bad * bad + fixed
+                bad += 100.0 * (slack / (glue.end + spaces * glue.stretch + 0.05)) ** 3
+            total = demerits[first] + bad * bad + fixed
             if hyphen and hyphens[first]:
-                total += _TWO_HYPHENS
+                total += _DOUBLE_HYPHEN_DEMERITS
             if least < 0 or total < least:
                 least, origin = total, first
         if least >= 0:
@@ -229,16 +238,16 @@ def _best_line(  # noqa: C901, PLR0914 - the inner loop: what it reads is at han
     return least, origin
 
 
-def greedy(places: Places, measure: Measure) -> tuple[int, ...]:
-    """The places at which lines end when each is filled as far as it goes."""
-    last = len(places.ends) - 1
+def first_fit(breaks: Breaks, measure: Measure) -> tuple[int, ...]:
+    """The breaks at which lines end when each is filled to the measure (em)."""
+    end = len(breaks.ends) - 1
     natural = Measure(measure.length, Glue(measure.glue.end))
-    found: list[int] = []
+    chosen: list[int] = []
     first = 0
-    while first < last:
-        at = first + 1
-        while at < last and places.fits((first, at + 1), natural):
-            at += 1
-        found.append(at)
-        first = at
-    return tuple(found)
+    while first < end:
+        last = first + 1
+        while last < end and breaks.fits(first, last + 1, natural):
+            last += 1
+        chosen.append(last)
+        first = last
+    return tuple(chosen)

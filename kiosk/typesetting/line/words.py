@@ -1,4 +1,4 @@
-"""A paragraph's text as words, and the runs that any part of it is set in."""
+"""The words of a paragraph as shaped runs, whole or in parts."""
 
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
@@ -6,89 +6,98 @@ from itertools import groupby
 
 from kiosk.typesetting.line.assemble import Unit
 from kiosk.typesetting.line.shape import Shaped, Shaper
-from kiosk.typesetting.text.paragraph import LONG, Cut, Paragraph, paragraph_of
+from kiosk.typesetting.text.paragraph import (
+    MAX_CACHED_LENGTH,
+    Paragraph,
+    Span,
+    paragraph_of,
+)
 from kiosk.typesetting.text.style import Style
 
 _SOFT_HYPHEN = "\u00ad"
-_KEPT = 256
+_CACHED_PARAGRAPHS = 256
 
 
-class Words:
-    """The words of paragraphs, shaped."""
+class WordShaper:
+    """Shapes parts of paragraphs, and keeps the last paragraphs it was given."""
 
     def __init__(self, shaper: Shaper) -> None:
         self.shaper = shaper
-        self._kept = lru_cache(maxsize=_KEPT)(paragraph_of)
+        self._cached_paragraph = lru_cache(maxsize=_CACHED_PARAGRAPHS)(paragraph_of)
 
     def paragraph(self, text: str, style: Style) -> Paragraph:
-        """A text as a paragraph, from memory if it was seen lately."""
-        if len(text) > LONG:
+        """A text as a paragraph, from the cache unless it is very long."""
+        if len(text) > MAX_CACHED_LENGTH:
             return paragraph_of(text, style)
-        return self._kept(text, style)
+        return self._cached_paragraph(text, style)
 
-    def width(self, paragraph: Paragraph, span: Cut, *, hyphen: bool = False) -> float:
-        """The width of a part of a paragraph, em."""
-        shaped = self.shaped(paragraph, *span, hyphen=hyphen)
-        return wide(shaped)
+    def width(self, paragraph: Paragraph, span: Span, *, hyphen: bool = False) -> float:
+        """The width of a part of a word, em; with a hyphen after it or without."""
+        return total_width(self.runs(paragraph, span, hyphen=hyphen))
 
-    def shaped(
-        self, paragraph: Paragraph, start: int, end: int, *, hyphen: bool = False
+    def runs(
+        self, paragraph: Paragraph, span: Span, *, hyphen: bool = False
     ) -> tuple[Shaped, ...]:
-        """The runs of a part of a word, with a hyphen or without."""
+        """The runs of a part of a word, with a hyphen after it or without."""
         if paragraph.levels is None:
-            text = paragraph.text[start:end]
+            text = paragraph.text[slice(*span)]
             if hyphen:
-                return self.shaper.hyphenated(
+                return self.shaper.shape_hyphenated(
                     text.rstrip(_SOFT_HYPHEN), paragraph.style
                 )
-            return self.shaper.pieces(text, False, paragraph.style)
-        units = self._levelled(paragraph, start, end)
-        return tuple(unit.shaped for unit in units)
+            return self.shaper.shape_word(text, False, paragraph.style)
+        return tuple(unit.shaped for unit in self._bidi_units(paragraph, span))
 
-    def _levelled(self, paragraph: Paragraph, start: int, end: int) -> Iterator[Unit]:
-        """The runs of a part of a paragraph of both directions, logical order."""
-        text, known = paragraph.text, paragraph.levels or ()
-        for level, group in groupby(range(start, end), known.__getitem__):
-            at = tuple(group)
-            part = text[at[0] : at[-1] + 1]
-            for shaped in self.shaper.pieces(part, bool(level % 2), paragraph.style):
+    def _bidi_units(self, paragraph: Paragraph, span: Span) -> Iterator[Unit]:
+        """The runs of a part of a bidirectional paragraph, in logical order."""
+        text, levels = paragraph.text, paragraph.levels or ()
+        for level, group in groupby(range(*span), levels.__getitem__):
+            indices = tuple(group)
+            part = text[indices[0] : indices[-1] + 1]
+            rtl = bool(level % 2)
+            for shaped in self.shaper.shape_word(part, rtl, paragraph.style):
                 yield Unit(level, shaped)
 
-    def space(self, paragraph: Paragraph, at: int, base: int | None = None) -> Unit:
-        """The space at a place; `base` is its level at the end of a line (rule L1).
+    def space(self, paragraph: Paragraph, index: int, base: int | None = None) -> Unit:
+        """The space at an index of the text.
 
-        It is of the face of the character before it, unless that is of a part that
-        runs the other way.
+        `base` is its level at the end of a line (UAX 9, rule L1). It is set in the
+        face of the character before it, unless that one runs the other way.
         """
-        style, known = paragraph.style, paragraph.levels
+        style, levels = paragraph.style, paragraph.levels
         level = base or 0
-        if known and base is None and at < len(known):
-            level = known[at]
-        face = self.shaper.face_of(paragraph.text[at - 1], style)
-        if known and known[at - 1] != level:
+        if levels and base is None and index < len(levels):
+            level = levels[index]
+        face = self.shaper.face_of(paragraph.text[index - 1], style)
+        if levels and levels[index - 1] != level:
             face = self.shaper.first_face(style)
-        return Unit(level, self.shaper.space(face, bool(level % 2), style), gap=True)
+        shaped = self.shaper.shape_space(face, bool(level % 2), style)
+        return Unit(level, shaped, is_space=True)
 
     def units(
-        self, paragraph: Paragraph, span: Cut, words: Cut, *, hyphen: bool = False
+        self, paragraph: Paragraph, span: Span, words: Span, *, hyphen: bool = False
     ) -> list[Unit]:
-        """The runs and spaces of a line in logical order."""
+        """The runs and spaces of a line, in logical order.
+
+        `span` is the line's part of the text, `words` its first and last word;
+        `hyphen` hyphenates the last one.
+        """
         units: list[Unit] = []
         start, end = span
         for number in range(words[0], words[1] + 1):
-            first, last = paragraph.words[number]
-            first, last = max(first, start), min(last, end)
+            first, last = paragraph.word_spans[number]
+            part = max(first, start), min(last, end)
             if paragraph.levels is None:
-                parted = hyphen and number == words[1]
-                shaped = self.shaped(paragraph, first, last, hyphen=parted)
-                units += [Unit(0, each) for each in shaped]
+                hyphenated = hyphen and number == words[1]
+                runs = self.runs(paragraph, part, hyphen=hyphenated)
+                units += [Unit(0, run) for run in runs]
             else:
-                units += self._levelled(paragraph, first, last)
+                units += self._bidi_units(paragraph, part)
             if number < words[1]:
-                units.append(self.space(paragraph, last))
+                units.append(self.space(paragraph, part[1]))
         return units
 
 
-def wide(shaped: Iterable[Shaped]) -> float:
-    """How wide runs are one after the other, em."""
-    return sum(each.width for each in shaped)
+def total_width(runs: Iterable[Shaped]) -> float:
+    """The width of runs next to each other, em."""
+    return sum(run.width for run in runs)

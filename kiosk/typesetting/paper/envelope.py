@@ -59,7 +59,7 @@ class Envelope:
     limits: tuple[Limit, ...]
 
     @property
-    def face(self) -> Area:
+    def front(self) -> Area:
         """The whole side."""
         return Area(0, 0, self.width, self.height)
 
@@ -113,7 +113,7 @@ def _contradictions(it: Envelope) -> Iterator[str]:
     inked = {"address.zone": it.recipient.area, "return.zone": it.sender.area}
     kept = {f"the {each.name}": each.area for each in it.clear}
     for name, box in {**inked, **kept, "address.reading": it.reading}.items():
-        if not it.face.holds(box):
+        if not it.front.holds(box):
             yield f"{name} is off the envelope"
     for name, box in inked.items():
         yield from (

@@ -31,8 +31,10 @@ def always_visible(sheet: Area, folds: tuple[float, ...], pocket: Pocket) -> Are
     return Area(left, top, right - left, bottom - top)
 
 
-def resting(sheet: Area, folds: tuple[float, ...], pocket: Pocket) -> tuple[Area, ...]:
-    """Where each window stands over a sheet that lies at the left and the foot."""
+def windows_over_sheet(
+    sheet: Area, folds: tuple[float, ...], pocket: Pocket
+) -> tuple[Area, ...]:
+    """The part of a sheet under each window, mm, where it lies at the left and foot."""
     foot = folds[0] if folds else sheet.height
     return tuple(
         Area(each.left, foot - each.bottom - each.height, each.width, each.height)

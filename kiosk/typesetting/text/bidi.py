@@ -18,15 +18,15 @@ _RIGHT_TO_LEFT = frozenset(
 )
 
 # Where characters from right to left are, or will be (DerivedBidiClass's defaults).
-_MAY_BE_RTL = re.compile(
+_RTL_CHARACTERS = re.compile(
     "[\u0590-\u08ff\u200f\ufb1d-\ufdff\ufe70-\ufefe"
     "\U00010800-\U00010fff\U0001e800-\U0001efff]"
 )
-_STRONG = {"L": "L", "R": "R", "EN": "R", "AN": "R"}
-_BRACKETS_DEEP = 63
+_STRONG_TYPES = {"L": "L", "R": "R", "EN": "R", "AN": "R"}
+_MAX_BRACKET_DEPTH = 63
 
 # A character or a run of python-bidi's, a table without types.
-Table = dict[str, Any]
+Record = dict[str, Any]
 
 
 def right_to_left(language: str) -> bool:
@@ -39,85 +39,89 @@ def direction(text: str, language: str) -> bool:
 
     The language decides, unless only the other direction is in the text.
     """
-    wanted = right_to_left(language)
-    if not wanted and not _MAY_BE_RTL.search(text):
+    language_is_rtl = right_to_left(language)
+    if not language_is_rtl and not _RTL_CHARACTERS.search(text):
         return False
-    kinds = {unicodedata.bidirectional(each) for each in set(text)}
-    right, left = bool(kinds & {"R", "AL"}), "L" in kinds
-    return (right or not left) if wanted else (right and not left)
+    classes = {unicodedata.bidirectional(each) for each in set(text)}
+    has_rtl, has_ltr = bool(classes & {"R", "AL"}), "L" in classes
+    return (has_rtl or not has_ltr) if language_is_rtl else (has_rtl and not has_ltr)
 
 
 def levels(text: str, *, rtl: bool) -> tuple[int, ...] | None:
     """The embedding level of each character; none where all run left to right."""
-    if not rtl and not _MAY_BE_RTL.search(text):
+    if not rtl and not _RTL_CHARACTERS.search(text):
         return None
     storage = algorithm.get_empty_storage()
     storage["base_level"], storage["base_dir"] = int(rtl), "LR"[rtl]
     algorithm.get_embedding_levels(text, storage)
-    for at, each in enumerate(storage["chars"]):
-        each["at"] = at
+    for index, record in enumerate(storage["chars"]):
+        record["at"] = index
         # What is assigned later than Python's tables runs left to right.
-        each["type"] = each["orig"] = each["type"] or "L"
+        record["type"] = record["orig"] = record["type"] or "L"
     algorithm.explicit_embed_and_overrides(storage)
     algorithm.resolve_weak_types(storage)
     for run in storage["runs"]:
         _resolve_brackets(run, storage["chars"])
     algorithm.resolve_neutral_types(storage, debug=False)
     algorithm.resolve_implicit_levels(storage, debug=False)
-    return tuple(_filled(storage["chars"], len(text), int(rtl)))
+    return tuple(_with_removed(storage["chars"], len(text), int(rtl)))
 
 
-def _filled(chars: Sequence[Table], length: int, base: int) -> Iterator[int]:
+def _with_removed(chars: Sequence[Record], length: int, base: int) -> Iterator[int]:
     """The levels, with those of what rule X9 left out taken from before it."""
-    known = {each["at"]: int(each["level"]) for each in chars}
+    level_by_index = {record["at"]: int(record["level"]) for record in chars}
     level = base
-    for at in range(length):
-        level = known.get(at, level)
+    for index in range(length):
+        level = level_by_index.get(index, level)
         yield level
 
 
-def _resolve_brackets(run: Table, chars: Sequence[Table]) -> None:
+def _resolve_brackets(run: Record, chars: Sequence[Record]) -> None:
     """Rule N0: both brackets of a pair take one direction."""
-    part = chars[run["start"] : run["start"] + run["length"]]
-    for opened, closed in sorted(_pairs(part)):
-        own = "LR"[part[opened]["level"] % 2]
-        inside = {_STRONG.get(each["type"]) for each in part[opened:closed]} - {None}
+    records = chars[run["start"] : run["start"] + run["length"]]
+    for opened, closed in sorted(_bracket_pairs(records)):
+        embedding = "LR"[records[opened]["level"] % 2]
+        inside = {
+            _STRONG_TYPES.get(record["type"]) for record in records[opened:closed]
+        } - {None}
         if not inside:
             continue
-        found = own
-        if own not in inside:
-            ahead = range(opened - 1, -1, -1)
-            before = (_STRONG.get(part[at]["type"]) for at in ahead)
-            context = next(filter(None, before), run["sor"])
-            found = context if context in inside else own
-        _turn(part, opened, found)
-        _turn(part, closed, found)
+        resolved = embedding
+        if embedding not in inside:
+            earlier = range(opened - 1, -1, -1)
+            types_before = (
+                _STRONG_TYPES.get(records[index]["type"]) for index in earlier
+            )
+            context = next(filter(None, types_before), run["sor"])
+            resolved = context if context in inside else embedding
+        _set_type(records, opened, resolved)
+        _set_type(records, closed, resolved)
 
 
-def _turn(part: Sequence[Table], at: int, kind: str) -> None:
+def _set_type(records: Sequence[Record], index: int, bidi_type: str) -> None:
     """Give a bracket its direction, and the marks upon it."""
-    part[at]["type"] = kind
-    for after in range(at + 1, len(part)):
-        if part[after]["orig"] != "NSM":
+    records[index]["type"] = bidi_type
+    for mark in range(index + 1, len(records)):
+        if records[mark]["orig"] != "NSM":
             return
-        part[after]["type"] = kind
+        records[mark]["type"] = bidi_type
 
 
-def _pairs(part: Sequence[Table]) -> Iterator[tuple[int, int]]:
+def _bracket_pairs(records: Sequence[Record]) -> Iterator[tuple[int, int]]:
     """The paired brackets of a run (definition BD16)."""
-    waiting: list[tuple[str, int]] = []
-    for at, each in enumerate(part):
-        character = each["ch"]
-        if each["type"] != "ON" or not unicodedata.mirrored(character):
+    open_brackets: list[tuple[str, int]] = []
+    for index, record in enumerate(records):
+        character = record["ch"]
+        if record["type"] != "ON" or not unicodedata.mirrored(character):
             continue
-        kind = unicodedata.category(character)
-        if kind == "Ps":
-            if len(waiting) == _BRACKETS_DEEP:
+        category = unicodedata.category(character)
+        if category == "Ps":
+            if len(open_brackets) == _MAX_BRACKET_DEPTH:
                 return
-            waiting.append((MIRRORED.get(character, ""), at))
-        elif kind == "Pe":
-            for depth in range(len(waiting) - 1, -1, -1):
-                if waiting[depth][0] == character:
-                    yield waiting[depth][1], at
-                    del waiting[depth:]
+            open_brackets.append((MIRRORED.get(character, ""), index))
+        elif category == "Pe":
+            for depth in range(len(open_brackets) - 1, -1, -1):
+                if open_brackets[depth][0] == character:
+                    yield open_brackets[depth][1], index
+                    del open_brackets[depth:]
                     break

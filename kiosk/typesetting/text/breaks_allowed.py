@@ -12,31 +12,31 @@ from uniseg.linebreak import line_break, line_break_boundaries
 
 from kiosk.typesetting.text.hyphens import patterns_for
 
-_KEPT = 8192
-_WINDOW = 64
+_CACHE_SIZE = 8192
+_MAX_LOOKUP = 64
 _SOFT_HYPHEN = "\u00ad"
 _LETTERS = re.compile(r"[^\W\d_]+")
 _THAI = re.compile("[\u0e00-\u0e7f]+")
 # No shorter word is hyphenated, and no less of it stands on either side.
-_SHORTEST, _BEFORE, _AFTER, _AT_LEAST = 6, 3, 3, 2
+_MIN_WORD, _MIN_BEFORE, _MIN_AFTER, _MIN_BEFORE_FREELY = 6, 3, 3, 2
 
 # Classes between which no line ends (rules LB 9, 13, 19, 23, 25, 28, 29), and those
 # that stay before or after them (LB 13, 14, 19).
-_INNER = frozenset({"AL", "HL", "NU", "CM", "ZWJ", "IS", "QU"})
-_FIRST = frozenset({"OP", "QU"})
+_MIDDLE_CLASSES = frozenset({"AL", "HL", "NU", "CM", "ZWJ", "IS", "QU"})
+_OPENING_CLASSES = frozenset({"OP", "QU"})
 # From here on punctuation follows other rules (LB 19a, 30).
-_EAST_ASIAN = "\u2e80"
-_LAST = frozenset({"CL", "CP", "EX", "IS", "QU", "SY"})
+_FIRST_EAST_ASIAN = "\u2e80"
+_CLOSING_CLASSES = frozenset({"CL", "CP", "EX", "IS", "QU", "SY"})
 # Korean is broken at its spaces: its syllables are letters (UAX 14, LB 27).
-_SYLLABLES = frozenset({"H2", "H3", "JL", "JV", "JT"})
-_WORD = _INNER | _SYLLABLES
+_KOREAN_CLASSES = frozenset({"H2", "H3", "JL", "JV", "JT"})
+_WORD_CLASSES = _MIDDLE_CLASSES | _KOREAN_CLASSES
 # Before and behind a space these never forbid that a line ends there (LB 18).
 _BEFORE_SPACE = frozenset({"AL", "HL", "NU", "IS", "EX", "HY", "BA", "ID", "SA"})
-_BEHIND_SPACE = frozenset({"AL", "HL", "NU", "ID", "SA", "OP"})
+_AFTER_SPACE = frozenset({"AL", "HL", "NU", "ID", "SA", "OP"})
 
 
-@lru_cache(maxsize=_KEPT)
-def _kind(character: str) -> str:
+@lru_cache(maxsize=_CACHE_SIZE)
+def _break_class(character: str) -> str:
     """The line break class of a character."""
     return str(line_break(character).value)
 
@@ -44,17 +44,17 @@ def _kind(character: str) -> str:
 class BreakRules:
     """Where lines may end, kept for the words that were asked about lately.
 
-    `between(before, behind)` is whether a line may end at a space; the two
-    characters on either side of it. `syllables(word, language, freely)` are the
-    places inside a word where it may be hyphenated: names are left whole, but in
+    `between(before, after)` is whether a line may end at a space; the two
+    characters on either side of it. `hyphenation_points(word, language, freely)` are
+    the places inside a word where it may be hyphenated: names are left whole, but in
     German, whose nouns have capitals too, and no two letters stand before a hyphen;
     `freely` hyphenates names as well, and after two letters, as TeX and Typst do.
     """
 
     def __init__(self) -> None:
-        self.between = lru_cache(maxsize=_KEPT)(_between)
-        self.syllables = lru_cache(maxsize=_KEPT)(_syllables)
-        self._inside = lru_cache(maxsize=_KEPT)(_inside)
+        self.between = lru_cache(maxsize=_CACHE_SIZE)(_between)
+        self.hyphenation_points = lru_cache(maxsize=_CACHE_SIZE)(_hyphenation_points)
+        self._inside = lru_cache(maxsize=_CACHE_SIZE)(_inside)
 
     def inside(self, word: str) -> tuple[int, ...]:
         """The places inside a word, without spaces, where a line may end.
@@ -62,97 +62,108 @@ class BreakRules:
         Ideographs are words of their own (rule LB 31); other long words are looked
         up in parts, with no break found between two of them.
         """
-        if len(word) <= _WINDOW:
+        if len(word) <= _MAX_LOOKUP:
             return self._inside(word)
-        found: list[int] = []
+        breaks: list[int] = []
         start = 0
-        for at in range(1, len(word) + 1):
-            apart = at < len(word) and _kind(word[at - 1]) == _kind(word[at]) == "ID"
-            if apart or at == len(word) or at - start == _WINDOW:
-                found += [start + each for each in self._inside(word[start:at])]
-                found += [at] * apart
-                start = at
-        return tuple(found)
+        for index in range(1, len(word) + 1):
+            between_ideographs = (
+                index < len(word)
+                and _break_class(word[index - 1]) == _break_class(word[index]) == "ID"
+            )
+            if between_ideographs or index == len(word) or index - start == _MAX_LOOKUP:
+                breaks += [start + at for at in self._inside(word[start:index])]
+                breaks += [index] * between_ideographs
+                start = index
+        return tuple(breaks)
 
 
 def _inside(word: str) -> tuple[int, ...]:
     if word.isascii() and word.isalnum():
         return ()
-    kinds = [_kind(each) for each in word]
-    first, last = 0, len(kinds)
-    while first < last and kinds[first] in _FIRST:
+    classes = [_break_class(each) for each in word]
+    first, last = 0, len(classes)
+    while first < last and classes[first] in _OPENING_CLASSES:
         first += 1
-    while last > first and kinds[last - 1] in _LAST:
+    while last > first and classes[last - 1] in _CLOSING_CLASSES:
         last -= 1
-    core = kinds[first:last]
-    if core and _WORD.issuperset(core) and _narrow(word):
+    core = classes[first:last]
+    if core and _WORD_CLASSES.issuperset(core) and _is_western_or_korean(word):
         return ()
-    found = {
+    breaks = {
         at
         for at in line_break_boundaries(word)
-        if at < len(word) and not _korean(kinds[at - 1], kinds[at])
+        if at < len(word) and not _inside_korean_word(classes[at - 1], classes[at])
     }
-    return tuple(sorted(found | _thai(word)))
+    return tuple(sorted(breaks | _thai_breaks(word)))
 
 
-def _narrow(word: str) -> bool:
+def _is_western_or_korean(word: str) -> bool:
     """Whether no character but Korean syllables is East Asian."""
-    return all(each < _EAST_ASIAN or _kind(each) in _SYLLABLES for each in word)
-
-
-def _korean(before: str, behind: str) -> bool:
-    """Whether two kinds of characters stand in a Korean word."""
-    return not _SYLLABLES.isdisjoint({before, behind}) and _WORD.issuperset(
-        {before, behind}
+    return all(
+        each < _FIRST_EAST_ASIAN or _break_class(each) in _KOREAN_CLASSES
+        for each in word
     )
 
 
-def _between(before: str, behind: str) -> bool:
+def _inside_korean_word(before: str, after: str) -> bool:
+    """Whether two kinds of characters stand in a Korean word."""
+    return not _KOREAN_CLASSES.isdisjoint({before, after}) and _WORD_CLASSES.issuperset(
+        {before, after}
+    )
+
+
+def _between(before: str, after: str) -> bool:
     """Whether a line may end at a space; the two characters on either side of it."""
-    if not before or not behind:
+    if not before or not after:
         return True
-    if _kind(before[-1]) in _BEFORE_SPACE and _kind(behind[0]) in _BEHIND_SPACE:
+    if (
+        _break_class(before[-1]) in _BEFORE_SPACE
+        and _break_class(after[0]) in _AFTER_SPACE
+    ):
         return True
-    text = f"{before} {behind}"
+    text = f"{before} {after}"
     return len(before) + 1 in set(line_break_boundaries(text))
 
 
-def _syllables(word: str, language: str, freely: bool) -> tuple[int, ...]:  # noqa: FBT001 - part of the key
+def _hyphenation_points(word: str, language: str, freely: bool) -> tuple[int, ...]:  # noqa: FBT001 - part of the key
     """The places inside a word where it may be hyphenated."""
-    if len(word) < _SHORTEST or language == "th":
+    if len(word) < _MIN_WORD or language == "th":
         return ()
     patterns = patterns_for(language)
     if patterns is None:
         return ()
-    found: list[int] = []
+    points: list[int] = []
     for part in _LETTERS.finditer(word):
         letters = part.group()
-        name = letters[0].isupper() and language != "de"
-        if len(letters) < _SHORTEST or (name and not freely):
+        is_name = letters[0].isupper() and language != "de"
+        if len(letters) < _MIN_WORD or (is_name and not freely):
             continue
-        least = _AT_LEAST if freely else _BEFORE
-        places = patterns.positions(letters, _AT_LEAST, _AFTER)
-        found += [part.start() + at for at in places if at >= least]
-    return tuple(found)
+        min_before = _MIN_BEFORE_FREELY if freely else _MIN_BEFORE
+        positions = patterns.positions(letters, _MIN_BEFORE_FREELY, _MIN_AFTER)
+        points += [
+            part.start() + position for position in positions if position >= min_before
+        ]
+    return tuple(points)
 
 
-def _thai(word: str) -> set[int]:
+def _thai_breaks(word: str) -> set[int]:
     """Syllables of Thai, which has no spaces between words, by Pyphen's patterns."""
     if not _THAI.search(word):
         return set()
     patterns = patterns_for("th")
     return {
-        part.start() + at
+        part.start() + position
         for part in _THAI.finditer(word)
-        for at in (patterns.positions(part.group(), 1, 1) if patterns else ())
+        for position in (patterns.positions(part.group(), 1, 1) if patterns else ())
     }
 
 
-def syllabic(word: str) -> bool:
+def breaks_between_syllables(word: str) -> bool:
     """Whether the places inside a word are between syllables, not between words."""
     return bool(_THAI.search(word))
 
 
-def soft(text: str, at: int) -> bool:
+def follows_soft_hyphen(text: str, index: int) -> bool:
     """Whether the place in a text is behind a soft hyphen."""
-    return text[at - 1 : at] == _SOFT_HYPHEN
+    return text[index - 1 : index] == _SOFT_HYPHEN

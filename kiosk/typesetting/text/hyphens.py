@@ -13,12 +13,12 @@ from pathlib import Path
 import pyphen
 
 # What may stand in a dictionary besides patterns (libhyphen, README.hyphen).
-_NO_PATTERNS = re.compile(
+_DIRECTIVES = re.compile(
     "^(?:%|#|LEFT|RIGHT|COMPOUND|NOHYPHEN|NEXTLEVEL).*", re.MULTILINE
 )
 _DIGITS = str.maketrans("", "", "0123456789")
-_CODED = re.compile(r"\^\^([0-9a-f]{2})")
-_KEPT = 64
+_HEX_CODE = re.compile(r"\^\^([0-9a-f]{2})")
+_CACHED_LANGUAGES = 64
 
 
 class Patterns:
@@ -28,57 +28,59 @@ class Patterns:
         data = file.read_bytes()
         encoding, _, rest = data.partition(b"\n")
         text = rest.decode(encoding.decode("ascii").strip())
-        rows = _NO_PATTERNS.sub("", _CODED.sub(_decoded, text)).split()
+        rows = _DIRECTIVES.sub("", _HEX_CODE.sub(_character_of, text)).split()
         letters = "\n".join(rows).translate(_DIGITS).split("\n")
         if "/" in text:
             letters = [each.partition("/")[0] for each in letters]
-        self._rows: Mapping[str, str] = {
+        self._patterns: Mapping[str, str] = {
             each: row for each, row in zip(letters, rows, strict=True) if each != row
         }
-        self._longest = max(map(len, self._rows), default=0)
+        self._max_length = max(map(len, self._patterns), default=0)
         self._values = lru_cache(maxsize=4096)(_values)
 
-    def positions(self, word: str, before: int, after: int) -> tuple[int, ...]:
+    def positions(self, word: str, min_before: int, min_after: int) -> tuple[int, ...]:
         """The places in a word with at least so many letters on either side."""
-        pointed = f".{word.lower()}."
-        best = [0] * (len(pointed) + 1)
-        for start, row in self._found(pointed):
-            for at, value in enumerate(self._values(row), start):
-                best[at] = max(best[at], value)
-        places = range(before, len(word) - after + 1)
-        return tuple(at for at in places if best[at + 1] % 2)
+        delimited = f".{word.lower()}."
+        values = [0] * (len(delimited) + 1)
+        for start, pattern in self._matches(delimited):
+            for index, value in enumerate(self._values(pattern), start):
+                values[index] = max(values[index], value)
+        positions = range(min_before, len(word) - min_after + 1)
+        return tuple(index for index in positions if values[index + 1] % 2)
 
-    def _found(self, pointed: str) -> Iterator[tuple[int, str]]:
+    def _matches(self, delimited: str) -> Iterator[tuple[int, str]]:
         """The patterns in a word, each with where it starts."""
-        rows, longest = self._rows, self._longest
-        for start in range(len(pointed)):
-            for end in range(start + 1, min(start + longest, len(pointed)) + 1):
-                row = rows.get(pointed[start:end])
-                if row:
-                    yield start, row
+        patterns, max_length = self._patterns, self._max_length
+        for start in range(len(delimited)):
+            for end in range(start + 1, min(start + max_length, len(delimited)) + 1):
+                pattern = patterns.get(delimited[start:end])
+                if pattern:
+                    yield start, pattern
 
 
-@lru_cache(maxsize=_KEPT)
+@lru_cache(maxsize=_CACHED_LANGUAGES)
 def patterns_for(language: str) -> Patterns | None:
     """The patterns for a language ("de-AT"), none where there are none."""
-    known = pyphen.language_fallback(language)
-    return Patterns(pyphen.LANGUAGES[known]) if known else None
+    dictionary = pyphen.language_fallback(language)
+    return Patterns(pyphen.LANGUAGES[dictionary]) if dictionary else None
 
 
-def _values(row: str) -> tuple[int, ...]:
+def _values(line: str) -> tuple[int, ...]:
     """The digits between a pattern's letters, 0 where there is none.
 
     Where a word would be spelled otherwise when parted ("sz/ssz=") it is not.
     """
-    pattern, other, _ = row.partition("/")
+    pattern, replacement, _ = line.partition("/")
     values = [0]
-    for each in pattern:
-        if each.isdigit():
-            values[-1] = int(each)
+    for character in pattern:
+        if character.isdigit():
+            values[-1] = int(character)
         else:
             values.append(0)
-    return tuple(value + value % 2 for value in values) if other else tuple(values)
+    return (
+        tuple(value + value % 2 for value in values) if replacement else tuple(values)
+    )
 
 
-def _decoded(found: re.Match[str]) -> str:
-    return chr(int(found[1], 16))
+def _character_of(match: re.Match[str]) -> str:
+    return chr(int(match[1], 16))

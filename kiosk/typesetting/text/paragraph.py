@@ -3,14 +3,14 @@
 from dataclasses import dataclass
 
 from kiosk.typesetting.text.bidi import levels
-from kiosk.typesetting.text.clean import GAP, tidied
+from kiosk.typesetting.text.clean import BREAKING_SPACE, normalise_spaces
 from kiosk.typesetting.text.style import Style
 
 # A longer paragraph is not worth remembering.
-LONG = 20_000
+MAX_CACHED_LENGTH = 20_000
 
 # Two places in the text, or the numbers of two words.
-Cut = tuple[int, int]
+Span = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,18 +19,18 @@ class Paragraph:
 
     text: str
     style: Style
-    words: tuple[tuple[int, int], ...]
+    word_spans: tuple[tuple[int, int], ...]
     levels: tuple[int, ...] | None
 
 
 def paragraph_of(text: str, style: Style) -> Paragraph:
     """A text on one line, with the places of its words and its directions."""
-    text = tidied(text)
-    words: list[tuple[int, int]] = []
+    text = normalise_spaces(text)
+    word_spans: list[tuple[int, int]] = []
     start = 0
-    for gap in GAP.finditer(text):
-        words.append((start, gap.start()))
-        start = gap.end()
+    for space in BREAKING_SPACE.finditer(text):
+        word_spans.append((start, space.start()))
+        start = space.end()
     if text:
-        words.append((start, len(text)))
-    return Paragraph(text, style, tuple(words), levels(text, rtl=style.rtl))
+        word_spans.append((start, len(text)))
+    return Paragraph(text, style, tuple(word_spans), levels(text, rtl=style.rtl))

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from kiosk.typesetting.text.east_asian import SCRIPTS
 
 # Languages whose script is not Latin, for what has no script of its own: "(12)".
-_SCRIPTS = {
+_SCRIPT_BY_LANGUAGE = {
     **dict.fromkeys(("ar", "fa", "ur", "ps", "ckb", "sd", "ug"), "Arab"),
     **dict.fromkeys(("he", "yi"), "Hebr"),
     **dict.fromkeys(("hi", "mr", "ne", "sa"), "Deva"),
@@ -22,7 +22,7 @@ _SCRIPTS = {
 
 @lru_cache(maxsize=64)
 def _script_of(language: str) -> str:
-    return _SCRIPTS.get(language.replace("_", "-").partition("-")[0], "Latn")
+    return _SCRIPT_BY_LANGUAGE.get(language.replace("_", "-").partition("-")[0], "Latn")
 
 
 class Style(NamedTuple):
@@ -51,6 +51,6 @@ class Style(NamedTuple):
         return self.script == "Hani"
 
     @property
-    def plain(self) -> bool:
+    def ascii_in_own_face(self) -> bool:
         """Whether ASCII is always set in the role's own face."""
         return self.script == "Latn" or self.east_asian

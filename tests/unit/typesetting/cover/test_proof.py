@@ -96,7 +96,7 @@ def test_the_proof_of_an_envelope_shows_what_stays_clear(
     assert all(any(same(box, area) for box in boxes) for area in areas)
     assert all(f"{each.name}, kept clear" in words for each in it.clear)
     runs = [each for each in pages.pages[0].items if not isinstance(each, Box | Line)]
-    assert all(it.face.holds(ink(each)) for each in runs)
+    assert all(it.front.holds(ink(each)) for each in runs)
 
 
 @pytest.mark.parametrize("name", SHEETS)

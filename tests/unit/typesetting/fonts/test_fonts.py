@@ -36,7 +36,7 @@ def test_a_face_covers_what_it_has_and_what_needs_no_glyph(fonts: Fonts) -> None
 
 
 def test_every_role_has_a_face(fonts: Fonts) -> None:
-    assert all(fonts[role].codes for role in ROLES)
+    assert all(fonts[role].code_points for role in ROLES)
 
 
 def test_every_row_says_where_its_file_is_from(fonts: Fonts) -> None:
@@ -59,9 +59,9 @@ def test_every_row_says_where_its_file_is_from(fonts: Fonts) -> None:
 def test_a_script_has_its_face_in_both_weights(
     fonts: Fonts, script: str, name: str
 ) -> None:
-    assert fonts.order("serif", script, "en")[0] == name
-    assert fonts.order("serif-bold", script, "en")[0] == f"{name}-bold"
-    assert fonts.order("serif", "Latn", "en")[0] == "serif"
+    assert fonts.fallback_names("serif", script, "en")[0] == name
+    assert fonts.fallback_names("serif-bold", script, "en")[0] == f"{name}-bold"
+    assert fonts.fallback_names("serif", "Latn", "en")[0] == "serif"
 
 
 @pytest.mark.parametrize(
@@ -135,7 +135,7 @@ def test_a_font_somebody_adds_has_what_no_bundled_one_has(tmp_path: Path) -> Non
     shutil.copy(FOLDER / "NotoSerifThai-Regular.ttf", packs)
     packed = Typesetter(load_fonts(bundled, packs))
     assert packed.shaper.missing("ก", style) == ()
-    (word,) = packed.shaper.pieces("กา", False, style)
+    (word,) = packed.shaper.shape_word("กา", False, style)
     assert word.face == "pack-notoserifthai-regular"
 
 

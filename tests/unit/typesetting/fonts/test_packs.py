@@ -7,7 +7,7 @@ import pytest
 
 from kiosk import paths
 from kiosk.typesetting.fonts.face import FaceRow
-from kiosk.typesetting.fonts.packs import packed
+from kiosk.typesetting.fonts.packs import read_packs
 from kiosk.typesetting.fonts.table import Fonts, load_fonts
 from kiosk.typesetting.text.style import Style
 from kiosk.typesetting.typesetter import Typesetter
@@ -47,10 +47,10 @@ def test_a_collection_cut_short_is_left_out(
     whole = CJK / "NotoSerifCJK-Regular.ttc"
     short = tmp_path / whole.name
     shutil.copy(whole, short)
-    assert len(list(packed(tmp_path))) == 5
+    assert len(list(read_packs(tmp_path))) == 5
     with short.open("r+b") as file:
         file.truncate(whole.stat().st_size // 2)
-    assert list(packed(tmp_path)) == []
+    assert list(read_packs(tmp_path)) == []
     assert Typesetter(load_fonts(FOLDER, tmp_path)).shaper.missing("王", _style()) == (
         "王",
     )
@@ -83,12 +83,12 @@ def test_a_font_for_the_language_comes_before_others(
         pack("jp-light", "ja", 200),
         pack("jp", "ja"),
     )
-    assert rows.fonts.order(role, "Hani", language)[0] == first
+    assert rows.fonts.fallback_names(role, "Hani", language)[0] == first
 
 
 def test_a_font_that_is_added_does_not_stand_in_for_latin(
     typesetter: Typesetter,
 ) -> None:
     rows = with_packs(typesetter, pack("jp", "ja"))
-    assert rows.fonts.order("serif", "Latn", "ja")[0] == "serif"
-    assert rows.fonts.order("serif", "Arab", "ar")[0] == "arabic"
+    assert rows.fonts.fallback_names("serif", "Latn", "ja")[0] == "serif"
+    assert rows.fonts.fallback_names("serif", "Arab", "ar")[0] == "arabic"

@@ -8,10 +8,14 @@ from hypothesis import strategies as st
 from kiosk.model.letter import Letter, Mark, Paragraph, Role
 from kiosk.model.page import Box, Glyphs, Line, Page, Pages
 from kiosk.typesetting import notes
-from kiosk.typesetting.fonts.face import is_unseen
-from kiosk.typesetting.letter.flow import break_pieces, height_of, pieces_of, rows_of
+from kiosk.typesetting.fonts.face import is_invisible
+from kiosk.typesetting.letter.flow import (
+    height_of,
+    rows_of,
+    set_paragraphs,
+    styled_paragraphs,
+)
 from kiosk.typesetting.letter.layout import lay_out
-from kiosk.typesetting.letter.pages import column_height
 from kiosk.typesetting.paper.stationery import Stationery
 from kiosk.typesetting.typesetter import Typesetter
 from kiosk.typesetting.units import MM
@@ -49,7 +53,7 @@ def texts_of(page: Page) -> list[Glyphs]:
 
 def plain(text: str) -> str:
     """The text without hyphens of our own and what no reader sees."""
-    return "".join(each for each in text if each != "\u00ad" and not is_unseen(each))
+    return "".join(each for each in text if each != "\u00ad" and not is_invisible(each))
 
 
 def said(pages: Pages) -> str:
@@ -352,11 +356,13 @@ def test_the_height_asked_for_is_that_of_the_rows(
     desk: Desk, write: Write, name: str, fields: dict[str, Any]
 ) -> None:
     papers, typesetter = desk
-    pieces = pieces_of(write(**fields), typesetter)
+    styled = styled_paragraphs(write(**fields), typesetter)
     for fit in papers[name].fits:
-        broken = break_pieces(pieces, 40.0, typesetter)
-        rows = rows_of(broken, fit)
-        assert height_of(broken, fit) == pytest.approx(column_height(rows))
+        paragraphs = set_paragraphs(styled, 40.0, typesetter)
+        rows = rows_of(paragraphs, fit)
+        height = sum(row.space_above + row.height for row in rows)
+        height -= rows[0].space_above
+        assert height_of(paragraphs, fit) == pytest.approx(height)
 
 
 def test_a_latin_name_stands_at_the_right_of_an_arabic_letter(

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from kiosk.model.page import Anchor, Curve
 from kiosk.model.signature import Point, Signature
 from kiosk.typesetting.letter.curves import extent, fit_curves, point_at
-from kiosk.typesetting.letter.signature import PEN_WIDTH, WIDEST, place_signature
+from kiosk.typesetting.letter.signature import MAX_WIDTH, PEN_WIDTH, place_signature
 
 MM = 72 / 25.4
 ROOM = Anchor(0, 72, 600, 468, 45)
@@ -83,7 +83,7 @@ def test_whatever_was_drawn_lies_in_the_room(
         assert right <= room.x + room.width + 0.01
         assert room.y - 0.01 <= top
         assert bottom <= room.y + room.height + 0.01
-        assert right - left <= WIDEST * MM + 0.01
+        assert right - left <= MAX_WIDTH * MM + 0.01
 
 
 @given(st.lists(strokes, max_size=6).map(tuple), rooms)
@@ -159,7 +159,7 @@ def test_a_small_signature_grows_at_most_by_half() -> None:
     (curve,) = place_signature(drawn(small), ROOM)
     (end,) = (each[2] for each in curve.path)
     assert end[0] - curve.start[0] == pytest.approx(
-        10 * 1.5 * (WIDEST * MM - 1.4) / 320
+        10 * 1.5 * (MAX_WIDTH * MM - 1.4) / 320
     )
 
 

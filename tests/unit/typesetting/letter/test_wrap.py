@@ -12,9 +12,9 @@ from kiosk.model.page import Glyphs
 from kiosk.typesetting import notes
 from kiosk.typesetting.letter.pen import Pen
 from kiosk.typesetting.letter.recipient import place_recipient
-from kiosk.typesetting.letter.wrap import broken
+from kiosk.typesetting.letter.wrap import wrap_line
 from kiosk.typesetting.paper.stationery import Stationery
-from kiosk.typesetting.text.clean import tidied
+from kiosk.typesetting.text.clean import normalise_spaces
 from kiosk.typesetting.typesetter import Typesetter
 
 SHIPPED = paths.resources() / "stationery"
@@ -25,7 +25,7 @@ WORDS = st.one_of(
     st.sampled_from(["東京都千代田区霞が関", "القاهرة،", "ул.", "Box", "Bau-und-Amt"]),
     st.text(st.characters(codec="latin-1", categories=["L", "N", "P"]), max_size=40),
 )
-LINES = st.lists(WORDS, min_size=1, max_size=9).map(" ".join).map(tidied)
+LINES = st.lists(WORDS, min_size=1, max_size=9).map(" ".join).map(normalise_spaces)
 
 
 def pen_of(typesetter: Typesetter) -> Pen:
@@ -75,18 +75,18 @@ def pen_of(typesetter: Typesetter) -> Pen:
 def test_a_line_ends_where_its_sense_does(
     typesetter: Typesetter, width: float, line: str, parts: tuple[str, ...]
 ) -> None:
-    assert broken(line, pen_of(typesetter), width, width - HANG) == parts
+    assert wrap_line(line, pen_of(typesetter), width, width - HANG) == parts
 
 
 def test_a_word_is_broken_only_where_it_is_wider_than_the_box(
     typesetter: Typesetter,
 ) -> None:
     line = "Amt Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogoch"
-    first, *others = broken(line, pen_of(typesetter), NARROW, NARROW - HANG)
+    first, *others = wrap_line(line, pen_of(typesetter), NARROW, NARROW - HANG)
     assert first == "Amt"
     assert "".join(others) == line.removeprefix("Amt ")
     hyphens = "Willy-Brandt-Straße-und-Platz"
-    assert broken(f"Abc Def {hyphens}", pen_of(typesetter), 150, 145) == (
+    assert wrap_line(f"Abc Def {hyphens}", pen_of(typesetter), 150, 145) == (
         "Abc Def",
         hyphens,
     )
@@ -98,7 +98,7 @@ def test_every_part_fits_and_nothing_is_lost(
     desk: tuple[Mapping[str, Stationery], Typesetter], line: str, width: float
 ) -> None:
     pen = pen_of(desk[1])
-    parts = broken(line, pen, width, width - HANG)
+    parts = wrap_line(line, pen, width, width - HANG)
     assert "".join(parts).replace(" ", "") == line.replace(" ", "")
     assert pen.width(parts[0]) <= width
     assert all(pen.width(part) <= width - HANG for part in parts[1:])

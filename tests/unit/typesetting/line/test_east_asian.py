@@ -11,7 +11,7 @@ from kiosk.typesetting.draw import draw
 from kiosk.typesetting.letter.layout import lay_out
 from kiosk.typesetting.paper.stationery import Stationery
 from kiosk.typesetting.text.breaks_allowed import BreakRules
-from kiosk.typesetting.text.east_asian import written_in
+from kiosk.typesetting.text.east_asian import cjk_variant
 from kiosk.typesetting.text.style import Style
 from kiosk.typesetting.typesetter import Typesetter
 from tests.unit.pdf.facts import Facts
@@ -71,17 +71,19 @@ NOT_LAST = "「『（《〈【“‘"
 def test_characters_take_the_forms_of_the_language(
     language: str, script: str | None, found: str
 ) -> None:
-    assert written_in(language, script) == found
+    assert cjk_variant(language, script) == found
 
 
 @pytest.mark.parametrize("language", FACES)
 def test_a_letter_is_set_in_the_face_of_its_language(
     packed_typesetter: Typesetter, language: str
 ) -> None:
-    (run,) = packed_typesetter.shaper.pieces("返", False, Style("serif", language))
+    (run,) = packed_typesetter.shaper.shape_word("返", False, Style("serif", language))
     assert run.face == FACES[language]
     bold = FACES[language].replace("regular", "bold")
-    (run,) = packed_typesetter.shaper.pieces("返", False, Style("serif-bold", language))
+    (run,) = packed_typesetter.shaper.shape_word(
+        "返", False, Style("serif-bold", language)
+    )
     assert run.face == bold
 
 
@@ -89,14 +91,14 @@ def test_a_japanese_name_in_an_english_letter_is_set_in_the_japanese_face(
     packed_typesetter: Typesetter,
 ) -> None:
     style = Style("serif", "en")
-    (run,) = packed_typesetter.shaper.pieces("ひろし", False, style)
+    (run,) = packed_typesetter.shaper.shape_word("ひろし", False, style)
     assert run.face == FACES["ja"]
 
 
 def test_only_the_text_and_not_its_ascii_is_in_the_face_of_the_pack(
     packed_typesetter: Typesetter,
 ) -> None:
-    runs = packed_typesetter.shaper.pieces(
+    runs = packed_typesetter.shaper.shape_word(
         "“在2021年Ales”，（85/21）", False, Style("serif", "zh")
     )
     parts = [(run.text, run.face == "serif") for run in runs]
@@ -114,7 +116,7 @@ def test_only_the_text_and_not_its_ascii_is_in_the_face_of_the_pack(
 def test_two_dashes_of_a_chinese_letter_are_one_long_one(
     packed_typesetter: Typesetter,
 ) -> None:
-    (run,) = packed_typesetter.shaper.pieces("人——他", False, Style("serif", "zh"))
+    (run,) = packed_typesetter.shaper.shape_word("人——他", False, Style("serif", "zh"))
     assert run.advances == (1000, 2000, 1000)
 
 

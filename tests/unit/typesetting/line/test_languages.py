@@ -11,7 +11,7 @@ from kiosk.model.letter import Letter, Mark, Paragraph, Role
 from kiosk.model.page import Glyphs, Pages
 from kiosk.typesetting.draw import draw
 from kiosk.typesetting.letter.layout import lay_out
-from kiosk.typesetting.letter.wording import page_words, read_words
+from kiosk.typesetting.letter.wording import PageNumber, page_words, read_words
 from kiosk.typesetting.paper.stationery import Stationery
 from kiosk.typesetting.typesetter import Typesetter
 from kiosk.typesetting.units import MM
@@ -120,7 +120,7 @@ def test_every_language_has_words_of_its_own() -> None:
 def test_pages_are_numbered_in_the_figures_of_the_date(
     date: str, head: str, typesetter: Typesetter
 ) -> None:
-    assert page_words("en", typesetter).numbered(2, 3, like=date) == head
+    assert page_words("en", typesetter).numbered(PageNumber(2, 3), date) == head
 
 
 @pytest.mark.parametrize(

@@ -8,12 +8,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kiosk.typesetting.fonts.face import is_unseen
+from kiosk.typesetting.fonts.face import is_invisible
 from kiosk.typesetting.line.assemble import SetLine
 from kiosk.typesetting.line.compose import JUSTIFIED, RAGGED
 from kiosk.typesetting.line.total_fit import Glue
 from kiosk.typesetting.text.bidi import direction
-from kiosk.typesetting.text.clean import tidied
+from kiosk.typesetting.text.clean import normalise_spaces
 from kiosk.typesetting.text.style import Style
 from kiosk.typesetting.typesetter import Typesetter
 
@@ -51,7 +51,9 @@ LANGUAGES = st.sampled_from(["en", "de", "ar", "th", "xx"])
 
 
 def seen(text: str) -> str:
-    return "".join(each for each in text if not each.isspace() and not is_unseen(each))
+    return "".join(
+        each for each in text if not each.isspace() and not is_invisible(each)
+    )
 
 
 def inked(line: SetLine) -> str:
@@ -167,8 +169,8 @@ def test_a_mark_is_never_cut_from_its_letter(typesetter: Typesetter) -> None:
 def test_ideographs_may_end_a_line_anywhere_but_before_their_stop(
     typesetter: Typesetter,
 ) -> None:
-    parts = typesetter.compositor.parts("国国国。国国国。", ENGLISH, 1.9)
-    assert parts == ("国国", "国。国", "国国。")
+    lines = typesetter.compositor.wrap("国国国。国国国。", ENGLISH, 1.9)
+    assert lines == ("国国", "国。国", "国国。")
 
 
 def test_thai_is_broken_between_its_syllables(typesetter: Typesetter) -> None:
@@ -179,8 +181,8 @@ def test_thai_is_broken_between_its_syllables(typesetter: Typesetter) -> None:
 
 
 def test_parts_of_a_line_are_as_long_as_can_be(typesetter: Typesetter) -> None:
-    parts = typesetter.compositor.parts("Ministry of Foreign Affairs", ENGLISH, 11.0)
-    assert parts == ("Ministry of Foreign", "Affairs")
+    lines = typesetter.compositor.wrap("Ministry of Foreign Affairs", ENGLISH, 11.0)
+    assert lines == ("Ministry of Foreign", "Affairs")
 
 
 @pytest.mark.parametrize(
@@ -203,7 +205,9 @@ def test_the_work_grows_with_the_number_of_characters(
         with counted_calls() as counter:
             lines = typesetter.compositor.lines(text, style, 40.0)
         calls.append(counter["calls"])
-        assert sum(len(seen(line.text)) for line in lines) == len(seen(tidied(text)))
+        assert sum(len(seen(line.text)) for line in lines) == len(
+            seen(normalise_spaces(text))
+        )
     # Five times as much, and what does not depend on the length.
     assert calls[1] < 6 * calls[0] + 10_000
 

@@ -11,7 +11,7 @@ ARABIC = Style("serif", "ar", rtl=True)
 def one(
     typesetter: Typesetter, text: str, style: Style = ENGLISH, *, rtl: bool = False
 ) -> Shaped:
-    (run,) = typesetter.shaper.pieces(text, rtl, style)
+    (run,) = typesetter.shaper.shape_word(text, rtl, style)
     return run
 
 
@@ -49,7 +49,7 @@ def test_a_letter_and_its_mark_each_keep_their_own(typesetter: Typesetter) -> No
 
 
 def test_each_script_is_set_in_its_own_face(typesetter: Typesetter) -> None:
-    runs = typesetter.shaper.pieces("AабαहिไทยქაՀայሰላ", False, ENGLISH)
+    runs = typesetter.shaper.shape_word("AабαहिไทยქაՀայሰላ", False, ENGLISH)
     faces = list(dict.fromkeys(run.face for run in runs))
     wanted = ["serif", "devanagari", "thai", "georgian", "armenian", "ethiopic"]
     assert faces == wanted
@@ -75,7 +75,7 @@ def test_brackets_are_mirrored_from_right_to_left(typesetter: Typesetter) -> Non
 def test_a_character_no_face_has_is_a_run_without_glyphs(
     typesetter: Typesetter,
 ) -> None:
-    before, box, after = typesetter.shaper.pieces("a王b", False, ENGLISH)
+    before, box, after = typesetter.shaper.shape_word("a王b", False, ENGLISH)
     assert (before.face, box.face, after.face) == ("serif", "", "serif")
     assert box.text == "王"
     assert box.width > 0
@@ -83,7 +83,7 @@ def test_a_character_no_face_has_is_a_run_without_glyphs(
 
 
 def test_a_mark_no_face_has_leaves_its_letter_alone(typesetter: Typesetter) -> None:
-    letter, box = typesetter.shaper.pieces("a\U00016af0", False, ENGLISH)
+    letter, box = typesetter.shaper.shape_word("a\U00016af0", False, ENGLISH)
     assert (letter.text, letter.face) == ("a", "serif")
     assert (box.text, box.face) == ("\U00016af0", "")
 
@@ -92,13 +92,13 @@ def test_no_glyph_is_ever_the_box_of_the_font(typesetter: Typesetter) -> None:
     every = "".join(map(chr, [*range(0xA0, 0x3000, 7), *range(0xFB00, 0xFEFF, 5)]))
     for text in (*every.split(), "a\u00a0\u2007\u202fb", "ا\u00a0\u2007\u202fا"):
         for rtl in (False, True):
-            runs = typesetter.shaper.pieces(text[:400], rtl, ENGLISH)
+            runs = typesetter.shaper.shape_word(text[:400], rtl, ENGLISH)
             assert all(0 not in run.glyphs for run in runs)
 
 
 @pytest.mark.parametrize("mark", ["\u0301", "\u0651", "\u0e48"])
 def test_a_storm_of_marks_takes_no_room(typesetter: Typesetter, mark: str) -> None:
-    runs = typesetter.shaper.pieces("e" + mark * 500, False, ENGLISH)
+    runs = typesetter.shaper.shape_word("e" + mark * 500, False, ENGLISH)
     assert sum(run.width for run in runs if run.face) < 3
 
 

@@ -5,11 +5,11 @@ from hypothesis import strategies as st
 
 from kiosk.typesetting.line.compose import JUSTIFIED, RAGGED
 from kiosk.typesetting.line.total_fit import (
+    Breaks,
     Fitter,
     Glue,
     Measure,
-    Places,
-    greedy,
+    first_fit,
     total_fit,
 )
 
@@ -22,22 +22,22 @@ SHORT_MEASURES = st.builds(Measure, st.floats(7, 14), GLUES)
 HYPHENATED = st.sets(st.integers(0, 39))
 
 
-def places_of(widths: list[float], hyphenated: set[int]) -> Places:
+def breaks_of(widths: list[float], hyphenated: set[int]) -> Breaks:
     """Words of these widths with spaces between, some with a hyphen in the middle."""
-    places = Places()
-    places.add(0.0, 0.0, 0, 0)
+    breaks = Breaks()
+    breaks.add(0.0, 0.0, 0, 0)
     cum = 0.0
     for number, width in enumerate(widths):
         if number in hyphenated:
             middle = cum + width / 2
-            places.add(middle + 0.32, middle, number, number, 50.0, hyphen=True)
+            breaks.add(middle + 0.32, middle, number, number, 50.0, hyphen=True)
         cum += width
         if number == len(widths) - 1:
-            places.add(cum, cum, number, number)
+            breaks.add(cum, cum, number, number)
         else:
-            places.add(cum, cum + SPACE, number, number + 1)
+            breaks.add(cum, cum + SPACE, number, number + 1)
             cum += SPACE
-    return places
+    return breaks
 
 
 @settings(deadline=None)
@@ -45,9 +45,9 @@ def places_of(widths: list[float], hyphenated: set[int]) -> Places:
 def test_total_fit_is_never_worse_than_filling_line_by_line(
     widths: list[float], hyphenated: set[int], measure: Measure
 ) -> None:
-    places = places_of(widths, hyphenated)
-    best = places.demerits(total_fit(places, measure), measure)
-    filled = places.demerits(greedy(places, measure), measure)
+    breaks = breaks_of(widths, hyphenated)
+    best = breaks.total_demerits(total_fit(breaks, measure), measure)
+    filled = breaks.total_demerits(first_fit(breaks, measure), measure)
     assert best <= filled
 
 
@@ -66,9 +66,9 @@ def test_what_was_fitted_before_changes_no_line(
     fitter, start = Fitter(), paragraphs[0][0][:kept]
     for widths, hyphenated in paragraphs:
         for words in (widths, start + widths, start, [*start, 1.0]):
-            places = places_of(words, hyphenated)
-            wanted = total_fit(places, measure)
-            assert fitter.fit(places, measure) == wanted
+            breaks = breaks_of(words, hyphenated)
+            wanted = total_fit(breaks, measure)
+            assert fitter.fit(breaks, measure) == wanted
 
 
 @settings(deadline=None)
@@ -76,11 +76,11 @@ def test_what_was_fitted_before_changes_no_line(
 def test_every_line_has_room(
     widths: list[float], hyphenated: set[int], measure: Measure
 ) -> None:
-    places = places_of(widths, hyphenated)
-    for chosen in (total_fit(places, measure), greedy(places, measure)):
-        assert chosen[-1] == len(places.ends) - 1
+    breaks = breaks_of(widths, hyphenated)
+    for chosen in (total_fit(breaks, measure), first_fit(breaks, measure)):
+        assert chosen[-1] == len(breaks.ends) - 1
         assert list(chosen) == sorted(set(chosen))
-        assert all(places.fits(line, measure) for line in pairwise((0, *chosen)))
+        assert all(breaks.fits(*line, measure) for line in pairwise((0, *chosen)))
 
 
 @settings(max_examples=60, deadline=None)
@@ -88,28 +88,28 @@ def test_every_line_has_room(
 def test_no_other_way_to_break_a_short_paragraph_is_better(
     widths: list[float], measure: Measure
 ) -> None:
-    places = places_of(widths, set())
-    last = len(places.ends) - 1
-    best = places.demerits(total_fit(places, measure), measure)
+    breaks = breaks_of(widths, set())
+    last = len(breaks.ends) - 1
+    best = breaks.total_demerits(total_fit(breaks, measure), measure)
     for count in range(last):
         for inner in combinations(range(1, last), count):
             chosen = (*inner, last)
             lines = list(pairwise((0, *chosen)))
             # A line that is hardly filled is only looked at where there is no other.
-            filled = [places.ends[end] - places.starts[at] for at, end in lines[:-1]]
+            filled = [breaks.ends[end] - breaks.starts[at] for at, end in lines[:-1]]
             if min(filled, default=measure.length) < 0.55 * measure.length:
                 continue
-            if all(places.fits(line, measure) for line in lines):
-                assert best <= places.demerits(chosen, measure) * (1 + 1e-9)
+            if all(breaks.fits(*line, measure) for line in lines):
+                assert best <= breaks.total_demerits(chosen, measure) * (1 + 1e-9)
 
 
 def test_a_word_that_no_line_has_room_for_stands_alone() -> None:
-    places = places_of([3.0, 20.0, 3.0], set())
-    assert total_fit(places, Measure(10.0, RAGGED)) == (1, 2, 3)
-    assert greedy(places, Measure(10.0, RAGGED)) == (1, 2, 3)
+    breaks = breaks_of([3.0, 20.0, 3.0], set())
+    assert total_fit(breaks, Measure(10.0, RAGGED)) == (1, 2, 3)
+    assert first_fit(breaks, Measure(10.0, RAGGED)) == (1, 2, 3)
 
 
 def test_ragged_lines_are_evened_out() -> None:
-    places = places_of([4.0, 4.0, 1.0, 6.0, 4.0], set())
-    assert greedy(places, Measure(10.0, RAGGED)) == (3, 4, 5)
-    assert total_fit(places, Measure(10.0, Glue(end=1.0))) == (2, 4, 5)
+    breaks = breaks_of([4.0, 4.0, 1.0, 6.0, 4.0], set())
+    assert first_fit(breaks, Measure(10.0, RAGGED)) == (3, 4, 5)
+    assert total_fit(breaks, Measure(10.0, Glue(end=1.0))) == (2, 4, 5)

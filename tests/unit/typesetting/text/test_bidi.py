@@ -4,7 +4,7 @@ from bidi.mirror import MIRRORED
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kiosk.typesetting.line.assemble import Unit, visual
+from kiosk.typesetting.line.assemble import Unit, visual_order
 from kiosk.typesetting.line.shape import Shaped
 from kiosk.typesetting.text.bidi import direction, levels
 
@@ -24,7 +24,7 @@ def ordered(text: str, *, rtl: bool, mirrored: bool = False) -> str:
         MIRRORED.get(unit.shaped.text, unit.shaped.text)
         if mirrored and unit.level % 2
         else unit.shaped.text
-        for unit in visual(units)
+        for unit in visual_order(units)
     )
 
 
