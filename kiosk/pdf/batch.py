@@ -9,9 +9,9 @@ from typing import NamedTuple
 
 from kiosk.model.page import Block, Glyphs, Page, Pages, Tag
 from kiosk.pdf.block_cache import BlockCache, new_block_cache
-from kiosk.pdf.content import Painter
+from kiosk.pdf.content import PageDrawer
 from kiosk.pdf.fonts.book import BookState, FontBook
-from kiosk.pdf.library import Board, deflated
+from kiosk.pdf.library import PDFCanvas, compress
 
 
 class DrawnPage(NamedTuple):
@@ -38,14 +38,14 @@ class Batch(NamedTuple):
     fonts: BookState
 
 
-def draw_letter(document: Pages, painter: Painter) -> DrawnLetter:
+def draw_letter(document: Pages, drawer: PageDrawer) -> DrawnLetter:
     """A laid out letter, drawn."""
     return DrawnLetter(
         document.width,
         document.height,
         document.title,
         document.language,
-        tuple(_page(page, document.height, painter) for page in document.pages),
+        tuple(_page(page, document.height, drawer) for page in document.pages),
     )
 
 
@@ -54,29 +54,29 @@ def draw_batch(
 ) -> Batch:
     """Draw letters with the fonts of a file, or of a part of it."""
     blocks = new_block_cache() if blocks is None else blocks
-    painter = Painter(Board(), book, blocks)
-    letters = tuple(draw_letter(each, painter) for each in documents)
+    drawer = PageDrawer(PDFCanvas(), book, blocks)
+    letters = tuple(draw_letter(document, drawer) for document in documents)
     return Batch(letters, book.state)
 
 
-def _page(page: Page, height: float, painter: Painter) -> DrawnPage:
+def _page(page: Page, height: float, drawer: PageDrawer) -> DrawnPage:
     blocks = [block for block in page.blocks if block.items]
-    content = deflated(painter.paint(blocks, height))
-    return DrawnPage(content, tuple(map(_outlined, blocks)))
+    content = compress(drawer.draw(blocks, height))
+    return DrawnPage(content, tuple(map(_for_structure, blocks)))
 
 
-def _outlined(block: Block) -> Block:
+def _for_structure(block: Block) -> Block:
     """A block without items, unless its element tells of them."""
-    if block.tag is Tag.FIGURE or any(_is_turned(item) for item in block.items):
+    if block.tag is Tag.FIGURE or any(_is_rtl(item) for item in block.items):
         return block
-    return _empty(block.tag, block.key, block.alt, block.language)
+    return _without_items(block.tag, block.key, block.alt, block.language)
 
 
-def _is_turned(item: object) -> bool:
+def _is_rtl(item: object) -> bool:
     return isinstance(item, Glyphs) and item.rtl
 
 
 @lru_cache(maxsize=64)
-def _empty(tag: Tag, key: str, alt: str, language: str) -> Block:
+def _without_items(tag: Tag, key: str, alt: str, language: str) -> Block:
     """The same block for every letter, so that it is sent once."""
     return Block(tag, key, (), alt, language)

@@ -1,4 +1,4 @@
-"""Blocks as they were drawn lately, in this file or in another one."""
+"""A cache of drawn blocks, for one file and for the next ones."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
@@ -10,8 +10,8 @@ from kiosk.model.page import Glyphs, Item
 from kiosk.pdf.fonts.book import FontBook
 
 
-class State(NamedTuple):
-    """What a block may leave in the graphics state; sizes and spacing in pt."""
+class GraphicsState(NamedTuple):
+    """What a block may change in the graphics state; size and spacing are pt."""
 
     face: str = ""
     size: float = 0.0
@@ -20,73 +20,76 @@ class State(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class Naming:
-    """The glyphs that a block draws in one role, and what they stood for before it.
+class GlyphTexts:
+    """The glyphs that a block draws in one role, and their texts before it is drawn.
 
-    `resource` is what the role is called in the file. Operators depend on nothing
-    else of a file: where all of this is the same, they are.
+    `resource` is the name of the role's font in the file. Nothing else of a file
+    changes a block's operators: where all of this is the same, they are.
     """
 
     role: str
     resource: str
     glyphs: tuple[int, ...]
-    before: list[str | None]
+    texts: list[str | None]
 
 
 @dataclass(frozen=True, slots=True)
 class DrawnBlock:
-    """The operators of a block, the state they leave and the names they need.
+    """The operators of a block, and what they need and leave.
 
-    `after` is what the glyphs of each naming stand for when they are drawn.
+    `texts_after` are the texts of the glyphs of each role once the block is drawn.
     """
 
     operators: str
-    state: State
-    namings: tuple[Naming, ...]
-    after: tuple[list[str], ...]
+    state: GraphicsState
+    roles: tuple[GlyphTexts, ...]
+    texts_after: tuple[list[str], ...]
 
 
 BlockCache: TypeAlias = IdentityCache[DrawnBlock]
 
-# Blocks kept: those of a few letters.
-_KEPT = 128
+# The blocks of a few letters.
+_CACHE_SIZE = 128
 
 
 def new_block_cache() -> BlockCache:
-    """A cache in which nothing is yet."""
-    return IdentityCache(_KEPT)
+    """An empty cache."""
+    return IdentityCache(_CACHE_SIZE)
 
 
-def namings_of(items: Iterable[Item], book: FontBook) -> tuple[Naming, ...]:
-    """What stands in a file before some items are drawn; roles in their order."""
+def texts_before(items: Iterable[Item], book: FontBook) -> tuple[GlyphTexts, ...]:
+    """The texts that a file has for the glyphs of items to be drawn, by role."""
     glyphs: dict[str, set[int]] = defaultdict(set)
     for item in items:
         if isinstance(item, Glyphs) and item.glyphs:
             glyphs[item.face].update(item.glyphs)
-    return tuple(_naming(role, tuple(each), book) for role, each in glyphs.items())
+    return tuple(_glyph_texts(role, tuple(ids), book) for role, ids in glyphs.items())
 
 
-def _naming(role: str, glyphs: tuple[int, ...], book: FontBook) -> Naming:
-    use = book[role]
-    return Naming(role, use.resource, glyphs, list(map(use.names.get, glyphs)))
+def _glyph_texts(role: str, glyphs: tuple[int, ...], book: FontBook) -> GlyphTexts:
+    font = book[role]
+    return GlyphTexts(role, font.resource, glyphs, list(map(font.texts.get, glyphs)))
 
 
-def names_after(namings: Sequence[Naming], book: FontBook) -> tuple[list[str], ...]:
-    """What the glyphs stand for now that they are drawn."""
-    names = [(book[each.role].names, each.glyphs) for each in namings]
-    return tuple([known[each] for each in glyphs] for known, glyphs in names)
+def texts_after(roles: Sequence[GlyphTexts], book: FontBook) -> tuple[list[str], ...]:
+    """The texts that a file has for the same glyphs once they are drawn, by role."""
+    fonts = [(book[role.role].texts, role.glyphs) for role in roles]
+    return tuple([texts[glyph] for glyph in glyphs] for texts, glyphs in fonts)
 
 
-def can_be_used(drawn: DrawnBlock, book: FontBook) -> bool:
-    """Whether a file's fonts are as when it was drawn; then its glyphs are named."""
-    uses = [book[each.role] for each in drawn.namings]
-    for use, each in zip(uses, drawn.namings, strict=True):
-        if use.resource != each.resource:
+def reuse(drawn: DrawnBlock, book: FontBook) -> bool:
+    """Whether a drawn block can be used again; if so, its glyphs get their texts.
+
+    It can where the file's fonts are as they were when the block was drawn.
+    """
+    fonts = [book[role.role] for role in drawn.roles]
+    for font, role in zip(fonts, drawn.roles, strict=True):
+        if font.resource != role.resource:
             return False
         # A list, since Python keeps tuples of unknown length when they are done with.
-        if list(map(use.names.get, each.glyphs)) != each.before:
+        if list(map(font.texts.get, role.glyphs)) != role.texts:
             return False
-    for use, each, after in zip(uses, drawn.namings, drawn.after, strict=True):
-        if after != each.before:
-            use.names.update(zip(each.glyphs, after, strict=True))
+    for font, role, after in zip(fonts, drawn.roles, drawn.texts_after, strict=True):
+        if after != role.texts:
+            font.texts.update(zip(role.glyphs, after, strict=True))
     return True

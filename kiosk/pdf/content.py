@@ -6,24 +6,24 @@ from kiosk.model.page import Block, Box, Curve, Glyphs, Item, Line, Tag
 from kiosk.pdf.block_cache import (
     BlockCache,
     DrawnBlock,
-    State,
-    can_be_used,
-    names_after,
-    namings_of,
+    GraphicsState,
+    reuse,
+    texts_after,
+    texts_before,
 )
 from kiosk.pdf.fonts.book import FontBook
-from kiosk.pdf.library import Board
+from kiosk.pdf.library import PDFCanvas
 from kiosk.pdf.syntax import number
-from kiosk.pdf.tags import opening
-from kiosk.pdf.text import shown
+from kiosk.pdf.tags import begin_block
+from kiosk.pdf.text import show_run
 
 # The nonzero winding number rule (8.5.3.3.2), as ReportLab counts it.
-_NON_ZERO = 1
+_NON_ZERO_RULE = 1
 # After these a word goes on in the next line: hyphens and dashes, and a mark that
 # says so.
-_JOINING = "-\u00ad\u2010\u2012\u2013\u2014\u200b"
+_JOINING_ENDS = "-\u00ad\u2010\u2012\u2013\u2014\u200b"
 # Thai and Lao, Burmese, Khmer, Chinese and Japanese.
-_UNSPACED = (
+_UNSPACED_BLOCKS = (
     range(0x0E00, 0x0F00),
     range(0x1000, 0x10A0),
     range(0x1780, 0x1800),
@@ -35,103 +35,108 @@ _UNSPACED = (
 )
 
 
-class Painter:
+class PageDrawer:
     """Draws the content of pages on a board; `book` are the fonts of the file."""
 
-    def __init__(self, board: Board, book: FontBook, blocks: BlockCache) -> None:
-        self._board = board
+    def __init__(self, canvas: PDFCanvas, book: FontBook, blocks: BlockCache) -> None:
+        self._canvas = canvas
         self._book = book
         self._blocks = blocks
         self._height = 0.0
-        self._state = State()
+        self._state = GraphicsState()
         # The block's last run, if it may need a space behind it.
-        self._last: Glyphs | None = None
+        self._last_run: Glyphs | None = None
 
-    def paint(self, blocks: Iterable[Block], height: float) -> bytes:
+    def draw(self, blocks: Iterable[Block], height: float) -> bytes:
         """The content stream of a page of a height (pt), uncompressed."""
-        self._height, self._state = height, State()
+        self._height, self._state = height, GraphicsState()
         marked = 0
         for block in blocks:
-            self._board.addLiteral(opening(block, marked))
-            self._board.addLiteral(self._operators(block))
+            self._canvas.addLiteral(begin_block(block, marked))
+            self._canvas.addLiteral(self._operators(block))
             marked += block.tag is not Tag.ARTIFACT
-        return self._board.take_content()
+        return self._canvas.take_content()
 
     def _operators(self, block: Block) -> str:
         """What draws a block, the end of its marked content included."""
-        entry = (block.tag is Tag.PARAGRAPH, self._height, self._state)
-        known = self._blocks.find(entry, [block.items])
-        if known is None or not can_be_used(known, self._book):
-            namings = namings_of(block.items, self._book)
-            operators = self._drawn(block)
-            after = names_after(namings, self._book)
-            drawn = DrawnBlock(operators, self._state, namings, after)
-            known = self._blocks.keep(entry, [block.items], drawn)
-        self._state = known.state
-        return known.operators
+        key = (block.tag is Tag.PARAGRAPH, self._height, self._state)
+        cached = self._blocks.find(key, [block.items])
+        if cached is None or not reuse(cached, self._book):
+            roles = texts_before(block.items, self._book)
+            operators = self._draw_block(block)
+            after = texts_after(roles, self._book)
+            new = DrawnBlock(operators, self._state, roles, after)
+            cached = self._blocks.keep(key, [block.items], new)
+        self._state = cached.state
+        return cached.operators
 
-    def _drawn(self, block: Block) -> str:
-        start, in_text = self._board.length, False
-        self._last = None
+    def _draw_block(self, block: Block) -> str:
+        start, in_text = self._canvas.operator_count, False
+        self._last_run = None
         for item in block.items:
             if isinstance(item, Glyphs) != in_text:
                 in_text = not in_text
-                self._last = None
+                self._last_run = None
                 self._write("BT" if in_text else "ET")
-            self._draw(item)
+            self._draw_item(item)
         if in_text:
             if block.tag is Tag.PARAGRAPH:
                 # It may go on at the next page.
-                self._separate_lines("")
+                self._show_line_space("")
             self._write("ET")
         self._write("EMC")
-        return self._board.take_since(start)
+        return self._canvas.take_since(start)
 
     def _write(self, operators: str) -> None:
-        self._board.addLiteral(operators)
+        self._canvas.addLiteral(operators)
 
-    def _draw(self, item: Item) -> None:
+    def _draw_item(self, item: Item) -> None:
         match item:
             case Glyphs():
                 self._draw_run(item)
             case Line():
-                self._board.setLineWidth(item.width)
-                ends = (item.x0, self._up(item.y0), item.x1, self._up(item.y1))
-                self._board.line(*ends)
+                self._canvas.setLineWidth(item.width)
+                ends = (
+                    item.x0,
+                    self._flipped(item.y0),
+                    item.x1,
+                    self._flipped(item.y1),
+                )
+                self._canvas.line(*ends)
             case Box():
-                self._board.setLineWidth(item.stroke)
-                corner = (item.x, self._up(item.y + item.height))
-                self._board.rect(*corner, item.width, item.height)
+                self._canvas.setLineWidth(item.stroke)
+                corner = (item.x, self._flipped(item.y + item.height))
+                self._canvas.rect(*corner, item.width, item.height)
             case Curve():
                 self._draw_curve(item)
 
     def _draw_run(self, run: Glyphs) -> None:
         if not run.glyphs:
             return
-        if self._last and self._last.y != run.y:
-            self._separate_lines(run.text)
-        use, state = self._book[run.face], self._state
+        if self._last_run and self._last_run.y != run.y:
+            self._show_line_space(run.text)
+        font, state = self._book[run.face], self._state
         self._set_grey(run.grey)
         if run.spacing != state.spacing:
             self._write(f"{number(run.spacing)} Tc")
         if (run.face, run.size) != (state.face, state.size):
-            self._write(f"/{use.resource} {number(run.size)} Tf")
-        self._state = State(run.face, run.size, run.grey, run.spacing)
-        self._write(f"1 0 0 1 {number(run.x)} {number(self._up(run.y))} Tm")
-        self._write(shown(run, use))
-        self._last = run
+            self._write(f"/{font.resource} {number(run.size)} Tf")
+        self._state = GraphicsState(run.face, run.size, run.grey, run.spacing)
+        self._write(f"1 0 0 1 {number(run.x)} {number(self._flipped(run.y))} Tm")
+        self._write(show_run(run, font))
+        self._last_run = run
 
-    def _separate_lines(self, below: str) -> None:
+    def _show_line_space(self, below: str) -> None:
         """Show a space behind the last run, for who reads on (14.8.2.5)."""
-        last, self._last = self._last, None
-        if last is None or not _are_apart(last.text, below):
+        last, self._last_run = self._last_run, None
+        if last is None or not _need_space(last.text, below):
             return
         program = self._book[last.face].program
         if program.space is None:
             return
         if last.rtl:
             width = program.advances[program.space] * last.size / program.upem
-            x, y = number(last.x - width), number(self._up(last.y))
+            x, y = number(last.x - width), number(self._flipped(last.y))
             self._write(f"1 0 0 1 {x} {y} Tm")
         self._write(f"<{program.space:04x}>Tj")
 
@@ -141,33 +146,33 @@ class Painter:
             self._write(f"{number(grey)} g")
 
     def _draw_curve(self, curve: Curve) -> None:
-        board = self._board
-        path = board.beginPath()
+        canvas = self._canvas
+        path = canvas.beginPath()
         x, y = curve.start
-        path.moveTo(x, self._up(y))
+        path.moveTo(x, self._flipped(y))
         for points in curve.path:
-            path.curveTo(*(side for x, y in points for side in (x, self._up(y))))
+            path.curveTo(*(side for x, y in points for side in (x, self._flipped(y))))
         if not curve.width:
             self._set_grey(0.0)
-            board.drawPath(path, stroke=0, fill=1, fillMode=_NON_ZERO)
+            canvas.drawPath(path, stroke=0, fill=1, fillMode=_NON_ZERO_RULE)
             return
-        board.saveState()
+        canvas.saveState()
         # Round ends and joins, as a pen makes them.
-        board.setLineCap(1)
-        board.setLineJoin(1)
-        board.setLineWidth(curve.width)
-        board.drawPath(path, stroke=1, fill=0)
-        board.restoreState()
+        canvas.setLineCap(1)
+        canvas.setLineJoin(1)
+        canvas.setLineWidth(curve.width)
+        canvas.drawPath(path, stroke=1, fill=0)
+        canvas.restoreState()
 
-    def _up(self, y: float) -> float:
+    def _flipped(self, y: float) -> float:
         """A distance from the top of the page as one from its foot."""
         return self._height - y
 
 
-def _are_apart(above: str, below: str) -> bool:
+def _need_space(above: str, below: str) -> bool:
     """Whether a space stands between two lines of a text."""
     ends = above[-1:] + below[:1]
-    if not above or above[-1] in _JOINING or any(each.isspace() for each in ends):
+    if not above or above[-1] in _JOINING_ENDS or any(each.isspace() for each in ends):
         return False
     return ends.isascii() or not any(map(_is_unspaced, ends))
 
@@ -175,4 +180,4 @@ def _are_apart(above: str, below: str) -> bool:
 def _is_unspaced(character: str) -> bool:
     """Whether a character is of a script without spaces between words."""
     code = ord(character)
-    return any(code in block for block in _UNSPACED)
+    return any(code in block for block in _UNSPACED_BLOCKS)

@@ -9,10 +9,17 @@ from kiosk import paths
 from kiosk.model.page import Pages
 from kiosk.pdf.batch import Batch, DrawnLetter, draw_letter
 from kiosk.pdf.block_cache import BlockCache, new_block_cache
-from kiosk.pdf.content import Painter
+from kiosk.pdf.content import PageDrawer
 from kiosk.pdf.fonts.book import BookState, FontBook
 from kiosk.pdf.fonts.program import Programs
-from kiosk.pdf.library import Board, Entries, PDFName, PDFString, deflated, flate
+from kiosk.pdf.library import (
+    Entries,
+    PDFCanvas,
+    PDFName,
+    PDFString,
+    compress,
+    flate_stream,
+)
 from kiosk.pdf.metadata import info_of, packet_of
 from kiosk.pdf.tags import Structure
 
@@ -25,10 +32,10 @@ _PREFERENCES = {
     "Duplex": PDFName("Simplex"),
     "PickTrayByPDFSize": "true",
 }
-_CONDITION = "sRGB IEC61966-2.1"
+_OUTPUT_CONDITION = "sRGB IEC61966-2.1"
 
 
-class Heading(NamedTuple):
+class DocumentInfo(NamedTuple):
     """What a file is called, and the language of the name and of the file."""
 
     title: str
@@ -51,21 +58,21 @@ def write_document(
         OSError: whatever the sink raises.
     """
     remaining = iter(documents)
-    ahead = list(islice(remaining, 2))
-    if not ahead:
+    first_letters = list(islice(remaining, 2))
+    if not first_letters:
         message = "a file needs a letter"
         raise ValueError(message)
-    first, board = ahead[0], Board(sink, ahead[0].language)
+    first, canvas = first_letters[0], PDFCanvas(sink, first_letters[0].language)
     book = FontBook(programs)
-    heading = Heading(first.title, first.language)
-    writer = _Writer(board, heading, several=len(ahead) > 1)
-    painter = Painter(board, book, new_block_cache() if blocks is None else blocks)
-    for document in chain(ahead, remaining):
-        writer.add(draw_letter(document, painter))
+    info = DocumentInfo(first.title, first.language)
+    writer = _DocumentWriter(canvas, info, several=len(first_letters) > 1)
+    drawer = PageDrawer(canvas, book, new_block_cache() if blocks is None else blocks)
+    for document in chain(first_letters, remaining):
+        writer.add(draw_letter(document, drawer))
     writer.close(book)
 
 
-class Binder:
+class BatchWriter:
     """Many letters in one file, drawn in batches by whoever has time.
 
     The file is held in memory until it is closed.
@@ -74,10 +81,10 @@ class Binder:
         OSError: whatever the sink raises.
     """
 
-    def __init__(self, sink: BinaryIO, book: FontBook, heading: Heading) -> None:
+    def __init__(self, sink: BinaryIO, book: FontBook, info: DocumentInfo) -> None:
         self._book = book
-        board = Board(sink, heading.language)
-        self._writer = _Writer(board, heading, several=True)
+        canvas = PDFCanvas(sink, info.language)
+        self._writer = _DocumentWriter(canvas, info, several=True)
 
     @property
     def fonts(self) -> BookState:
@@ -90,7 +97,7 @@ class Binder:
         False, with nothing taken, where what came meanwhile contradicts them: they
         have to be drawn again from the fonts as they are now.
         """
-        if not self._book.join(batch.fonts):
+        if not self._book.merge(batch.fonts):
             return False
         for letter in batch.letters:
             self._writer.add(letter)
@@ -101,56 +108,56 @@ class Binder:
         self._writer.close(self._book)
 
 
-class _Writer:
+class _DocumentWriter:
     """Pages as they come, and at the end what all of them share."""
 
-    def __init__(self, board: Board, heading: Heading, *, several: bool) -> None:
-        self._board = board
-        self._heading = heading
+    def __init__(self, canvas: PDFCanvas, info: DocumentInfo, *, several: bool) -> None:
+        self._canvas = canvas
+        self._info = info
         self._several = several
-        self._structure = Structure(board, heading.language, several=several)
+        self._structure = Structure(canvas, info.language, several=several)
         self._letters = self._pages = 0
 
     def add(self, letter: DrawnLetter) -> None:
         """Take a letter's pages."""
-        board, structure = self._board, self._structure
+        canvas, structure = self._canvas, self._structure
         self._letters += 1
         if self._several:
-            self._name(letter)
+            self._bookmark(letter)
         elements = structure.begin_letter(letter.title, letter.language)
         for drawn in letter.pages:
-            page = board.add_page((letter.width, letter.height), drawn.content)
-            board.distinguish(drawn.content)
+            page = canvas.add_page((letter.width, letter.height), drawn.content)
+            canvas.add_to_identifier(drawn.content)
             elements.begin_page(page, letter.height)
             for block in drawn.blocks:
                 elements.add(block)
-            board.tag_page(structure.end_page())
+            canvas.tag_page(structure.end_page())
         elements.close()
         self._pages += len(letter.pages)
 
     def close(self, book: FontBook) -> None:
         """Write fonts, structure, metadata and the catalog (7.7.2)."""
-        board = self._board
-        book.add_to(board)
-        board.set_info(info_of(self._heading.title))
-        board.setCatalogEntry("StructTreeRoot", self._structure.close())
-        board.setCatalogEntry("MarkInfo", {"Marked": "true"})
-        board.setCatalogEntry("Metadata", packet_of(*self._heading))
+        canvas = self._canvas
+        book.add_to(canvas)
+        canvas.set_info(info_of(self._info.title))
+        canvas.setCatalogEntry("StructTreeRoot", self._structure.close())
+        canvas.setCatalogEntry("MarkInfo", {"Marked": "true"})
+        canvas.setCatalogEntry("Metadata", packet_of(*self._info))
         # As a whole: ReportLab's own setter does not know PickTrayByPDFSize.
-        board.setCatalogEntry("ViewerPreferences", _PREFERENCES)
-        board.set_output_intent(_output_intent())
-        board.save()
+        canvas.setCatalogEntry("ViewerPreferences", _PREFERENCES)
+        canvas.set_output_intent(_output_intent())
+        canvas.save()
 
-    def _name(self, letter: DrawnLetter) -> None:
+    def _bookmark(self, letter: DrawnLetter) -> None:
         """A bookmark for a letter, and labels for its pages: 12, or 12-1 and 12-2."""
-        board, key = self._board, f"letter-{self._letters}"
-        board.bookmarkPage(key)
-        board.addOutlineEntry(f"{self._letters}. {letter.title}", key)
+        canvas, key = self._canvas, f"letter-{self._letters}"
+        canvas.bookmarkPage(key)
+        canvas.addOutlineEntry(f"{self._letters}. {letter.title}", key)
         if len(letter.pages) == 1:
-            board.addPageLabel(self._pages, prefix=str(self._letters))
+            canvas.addPageLabel(self._pages, prefix=str(self._letters))
         else:
             prefix = f"{self._letters}-"
-            board.addPageLabel(self._pages, "ARABIC", 1, prefix)
+            canvas.addPageLabel(self._pages, "ARABIC", 1, prefix)
 
 
 def _output_intent() -> Entries:
@@ -159,14 +166,14 @@ def _output_intent() -> Entries:
         {
             "Type": PDFName("OutputIntent"),
             "S": PDFName("GTS_PDFA1"),
-            "OutputConditionIdentifier": PDFString(_CONDITION),
-            "Info": PDFString(_CONDITION),
-            "DestOutputProfile": flate(_profile(), N=3),
+            "OutputConditionIdentifier": PDFString(_OUTPUT_CONDITION),
+            "Info": PDFString(_OUTPUT_CONDITION),
+            "DestOutputProfile": flate_stream(_srgb_profile(), N=3),
         }
     )
 
 
 @cache
-def _profile() -> bytes:
+def _srgb_profile() -> bytes:
     """The ICC's sRGB profile, compressed."""
-    return deflated((paths.resources() / "colour" / "sRGB2014.icc").read_bytes())
+    return compress((paths.resources() / "colour" / "sRGB2014.icc").read_bytes())

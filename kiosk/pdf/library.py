@@ -34,8 +34,8 @@ from typing import Any, BinaryIO, cast
 
 from kiosk.pdf.syntax import number
 
-_FOUND_EMPTY = ("reportlab_mods", "reportlab_settings")
-_NOT_FOUND = ("reportlab.local_rl_mods", "reportlab.local_rl_settings")
+_EMPTY_MODULES = ("reportlab_mods", "reportlab_settings")
+_MISSING_MODULES = ("reportlab.local_rl_mods", "reportlab.local_rl_settings")
 
 
 @contextmanager
@@ -45,16 +45,16 @@ def _isolated() -> Iterator[None]:
     The modules asked for first are found, and are empty: an ImportError is what
     sends ReportLab to the home folder.
     """
-    for name in _FOUND_EMPTY:
+    for name in _EMPTY_MODULES:
         sys.modules[name] = ModuleType(name)
     modules: dict[str, ModuleType | None] = sys.modules  # type: ignore[assignment]
-    for name in _NOT_FOUND:
+    for name in _MISSING_MODULES:
         modules[name] = None
-    kept = {name: os.environ.pop(name) for name in [*os.environ] if name[:3] == "RL_"}
+    saved = {name: os.environ.pop(name) for name in [*os.environ] if name[:3] == "RL_"}
     try:
         yield
     finally:
-        os.environ.update(kept)
+        os.environ.update(saved)
 
 
 with _isolated():
@@ -74,18 +74,18 @@ with _isolated():
     from reportlab.pdfgen.canvas import Canvas
 
 __all__ = [
-    "Board",
     "Entries",
     "Info",
     "PDFArray",
+    "PDFCanvas",
     "PDFDictionary",
     "PDFDocument",
     "PDFName",
     "PDFObject",
     "PDFString",
     "Stream",
-    "deflated",
-    "flate",
+    "compress",
+    "flate_stream",
     "name_font",
 ]
 
@@ -94,7 +94,7 @@ _PAGE_KEYS = [*PDFPage.__NoDefault__, "StructParents", "Tabs"]
 _CATALOG_KEYS = [*PDFCatalog.__NoDefault__, "OutputIntents"]
 _FLATE = PDFName("FlateDecode")
 # zlib's compression level; letters hardly get smaller above it.
-_LEVEL = 4
+_COMPRESSION_LEVEL = 4
 # The files are PDF 1.7 (ISO 32000-1), on which PDF/UA-1 and PDF/A-2 are built.
 _VERSION = (1, 7)
 
@@ -161,14 +161,14 @@ class Stream(PDFStream):
         return b"%s\nstream\n%s\nendstream\n" % (head, self.content)
 
 
-def flate(compressed: bytes, **entries: object) -> Stream:
+def flate_stream(compressed: bytes, **entries: object) -> Stream:
     """A stream of data that were compressed by zlib."""
     return Stream(compressed, Filter=_FLATE, **entries)
 
 
-def deflated(data: bytes) -> bytes:
-    """The data compressed, for `flate`."""
-    return zlib.compress(data, _LEVEL)
+def compress(data: bytes) -> bytes:
+    """The data compressed, for `flate_stream`."""
+    return zlib.compress(data, _COMPRESSION_LEVEL)
 
 
 class Info(PDFInfo):
@@ -187,7 +187,7 @@ class Info(PDFInfo):
         return Entries(texts).format(document)
 
 
-class Board(Canvas):
+class PDFCanvas(Canvas):
     """A canvas that starts without a font and gives access to its document."""
 
     _doc: Any
@@ -207,21 +207,21 @@ class Board(Canvas):
         self._resources: object = None
 
     @property
-    def length(self) -> int:
+    def operator_count(self) -> int:
         """How many operators the page has by now, for `take_since`."""
         return len(self._code)
 
-    def take_since(self, length: int) -> str:
+    def take_since(self, start: int) -> str:
         """Take off the operators that were drawn since the page had so many."""
-        operators = "\n".join(self._code[length:])
-        del self._code[length:]
+        operators = "\n".join(self._code[start:])
+        del self._code[start:]
         return operators
 
     def take_content(self) -> bytes:
         """The content of the page, which is empty again."""
         return self.take_since(0).encode("ascii")
 
-    def put(self, entry: PDFObject) -> int:
+    def add_object(self, entry: PDFObject) -> int:
         """Give an object its number in the file."""
         self._doc.Reference(entry)
         number: int = self._doc.objectcounter
@@ -235,7 +235,7 @@ class Board(Canvas):
         number: int = self._doc.objectcounter
         page = self._doc.Pages.pages[-1]
         page.stream = None
-        page.Contents = flate(content)
+        page.Contents = flate_stream(content)
         page.Resources = self._shared_resources()
         return number
 
@@ -255,7 +255,7 @@ class Board(Canvas):
         """Set the document information dictionary."""
         self._doc.info = info
 
-    def distinguish(self, data: bytes) -> None:
+    def add_to_identifier(self, data: bytes) -> None:
         """Let data count in the file's identifier: equal files have equal ones."""
         self._doc.updateSignature(data)
 

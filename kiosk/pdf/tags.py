@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from kiosk.model.page import Block, Box, Curve, Glyphs, Item, Line, Tag
 from kiosk.pdf.library import (
-    Board,
     Entries,
+    PDFCanvas,
     PDFDocument,
     PDFName,
     PDFObject,
@@ -14,20 +14,20 @@ from kiosk.pdf.reading import right_to_left_text
 from kiosk.pdf.syntax import number, text_string
 
 # Artifacts (14.8.2.2.2): heads and numbers, or marks for those who handle the sheet.
-_RUNNING = "/Artifact<</Type/Pagination>>BDC"
-_PRODUCTION = "/Artifact<</Type/Page>>BDC"
+_PAGINATION_ARTIFACT = "/Artifact<</Type/Pagination>>BDC"
+_PAGE_ARTIFACT = "/Artifact<</Type/Page>>BDC"
 # What may go on at the next page, and what is in a list; tuples, since members of an
 # enumeration are slow to hash.
-_JOINED = (Tag.PARAGRAPH, Tag.HEADING)
-_IN_LISTS = (Tag.LABEL, Tag.ITEM)
+_CONTINUED_TAGS = (Tag.PARAGRAPH, Tag.HEADING)
+_LIST_TAGS = (Tag.LABEL, Tag.ITEM)
 
 
-def opening(block: Block, number_here: int) -> str:
+def begin_block(block: Block, mcid: int) -> str:
     """The operator that begins a block's marked content of that number (14.6)."""
     if block.tag is Tag.ARTIFACT:
         words = any(isinstance(item, Glyphs) for item in block.items)
-        return _RUNNING if words else _PRODUCTION
-    return f"/{block.tag}<</MCID {number_here}>>BDC"
+        return _PAGINATION_ARTIFACT if words else _PAGE_ARTIFACT
+    return f"/{block.tag}<</MCID {mcid}>>BDC"
 
 
 class Element(PDFObject):
@@ -57,17 +57,17 @@ class Structure:
     language.
     """
 
-    def __init__(self, board: Board, language: str, *, several: bool) -> None:
-        self._board = board
+    def __init__(self, canvas: PDFCanvas, language: str, *, several: bool) -> None:
+        self._canvas = canvas
         self._language = language
         self._several = several
         self._root = Entries()
-        self._document = Element("Document", board.put(self._root))
-        self._put(self._document)
+        self._document = Element("Document", canvas.add_object(self._root))
+        self._numbered(self._document)
         # The elements of each page's marked contents, in their order.
-        self._parents: list[str] = []
+        self._parent_rows: list[str] = []
         # The elements of the page that is open.
-        self._marked: list[str] = []
+        self._marked_contents: list[str] = []
 
     def begin_letter(self, title: str, language: str) -> "LetterElements":
         """The elements of the next letter."""
@@ -81,39 +81,39 @@ class Structure:
 
     def add(self, kind: str, parent: Element, entries: str = "") -> Element:
         """A new element below another one."""
-        element = self._put(Element(kind, parent.number, entries))
+        element = self._numbered(Element(kind, parent.number, entries))
         parent.kids.append(f"{element.number} 0 R")
         return element
 
-    def mark(self, element: Element) -> int:
+    def next_mcid(self, element: Element) -> int:
         """The number of the page's next marked content, which an element has."""
-        self._marked.append(f"{element.number} 0 R")
-        return len(self._marked) - 1
+        self._marked_contents.append(f"{element.number} 0 R")
+        return len(self._marked_contents) - 1
 
     @property
     def page_is_empty(self) -> bool:
         """Whether nothing is marked on the page yet."""
-        return not self._marked
+        return not self._marked_contents
 
     def end_page(self) -> int:
         """The page's key in the parent tree (14.7.4.4)."""
-        self._parents.append(f"[{' '.join(self._marked)}]")
-        self._marked.clear()
-        return len(self._parents) - 1
+        self._parent_rows.append(f"[{' '.join(self._marked_contents)}]")
+        self._marked_contents.clear()
+        return len(self._parent_rows) - 1
 
     def close(self) -> Entries:
         """The root of the tree, complete."""
-        rows = "".join(f"{key}{row}" for key, row in enumerate(self._parents))
+        rows = "".join(f"{key}{row}" for key, row in enumerate(self._parent_rows))
         self._root.dict |= {
             "Type": PDFName("StructTreeRoot"),
             "K": f"[{self._document.number} 0 R]",
             "ParentTree": Entries({"Nums": f"[{rows}]"}),
-            "ParentTreeNextKey": len(self._parents),
+            "ParentTreeNextKey": len(self._parent_rows),
         }
         return self._root
 
-    def _put(self, element: Element) -> Element:
-        element.number = self._board.put(element)
+    def _numbered(self, element: Element) -> Element:
+        element.number = self._canvas.add_object(element)
         return element
 
 
@@ -126,7 +126,7 @@ class LetterElements:
         self._list: Element | None = None
         self._item: Element | None = None
         # The last element, its page and its blocks: it may go on at the next page.
-        self._last: Element | None = None
+        self._element: Element | None = None
         self._first_page = 0
         self._blocks: list[Block] = []
         self._page, self._height = 0, 0.0
@@ -139,33 +139,33 @@ class LetterElements:
         """Take the page's next block; it has the next marked content."""
         if block.tag is Tag.ARTIFACT:
             return
-        element = self._joined(block) or self._begun(block)
+        element = self._continued_element(block) or self._begin_element(block)
         self._blocks.append(block)
-        mark = self._structure.mark(element)
+        mcid = self._structure.next_mcid(element)
         if self._page == self._first_page:
-            element.kids.append(str(mark))
+            element.kids.append(str(mcid))
         else:
-            element.kids.append(f"<</Type/MCR/Pg {self._page} 0 R/MCID {mark}>>")
+            element.kids.append(f"<</Type/MCR/Pg {self._page} 0 R/MCID {mcid}>>")
 
     def close(self) -> None:
         """Complete what is open."""
-        if self._last is not None:
-            self._last.entries += _entries(self._blocks, self._first_page)
-        self._last = None
+        if self._element is not None:
+            self._element.entries += _text_entries(self._blocks, self._first_page)
+        self._element = None
 
-    def _joined(self, block: Block) -> Element | None:
+    def _continued_element(self, block: Block) -> Element | None:
         """The last element, if this block continues it on a new page."""
-        if self._last is None or block.tag not in _JOINED:
+        if self._element is None or block.tag not in _CONTINUED_TAGS:
             return None
         last = self._blocks[-1]
         goes_on = (last.tag, last.key) == (block.tag, block.key)
-        return self._last if goes_on and self._structure.page_is_empty else None
+        return self._element if goes_on and self._structure.page_is_empty else None
 
-    def _begun(self, block: Block) -> Element:
-        labelled = self._last is not None and self._blocks[-1].tag is Tag.LABEL
+    def _begin_element(self, block: Block) -> Element:
+        labelled = self._element is not None and self._blocks[-1].tag is Tag.LABEL
         self.close()
         parent = self._top
-        if block.tag not in _IN_LISTS:
+        if block.tag not in _LIST_TAGS:
             self._list = self._item = None
         else:
             if self._list is None:
@@ -173,14 +173,14 @@ class LetterElements:
             if self._item is None or not labelled:
                 self._item = self._structure.add("LI", self._list)
             parent = self._item
-        figure = _figure(block, self._height) if block.tag is Tag.FIGURE else ""
-        self._last = self._structure.add(block.tag, parent, figure)
+        figure = _figure_entries(block, self._height) if block.tag is Tag.FIGURE else ""
+        self._element = self._structure.add(block.tag, parent, figure)
         self._first_page = self._page
         self._blocks = []
-        return self._last
+        return self._element
 
 
-def _entries(blocks: Sequence[Block], page: int) -> str:
+def _text_entries(blocks: Sequence[Block], page: int) -> str:
     """Page, text and language of an element's blocks."""
     entries = f"/Pg {page} 0 R"
     text = right_to_left_text(blocks)
@@ -191,28 +191,28 @@ def _entries(blocks: Sequence[Block], page: int) -> str:
     return entries
 
 
-def _figure(block: Block, height: float) -> str:
+def _figure_entries(block: Block, height: float) -> str:
     """Alternate text, the key for want of one, and box (14.8.5.4)."""
-    left, top, right, bottom = _bounds(block.items)
+    left, top, right, bottom = _bounding_box(block.items)
     box = (left, height - bottom, right, height - top)
     sides = " ".join(map(number, box))
     layout = f"<</O/Layout/Placement/Block/BBox[{sides}]>>"
     return f"/Alt{text_string(block.alt or block.key)}/A{layout}"
 
 
-def _bounds(items: Sequence[Item]) -> tuple[float, float, float, float]:
+def _bounding_box(items: Sequence[Item]) -> tuple[float, float, float, float]:
     """Left, top, right and bottom of what is drawn, from the top of the sheet."""
     points = [point for item in items for point in _corners(item)]
-    across, down = [x for x, _ in points], [y for _, y in points]
-    return min(across), min(down), max(across), max(down)
+    xs, ys = [x for x, _ in points], [y for _, y in points]
+    return min(xs), min(ys), max(xs), max(ys)
 
 
 def _corners(item: Item) -> Sequence[tuple[float, float]]:
     if isinstance(item, Curve):
         # A Bezier curve stays within its control points.
-        ends = (item.start, *(point for points in item.path for point in points))
+        points = (item.start, *(point for points in item.path for point in points))
         half = item.width / 2
-        return [(x + by, y + by) for x, y in ends for by in (-half, half)]
+        return [(x + offset, y + offset) for x, y in points for offset in (-half, half)]
     if isinstance(item, Box):
         return ((item.x, item.y), (item.x + item.width, item.y + item.height))
     if isinstance(item, Line):

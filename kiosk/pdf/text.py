@@ -6,19 +6,19 @@ from collections.abc import Iterable, Iterator, Sequence
 from sys import byteorder
 
 from kiosk.model.page import Glyphs
-from kiosk.pdf.fonts.book import FontUse
+from kiosk.pdf.fonts.book import FileFont
 from kiosk.pdf.syntax import number, utf16
 
 # The bidirectional classes of letters from right to left, and a mark like one.
-_STRONG = frozenset({"R", "AL"})
-_MARK = "\u200f"
-_NOWHERE = (0, 0)
+_STRONG_CLASSES = frozenset({"R", "AL"})
+_RLM = "\u200f"
+_NO_OFFSET = (0, 0)
 # Words and lines kept with their operators; not more, so that the memory of a long
 # file stays flat. Most lines of letters that are merged are those of the first.
-_REMEMBERED, _LINES = 4096, 512
+_MAX_CACHED_WORDS, _MAX_CACHED_LINES = 4096, 512
 
 
-def shown(run: Glyphs, use: FontUse) -> str:
+def show_run(run: Glyphs, font: FileFont) -> str:
     """The operators that show a run from the current point on.
 
     ToUnicode tells the text where each glyph stands for its own characters. Words
@@ -29,52 +29,52 @@ def shown(run: Glyphs, use: FontUse) -> str:
     """
     places = (run.advances, run.offsets, run.size, run.spacing)
     key = (run.glyphs, run.clusters, run.rtl, places)
-    line = use.lines.get(key)
+    line = font.line_operators.get(key)
     if line is None:
-        if len(use.lines) > _LINES:
-            use.lines.clear()
-        line = use.lines[key] = _line(run, use)
+        if len(font.line_operators) > _MAX_CACHED_LINES:
+            font.line_operators.clear()
+        line = font.line_operators[key] = _line(run, font)
     return line
 
 
-def _line(run: Glyphs, use: FontUse) -> str:
-    if not run.rtl and not run.offsets and _named(run, use):
-        return _show(run, use, 0, len(run.glyphs))
-    return " ".join([_known_word(run, use, *ends) for ends in _words(run)])
+def _line(run: Glyphs, font: FileFont) -> str:
+    if not run.rtl and not run.offsets and _run_texts_match(run, font):
+        return _show(run, font, 0, len(run.glyphs))
+    return " ".join([_cached_word(run, font, *ends) for ends in _words(run)])
 
 
-def _named(run: Glyphs, use: FontUse) -> bool:
+def _run_texts_match(run: Glyphs, font: FileFont) -> bool:
     """Name a run's glyphs; whether ToUnicode gives the text of every one.
 
     They are named before anything is decided, so that a run is shown alike by who
     draws it first and by who finds its glyphs named.
     """
-    named = tuple(map(use.names.get, run.glyphs))
-    if None in named:
-        named = tuple(map(use.name, run.glyphs, run.clusters))
-    return named == run.clusters
+    known_texts = tuple(map(font.texts.get, run.glyphs))
+    if None in known_texts:
+        known_texts = tuple(map(font.text_of, run.glyphs, run.clusters))
+    return known_texts == run.clusters
 
 
-def _known_word(run: Glyphs, use: FontUse, first: int, end: int) -> str:
+def _cached_word(run: Glyphs, font: FileFont, first: int, end: int) -> str:
     """A word's operators: those it had before in this file, or new ones."""
     glyphs, clusters = run.glyphs[first:end], run.clusters[first:end]
     places = (run.advances[first:end], run.offsets[first:end], run.size, run.spacing)
     key = (glyphs, clusters, run.rtl, places)
-    word = use.words.get(key)
+    word = font.word_operators.get(key)
     if word is None:
-        if len(use.words) > _REMEMBERED:
-            use.words.clear()
-        word = use.words[key] = _word(run, use, first, end)
+        if len(font.word_operators) > _MAX_CACHED_WORDS:
+            font.word_operators.clear()
+        word = font.word_operators[key] = _word(run, font, first, end)
     return word
 
 
-def _word(run: Glyphs, use: FontUse, first: int, end: int) -> str:
+def _word(run: Glyphs, font: FileFont, first: int, end: int) -> str:
     texts = run.clusters[first:end]
     if run.rtl:
-        texts = _from_left(run, use, first, end)
-    told = _told(run, use, first, texts)
-    operators = _show(run, use, first, end)
-    if told:
+        texts = _visual_texts(run, font, first, end)
+    is_told = _word_texts_match(run, font, first, texts)
+    operators = _show(run, font, first, end)
+    if is_told:
         return operators
     return f"/Span<</ActualText<feff{utf16(''.join(texts))}>>>BDC {operators} EMC"
 
@@ -82,60 +82,62 @@ def _word(run: Glyphs, use: FontUse, first: int, end: int) -> str:
 def _words(run: Glyphs) -> Iterator[tuple[int, int]]:
     """First glyph and end of each word, and of each space."""
     start = 0
-    for at, text in enumerate(run.clusters):
+    for index, text in enumerate(run.clusters):
         if text.isspace():
-            if start < at:
-                yield start, at
-            yield at, at + 1
-            start = at + 1
+            if start < index:
+                yield start, index
+            yield index, index + 1
+            start = index + 1
     if start < len(run.glyphs):
         yield start, len(run.glyphs)
 
 
-def _from_left(run: Glyphs, use: FontUse, first: int, end: int) -> tuple[str, ...]:
+def _visual_texts(run: Glyphs, font: FileFont, first: int, end: int) -> tuple[str, ...]:
     """A word's texts from left to right, as a reader takes them for turning."""
     texts = run.clusters[first:end]
     word = "".join(texts)
     if unicodedata.mirrored(word[:1] or " ") and all(map(unicodedata.mirrored, word)):
         # Brackets alone stand about what runs the other way and are not turned.
-        return tuple(map(use.program.character, run.glyphs[first:end]))
+        return tuple(map(font.program.character, run.glyphs[first:end]))
     if len(word) != len(texts) or "" in texts:
         texts = tuple([text[::-1] for text in texts])
     last = "".join(texts)[:1]
-    if last.strip() and unicodedata.bidirectional(last) not in _STRONG:
+    if last.strip() and unicodedata.bidirectional(last) not in _STRONG_CLASSES:
         # A stop or a vowel sign at the word's end would be left unturned.
-        texts = (_MARK + texts[0], *texts[1:])
+        texts = (_RLM + texts[0], *texts[1:])
     return texts
 
 
-def _told(run: Glyphs, use: FontUse, first: int, texts: tuple[str, ...]) -> bool:
+def _word_texts_match(
+    run: Glyphs, font: FileFont, first: int, texts: tuple[str, ...]
+) -> bool:
     """Name a word's glyphs; whether the names are its text, each in its place."""
     end = first + len(texts)
     glyphs, clusters = run.glyphs[first:end], run.clusters[first:end]
-    named = tuple(map(use.names.get, glyphs))
-    if None in named:
-        named = tuple(map(use.name, glyphs, clusters))
-    if named != texts or 0 in run.advances[first:end]:
+    known_texts = tuple(map(font.texts.get, glyphs))
+    if None in known_texts:
+        known_texts = tuple(map(font.text_of, glyphs, clusters))
+    if known_texts != texts or 0 in run.advances[first:end]:
         return False
     if run.rtl and max(map(len, texts)) > 1:
         return False
     offsets = run.offsets[first:end]
-    return offsets.count(_NOWHERE) == len(offsets)
+    return offsets.count(_NO_OFFSET) == len(offsets)
 
 
-def _show(run: Glyphs, use: FontUse, first: int, end: int) -> str:
+def _show(run: Glyphs, font: FileFont, first: int, end: int) -> str:
     glyphs, wanted = run.glyphs[first:end], run.advances[first:end]
     offsets = run.offsets[first:end]
-    natural = tuple(map(use.program.advances.__getitem__, glyphs))
-    moved = offsets.count(_NOWHERE) != len(offsets)
+    natural = tuple(map(font.program.advances.__getitem__, glyphs))
+    moved = offsets.count(_NO_OFFSET) != len(offsets)
     if moved or (run.spacing and 0 in wanted):
-        return _placed(run, use, first, end)
+        return _show_positioned(run, font, first, end)
     if natural == wanted:
         return f"<{_codes(glyphs)}>Tj"
-    return _kerned(_codes(glyphs), natural, wanted, 1000 / use.program.upem)
+    return _show_kerned(_codes(glyphs), natural, wanted, 1000 / font.program.upem)
 
 
-def _kerned(
+def _show_kerned(
     codes: str, natural: Sequence[int], wanted: Sequence[int], per_mille: float
 ) -> str:
     """One array of glyphs with the moves between them (9.4.3).
@@ -143,33 +145,39 @@ def _kerned(
     What most lines are: moved along by kerning and justification only.
     """
     pieces, start = [], 0
-    moved = [at for at, each in enumerate(wanted) if each != natural[at]]
-    for at in moved:
-        end = 4 * (at + 1)
-        by = number((natural[at] - wanted[at]) * per_mille)
-        pieces.append(f"<{codes[start:end]}>{by}")
+    moved_glyphs = [
+        index for index, advance in enumerate(wanted) if advance != natural[index]
+    ]
+    for index in moved_glyphs:
+        end = 4 * (index + 1)
+        shift = number((natural[index] - wanted[index]) * per_mille)
+        pieces.append(f"<{codes[start:end]}>{shift}")
         start = end
     if start < len(codes):
         pieces.append(f"<{codes[start:]}>")
     return f"[{''.join(pieces)}]TJ"
 
 
-def _placed(run: Glyphs, use: FontUse, first: int, end: int) -> str:
+def _show_positioned(run: Glyphs, font: FileFont, first: int, end: int) -> str:
     """Glyphs that stand above or beside where the pen is."""
-    pieces = _Pieces(run.size, use.program.upem)
-    offsets = run.offsets or (_NOWHERE,) * end
-    for at in range(first, end):
-        glyph, advance, (dx, dy) = run.glyphs[at], run.advances[at], offsets[at]
+    pieces = _ShowOperators(run.size, font.program.upem)
+    offsets = run.offsets or (_NO_OFFSET,) * end
+    for index in range(first, end):
+        glyph, advance, (dx, dy) = (
+            run.glyphs[index],
+            run.advances[index],
+            offsets[index],
+        )
         pieces.raise_to(dy)
         pieces.move(dx)
         pieces.show(glyph)
         # Letter-spacing moves the pen after a glyph without advance too.
         unspaced = 0.0 if advance else run.spacing / pieces.unit
-        pieces.move(advance - use.program.advances[glyph] - dx - unspaced)
+        pieces.move(advance - font.program.advances[glyph] - dx - unspaced)
     return pieces.closed()
 
 
-class _Pieces:
+class _ShowOperators:
     """Show operators of glyphs that do not follow one another by their widths."""
 
     def __init__(self, size: float, upem: int) -> None:

@@ -17,7 +17,7 @@ from kiosk.model.campaign import Campaign, Official
 from kiosk.model.draft import Draft
 from kiosk.model.page import Pages
 from kiosk.pdf.batch import Batch, draw_batch
-from kiosk.pdf.document import Binder, Heading
+from kiosk.pdf.document import BatchWriter, DocumentInfo
 from kiosk.pdf.fonts.book import BookState, FontBook
 from kiosk.typesetting.letter.layout import lay_out
 from kiosk.workflows.shares import in_shares
@@ -93,8 +93,8 @@ def _merged(
     batches = _batches(merge.writers)
     first = next(batches, ())
     drawn = maker.batch(first, ())
-    binder = maker.binder(open_volume(0), drawn.fonts)
-    binder.add(drawn)
+    pdf = maker.begin_volume(open_volume(0), drawn.fonts)
+    pdf.add(drawn)
     count = len(first)
 
     def share(start: int, step: int) -> Iterator[Batch]:
@@ -105,12 +105,12 @@ def _merged(
     wanted = processes if count == _BATCH else 1
     for rows, batch in zip(batches, in_shares(share, wanted), strict=True):
         if count % VOLUME == 0:
-            binder.close()
-            binder = maker.binder(open_volume(count // VOLUME), drawn.fonts)
-        if not binder.add(batch):
-            binder.add(maker.batch(rows, binder.fonts))
+            pdf.close()
+            pdf = maker.begin_volume(open_volume(count // VOLUME), drawn.fonts)
+        if not pdf.add(batch):
+            pdf.add(maker.batch(rows, pdf.fonts))
         count += len(rows)
-    binder.close()
+    pdf.close()
     return count
 
 
@@ -122,11 +122,11 @@ class _Maker:
         self._letter = words_of(bench, merge.campaign, merge.official, draft)
         self._paper = bench.paper(draft.stationery)
         self._typesetter = bench.typesetter
-        self._heading = Heading(self._letter.title, draft.language)
+        self._info = DocumentInfo(self._letter.title, draft.language)
 
-    def binder(self, volume: BinaryIO, fonts: BookState) -> Binder:
+    def begin_volume(self, volume: BinaryIO, fonts: BookState) -> BatchWriter:
         """A volume whose fonts go on from those of the first batch."""
-        return Binder(volume, self._book(fonts), self._heading)
+        return BatchWriter(volume, self._book(fonts), self._info)
 
     def batch(self, rows: Iterable[Row], state: BookState) -> Batch:
         """The writers' letters, drawn with fonts that were left so."""

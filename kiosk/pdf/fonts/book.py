@@ -3,53 +3,52 @@
 from collections.abc import Hashable, Mapping
 from typing import TypeAlias
 
-from kiosk.pdf.fonts.program import Parts, Program, Programs
+from kiosk.pdf.fonts.program import Program, Programs, Subset
 from kiosk.pdf.library import (
-    Board,
     Entries,
     PDFArray,
+    PDFCanvas,
     PDFDocument,
     PDFName,
-    flate,
+    flate_stream,
     name_font,
 )
 from kiosk.pdf.syntax import number
 
 _FONT = PDFName("Font")
-_OF_CFF, _OF_TRUETYPE = PDFName("CIDFontType0"), PDFName("CIDFontType2")
+_CFF_SUBTYPE, _TRUETYPE_SUBTYPE = PDFName("CIDFontType0"), PDFName("CIDFontType2")
 # Codes are glyph numbers (9.7.4.2).
 _IDENTITY = "<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>"
 # Roles in the order of their numbers, with the texts of the glyphs drawn.
 BookState: TypeAlias = tuple[tuple[str, Mapping[int, str]], ...]
 
 
-class FontUse:
-    """One font in one file; `names` are the glyphs drawn and their texts.
+class FileFont:
+    """One font in one file; `texts` are the glyphs drawn and their texts.
 
-    `words` and `lines` are operators by all that they depend on: a name stays as it
-    is, so that a word is always shown alike.
+    `word_operators` and `line_operators` are caches of operators by all that they
+    depend on. A glyph keeps its text, so that a word is always shown alike.
     """
 
-    __slots__ = ("lines", "names", "program", "resource", "words")
+    __slots__ = ("line_operators", "program", "resource", "texts", "word_operators")
 
     def __init__(self, resource: str, program: Program) -> None:
         self.resource = resource
         self.program = program
-        self.names: dict[int, str] = dict(program.always)
-        self.words: dict[Hashable, str] = {}
-        self.lines: dict[Hashable, str] = {}
+        self.texts: dict[int, str] = dict(program.ascii_glyphs)
+        self.word_operators: dict[Hashable, str] = {}
+        self.line_operators: dict[Hashable, str] = {}
 
-    def name(self, glyph: int, text: str) -> str:
+    def text_of(self, glyph: int, text: str) -> str:
         """What ToUnicode says of a glyph: what it stood for when first drawn.
 
         A glyph that shares its neighbour's text is named by its own character, or
         by a space if it has none.
         """
-        name = self.names.get(glyph)
-        if name is None:
-            name = text or self.program.character(glyph) or " "
-            self.names[glyph] = name
-        return name
+        known = self.texts.get(glyph)
+        if known is None:
+            known = self.texts[glyph] = text or self.program.character(glyph) or " "
+        return known
 
 
 class FontBook:
@@ -61,43 +60,43 @@ class FontBook:
 
     def __init__(self, programs: Programs, state: BookState = ()) -> None:
         self._programs = programs
-        self._uses: dict[str, FontUse] = {}
+        self._fonts: dict[str, FileFont] = {}
         for role, names in state:
-            self[role].names.update(names)
+            self[role].texts.update(names)
 
-    def __getitem__(self, role: str) -> FontUse:
-        use = self._uses.get(role)
-        if use is None:
-            resource = f"F{len(self._uses) + 1}"
-            use = self._uses[role] = FontUse(resource, self._programs[role])
-        return use
+    def __getitem__(self, role: str) -> FileFont:
+        font = self._fonts.get(role)
+        if font is None:
+            resource = f"F{len(self._fonts) + 1}"
+            font = self._fonts[role] = FileFont(resource, self._programs[role])
+        return font
 
     @property
     def state(self) -> BookState:
         """The roles in the order of their numbers, with what their glyphs stand for."""
-        return tuple((role, dict(use.names)) for role, use in self._uses.items())
+        return tuple((role, dict(font.texts)) for role, font in self._fonts.items())
 
-    def join(self, state: BookState) -> bool:
+    def merge(self, state: BookState) -> bool:
         """Take what a book has that went on from an earlier state of this one.
 
         False, with nothing taken, where the two contradict each other.
         """
-        numbered = zip(self._uses, (role for role, _ in state), strict=False)
-        if any(ours != theirs for ours, theirs in numbered):
+        roles = zip(self._fonts, (role for role, _ in state), strict=False)
+        if any(ours != theirs for ours, theirs in roles):
             return False
-        known = {role: use.names for role, use in self._uses.items()}
+        texts_by_role = {role: font.texts for role, font in self._fonts.items()}
         for role, names in state:
-            ours = known.get(role, {})
+            ours = texts_by_role.get(role, {})
             if any(ours.get(glyph, text) != text for glyph, text in names.items()):
                 return False
         for role, names in state:
-            self[role].names.update(names)
+            self[role].texts.update(names)
         return True
 
-    def add_to(self, board: Board) -> None:
+    def add_to(self, canvas: PDFCanvas) -> None:
         """Let every font make its objects when the file is saved."""
-        for use in self._uses.values():
-            board.add_font(_EmbeddedFont(use))
+        for font in self._fonts.values():
+            canvas.add_font(_EmbeddedFont(font))
 
 
 class _EmbeddedFont:
@@ -107,54 +106,54 @@ class _EmbeddedFont:
     character of its own gets a private one, and CFF outlines are refused.
     """
 
-    def __init__(self, use: FontUse) -> None:
-        self._use = use
+    def __init__(self, font: FileFont) -> None:
+        self._font = font
 
     def addObjects(self, document: PDFDocument) -> None:  # noqa: N802 - ReportLab's name
         """Put the font into a document."""
-        use, program = self._use, self._use.program
-        parts = program.parts(frozenset(use.names.items()))
-        base = PDFName(f"{parts.tag}+{program.name}")
+        font, program = self._font, self._font.program
+        subset = program.subset(frozenset(font.texts.items()))
+        base = PDFName(f"{subset.tag}+{program.name}")
         descendant = {
             "Type": _FONT,
-            "Subtype": _OF_CFF if program.is_cff else _OF_TRUETYPE,
+            "Subtype": _CFF_SUBTYPE if program.is_cff else _TRUETYPE_SUBTYPE,
             "BaseFont": base,
             "CIDSystemInfo": _IDENTITY,
-            "FontDescriptor": document.Reference(_descriptor(program, base, parts)),
-            "W": parts.widths,
+            "FontDescriptor": document.Reference(_descriptor(program, base, subset)),
+            "W": subset.widths,
         }
         if not program.is_cff:
             descendant["CIDToGIDMap"] = PDFName("Identity")
-        below = document.Reference(Entries(descendant))
-        font = {
+        descendant_font = document.Reference(Entries(descendant))
+        dictionary = {
             "Type": _FONT,
             "Subtype": PDFName("Type0"),
             "BaseFont": base,
             "Encoding": PDFName("Identity-H"),
-            "DescendantFonts": PDFArray([below]),
-            "ToUnicode": flate(parts.to_unicode),
+            "DescendantFonts": PDFArray([descendant_font]),
+            "ToUnicode": flate_stream(subset.to_unicode),
         }
-        name_font(document, use.resource, Entries(font))
+        name_font(document, font.resource, Entries(dictionary))
 
 
-def _descriptor(program: Program, base: str, parts: Parts) -> Entries:
+def _descriptor(program: Program, base: str, subset: Subset) -> Entries:
     """The font descriptor (9.8) with the embedded program (9.9)."""
     metrics = program.metrics
-    kind: dict[str, object] = {"Length1": parts.length}
+    entries: dict[str, object] = {"Length1": subset.length}
     if program.is_cff:
-        kind = {"Subtype": PDFName("CIDFontType0C")}
-    file = flate(parts.program, **kind)
+        entries = {"Subtype": PDFName("CIDFontType0C")}
+    font_file = flate_stream(subset.program, **entries)
     return Entries(
         {
             "Type": PDFName("FontDescriptor"),
             "FontName": base,
             "Flags": metrics.flags,
-            "FontBBox": f"[{' '.join(map(number, metrics.box))}]",
+            "FontBBox": f"[{' '.join(map(number, metrics.font_bbox))}]",
             "ItalicAngle": metrics.italic_angle,
             "Ascent": metrics.ascent,
             "Descent": metrics.descent,
             "CapHeight": metrics.cap_height,
-            "StemV": metrics.stem,
-            "FontFile3" if program.is_cff else "FontFile2": file,
+            "StemV": metrics.stem_v,
+            "FontFile3" if program.is_cff else "FontFile2": font_file,
         }
     )

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import uharfbuzz as hb
 
 _SYMBOLIC, _ITALIC = 1 << 2, 1 << 6
-_BOLD_FROM = 600
+_MIN_BOLD_WEIGHT = 600
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,16 +17,18 @@ class Metrics:
     descent: float
     cap_height: float
     italic_angle: float
-    stem: int
+    stem_v: int
     flags: int
-    box: tuple[float, float, float, float]
+    font_bbox: tuple[float, float, float, float]
 
 
 def postscript_name(face: hb.Face) -> str:
     """The face's PostScript name, of letters, digits and hyphens only."""
     name = face.get_name(hb.OTNameIdPredefined.POSTSCRIPT_NAME) or "Unnamed"
     return "".join(
-        each for each in name if each == "-" or (each.isascii() and each.isalnum())
+        character
+        for character in name
+        if character == "-" or (character.isascii() and character.isalnum())
     )
 
 
@@ -41,24 +43,24 @@ def metrics_of(face: hb.Face) -> Metrics:
     return Metrics(
         ascent=ascent * scale,
         descent=descent * scale,
-        cap_height=_capitals(face, ascent) * scale,
+        cap_height=_cap_height(face, ascent) * scale,
         italic_angle=angle / 65536,
         # No table says how heavy stems are; these are what PDF makers write.
-        stem=140 if weight >= _BOLD_FROM else 80,
+        stem_v=140 if weight >= _MIN_BOLD_WEIGHT else 80,
         flags=_SYMBOLIC | (_ITALIC if angle else 0),
-        box=(left * scale, bottom * scale, right * scale, top * scale),
+        font_bbox=(left * scale, bottom * scale, right * scale, top * scale),
     )
 
 
-def _capitals(face: hb.Face, otherwise: int) -> int:
+def _cap_height(face: hb.Face, ascent: int) -> int:
     """The height of capitals, which OS/2 has since its version 2."""
     (version,) = _numbers(face, "OS/2", 0, "H")
-    return _numbers(face, "OS/2", 88, "h")[0] if version >= 2 else otherwise
+    return _numbers(face, "OS/2", 88, "h")[0] if version >= 2 else ascent
 
 
-def _numbers(face: hb.Face, table: str, offset: int, kinds: str) -> tuple[int, ...]:
+def _numbers(face: hb.Face, table: str, offset: int, format_: str) -> tuple[int, ...]:
     """Numbers of a table; 0 each where it is cut short."""
     data: bytes = face.reference_table(table).data
-    kinds = ">" + kinds
-    end = offset + struct.calcsize(kinds)
-    return struct.unpack_from(kinds, data.ljust(end, b"\0"), offset)
+    format_ = ">" + format_
+    end = offset + struct.calcsize(format_)
+    return struct.unpack_from(format_, data.ljust(end, b"\0"), offset)

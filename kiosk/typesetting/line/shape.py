@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import pairwise
+from typing import NamedTuple
 
 import uharfbuzz as hb
 
@@ -51,14 +52,30 @@ class Shaped:
     high: float = 0.0
 
 
-def shape(text: str, face: Face, how: tuple[str, bool, str]) -> Shaped:
-    """A run in one face, in a script, direction (right to left) and language."""
-    script, rtl, language = how
+class Properties(NamedTuple):
+    """What HarfBuzz is told of a run: script (ISO 15924), direction and language."""
+
+    script: str
+    rtl: bool
+    language: str
+
+
+class _Segment(NamedTuple):
+    """A part of a word in one face and script; `face` is "" where none has it."""
+
+    start: int
+    end: int
+    face: str
+    script: str
+
+
+def shape(text: str, face: Face, properties: Properties) -> Shaped:
+    """A run in one face."""
     buffer = hb.Buffer()
     buffer.cluster_level = hb.BufferClusterLevel.MONOTONE_CHARACTERS
     buffer.add_str(text)
-    buffer.script, buffer.language = script, language
-    buffer.direction = "rtl" if rtl else "ltr"
+    buffer.script, buffer.language = properties.script, properties.language
+    buffer.direction = "rtl" if properties.rtl else "ltr"
     hb.shape(face.hb_font, buffer)
     glyphs = tuple([each.codepoint for each in buffer.glyph_infos])
     starts = [each.cluster for each in buffer.glyph_infos]
@@ -72,8 +89,8 @@ def shape(text: str, face: Face, how: tuple[str, bool, str]) -> Shaped:
         glyphs=glyphs,
         advances=advances,
         offsets=offsets if any(map(any, offsets)) else (),
-        clusters=_cluster_texts(text, starts, rtl=rtl),
-        rtl=rtl,
+        clusters=_cluster_texts(text, starts, rtl=properties.rtl),
+        rtl=properties.rtl,
         width=sum(advances) / face.upem,
         **_ink(face, glyphs, offsets),
     )
@@ -152,12 +169,15 @@ class Shaper:
         return self.fonts.fallback_names(style.role, style.script, style.language)[0]
 
     def _shape_word(self, text: str, rtl: bool, style: Style) -> tuple[Shaped, ...]:  # noqa: FBT001 - part of the key
-        return tuple(
-            shape(text[start:end], self.fonts[face], (script, rtl, style.language))
-            if face
-            else missing_box(text[start:end], rtl=rtl)
-            for start, end, face, script in self._itemise(text, style)
-        )
+        runs: list[Shaped] = []
+        for start, end, name, script in self._itemise(text, style):
+            part = text[start:end]
+            if name:
+                properties = Properties(script, rtl, style.language)
+                runs.append(shape(part, self.fonts[name], properties))
+            else:
+                runs.append(missing_box(part, rtl=rtl))
+        return tuple(runs)
 
     def _shape_hyphenated(self, text: str, style: Style) -> tuple[Shaped, ...]:
         """A part of a word with a hyphen that is not in the text."""
@@ -171,42 +191,41 @@ class Shaper:
     def _shape_space(self, name: str, rtl: bool, style: Style) -> Shaped:  # noqa: FBT001 - part of the key
         # Fonts for several languages have several spaces.
         script = "Latn" if name == style.role else style.script
-        return shape(" ", self.fonts[name], (script, rtl, style.language))
+        return shape(" ", self.fonts[name], Properties(script, rtl, style.language))
 
-    def _itemise(self, text: str, style: Style) -> Iterator[tuple[int, int, str, str]]:
-        """Start, end, face and script of the runs of a word; face "" is none."""
+    def _itemise(self, text: str, style: Style) -> Iterator[_Segment]:
+        """The segments of a word in logical order."""
         if text.isascii() and style.ascii_in_own_face:
             # What nearly every word is; all roles have a face with ASCII.
-            yield 0, len(text), style.role, "Latn"
+            yield _Segment(0, len(text), style.role, "Latn")
             return
         start, face, script = 0, "", ""
         scripts = (self._script_of(each, style) for each in text)
-        strong = next(filter(None, scripts), style.script)
-        shared_end = 0
-        for index, end in self._split_clusters(text, style, strong):
+        first_script = next(filter(None, scripts), style.script)
+        common_end = 0
+        for index, end in self._split_clusters(text, style, first_script):
             own = self._script_of(text[index], style)
-            current_script = own or _shared_script(script, strong, style)
-            neighbour = face if current_script == script else ""
+            here = own or _common_script(script, first_script, style)
+            cluster = text[index:end]
+            neighbour = face if here == script else ""
             if own:
-                chosen = self._cached_face(text[index:end], style, current_script)
-            elif index >= shared_end:
+                chosen = self._cached_face(cluster, style, here)
+            elif index >= common_end:
                 # Digits and signs next to each other are of one face if they can.
-                shared_end = self._end_of_shared(text, index, style)
-                shared = text[index:shared_end]
-                chosen = self._find_face(shared, style, current_script, neighbour)
-                chosen = chosen or self._find_face(
-                    text[index:end], style, current_script, neighbour
-                )
-            elif not face or not self.fonts[face].covers(text[index:end]):
-                chosen = self._cached_face(text[index:end], style, current_script)
+                common_end = self._end_of_common(text, index, style)
+                common = text[index:common_end]
+                chosen = self._find_face(common, style, here, neighbour)
+                chosen = chosen or self._find_face(cluster, style, here, neighbour)
+            elif not face or not self.fonts[face].covers(cluster):
+                chosen = self._cached_face(cluster, style, here)
             else:
                 chosen = face
-            if index and (chosen != face or current_script != script or not chosen):
-                yield start, index, face, script
+            if index and (chosen != face or here != script or not chosen):
+                yield _Segment(start, index, face, script)
                 start = index
-            face, script = chosen, current_script
+            face, script = chosen, here
         if text:
-            yield start, len(text), face, script
+            yield _Segment(start, len(text), face, script)
 
     def _script_of(self, character: str, style: Style) -> str | None:
         """A character's script; in East Asian text ASCII is Latin throughout."""
@@ -215,18 +234,18 @@ class Shaper:
             return own
         return "Latn" if character.isascii() else None
 
-    def _end_of_shared(self, text: str, index: int, style: Style) -> int:
+    def _end_of_common(self, text: str, index: int, style: Style) -> int:
         """The end of the characters from a place on that have no script."""
         while index < len(text) and not self._script_of(text[index], style):
             index += 1
         return index
 
     def _split_clusters(
-        self, text: str, style: Style, strong: str
+        self, text: str, style: Style, first_script: str
     ) -> Iterator[tuple[int, int]]:
         """Characters with their marks, apart where no face has both."""
         for start, end in _clusters(text):
-            script = self._script_of(text[start], style) or strong
+            script = self._script_of(text[start], style) or first_script
             if end - start == 1 or self._cached_face(text[start:end], style, script):
                 yield start, end
             else:
@@ -243,7 +262,7 @@ class Shaper:
         return next((name for name in names if fonts[name].covers(cluster)), "")
 
 
-def _shared_script(before: str, strong: str, style: Style) -> str:
+def _common_script(before: str, first_script: str, style: Style) -> str:
     """The script of a sign that has none: that of what is before it.
 
     Among Latin names in East Asian text it is the text's own: its quotation marks
@@ -251,7 +270,7 @@ def _shared_script(before: str, strong: str, style: Style) -> str:
     """
     if style.east_asian and before not in SCRIPTS:
         return style.script
-    return before or strong
+    return before or first_script
 
 
 def _clusters(text: str) -> Iterator[tuple[int, int]]:

@@ -40,9 +40,10 @@ class Area:
             and other.bottom > self.y
         )
 
-    def inset(self, by: float) -> "Area":
+    def inset(self, margin: float) -> "Area":
         """The area less a margin on every side, mm."""
-        return Area(self.x + by, self.y + by, self.width - 2 * by, self.height - 2 * by)
+        width, height = self.width - 2 * margin, self.height - 2 * margin
+        return Area(self.x + margin, self.y + margin, width, height)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,95 +7,94 @@ from kiosk.typesetting.paper.stationery import Stationery
 from kiosk.typesetting.paper.window import always_visible, folded_height
 
 # Figures are given to a tenth of a millimetre.
-_ROUNDED = 0.1
+_TOLERANCE = 0.1
 # What most printers leave white at the edge is 4 to 6 mm; fold and hole marks end at
 # 7.5 (from memory).
-_PRINTABLE = 10.0
+_MIN_MARGIN = 10.0
 
 
-def contradictions(it: Stationery) -> Iterator[str]:
+def contradictions(paper: Stationery) -> Iterator[str]:
     """A phrase for each thing that cannot be."""
-    yield from _sheet_contradictions(it)
-    yield from _address_contradictions(it)
-    yield from _return_contradictions(it)
-    yield from _envelope_contradictions(it)
-    yield from _page_contradictions(it)
+    yield from _sheet_contradictions(paper)
+    yield from _address_contradictions(paper)
+    yield from _return_contradictions(paper)
+    yield from _envelope_contradictions(paper)
+    yield from _page_contradictions(paper)
 
 
-def _boxes(it: Stationery) -> dict[str, Area]:
-    boxes = {"address.field": it.field, "address.zone": it.recipient.area}
-    boxes |= {"sender.box": it.sender.area, "date": it.date.area}
-    boxes |= {"envelope.visible": it.visible}
-    if it.return_line:
-        boxes["return_line"] = it.return_line.area
-    if it.return_window:
-        boxes["envelope.return_window"] = it.return_window
+def _boxes(paper: Stationery) -> dict[str, Area]:
+    boxes = {"address.field": paper.field, "address.zone": paper.recipient.area}
+    boxes |= {"sender.box": paper.sender.area, "date": paper.date.area}
+    boxes |= {"envelope.visible": paper.visible}
+    if paper.return_line:
+        boxes["return_line"] = paper.return_line.area
+    if paper.return_window:
+        boxes["envelope.return_window"] = paper.return_window
     return boxes
 
 
-def _sheet_contradictions(it: Stationery) -> Iterator[str]:
-    for name, box in _boxes(it).items():
-        if not it.sheet.holds(box):
+def _sheet_contradictions(paper: Stationery) -> Iterator[str]:
+    for name, box in _boxes(paper).items():
+        if not paper.sheet.holds(box):
             yield f"{name} is off the sheet"
-    if not all(0 < y < it.height for y in (*it.folds, it.hole or 1)):
+    if not all(0 < y < paper.height for y in (*paper.folds, paper.hole or 1)):
         yield "folds: a mark is off the sheet"
-    if list(it.folds) != sorted(set(it.folds)):
+    if list(paper.folds) != sorted(set(paper.folds)):
         yield "folds: the marks are not in their order"
 
 
-def _address_contradictions(it: Stationery) -> Iterator[str]:
-    boxes = _boxes(it)
-    if not it.clear.holds(it.recipient.area):
+def _address_contradictions(paper: Stationery) -> Iterator[str]:
+    boxes = _boxes(paper)
+    if not paper.clear.holds(paper.recipient.area):
         yield "address.zone is outside the envelope's visible area"
-    if not it.field.holds(it.recipient.area):
+    if not paper.field.holds(paper.recipient.area):
         yield "address.zone is outside address.field"
     for name in ("sender.box", "date", "return_line"):
-        if name in boxes and boxes[name].meets(it.visible):
+        if name in boxes and boxes[name].meets(paper.visible):
             yield f"{name} is in the envelope's window"
     if boxes["sender.box"].meets(boxes["date"]):
         yield "sender.box and date lie over each other"
 
 
-def _return_contradictions(it: Stationery) -> Iterator[str]:
+def _return_contradictions(paper: Stationery) -> Iterator[str]:
     """A second window shows the sender, whole, and nothing else."""
-    if it.return_window is None:
+    if paper.return_window is None:
         return
-    if not it.return_window.holds(it.sender.area):
+    if not paper.return_window.holds(paper.sender.area):
         yield "sender.box is outside the envelope's return window"
-    if it.date.area.meets(it.return_window):
+    if paper.date.area.meets(paper.return_window):
         yield "date is in the envelope's return window"
 
 
-def _envelope_contradictions(it: Stationery) -> Iterator[str]:
+def _envelope_contradictions(paper: Stationery) -> Iterator[str]:
     """The visible area follows from the envelope, its windows and the folds."""
-    pocket, folded = it.pocket, folded_height(it.height, it.folds)
+    pocket, folded = paper.pocket, folded_height(paper.height, paper.folds)
+    face = Area(0, 0, pocket.width, pocket.height)
     for each in pocket.windows:
-        whole = Area(0, 0, pocket.width, pocket.height)
-        if not whole.holds(Area(each.left, each.bottom, each.width, each.height)):
+        if not face.holds(Area(each.left, each.bottom, each.width, each.height)):
             yield "envelope.windows: a window is off the envelope"
-    if it.width > pocket.width or folded > pocket.height:
-        yield f"the folded sheet is {it.width:g} x {folded:g} and does not go in"
-    elif not always_visible(it.sheet, it.folds, pocket).holds(it.visible, _ROUNDED):
-        seen = always_visible(it.sheet, it.folds, pocket)
-        first, last = (
-            f"{seen.x:.1f}, {seen.y:.1f}",
-            f"{seen.right:.1f}, {seen.bottom:.1f}",
-        )
+    if paper.width > pocket.width or folded > pocket.height:
+        yield f"the folded sheet is {paper.width:g} x {folded:g} and does not go in"
+        return
+    seen = always_visible(paper.sheet, paper.folds, pocket)
+    if not seen.holds(paper.visible, _TOLERANCE):
+        first = f"{seen.x:.1f}, {seen.y:.1f}"
+        last = f"{seen.right:.1f}, {seen.bottom:.1f}"
         yield f"envelope.visible is not always seen, only {first} to {last} is"
 
 
-def _page_contradictions(it: Stationery) -> Iterator[str]:
+def _page_contradictions(paper: Stationery) -> Iterator[str]:
     """What cannot be true of the body's place on the sheet."""
-    if it.measure <= 0 or it.left < 0 or it.right < 0:
+    if paper.measure <= 0 or paper.left < 0 or paper.right < 0:
         yield "body: the margins leave no room"
-    if it.least_left > it.left or it.least_right > it.right:
+    if paper.min_left > paper.left or paper.min_right > paper.right:
         yield "body.least: a margin is wider than the usual one"
-    if it.least_left < _PRINTABLE or it.least_right < _PRINTABLE:
-        yield f"body.least: a margin is below {_PRINTABLE:g}, too near to the edge"
-    if not it.fits:
+    if paper.min_left < _MIN_MARGIN or paper.min_right < _MIN_MARGIN:
+        yield f"body.least: a margin is below {_MIN_MARGIN:g}, too near to the edge"
+    if not paper.fits:
         yield "fit is missing"
-    for fit in it.fits:
-        if fit.subject < it.visible.bottom:
+    for fit in paper.fits:
+        if fit.subject < paper.visible.bottom:
             yield f"fit: subject {fit.subject:g} is in the envelope's window"
-        if not fit.subject < fit.last <= it.height:
+        if not fit.subject < fit.last <= paper.height:
             yield f"fit: last {fit.last:g} is not between the subject and the edge"

@@ -43,7 +43,7 @@ class Envelope:
     """A plain envelope; lengths are mm from its upper left corner.
 
     `media` is its PWG 5101.1 name, `reading` the area in which machines look for
-    the address, `smallest` the least type for it in pt.
+    the address, `min_type_size` the least type for it in pt.
     """
 
     key: str
@@ -53,7 +53,7 @@ class Envelope:
     media: str
     reading: Area
     recipient: Setting
-    smallest: float
+    min_type_size: float
     sender: Setting
     clear: tuple[Zone, ...]
     limits: tuple[Limit, ...]
@@ -96,9 +96,11 @@ def _envelope(key: str, table: Table) -> Envelope:
         media=text(size, "media"),
         reading=area(address["reading"]),
         recipient=Setting(area(address["zone"]), types(address["type"])),
-        smallest=number(address, "smallest"),
+        min_type_size=number(address, "smallest"),
         sender=Setting(area(sender["zone"]), types(sender["type"])),
-        clear=tuple(Zone(text(it, "name"), area(it["zone"])) for it in table["clear"]),
+        clear=tuple(
+            Zone(text(zone, "name"), area(zone["zone"])) for zone in table["clear"]
+        ),
         limits=tuple(_limit(each) for each in table.get("limit", ())),
     )
 
@@ -108,20 +110,21 @@ def _limit(table: Table) -> Limit:
     return Limit(countries, count(table, "lines"), count(table, "characters"))
 
 
-def _contradictions(it: Envelope) -> Iterator[str]:
+def _contradictions(envelope: Envelope) -> Iterator[str]:
     """What cannot be true of an envelope, a phrase each."""
-    inked = {"address.zone": it.recipient.area, "return.zone": it.sender.area}
-    kept = {f"the {each.name}": each.area for each in it.clear}
-    for name, box in {**inked, **kept, "address.reading": it.reading}.items():
-        if not it.front.holds(box):
+    address, sender = envelope.recipient.area, envelope.sender.area
+    printed = {"address.zone": address, "return.zone": sender}
+    clear = {f"the {zone.name}": zone.area for zone in envelope.clear}
+    for name, box in {**printed, **clear, "address.reading": envelope.reading}.items():
+        if not envelope.front.holds(box):
             yield f"{name} is off the envelope"
-    for name, box in inked.items():
+    for name, box in printed.items():
         yield from (
-            f"{name} is in {zone}" for zone, at in kept.items() if box.meets(at)
+            f"{name} is in {zone}" for zone, kept in clear.items() if box.meets(kept)
         )
-    if not it.reading.holds(it.recipient.area):
+    if not envelope.reading.holds(address):
         yield "address.zone is outside address.reading"
-    if it.reading.meets(it.sender.area):
+    if envelope.reading.meets(sender):
         yield "return.zone is in address.reading"
-    if min(each.size for each in it.recipient.types) < it.smallest:
-        yield f"address.type is smaller than {it.smallest:g} pt"
+    if min(each.size for each in envelope.recipient.types) < envelope.min_type_size:
+        yield f"address.type is smaller than {envelope.min_type_size:g} pt"

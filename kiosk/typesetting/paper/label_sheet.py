@@ -19,15 +19,16 @@ from kiosk.typesetting.paper.tables import (
 
 _KEYS = frozenset({"name", "source", "sheet", "labels", "text"})
 # Figures are given to a hundredth, or to a ten-thousandth of an inch.
-_ROUNDED = 0.05
+_TOLERANCE = 0.05
 
 
 @dataclass(frozen=True, slots=True)
 class LabelSheet:
     """A sheet of equal labels; lengths are mm.
 
-    `right` and `bottom` follow from the other figures and are there to prove them;
-    `across` and `down` are the gaps between labels, `padding` the margin in one.
+    `right` and `bottom` follow from the other figures and are there to check them.
+    `padding` is the margin inside a label, `media` the sheet's PWG 5101.1 name, `types`
+    are in pt.
     """
 
     key: str
@@ -43,8 +44,8 @@ class LabelSheet:
     right: float
     top: float
     bottom: float
-    across: float
-    down: float
+    column_gap: float
+    row_gap: float
     padding: float
     types: tuple[Type, ...]
 
@@ -53,8 +54,8 @@ class LabelSheet:
         """Every label, row by row."""
         return tuple(
             Area(
-                self.left + column * (self.label_width + self.across),
-                self.top + row * (self.label_height + self.down),
+                self.left + column * (self.label_width + self.column_gap),
+                self.top + row * (self.label_height + self.row_gap),
                 self.label_width,
                 self.label_height,
             )
@@ -101,23 +102,27 @@ def _sheet(key: str, table: Table) -> LabelSheet:
         right=number(labels, "right"),
         top=number(labels, "top"),
         bottom=number(labels, "bottom"),
-        across=number(labels, "across"),
-        down=number(labels, "down"),
+        column_gap=number(labels, "across"),
+        row_gap=number(labels, "down"),
         padding=number(inside, "padding"),
         types=types(inside["type"]),
     )
 
 
-def _contradictions(it: LabelSheet) -> Iterator[str]:
+def _contradictions(sheet: LabelSheet) -> Iterator[str]:
     """What cannot be true of a sheet of labels, a phrase each."""
-    wide = it.left + it.columns * it.label_width + (it.columns - 1) * it.across
-    high = it.top + it.rows * it.label_height + (it.rows - 1) * it.down
-    lengths = (it.left, it.right, it.top, it.bottom, it.across, it.down, it.padding)
-    if min(lengths) < 0:
+    margins = (sheet.left, sheet.right, sheet.top, sheet.bottom)
+    if min(*margins, sheet.column_gap, sheet.row_gap, sheet.padding) < 0:
         yield "a margin or a gap is less than nothing"
-    if abs(wide + it.right - it.width) > _ROUNDED:
-        yield f"the columns add up to {wide + it.right:g} and not to {it.width:g}"
-    if abs(high + it.bottom - it.height) > _ROUNDED:
-        yield f"the rows add up to {high + it.bottom:g} and not to {it.height:g}"
-    if 2 * it.padding >= min(it.label_width, it.label_height):
+    width = sheet.left + sheet.columns * sheet.label_width
+    width += (sheet.columns - 1) * sheet.column_gap
+    width += sheet.right
+    if abs(width - sheet.width) > _TOLERANCE:
+        yield f"the columns add up to {width:g} and not to {sheet.width:g}"
+    height = sheet.top + sheet.rows * sheet.label_height
+    height += (sheet.rows - 1) * sheet.row_gap
+    height += sheet.bottom
+    if abs(height - sheet.height) > _TOLERANCE:
+        yield f"the rows add up to {height:g} and not to {sheet.height:g}"
+    if 2 * sheet.padding >= min(sheet.label_width, sheet.label_height):
         yield "padding leaves no room on a label"

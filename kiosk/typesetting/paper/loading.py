@@ -31,10 +31,10 @@ __all__ = [
 # The row of `default_for` that takes every country nobody else names.
 ANYWHERE = "*"
 
-_HEAD = {"name", "default_for", "source"}
-_PLACES = {"sheet", "envelope", "address", "return_line", "sender", "date"}
-_PAGE = {"body", "continuation", "mark", "folds", "fit"}
-_KEYS = frozenset(_HEAD | _PLACES | _PAGE)
+_GENERAL_KEYS = {"name", "default_for", "source"}
+_AREA_KEYS = {"sheet", "envelope", "address", "return_line", "sender", "date"}
+_PAGE_KEYS = {"body", "continuation", "mark", "folds", "fit"}
+_KEYS = frozenset(_GENERAL_KEYS | _AREA_KEYS | _PAGE_KEYS)
 
 
 def load_stationery(folder: Path) -> Mapping[str, Stationery]:
@@ -44,13 +44,15 @@ def load_stationery(folder: Path) -> Mapping[str, Stationery]:
         ResourceDamaged: a file that cannot be read or contradicts itself, or a
             country that two of them take.
     """
-    found = read_folder(folder, read_stationery, "stationery")
-    taken = Counter(each for it in found.values() for each in it.default_for)
-    for country, claims in taken.items():
+    stationery = read_folder(folder, read_stationery, "stationery")
+    claims_by_country = Counter(
+        each for paper in stationery.values() for each in paper.default_for
+    )
+    for country, claims in claims_by_country.items():
         if claims > 1:
             what = f"{country} is the default_for of {claims} files"
             raise ResourceDamaged(file=folder, what=what)
-    return found
+    return stationery
 
 
 def read_stationery(path: Path) -> Stationery:
@@ -86,19 +88,19 @@ def choices_for(paper: str, known: Mapping[str, Stationery]) -> tuple[str, ...]:
     can run out of is a size of paper and not a layout.
     """
     chosen = {known[paper].media: paper}
-    for key, each in sorted(known.items(), key=_countries, reverse=True):
+    for key, each in sorted(known.items(), key=_default_countries, reverse=True):
         chosen.setdefault(each.media, key)
     return tuple(key for key in known if key in chosen.values())
 
 
-def _countries(row: tuple[str, Stationery]) -> tuple[bool, int]:
+def _default_countries(row: tuple[str, Stationery]) -> tuple[bool, int]:
     claims = row[1].default_for
     return ANYWHERE in claims, len(claims)
 
 
 def _stationery(key: str, table: Table) -> Stationery:
     sheet, envelope, address = table["sheet"], table["envelope"], table["address"]
-    second, body = envelope.get("return_window"), table["body"]
+    return_window, body = envelope.get("return_window"), table["body"]
     least = body.get("least", body)
     return Stationery(
         key=key,
@@ -111,7 +113,7 @@ def _stationery(key: str, table: Table) -> Stationery:
         pocket=_pocket(envelope),
         visible=area(envelope["visible"]),
         clearance=number(envelope, "clearance"),
-        return_window=area(second) if second else None,
+        return_window=area(return_window) if return_window else None,
         field=area(address["field"]),
         recipient=Setting(area(address["zone"]), types(address["type"])),
         return_line=_return_line(table.get("return_line")),
@@ -119,8 +121,8 @@ def _stationery(key: str, table: Table) -> Stationery:
         date=_date(table["date"]),
         left=number(body, "left"),
         right=number(body, "right"),
-        least_left=number(least, "left"),
-        least_right=number(least, "right"),
+        min_left=number(least, "left"),
+        min_right=number(least, "right"),
         justified=_justified(body),
         continuation_head=number(table["continuation"], "head"),
         continuation_body=number(table["continuation"], "body"),
@@ -159,8 +161,8 @@ def _date(table: Table) -> Setting:
     size = number(table, "size")
     # The line box: 1.286 is the leading of the sender's block beside it.
     leading = round(size * 1.286, 2)
-    high = {**table, "height": leading * 25.4 / 72}
-    return Setting(area(high), (Type(size, leading),))
+    box = {**table, "height": leading * 25.4 / 72}
+    return Setting(area(box), (Type(size, leading),))
 
 
 def _justified(body: Table) -> bool:

@@ -48,7 +48,7 @@ class Stationery:
     margin wanted inside it, `return_window` what a second window shows of the
     sender, `field` the whole address field and `recipient` the recipient's zone
     in it. `fits` are the ways to set the body from generous to tight: leading, then
-    size, then margins, down to `least_left` and `least_right`.
+    size, then margins, down to `min_left` and `min_right`.
     """
 
     key: str
@@ -69,8 +69,8 @@ class Stationery:
     date: Setting
     left: float
     right: float
-    least_left: float
-    least_right: float
+    min_left: float
+    min_right: float
     justified: bool
     continuation_head: float
     continuation_body: float

@@ -19,10 +19,10 @@ def read_folder(
 ) -> Mapping[str, Read]:
     """Every TOML file of a folder by its name, in order; raises ResourceDamaged."""
     files = {path.stem: path for path in folder.glob("*.toml")}
-    found = {name: read(files[name]) for name in sorted(files)}
-    if not found:
+    values = {name: read(files[name]) for name in sorted(files)}
+    if not values:
         raise ResourceDamaged(file=folder, what=f"no {kind} in it")
-    return MappingProxyType(found)
+    return MappingProxyType(values)
 
 
 def read_table(path: Path, keys: frozenset[str], kind: str) -> Table:
@@ -82,11 +82,11 @@ def count(table: Table, key: str) -> int:
 
 def area(table: Table) -> Area:
     """A rectangle that has a size."""
-    found = Area(*(number(table, name) for name in ("x", "y", "width", "height")))
-    if not (found.width > 0 and found.height > 0):
+    rectangle = Area(*(number(table, name) for name in ("x", "y", "width", "height")))
+    if not (rectangle.width > 0 and rectangle.height > 0):
         message = "an area has no size"
         raise ValueError(message)
-    return found
+    return rectangle
 
 
 def types(rows: object) -> tuple[Type, ...]:
@@ -94,8 +94,8 @@ def types(rows: object) -> tuple[Type, ...]:
     if not isinstance(rows, list) or not rows:
         message = "type must be a list of [size, leading]"
         raise TypeError(message)
-    found = tuple(Type(float(size), float(leading)) for size, leading in rows)
-    if not all(0 < each.size <= each.leading for each in found):
+    pairs = tuple(Type(float(size), float(leading)) for size, leading in rows)
+    if not all(0 < each.size <= each.leading for each in pairs):
         message = "type: a size must be above 0 and at most its leading"
         raise ValueError(message)
-    return found
+    return pairs

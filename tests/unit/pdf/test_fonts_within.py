@@ -59,9 +59,9 @@ def test_a_font_has_only_what_is_drawn_and_ascii(faces: Faces) -> None:
 
 def test_a_key_press_seldom_makes_a_new_subset(faces: Faces) -> None:
     kept = Program(faces["serif"])
-    common = frozenset(kept.always.items())
-    assert kept.parts(common) is kept.parts(frozenset(kept.always.items()))
-    assert len(kept.always) == 95
+    common = frozenset(kept.ascii_glyphs.items())
+    assert kept.subset(common) is kept.subset(frozenset(kept.ascii_glyphs.items()))
+    assert len(kept.ascii_glyphs) == 95
 
 
 def test_a_font_cut_short_is_named(tmp_path: Path) -> None:
@@ -70,7 +70,7 @@ def test_a_font_cut_short_is_named(tmp_path: Path) -> None:
     file.write_bytes(whole[:25000])
     cut = Program(HandFace(file))
     with pytest.raises(ResourceDamaged, match="cut"):
-        cut.parts(frozenset((glyph, "x") for glyph in range(400)))
+        cut.subset(frozenset((glyph, "x") for glyph in range(400)))
 
 
 def test_outlines_that_pdf_does_not_know_are_refused(tmp_path: Path) -> None:

@@ -18,7 +18,7 @@ from kiosk.cli import main
 from kiosk.model.page import Pages
 from kiosk.pdf.document import write_document
 from kiosk.pdf.fonts.program import Programs
-from kiosk.pdf.library import Board
+from kiosk.pdf.library import PDFCanvas
 from kiosk.pdf.tags import Element
 from tests.unit.pdf.facts import Facts
 from tests.unit.pdf.hand_set import Faces
@@ -137,23 +137,23 @@ def written_by_a_child(out: Path, folder: Path, variables: dict[str, str]) -> by
     return out.read_bytes()
 
 
-def doc(board: Board) -> Any:
-    return board._doc  # noqa: SLF001 - what this test is about
+def doc(canvas: PDFCanvas) -> Any:
+    return canvas._doc  # noqa: SLF001 - what this test is about
 
 
 # Every undocumented name that kiosk.pdf.library leans on, and that it is there.
-PRIVATE: dict[str, Callable[[Board], object]] = {
+PRIVATE: dict[str, Callable[[PDFCanvas], object]] = {
     "Canvas._doc": doc,
-    "Canvas._code": lambda board: board._code,  # noqa: SLF001
-    "Canvas._pagesize": lambda board: board._pagesize,  # noqa: SLF001
-    "PDFDocument.Reference": lambda board: doc(board).Reference,
-    "PDFDocument.updateSignature": lambda board: doc(board).updateSignature,
-    "PDFDocument.objectcounter": lambda board: doc(board).objectcounter,
-    "PDFDocument.delayedFonts": lambda board: doc(board).delayedFonts.append,
-    "PDFDocument.idToObject": lambda board: doc(board).idToObject["BasicFonts"].dict,
-    "PDFDocument.Catalog": lambda board: doc(board).Catalog,
-    "PDFDocument.Pages": lambda board: doc(board).Pages.pages,
-    "PDFDocument.info": lambda board: doc(board).info,
+    "Canvas._code": lambda canvas: canvas._code,  # noqa: SLF001
+    "Canvas._pagesize": lambda canvas: canvas._pagesize,  # noqa: SLF001
+    "PDFDocument.Reference": lambda canvas: doc(canvas).Reference,
+    "PDFDocument.updateSignature": lambda canvas: doc(canvas).updateSignature,
+    "PDFDocument.objectcounter": lambda canvas: doc(canvas).objectcounter,
+    "PDFDocument.delayedFonts": lambda canvas: doc(canvas).delayedFonts.append,
+    "PDFDocument.idToObject": lambda canvas: doc(canvas).idToObject["BasicFonts"].dict,
+    "PDFDocument.Catalog": lambda canvas: doc(canvas).Catalog,
+    "PDFDocument.Pages": lambda canvas: doc(canvas).Pages.pages,
+    "PDFDocument.info": lambda canvas: doc(canvas).info,
     "PDFPage.__NoDefault__": lambda _: pdfdoc.PDFPage.__NoDefault__,
     "PDFCatalog.__NoDefault__": lambda _: pdfdoc.PDFCatalog.__NoDefault__,
     "PDFPage.Contents": lambda _: pdfdoc.PDFPage().Contents is None,
@@ -165,7 +165,7 @@ PRIVATE: dict[str, Callable[[Board], object]] = {
 
 @pytest.mark.parametrize("name", PRIVATE)
 def test_every_private_name_is_there_still(name: str) -> None:
-    found = PRIVATE[name](Board())
+    found = PRIVATE[name](PDFCanvas())
     assert found is not None, f"{name} is not as in 5.1: {reportlab.__version__}"
     assert found is not False
 

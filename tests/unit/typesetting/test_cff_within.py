@@ -31,7 +31,7 @@ def test_each_code_draws_the_glyph_it_stands_for(packed_typesetter: Typesetter) 
     face = packed_typesetter.fonts["pack-notoserifcjk-regular-2"]
     wanted = {face.hb_font.get_nominal_glyph(ord(each)): each for each in TEXT}
     assert None not in wanted
-    parts = Program(face).parts(frozenset(wanted.items()))
+    parts = Program(face).subset(frozenset(wanted.items()))
     cff = zlib.decompress(parts.program)
     ids = character_ids(cff, len(wanted) + 1)
     assert ids is not None

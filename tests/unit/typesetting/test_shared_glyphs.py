@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from kiosk.model.letter import Letter
 from kiosk.model.page import Pages
 from kiosk.pdf.batch import draw_batch
-from kiosk.pdf.document import Binder, Heading, write_document
+from kiosk.pdf.document import BatchWriter, DocumentInfo, write_document
 from kiosk.pdf.fonts.book import FontBook
 from kiosk.typesetting.draw import draw
 from kiosk.typesetting.letter.layout import lay_out
@@ -89,15 +89,15 @@ def test_letters_drawn_side_by_side_keep_theirs(
     """Each batch is drawn without a word of the others, as several processes do."""
     written = BytesIO()
     book = FontBook(typesetter.programs)
-    binder = Binder(written, book, Heading("Letters", "en"))
-    start = binder.fonts
+    writer = BatchWriter(written, book, DocumentInfo("Letters", "en"))
+    start = writer.fonts
     for texts in batches:
         documents = [letters[text] for text in texts]
-        if not binder.add(draw_batch(documents, FontBook(typesetter.programs, start))):
-            assert binder.add(
-                draw_batch(documents, FontBook(typesetter.programs, binder.fonts))
+        if not writer.add(draw_batch(documents, FontBook(typesetter.programs, start))):
+            assert writer.add(
+                draw_batch(documents, FontBook(typesetter.programs, writer.fonts))
             )
-    binder.close()
+    writer.close()
     texts = [text for batch in batches for text in batch]
     assert has_its_words(texts, pages_read(written.getvalue(), tmp_path))
 

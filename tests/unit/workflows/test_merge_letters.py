@@ -201,16 +201,16 @@ def test_fonts_that_contradict_each_other_are_not_joined(
     programs = merge[0].typesetter.programs
     seed = left("")
     book = FontBook(programs, seed)
-    assert book.join(left("fine", seed))
+    assert book.merge(left("fine", seed))
     before = book.state
     arabic, hebrew = left("\u0645", seed), left("\u05e9", seed)
-    assert book.join(arabic)
+    assert book.merge(arabic)
     # The next number is taken, by another face.
-    assert arabic[len(seed)][0] == hebrew[len(seed)][0] or not book.join(hebrew)
+    assert arabic[len(seed)][0] == hebrew[len(seed)][0] or not book.merge(hebrew)
     role, names = before[0]
     glyph = next(iter(names))
     other = ((role, {glyph: "another text"}), *before[1:])
-    assert not book.join(other)
+    assert not book.merge(other)
     assert dict(book.state)[role][glyph] == names[glyph]
 
 

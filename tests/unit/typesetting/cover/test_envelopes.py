@@ -80,7 +80,7 @@ def test_usps_finds_the_address_where_it_reads_and_a_clear_barcode_zone(
     (barcode,) = [each.area for each in it.clear if each.name == "barcode zone"]
     assert (barcode.width, barcode.height) == (120.7, 15.9)
     assert (barcode.right, barcode.bottom) == pytest.approx((it.width, it.height))
-    assert it.smallest >= 8
+    assert it.min_type_size >= 8
 
 
 @pytest.mark.parametrize("name", EUROPEAN)

@@ -62,7 +62,7 @@ def test_margins_are_given_up_after_leading_and_size(
         wider = [(each.left, each.right) for each in paper.fits[-2:]]
         right = paper.width - (place.x + place.width) / MM
         assert (round(place.x / MM, 3), round(right, 3)) in wider, paper
-        assert wider[-1] == (paper.least_left, paper.least_right)
+        assert wider[-1] == (paper.min_left, paper.min_right)
         assert place.width / MM > paper.measure
         sizes = {
             item.size
