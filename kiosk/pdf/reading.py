@@ -23,7 +23,7 @@ def right_to_left_text(blocks: Sequence[Block]) -> str | None:
     What is on the page stands from left to right, the text of its marked content
     too; this is for readers that go by the element (ISO 32000-1, 14.9.4).
     """
-    runs = _runs(block for block in blocks if block.items)
+    runs = _runs(blocks)
     if not any(run.rtl for run in runs):
         return None
     return " ".join(_lines(runs))
