@@ -11,9 +11,9 @@ from pathlib import Path
 from kiosk.errors import SettingsInvalid
 
 FILE_NAME = "kiosk.toml"
+_KEYBOARDS = ("by-touch", "always", "never")
 # WCAG 2.2.1 asks for 20 s or more to say "still here"; voting rules (VVSG)
 # ask for 2 to 5 minutes before the question.
-_KEYBOARDS = ("by-touch", "always", "never")
 _LEAST_IDLE, _MOST_IDLE, _LEAST_WARNING = 60, 300, 20
 _FEE = re.compile(r"(\d{1,7}(?:\.\d{1,3})?) ([A-Z]{3})")
 _COUNTRY = re.compile("[A-Z]{2}")

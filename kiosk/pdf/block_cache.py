@@ -82,6 +82,8 @@ def reuse(drawn: DrawnBlock, book: FontBook) -> bool:
 
     It can where the file's fonts are as they were when the block was drawn.
     """
+    if id(drawn) in book.verified:
+        return True
     fonts = [book[role.role] for role in drawn.roles]
     for font, role in zip(fonts, drawn.roles, strict=True):
         if font.resource != role.resource:
@@ -89,7 +91,11 @@ def reuse(drawn: DrawnBlock, book: FontBook) -> bool:
         # Lists, since Python keeps the memory of tuples of unknown length.
         if list(map(font.texts.get, role.glyphs)) != role.texts:
             return False
+    new_texts = False
     for font, role, after in zip(fonts, drawn.roles, drawn.texts_after, strict=True):
         if after != role.texts:
             font.texts.update(zip(role.glyphs, after, strict=True))
+            new_texts = True
+    if not new_texts:
+        book.verified[id(drawn)] = drawn
     return True

@@ -53,8 +53,8 @@ class PageDrawer:
         self._height, self._state = height, GraphicsState()
         marked = 0
         for block in blocks:
-            self._canvas.addLiteral(begin_block(block, marked))
-            self._canvas.addLiteral(self._operators(block))
+            operators = self._operators(block)
+            self._write(f"{begin_block(block, marked)}\n{operators}")
             marked += block.tag is not Tag.ARTIFACT
         return self._canvas.take_content()
 

@@ -118,6 +118,8 @@ class _DocumentWriter:
         self._several = several
         self._structure = Structure(canvas, info.language, several=several)
         self._letters = self._pages = 0
+        # Whether the labels go on by themselves: 12, 13, 14 ...
+        self._counting = False
 
     def add(self, letter: DrawnLetter) -> None:
         """Write a letter's pages."""
@@ -154,11 +156,12 @@ class _DocumentWriter:
         canvas, key = self._canvas, f"letter-{self._letters}"
         canvas.bookmarkPage(key)
         canvas.addOutlineEntry(f"{self._letters}. {letter.title}", key)
-        if len(letter.pages) == 1:
-            canvas.addPageLabel(self._pages, prefix=str(self._letters))
-        else:
-            prefix = f"{self._letters}-"
-            canvas.addPageLabel(self._pages, "ARABIC", 1, prefix)
+        single = len(letter.pages) == 1
+        if not single:
+            canvas.addPageLabel(self._pages, "ARABIC", 1, f"{self._letters}-")
+        elif not self._counting:
+            canvas.addPageLabel(self._pages, "ARABIC", self._letters)
+        self._counting = single
 
 
 def _output_intent() -> Entries:

@@ -67,7 +67,6 @@ with _isolated():
         PDFInfo,
         PDFName,
         PDFObject,
-        PDFPage,
         PDFStream,
         PDFString,
     )
@@ -89,8 +88,8 @@ __all__ = [
     "name_font",
 ]
 
-# The keys that ReportLab writes, and those that it lacks.
-_PAGE_KEYS = [*PDFPage.__NoDefault__, "StructParents", "Tabs"]
+# The keys of a page here, two of which ReportLab lacks, and those of the catalog.
+_PAGE_KEYS = ("Parent", "MediaBox", "Resources", "Contents", "StructParents", "Tabs")
 _CATALOG_KEYS = [*PDFCatalog.__NoDefault__, "OutputIntents"]
 _FLATE = PDFName("FlateDecode")
 # zlib's compression level; letters hardly get smaller above it.

@@ -23,7 +23,7 @@ def right_to_left_text(blocks: Sequence[Block]) -> str | None:
     Marked content stands in the order of the page, from left to right. This text is in
     logical order, for readers that go by the element (ISO 32000-1, 14.9.4).
     """
-    runs = _runs(block for block in blocks if block.items)
+    runs = _runs(blocks)
     if not any(run.rtl for run in runs):
         return None
     return " ".join(_lines(runs))

@@ -43,6 +43,7 @@ class Element(PDFObject):
         self.entries = entries
         self.kids: list[str] = []
         self.number = 0
+        self.reference = ""
 
     def format(self, _document: PDFDocument) -> bytes:
         """The object's bytes."""
@@ -82,12 +83,12 @@ class Structure:
     def add(self, kind: str, parent: Element, entries: str = "") -> Element:
         """Add an element below a parent."""
         element = self._numbered(Element(kind, parent.number, entries))
-        parent.kids.append(f"{element.number} 0 R")
+        parent.kids.append(element.reference)
         return element
 
     def next_mcid(self, element: Element) -> int:
         """The number of the page's next marked content, which belongs to an element."""
-        self._marked_contents.append(f"{element.number} 0 R")
+        self._marked_contents.append(element.reference)
         return len(self._marked_contents) - 1
 
     @property
@@ -114,6 +115,7 @@ class Structure:
 
     def _numbered(self, element: Element) -> Element:
         element.number = self._canvas.add_object(element)
+        element.reference = f"{element.number} 0 R"
         return element
 
 
@@ -137,9 +139,12 @@ class LetterElements:
 
     def add(self, block: Block) -> None:
         """Add the page's next block, whose marked content has the next number."""
-        if block.tag is Tag.ARTIFACT:
+        tag = block.tag
+        if tag is Tag.ARTIFACT:
             return
-        element = self._continued_element(block) or self._begin_element(block)
+        element = self._element
+        if element is None or not self._goes_on(block):
+            element = self._begin_element(block)
         self._blocks.append(block)
         mcid = self._structure.next_mcid(element)
         if self._page == self._first_page:
@@ -153,13 +158,12 @@ class LetterElements:
             self._element.entries += _text_entries(self._blocks, self._first_page)
         self._element = None
 
-    def _continued_element(self, block: Block) -> Element | None:
-        """The last element, if this block continues it on a new page."""
-        if self._element is None or block.tag not in _CONTINUED_TAGS:
-            return None
+    def _goes_on(self, block: Block) -> bool:
+        """Whether a block continues the last element on a new page."""
+        if not self._structure.page_is_empty or block.tag not in _CONTINUED_TAGS:
+            return False
         last = self._blocks[-1]
-        goes_on = (last.tag, last.key) == (block.tag, block.key)
-        return self._element if goes_on and self._structure.page_is_empty else None
+        return last.tag is block.tag and last.key == block.key
 
     def _begin_element(self, block: Block) -> Element:
         labelled = self._element is not None and self._blocks[-1].tag is Tag.LABEL
@@ -183,7 +187,8 @@ class LetterElements:
 def _text_entries(blocks: Sequence[Block], page: int) -> str:
     """The page, text and language of an element."""
     entries = f"/Pg {page} 0 R"
-    text = right_to_left_text(blocks)
+    # Only blocks of text from right to left have come with their items.
+    text = right_to_left_text(blocks) if any(block.items for block in blocks) else None
     if text is not None:
         entries += f"/ActualText{text_string(text)}"
     if blocks[0].language:

@@ -1,19 +1,25 @@
 """Which screen plays which step; each is loaded when it is first needed."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 from kiosk.flow.steps import Step
+from kiosk.ui.preview.pictures import Pictures
+from kiosk.ui.previews import PREVIEWED
 from kiosk.ui.views import View
 
 # How a screen is built from a look and its value, and the value of a view. The
 # values differ from screen to screen; a part pairs each with its own.
-Part = tuple[Callable[[Any, Any], Any], Callable[[View], Any]]
+Part = tuple[Callable[..., Any], Callable[[View], Any]]
 
 
-def part_for(step: Step) -> Part:
-    """The screen of a step and what it shows."""
-    return _PARTS[step]()
+def part_for(step: Step, pictures: Pictures) -> Part:
+    """The screen of a step and what it shows; pages are seen through `pictures`."""
+    build, value_of = _PARTS[step]()
+    if step in PREVIEWED:
+        build = partial(build, pictures=pictures)
+    return build, value_of
 
 
 def _welcome() -> Part:

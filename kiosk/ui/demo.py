@@ -97,7 +97,8 @@ def _settled(kiosk: Kiosk) -> bool:
         return visit.stage is not PrintStage.PRINTING
     if visit.step is Step.CHECK and director.printer is None:
         return False
-    return visit.step not in PREVIEWED or director.fresh
+    made = visit.step not in PREVIEWED or director.fresh
+    return made and kiosk.pictures.all_here
 
 
 def _letters(kiosk: Kiosk, folder: Path) -> Iterator[Path]:

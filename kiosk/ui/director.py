@@ -17,6 +17,7 @@ from kiosk.flow.visit import PrintStage, Visit
 from kiosk.model.draft import Draft
 from kiosk.model.job import JobState
 from kiosk.model.tally import Tally
+from kiosk.ui.preview.pictures import DrawnPictures
 from kiosk.ui.previews import Preview, make_preview, needs_preview
 from kiosk.ui.runner import Outcome, Runner, Unexpected
 from kiosk.ui.stage import Stage
@@ -36,19 +37,26 @@ _SET = {Step.CHECK, Step.PRINT}
 class Director(QObject):
     """Holds the visit; the one place where it changes.
 
-    `stage` shows screens, `pages` makes previews, `outside` prints and saves:
-    a printer that hangs must not hold up the page.
+    `stage` shows screens, `pages` makes previews and draws `pictures` of them,
+    `outside` prints and saves: a printer that hangs must not hold up the page.
     """
 
     moved = Signal()
     forgot = Signal()
 
     def __init__(
-        self, stage: Stage, desk: Desk, pages: Runner, outside: Runner
+        self,
+        stage: Stage,
+        desk: Desk,
+        pages: Runner,
+        outside: Runner,
+        *,
+        pictures: DrawnPictures,
     ) -> None:
         super().__init__()
         self._stage = stage
         self._pages = pages
+        self._pictures = pictures
         self._outside = outside
         self.desk = desk
         self.service: Service | None = None
@@ -140,6 +148,7 @@ class Director(QObject):
         self.preview = None
         self._soon.stop()
         self._pages.forget(_PREVIEW)
+        self._pictures.forget()
         if self.service is not None:
             # In the thread that sets pages: nobody else uses what it remembers.
             self._pages.submit(self.service.forget, lambda _: None)
@@ -153,7 +162,9 @@ class Director(QObject):
         service, draft = self.service, self.visit.draft
         if service is None or draft is None:
             return
-        work = partial(make_preview, service, draft, self.visit.step)
+        shown = self.preview.pdfs if self.preview else ()
+        on_screen = self._pictures.on_screen(shown)
+        work = partial(make_preview, service, draft, self.visit.step, on_screen)
         done = partial(self._preview_made, draft)
         self._pages.submit_latest(_PREVIEW, work, done)
 
@@ -166,6 +177,7 @@ class Director(QObject):
         same = before is not None and before.said == outcome.said
         if self.visit.step is not Step.WRITE or not same:
             self._stage.refresh(self._view())
+        self._pictures.put(outcome.pictures)
         self._stage.show_preview(outcome)
 
     def _ask_the_printer(self) -> None:

@@ -22,6 +22,8 @@ from kiosk.settings import Settings
 from kiosk.ui.collector import Collector
 from kiosk.ui.director import Director
 from kiosk.ui.idle_watch import IdleWatch
+from kiosk.ui.preview import pdfium
+from kiosk.ui.preview.pictures import DrawnPictures
 from kiosk.ui.runner import Outcome, Runner, Unexpected
 from kiosk.ui.stage import Stage
 from kiosk.ui.theme.fonts import add_fonts
@@ -65,11 +67,16 @@ class Kiosk(QObject):
         self._opening = opening
         self.pages, self.outside = Runner(self), Runner(self)
         self.collector = Collector(self)
-        self.stage = Stage(self.window, opening.resources / "locale", opening.settings)
+        self.pictures = DrawnPictures(self.pages)
+        settings, locale = opening.settings, opening.resources / "locale"
+        self.stage = Stage(self.window, locale, settings, self.pictures)
         self.director = Director(
-            self.stage, _empty_desk(opening), self.pages, self.outside
+            self.stage,
+            _empty_desk(opening),
+            self.pages,
+            self.outside,
+            pictures=self.pictures,
         )
-        settings = opening.settings
         self.idle = IdleWatch(
             Idle(settings.idle_warn, settings.idle_wipe), opening.clock
         )
@@ -86,6 +93,7 @@ class Kiosk(QObject):
     def load(self) -> None:
         """Read the cases and set up the workbench in the background."""
         self.pages.submit(self._opening.load, self._loaded)
+        self.pages.submit(pdfium.load, lambda _: None)
 
     def close(self) -> None:
         """Wipe the visit and end the work in the background."""

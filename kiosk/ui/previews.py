@@ -1,11 +1,15 @@
 """The pages on screen: made in the background, from the draft alone."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QImage
 
 from kiosk.flow.steps import Step
 from kiosk.flow.visit import Visit
 from kiosk.model.draft import Draft
+from kiosk.ui.preview.pdfium import Shot, draw
 
 if TYPE_CHECKING:  # the typesetter is loaded after the welcome is painted
     from kiosk.model.page import Pages
@@ -23,11 +27,13 @@ class Preview:
     """Letters of the set and the PDF of each: all of it on the check step.
 
     `covers` are what they are posted in, their PDFs behind those of the letters.
+    `pictures` show what was on screen before, as it is now.
     """
 
     sheets: "tuple[Sheet, ...]"
     pdfs: tuple[bytes, ...]
     covers: "tuple[Cover, ...]" = ()
+    pictures: Mapping[Shot, QImage] = field(default_factory=dict)
 
     @property
     def pages(self) -> "tuple[Pages, ...]":
@@ -47,12 +53,28 @@ class Preview:
         return (self.page_count, *found)
 
 
-def make_preview(service: "Service", draft: Draft, step: Step) -> Preview:
+def make_preview(
+    service: "Service",
+    draft: Draft,
+    step: Step,
+    on_screen: Sequence[Sequence[Shot]] = (),
+) -> Preview:
     """The letter on screen, or the whole set; raises what composing can.
 
     The check step shows the very pages that are printed; while it is written, the
-    letter leaves room for the own words.
+    letter leaves room for the own words. `on_screen` is what the screen shows of
+    each document now: the same is drawn of the new ones.
     """
+    made = _make_pages(service, draft, step)
+    shots = (
+        replace(shot, pdf=pdf)
+        for pdf, those in zip(made.pdfs, on_screen, strict=False)
+        for shot in those
+    )
+    return replace(made, pictures=draw(shots))
+
+
+def _make_pages(service: "Service", draft: Draft, step: Step) -> Preview:
     if step not in _WHOLE:
         shown = service.shown_sheet(draft)
         return Preview((shown,), (service.pdf(shown),))

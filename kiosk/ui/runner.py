@@ -1,6 +1,6 @@
 """Long work in one long-lived background thread, results in the GUI thread."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from dataclasses import dataclass
 from pathlib import PurePath
 from queue import SimpleQueue
@@ -33,10 +33,14 @@ class _Task:
     """Work on its way there and back; `dropped` once nobody wants the result."""
 
     def __init__(
-        self, work: Callable[[], object], done: Callable[[object], None]
+        self,
+        work: Callable[[], object],
+        done: Callable[[object], None],
+        key: Hashable = None,
     ) -> None:
         self.work = work
         self.done = done
+        self.key = key
         self.started = False
         self.dropped = False
         self.result: object = None
@@ -67,7 +71,7 @@ class Runner(QObject):
         super().__init__(parent)
         self._tasks: SimpleQueue[_Task | None] = SimpleQueue()
         self._finished: SimpleQueue[_Task] = SimpleQueue()
-        self._latest: dict[str, _Task] = {}
+        self._latest: dict[Hashable, _Task] = {}
         self._knock.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
         self._thread = Thread(target=self._work, name="runner", daemon=True)
         self._thread.start()
@@ -77,7 +81,10 @@ class Runner(QObject):
         self._put(_Task(work, cast("Callable[[object], None]", done)))
 
     def submit_latest(
-        self, key: str, work: Callable[[], T], done: Callable[[Outcome[T]], None]
+        self,
+        key: Hashable,
+        work: Callable[[], T],
+        done: Callable[[Outcome[T]], None],
     ) -> None:
         """Do the work in place of older work of this key that has not started.
 
@@ -87,11 +94,11 @@ class Runner(QObject):
         before = self._latest.get(key)
         if before is not None and not before.started:
             before.dropped = True
-        task = _Task(work, cast("Callable[[object], None]", done))
+        task = _Task(work, cast("Callable[[object], None]", done), key)
         self._latest[key] = task
         self._put(task)
 
-    def forget(self, key: str) -> None:
+    def forget(self, key: Hashable) -> None:
         """Drop the work of this key and its result, started or not."""
         task = self._latest.pop(key, None)
         if task is not None:
@@ -124,5 +131,8 @@ class Runner(QObject):
         if self._finished.empty():
             return
         task = self._finished.get()
+        if self._latest.get(task.key) is task:
+            # What it holds may be somebody's words.
+            del self._latest[task.key]
         if not task.dropped:
             task.done(task.result)

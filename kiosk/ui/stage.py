@@ -13,6 +13,7 @@ from kiosk.i18n import SOURCE_LANGUAGE, Words, languages, words_for
 from kiosk.settings import Settings
 from kiosk.ui.cast import part_for
 from kiosk.ui.dialogs.still_here import StillHereDialog
+from kiosk.ui.preview.pictures import Pictures
 from kiosk.ui.previews import Preview
 from kiosk.ui.theme.look import TEXT_SCALES, Look, look_for
 from kiosk.ui.views import View
@@ -36,18 +37,22 @@ class Previewed(Protocol):
 class Stage(QObject):
     """Shows a view on the one window; `answered` carries what the visitor said.
 
-    `locale` is the folder with the words of other languages.
+    `locale` is the folder with the words of other languages, `pictures` give what
+    is seen of pages.
     """
 
     answered = Signal(object)
     look_changed = Signal()
     still_here = Signal()
 
-    def __init__(self, window: KioskWindow, locale: Path, settings: Settings) -> None:
+    def __init__(
+        self, window: KioskWindow, locale: Path, settings: Settings, pictures: Pictures
+    ) -> None:
         super().__init__()
         self.window = window
         self._locale = locale
         self._settings = settings
+        self._pictures = pictures
         self.languages = tuple(Language(*each) for each in languages(locale))
         self._size: QSize | None = None
         self._look: Look | None = None
@@ -60,7 +65,7 @@ class Stage(QObject):
         """Build the screen of the view's step in place of the one before."""
         self._size = self.window.size()
         self._look = look = self._look_for(view.visit)
-        build, value_of = part_for(view.visit.step)
+        build, value_of = part_for(view.visit.step, self._pictures)
         self._shown = value_of(self._told(view, look.words))
         screen = build(look, self._shown)
         screen.answered.connect(self.answered)
@@ -76,7 +81,7 @@ class Stage(QObject):
 
     def refresh(self, view: View) -> None:
         """Give the screen that is alive its new value, if it has changed."""
-        _, value_of = part_for(view.visit.step)
+        _, value_of = part_for(view.visit.step, self._pictures)
         words = self._look.words if self._look else view.words
         value = value_of(self._told(view, words))
         screen = self.screen

@@ -27,9 +27,9 @@ from kiosk.workflows.writers import Row
 
 # Letters of one batch: enough that sending it costs little, few enough that the
 # last ones keep all cores busy.
-_BATCH = 40
+_BATCH = 20
 # Letters of one file, whole batches.
-VOLUME = 25 * _BATCH
+VOLUME = 50 * _BATCH
 
 
 @dataclass(frozen=True, slots=True)

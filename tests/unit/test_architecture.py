@@ -44,6 +44,7 @@ def test_every_import_keeps_the_contracts(
     ("library", "homes"),
     [
         ("PySide6", ("ui/",)),
+        ("pypdfium2", ("ui/preview/",)),
         ("reportlab", ("pdf/",)),
         ("uharfbuzz", ("pdf/fonts/", "typesetting/fonts/", "typesetting/line/")),
         ("bidi", ("typesetting/text/",)),

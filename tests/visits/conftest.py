@@ -50,10 +50,11 @@ class Table:
         self.rest()
 
     def rest(self) -> None:
-        """Let the pages be made."""
-        director = self.kiosk.director
+        """Let the pages be made and drawn."""
+        director, pictures = self.kiosk.director, self.kiosk.pictures
         needed = {Step.WRITE, Step.YOU, Step.CHECK}
         self.wait(lambda: director.fresh or director.visit.step not in needed)
+        self.wait(lambda: pictures.all_here)
         self.pause(30)
 
     def wait(self, ready: Callable[[], bool], patience_ms: int = 10_000) -> None:

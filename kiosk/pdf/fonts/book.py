@@ -61,6 +61,9 @@ class FontBook:
     def __init__(self, programs: Programs, state: BookState = ()) -> None:
         self._programs = programs
         self._fonts: dict[str, FileFont] = {}
+        # Drawn blocks that suit this file by their identity: a glyph keeps its text,
+        # so they always will.
+        self.verified: dict[int, object] = {}
         for role, names in state:
             self[role].texts.update(names)
 

@@ -7,6 +7,7 @@ from kiosk.i18n import N_
 from kiosk.model.page import Pages
 from kiosk.ui.preview.hints import Hint
 from kiosk.ui.preview.pane import PagePane
+from kiosk.ui.preview.pictures import Pictures
 from kiosk.ui.preview.placement import LEVELS
 from kiosk.ui.theme.look import Look
 from kiosk.ui.theme.type import TextRole
@@ -20,9 +21,11 @@ class LargePage(Dialog):
 
     closed = Signal()
 
-    def __init__(self, look: Look, host: QWidget, name: str) -> None:
+    def __init__(
+        self, look: Look, host: QWidget, name: str, pictures: Pictures
+    ) -> None:
         super().__init__(look, host, name, width=10_000)
-        self._pane = PagePane(look, name)
+        self._pane = PagePane(look, name, pictures)
         close = Button(look, look.words(N_("Close")), Kind.SMALL, icon_after="x")
         self._close_button = close
         side = look.px(3)
@@ -64,10 +67,18 @@ class LargePage(Dialog):
 class Enlarger(QObject):
     """Opens the large page over `screen` when its pane asks for it."""
 
-    def __init__(self, look: Look, screen: QWidget, pane: PagePane, name: str) -> None:
+    def __init__(
+        self,
+        look: Look,
+        screen: QWidget,
+        pane: PagePane,
+        name: str,
+        *,
+        pictures: Pictures,
+    ) -> None:
         super().__init__(screen)
         self._look, self._screen, self._pane = look, screen, pane
-        self._name = name
+        self._name, self._pictures = name, pictures
         self._large: LargePage | None = None
         pane.enlarge.connect(self.open)
         pane.fresh.connect(self._refresh)
@@ -76,7 +87,7 @@ class Enlarger(QObject):
         """Show the page that the pane shows, once."""
         if self._large is not None or self._pane.state is None:
             return
-        self._large = LargePage(self._look, self._screen, self._name)
+        self._large = LargePage(self._look, self._screen, self._name, self._pictures)
         self._large.closed.connect(self._forget)
         self._refresh()
         self._large.open(self._pane.view.page)

@@ -1,1 +1,1 @@
-"""The real page on screen: QtPdf draws it, notes are painted over it."""
+"""The real page on screen: PDFium draws it, notes are painted over it."""

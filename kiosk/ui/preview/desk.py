@@ -3,63 +3,83 @@
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, QSizeF
-from PySide6.QtGui import QImage, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from kiosk.model.page import Pages
+from kiosk.ui.preview.frame import Frame, Seen
 from kiosk.ui.preview.hints import Hint, HintPainter, Scale, body_size
+from kiosk.ui.preview.pdfium import Shot
+from kiosk.ui.preview.pictures import Pictures
 from kiosk.ui.preview.placement import Placement
-from kiosk.ui.preview.sheets import Sheets
 from kiosk.ui.theme.look import Look
-from kiosk.ui.widgets.sheet import paint_sheet
+from kiosk.ui.widgets.sheet import paint_border, paint_sheet
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Shown:
-    """A letter as it can be painted; `type_size` is its body's, in points."""
+    """A letter as it can be painted; `type_size` is its body's, in points.
 
-    sheets: Sheets
+    Compared by identity: each state that is shown is painted.
+    """
+
+    pdf: bytes
     pages: Pages
     hints: tuple[Hint, ...]
     type_size: float
 
+    @classmethod
+    def of(cls, pdf: bytes, pages: Pages, hints: tuple[Hint, ...]) -> "Shown":
+        """A state of the letter."""
+        return cls(pdf, pages, hints, body_size(pages))
+
+
+@dataclass(frozen=True, slots=True)
+class Laid:
+    """A letter and where its page lies."""
+
+    shown: Shown
+    placement: Placement
+
 
 class Desk(QWidget):
-    """Paints one page of a letter with `room` px around it."""
+    """Paints one page of a letter with `room` px around it.
 
-    def __init__(self, look: Look, room: int) -> None:
+    Another state, page or size is painted from when its picture has come: sheet,
+    picture and hints always belong together.
+    """
+
+    def __init__(self, look: Look, room: int, pictures: Pictures) -> None:
         super().__init__()
         self._look, self._room = look, look.px(room)
         self._shown: Shown | None = None
         self._page = 0
         self._placement: Placement | None = None
+        self._painted: Placement | None = None
         self._aside = 0
-        self._picture: tuple[object, QImage] | None = None
+        self._frame: Frame[Laid] = Frame(self, pictures, self._update_sheet)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
-    def put(self, pdf: bytes, pages: Pages, hints: tuple[Hint, ...]) -> bool:
-        """Lay another state of the letter on the desk; False if it is no PDF.
-
-        It is drawn in the paint that shows it: the old picture stays until then.
-        """
-        sheets = Sheets(pdf)
-        if not sheets.count:
-            return False
-        self._shown = Shown(sheets, pages, hints, body_size(pages))
-        self._picture = None
-        self._page = min(self._page, sheets.count - 1)
+    def put(self, pdf: bytes, pages: Pages, hints: tuple[Hint, ...]) -> None:
+        """Lay another state of the letter on the desk."""
+        self._shown = Shown.of(pdf, pages, hints)
+        self._page = max(0, min(self._page, self.count - 1))
         self._place()
-        return True
 
     @property
     def page(self) -> int:
-        """The page on screen, counted from 0."""
+        """The page that is looked at, counted from 0."""
         return self._page
 
     @property
     def count(self) -> int:
         """How many pages the letter has."""
-        return self._shown.sheets.count if self._shown else 0
+        return len(self._shown.pages.pages) if self._shown else 0
+
+    @property
+    def pdf_seen(self) -> bytes:
+        """The PDF whose page is on screen; empty before the first."""
+        return self._frame.seen.shot.pdf if self._frame.seen else b""
 
     def sheet_width(self) -> int:
         """Px across the sheet when the whole page is seen; 0 without a page."""
@@ -70,14 +90,23 @@ class Desk(QWidget):
         """Desk, sheet, page, hints."""
         painter = QPainter(self)
         painter.fillRect(self.rect(), self._look.colours.desk)
-        if self._shown is None or self._placement is None:
+        self._want()
+        seen, placed = self._frame.seen, self._placement
+        if seen is None or placed is None:
             return
-        sheet = self._placement.sheet
+        if seen.of.placement.page != placed.page:
+            # A page of another shape lies where it lay, until the new one is here.
+            placed = seen.of.placement
+        self._painted = placed
+        sheet = placed.sheet
         paint_sheet(painter, self._look, QRectF(sheet))
-        seen = sheet.intersected(self.rect())
-        if not seen.isEmpty():
-            painter.drawImage(seen.topLeft(), self._drawn(self._shown, sheet, seen))
-        self._paint_hints(painter, self._shown, self._placement)
+        self._paint_picture(painter, seen, sheet)
+        paint_border(painter, self._look, QRectF(sheet))
+        scale = Scale(QPointF(sheet.topLeft()), placed.factor, self.logicalDpiY())
+        shown, colours = seen.of.shown, self._look.colours
+        HintPainter(painter, scale, shown.type_size, colours).paint(
+            shown.hints, shown.pages.anchors, seen.shot.page
+        )
 
     def keep_aside(self, width: int) -> None:
         """Leave px free at the trailing side for what lies over the desk."""
@@ -93,43 +122,54 @@ class Desk(QWidget):
         """Fit the page to the view, keeping level and offset."""
         if self._shown is None:
             return
-        old = self._placement
+        old, pages = self._placement, self._shown.pages
         fresh = Placement(
             view=QSizeF(self.size()),
-            page=self._shown.sheets.size(self._page),
+            page=QSizeF(pages.width, pages.height),
             room=self._room,
             level=old.level if old else 0,
             offset=old.offset if old else QPointF(),
             aside=-self._aside if self._look.rtl else self._aside,
         )
-        self._placement = fresh.moved(QPointF())
-        self.update()
+        self._lay(fresh.moved(QPointF()))
 
-    def _paint_hints(
-        self, painter: QPainter, shown: Shown, placement: Placement
-    ) -> None:
-        corner = QPointF(placement.sheet.topLeft())
-        scale = Scale(corner, placement.factor, self.logicalDpiY())
-        HintPainter(painter, scale, shown.type_size, self._look.colours).paint(
-            shown.hints, shown.pages.anchors, self._page
-        )
+    def _lay(self, placement: Placement) -> None:
+        """Let the page lie here."""
+        if placement != self._placement:
+            self.update()
+        self._placement = placement
+        self._want()
 
-    def _drawn(self, shown: Shown, sheet: QRect, seen: QRect) -> QImage:
-        """The part of the page that is seen, remembered until anything changes."""
-        ratio = self.devicePixelRatioF()
-        part = seen.translated(-sheet.topLeft())
-        key = (self._page, sheet.size().toTuple(), part.getRect(), ratio)
-        if self._picture is None or self._picture[0] != key:
-            whole = _times(sheet.size(), ratio)
-            clip = QRect(
-                (QPointF(part.topLeft()) * ratio).toPoint(), _times(part.size(), ratio)
-            )
-            image = shown.sheets.picture(
-                self._page, whole, None if clip.size() == whole else clip
-            )
-            image.setDevicePixelRatio(ratio)
-            self._picture = (key, image)
-        return self._picture[1]
+    def _update_sheet(self) -> None:
+        """Paint another picture; nothing around the sheet if that lies where it lay."""
+        placed = self._placement
+        if placed is not None and placed == self._painted:
+            self.update(placed.sheet)
+        else:
+            self.update()
+
+    def _want(self) -> None:
+        """Ask for the picture that is sharp on this screen as it is now."""
+        if self._shown is None or self._placement is None:
+            return
+        ratio, part = self.devicePixelRatioF(), self._placement.drawn
+        whole = _times(self._placement.sheet.size(), ratio)
+        corner = (QPointF(part.topLeft()) * ratio).toPoint()
+        cut = QRect(corner, _times(part.size(), ratio))
+        shot = Shot.of(self._shown.pdf, self._page, whole, cut)
+        self._frame.want(shot, Laid(self._shown, self._placement))
+
+    def _paint_picture(self, painter: QPainter, seen: Seen[Laid], sheet: QRect) -> None:
+        """Px for px, or stretched as long as it is one of another size."""
+        shot, ratio = seen.shot, self.devicePixelRatioF()
+        across, down = 1 / ratio, 1 / ratio
+        if _times(sheet.size(), ratio) != QSize(shot.width, shot.height):
+            across, down = sheet.width() / shot.width, sheet.height() / shot.height
+            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        part = shot.part
+        corner = QPointF(part.left * across, part.top * down)
+        size = QSizeF(part.width * across, part.height * down)
+        painter.drawImage(QRectF(QPointF(sheet.topLeft()) + corner, size), seen.image)
 
 
 def _times(size: QSize, ratio: float) -> QSize:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication
 from kiosk.model.page import Pages
 from kiosk.ui.preview.desk import Desk
 from kiosk.ui.preview.hints import Hint
+from kiosk.ui.preview.pictures import Pictures
 from kiosk.ui.preview.placement import LEVELS
 from kiosk.ui.theme.look import Look
 
@@ -20,8 +21,10 @@ class PageView(Desk):
     tapped = Signal()
     changed = Signal()
 
-    def __init__(self, look: Look, name: str, *, room: int = 22) -> None:
-        super().__init__(look, room)
+    def __init__(
+        self, look: Look, name: str, pictures: Pictures, *, room: int = 22
+    ) -> None:
+        super().__init__(look, room, pictures)
         self._name = name
         self._pressed_at: QPoint | None = None
         self._dragged = False
@@ -30,8 +33,8 @@ class PageView(Desk):
 
     def show_pages(self, pdf: bytes, pages: Pages, hints: tuple[Hint, ...]) -> None:
         """Show another state of the letter; page and level stay where they are."""
-        if self.put(pdf, pages, hints):
-            self._tell()
+        self.put(pdf, pages, hints)
+        self._tell()
 
     @property
     def level(self) -> int:
@@ -54,7 +57,7 @@ class PageView(Desk):
     def zoom_to(self, level: int) -> None:
         """Another level; the same place stays in the middle."""
         if self._placement and level != self.level:
-            self._placement = self._placement.zoomed(level)
+            self._lay(self._placement.zoomed(level))
             self._tell()
 
     def reveal(self, anchor: str) -> None:
@@ -77,13 +80,11 @@ class PageView(Desk):
         name = f"{self._name}, {text}"
         if name != self.accessibleName():
             self.setAccessibleName(name)
-        self.update()
         self.changed.emit()
 
     def _move(self, by: QPointF) -> None:
         if self._placement:
-            self._placement = self._placement.moved(by)
-            self.update()
+            self._lay(self._placement.moved(by))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Remember where a drag or a tap starts."""

@@ -8,6 +8,7 @@ from kiosk.i18n import N_
 from kiosk.model.page import Pages
 from kiosk.ui.preview.hints import Hint
 from kiosk.ui.preview.page_view import PageView
+from kiosk.ui.preview.pictures import Pictures
 from kiosk.ui.preview.placement import LEVELS
 from kiosk.ui.theme.look import Look
 from kiosk.ui.theme.type import TextRole
@@ -57,12 +58,14 @@ class PagePane(QWidget):
     enlarge = Signal()
     fresh = Signal()
 
-    def __init__(self, look: Look, name: str, *, turns: bool = True) -> None:
+    def __init__(
+        self, look: Look, name: str, pictures: Pictures, *, turns: bool = True
+    ) -> None:
         super().__init__()
         self._look, self._turns = look, turns
         self.state: State | None = None
         self._laid: object = None
-        self.view = PageView(look, name, room=16 if look.compact else 22)
+        self.view = PageView(look, name, pictures, room=16 if look.compact else 22)
         self.view.setParent(self)
         self.view.tapped.connect(self.enlarge)
         self.view.changed.connect(self._follow)

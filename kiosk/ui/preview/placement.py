@@ -2,11 +2,13 @@
 
 from dataclasses import dataclass, field, replace
 
-from PySide6.QtCore import QPointF, QRect, QSizeF
+from PySide6.QtCore import QPoint, QPointF, QRect, QSizeF
 
 # The largest size against the fitted one, where the view is not wider still.
 ENLARGED = 2.0
 LEVELS = 3
+# Of the view, how far beyond its edges is drawn at least.
+_BEYOND = 1 / 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +46,27 @@ class Placement:
         x += self._shift(x) + self.offset.x()
         y = (self.view.height() - size.height()) / 2 + self.offset.y()
         return QRect(QPointF(x, y).toPoint(), size.toSize())
+
+    @property
+    def drawn(self) -> QRect:
+        """The part of the sheet to draw, in px from its corner.
+
+        It is what is seen and a rim around it, its edges on a grid: most steps of a
+        drag stay within and need no other picture.
+        """
+        sheet = self.sheet
+        seen = sheet.intersected(QRect(QPoint(0, 0), self.view.toSize()))
+        seen.translate(-sheet.topLeft())
+        across = max(1, round(self.view.width() * _BEYOND))
+        down = max(1, round(self.view.height() * _BEYOND))
+        corner = QPoint(
+            (seen.left() // across - 1) * across, (seen.top() // down - 1) * down
+        )
+        end = QPoint(
+            (seen.right() // across + 2) * across, (seen.bottom() // down + 2) * down
+        )
+        rim = QRect(corner, end)
+        return rim.intersected(QRect(QPoint(0, 0), sheet.size()))
 
     def _shift(self, beside: float) -> float:
         """How far a page with `beside` px at each side gives way."""

@@ -34,6 +34,7 @@ from kiosk.workflows.open_catalogue import open_catalogue
 from kiosk.workflows.places import LocalPlaces
 from kiosk.workflows.service import Service
 from kiosk.workflows.workbench import set_up_workbench
+from tests.ui.drawn_at_once import DrawnAtOnce
 
 WIDE = QSize(1280, 800)
 SHORT = {"prosecutor-general": "Prosecutor General", "ambassador": "Ambassador"}
@@ -183,17 +184,19 @@ class Shown:
 
 Build = Callable[[Table, Look], Screen]
 BUILDERS: dict[str, Build] = {
-    "write": lambda table, look: WriteScreen(look, table.write()),
+    "write": lambda table, look: WriteScreen(look, table.write(), DrawnAtOnce()),
     "write-blank": lambda table, look: WriteScreen(
-        look, table.write(replace(DRAFT, start=Start.BLANK))
+        look, table.write(replace(DRAFT, start=Start.BLANK)), DrawnAtOnce()
     ),
-    "you": lambda table, look: YouScreen(look, table.you()),
-    "you-street": lambda table, look: YouScreen(look, table.you(street=True)),
+    "you": lambda table, look: YouScreen(look, table.you(), DrawnAtOnce()),
+    "you-street": lambda table, look: YouScreen(
+        look, table.you(street=True), DrawnAtOnce()
+    ),
     "check": lambda table, look: CheckScreen(
-        look, table.check(replace(NAMED, keep_copy=True))
+        look, table.check(replace(NAMED, keep_copy=True)), DrawnAtOnce()
     ),
     "check-blocked": lambda table, look: CheckScreen(
-        look, table.check(NAMED, (LEFT_OVER,))
+        look, table.check(NAMED, (LEFT_OVER,)), DrawnAtOnce()
     ),
     **{
         f"print-{stage}": lambda table, look, stage=stage: PrintScreen(  # type: ignore[misc] # bound early on purpose

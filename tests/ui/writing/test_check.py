@@ -15,6 +15,8 @@ from kiosk.model.writer import Writer
 from kiosk.ui.screens.check import CheckScreen
 from kiosk.ui.screens.check.thumb import Thumb
 from kiosk.ui.widgets.prose import Prose
+from tests.ui.drawn_at_once import DrawnAtOnce
+from tests.ui.writing.conftest import NAMED
 
 Show = Callable[..., Any]
 DRAFT = Draft(
@@ -39,6 +41,24 @@ def test_every_letter_of_the_set_and_the_copy_is_listed(show: Show) -> None:
         "Letter, Ambassador",
         "One copy for you, to keep",
     ]
+
+
+def ink(thumb: Thumb) -> int:
+    """How many px of the page in a thumb are no white paper."""
+    image = thumb.grab().toImage()
+    middle = image.height() // 2
+    rows = range(middle - 30, middle + 30)
+    places = ((x, y) for x in range(24, 80) for y in rows)
+    return sum(image.pixelColor(x, y).name() != "#ffffff" for x, y in places)
+
+
+def test_every_thumb_shows_its_page_the_chosen_one_too(show: Show) -> None:
+    shown = show("check", draft=replace(NAMED, keep_copy=True))
+    every = shown.screen.findChildren(Thumb)
+    assert [each.isChecked() for each in every] == [True, False, False]
+    counts = [ink(each) for each in every]
+    assert counts[0] == counts[2]
+    assert all(300 < each < 3000 for each in counts), counts
 
 
 def test_choosing_a_letter_shows_its_page(show: Show) -> None:
@@ -129,7 +149,7 @@ def _offering(table: Any, look: Any) -> CheckScreen:
         embassies=("Embassy of Verland",),
         asked=("the Ombudsman",),
     )
-    return CheckScreen(look, value)
+    return CheckScreen(look, value, DrawnAtOnce())
 
 
 def test_a_hidden_address_is_mended_with_one_tap(show: Show, table: Any) -> None:

@@ -28,6 +28,7 @@ from kiosk.ui.values.posting import check_value
 from kiosk.ui.values.writing import write_value
 from kiosk.ui.views import View
 from kiosk.ui.widgets.segment import Segment
+from tests.ui.drawn_at_once import DrawnAtOnce
 from tests.ui.writing.conftest import WIDE, Table
 
 Show = Callable[..., Any]
@@ -66,7 +67,7 @@ class Writing:
 
     def shown(self, draft: Draft, size: QSize = WIDE) -> Any:
         def build(_: Table, look: Look) -> WriteScreen:
-            return WriteScreen(look, self.value(draft))
+            return WriteScreen(look, self.value(draft), DrawnAtOnce())
 
         return self.show("write", size, build=build, draft=draft)
 

@@ -13,7 +13,7 @@ from kiosk.ui.dialogs.start_again import start_again_button
 from kiosk.ui.preview.hints import Hint
 from kiosk.ui.preview.letter_hints import name_hints
 from kiosk.ui.preview.pane import PagePane
-from kiosk.ui.preview.sheets import Sheets
+from kiosk.ui.preview.pictures import Pictures
 from kiosk.ui.previews import Preview
 from kiosk.ui.screens.check.panel import CheckPanel
 from kiosk.ui.screens.check.thumbs import Thumbs
@@ -32,16 +32,17 @@ PAGE = N_("The page as it will be printed")
 class CheckScreen(Screen):
     """Shows a CheckValue; the pages come later through `show_sheets`."""
 
-    def __init__(self, look: Look, value: CheckValue) -> None:
+    def __init__(self, look: Look, value: CheckValue, pictures: Pictures) -> None:
         super().__init__(look, look.words(N_("Check and print")))
         self._value = value
         self._sheets: list[tuple[bytes, Pages]] = []
         bar = VisitBar(look, value.bar)
         bar.answered.connect(self.answered)
-        self.thumbs = Thumbs(look, value.items, value.asked)
+        self.thumbs = Thumbs(look, value.items, pictures, asked=value.asked)
         self.thumbs.chosen.connect(self._show_page)
-        self.page = PagePane(look, look.words(PAGE), turns=False)
-        self.large = Enlarger(look, self, self.page, look.words(PAGE))
+        name = look.words(PAGE)
+        self.page = PagePane(look, name, pictures, turns=False)
+        self.large = Enlarger(look, self, self.page, name, pictures=pictures)
         tight = look.portrait or look.text_scale > 1
         kind = Kind.BARE if tight or look.compact else Kind.QUIET
         self.save = save_button(self, lambda: self._value.folders, kind)
@@ -64,7 +65,7 @@ class CheckScreen(Screen):
     def show_sheets(self, pdfs: Sequence[bytes], pages: Sequence[Pages]) -> None:
         """Show fresh pages, a PDF for each letter in the order of the items."""
         self._sheets = list(zip(pdfs, pages, strict=True))
-        self.thumbs.show_sheets([Sheets(each) for each in pdfs])
+        self.thumbs.show_sheets(pdfs)
         self._show_page(*self.thumbs.now())
 
     def show_preview(self, preview: Preview) -> None:

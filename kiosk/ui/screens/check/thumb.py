@@ -1,18 +1,20 @@
 """A small picture of a page of the set, to be chosen."""
 
-from PySide6.QtCore import QPoint, QRectF, QSize, Qt
-from PySide6.QtGui import QImage, QPainter, QPaintEvent
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout
 
 from kiosk.i18n import N_
+from kiosk.ui.preview.frame import Frame
 from kiosk.ui.preview.items import SheetItem
-from kiosk.ui.preview.sheets import Sheets
+from kiosk.ui.preview.pdfium import Shot
+from kiosk.ui.preview.pictures import Pictures
 from kiosk.ui.theme.look import Look
 from kiosk.ui.theme.type import TextRole
 from kiosk.ui.widgets.card import paint_card
 from kiosk.ui.widgets.plain_button import PlainButton
 from kiosk.ui.widgets.prose import Prose
-from kiosk.ui.widgets.sheet import paint_sheet
+from kiosk.ui.widgets.sheet import paint_border, paint_sheet
 
 _WIDE, _HIGH = 82, 106
 
@@ -20,11 +22,13 @@ _WIDE, _HIGH = 82, 106
 class Thumb(PlainButton):
     """A page with its letter's name; the chosen one has a border of 3 in ink."""
 
-    def __init__(self, look: Look, item: SheetItem, page: int) -> None:
+    def __init__(
+        self, look: Look, item: SheetItem, page: int, pictures: Pictures
+    ) -> None:
         super().__init__()
         self._look = look
-        self._picture: QImage | None = None
-        self._shown: tuple[Sheets, int] | None = None
+        self._pdf = b""
+        self._frame: Frame[None] = Frame(self, pictures, self.update)
         self.item, self.page = item, page
         self.setCheckable(True)
         self.setAutoExclusive(True)
@@ -45,10 +49,10 @@ class Thumb(PlainButton):
         # The layout makes it higher where the words take more lines.
         self.setMinimumHeight(self._size().height() + 2 * look.px(11))
 
-    def show_page(self, sheets: Sheets) -> None:
-        """Draw the page anew."""
-        self._shown, self._picture = (sheets, self.page), None
-        self.update()
+    def show_page(self, pdf: bytes) -> None:
+        """Show its page of another state of the document."""
+        self._pdf = pdf
+        self._want()
 
     def sizeHint(self) -> QSize:
         """The picture and a border's room around it."""
@@ -73,8 +77,10 @@ class Thumb(PlainButton):
             x, (self.height() - size.height()) / 2, size.width(), size.height()
         )
         paint_sheet(painter, look, box)
-        if self._shown is not None:
-            painter.drawImage(box.topLeft(), self._drawn(*self._shown))
+        self._want()
+        if self._frame.seen is not None:
+            painter.drawImage(box, self._frame.seen.image)
+            paint_border(painter, look, box)
 
     def _size(self) -> QSize:
         small = 0.75 if self._look.compact else 1.0
@@ -97,10 +103,9 @@ class Thumb(PlainButton):
         column.addStretch(1)
         self._row.addLayout(column)
 
-    def _drawn(self, sheets: Sheets, page: int) -> QImage:
-        if self._picture is None:
-            ratio = self.devicePixelRatioF()
-            size = self._size() * ratio
-            self._picture = sheets.picture(page, size)
-            self._picture.setDevicePixelRatio(ratio)
-        return self._picture
+    def _want(self) -> None:
+        """Ask for the picture that is sharp on this screen."""
+        if self._pdf:
+            size = self._size() * self.devicePixelRatioF()
+            whole = QRect(QPoint(0, 0), size)
+            self._frame.want(Shot.of(self._pdf, self.page, size, whole), None)

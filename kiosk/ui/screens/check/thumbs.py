@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kiosk.i18n import N_
 from kiosk.ui.preview.items import SheetItem
-from kiosk.ui.preview.sheets import Sheets
+from kiosk.ui.preview.pictures import Pictures
 from kiosk.ui.screens.check.thumb import Thumb
 from kiosk.ui.theme.look import Look
 from kiosk.ui.theme.type import TextRole
@@ -24,9 +24,15 @@ class Thumbs(QWidget):
     chosen = Signal(int, int)
 
     def __init__(
-        self, look: Look, items: Sequence[SheetItem], asked: Sequence[str] = ()
+        self,
+        look: Look,
+        items: Sequence[SheetItem],
+        pictures: Pictures,
+        *,
+        asked: Sequence[str] = (),
     ) -> None:
         super().__init__()
+        self._pictures = pictures
         self._look, self._asked = look, tuple(asked)
         self._items: tuple[SheetItem, ...] = ()
         self._thumbs: list[tuple[int, Thumb]] = []
@@ -70,11 +76,11 @@ class Thumbs(QWidget):
         self._column.addStretch(1)
         self.choose(letter, page)
 
-    def show_sheets(self, sheets: Sequence[Sheets]) -> None:
-        """Draw every page anew."""
+    def show_sheets(self, pdfs: Sequence[bytes]) -> None:
+        """Show every page as it is now."""
         for number, thumb in self._thumbs:
-            if number < len(sheets):
-                thumb.show_page(sheets[number])
+            if number < len(pdfs):
+                thumb.show_page(pdfs[number])
 
     def now(self) -> tuple[int, int]:
         """The letter and the page that are chosen."""
@@ -104,7 +110,7 @@ class Thumbs(QWidget):
         return advice
 
     def _add(self, number: int, item: SheetItem, page: int) -> None:
-        thumb = Thumb(self._look, item, page)
+        thumb = Thumb(self._look, item, page, self._pictures)
         # A screen reader toggles, and clicks nothing.
         thumb.toggled.connect(partial(self._choose, number, page))
         self._thumbs.append((number, thumb))

@@ -9,6 +9,7 @@ from kiosk.ui.dialogs.large_page import Enlarger
 from kiosk.ui.dialogs.start_again import start_again_button
 from kiosk.ui.preview.letter_hints import letter_hints
 from kiosk.ui.preview.pane import PagePane
+from kiosk.ui.preview.pictures import Pictures
 from kiosk.ui.previews import Preview
 from kiosk.ui.screens.write.advice import AdviceStrip
 from kiosk.ui.screens.write.editor import LetterEditor
@@ -27,7 +28,7 @@ PAGE = N_("The page as it will be printed")
 class WriteScreen(Screen):
     """Shows a WriteValue; answers every change of a paragraph at once."""
 
-    def __init__(self, look: Look, value: WriteValue) -> None:
+    def __init__(self, look: Look, value: WriteValue, pictures: Pictures) -> None:
         super().__init__(look, look.words(N_("Write the letter")))
         self.value = value
         self.bar = VisitBar(look, value.bar)
@@ -37,8 +38,9 @@ class WriteScreen(Screen):
         self.to_row = ToRow(look, value)
         self.to_row.answered.connect(self.answered)
         self.advice = AdviceStrip(look, value.advice)
-        self.page = PagePane(look, look.words(PAGE))
-        self.large = Enlarger(look, self, self.page, look.words(PAGE))
+        name = look.words(PAGE)
+        self.page = PagePane(look, name, pictures)
+        self.large = Enlarger(look, self, self.page, name, pictures=pictures)
         self.stack(self.bar, self._spread(), self._bottom(), stretch=1)
 
     def show_value(self, value: WriteValue) -> None:

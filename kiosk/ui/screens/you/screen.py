@@ -10,6 +10,7 @@ from kiosk.model.page import Pages
 from kiosk.ui.dialogs.start_again import start_again_button
 from kiosk.ui.preview.cutout import Cutout
 from kiosk.ui.preview.letter_hints import name_hints
+from kiosk.ui.preview.pictures import Pictures
 from kiosk.ui.previews import Preview
 from kiosk.ui.screens.you.form import WriterForm
 from kiosk.ui.screens.you.value import YouValue
@@ -45,7 +46,7 @@ class _Desk(QWidget):
 class YouScreen(Screen):
     """Shows a YouValue; answers every change of a field at once."""
 
-    def __init__(self, look: Look, value: YouValue) -> None:
+    def __init__(self, look: Look, value: YouValue, pictures: Pictures) -> None:
         super().__init__(look, look.words(N_("About you")))
         self._value = value
         bar = VisitBar(look, value.bar)
@@ -55,8 +56,8 @@ class YouScreen(Screen):
         head = look.words(N_("The head of your letter"))
         end = look.words(N_("The end of your letter"))
         self.cutouts = (
-            Cutout(look, head, "sender", "recipient"),
-            Cutout(look, end, "close", "name"),
+            Cutout(look, head, ("sender", "recipient"), pictures),
+            Cutout(look, end, ("close", "name"), pictures),
         )
         self.onward = Button(
             look, look.words(N_("Continue")), Kind.PRIMARY, icon_after="right"

@@ -1,0 +1,35 @@
+"""The welcome is painted before anything is loaded that takes long."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+# Whatever runs after the first paint runs behind this.
+CHILD = """
+import sys
+import kiosk.app
+from kiosk.cli import main
+from kiosk.errors import KioskError
+
+def loaded_so_far(options, settings):
+    print(*sorted(sys.modules), sep="\\n")
+    raise KioskError
+
+kiosk.app.open_table = loaded_so_far
+main(["run", "--windowed", "--data", sys.argv[1]])
+"""
+LATE = ("pypdfium2", "pypdfium2_raw", "reportlab", "uharfbuzz", "kiosk.typesetting")
+
+
+def test_the_typesetter_and_both_pdf_libraries_come_after_the_first_paint(
+    tmp_path: Path,
+) -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", CHILD, str(tmp_path)],
+        capture_output=True,
+        check=False,
+        text=True,
+    )
+    names = set(done.stdout.splitlines())
+    assert "kiosk.ui.screens.welcome" in names, done.stderr
+    assert {each for each in LATE if each in names} == set()
