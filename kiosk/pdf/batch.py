@@ -9,9 +9,9 @@ from typing import NamedTuple
 
 from kiosk.model.page import Block, Glyphs, Page, Pages, Tag
 from kiosk.pdf.block_cache import BlockCache, new_block_cache
+from kiosk.pdf.canvas import PDFCanvas, compress
 from kiosk.pdf.content import PageDrawer
 from kiosk.pdf.fonts.book import BookState, FontBook
-from kiosk.pdf.library import PDFCanvas, compress
 
 
 class DrawnPage(NamedTuple):

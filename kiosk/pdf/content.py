@@ -11,8 +11,8 @@ from kiosk.pdf.block_cache import (
     texts_after,
     texts_before,
 )
+from kiosk.pdf.canvas import PDFCanvas
 from kiosk.pdf.fonts.book import FontBook
-from kiosk.pdf.library import PDFCanvas
 from kiosk.pdf.syntax import number
 from kiosk.pdf.tags import begin_block
 from kiosk.pdf.text import show_run

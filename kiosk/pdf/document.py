@@ -9,10 +9,7 @@ from kiosk import paths
 from kiosk.model.page import Pages
 from kiosk.pdf.batch import Batch, DrawnLetter, draw_letter
 from kiosk.pdf.block_cache import BlockCache, new_block_cache
-from kiosk.pdf.content import PageDrawer
-from kiosk.pdf.fonts.book import BookState, FontBook
-from kiosk.pdf.fonts.program import Programs
-from kiosk.pdf.library import (
+from kiosk.pdf.canvas import (
     Entries,
     PDFCanvas,
     PDFName,
@@ -20,6 +17,9 @@ from kiosk.pdf.library import (
     compress,
     flate_stream,
 )
+from kiosk.pdf.content import PageDrawer
+from kiosk.pdf.fonts.book import BookState, FontBook
+from kiosk.pdf.fonts.program import Programs
 from kiosk.pdf.metadata import info_of, packet_of
 from kiosk.pdf.tags import Structure
 

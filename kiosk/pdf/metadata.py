@@ -2,7 +2,7 @@
 
 from xml.sax.saxutils import escape
 
-from kiosk.pdf.library import Info, PDFName, Stream
+from kiosk.pdf.canvas import Info, PDFName, Stream
 
 _MAKER = "Letter Kiosk"
 # One date for all files: equal letters are equal files, and none tells when it was

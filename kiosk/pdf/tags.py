@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from kiosk.model.page import Block, Box, Curve, Glyphs, Item, Line, Tag
-from kiosk.pdf.library import (
+from kiosk.pdf.canvas import (
     Entries,
     PDFCanvas,
     PDFDocument,

@@ -3,8 +3,7 @@
 from collections.abc import Hashable, Mapping
 from typing import TypeAlias
 
-from kiosk.pdf.fonts.program import Program, Programs, Subset
-from kiosk.pdf.library import (
+from kiosk.pdf.canvas import (
     Entries,
     PDFArray,
     PDFCanvas,
@@ -13,6 +12,7 @@ from kiosk.pdf.library import (
     flate_stream,
     name_font,
 )
+from kiosk.pdf.fonts.program import Program, Programs, Subset
 from kiosk.pdf.syntax import number
 
 _FONT = PDFName("Font")

@@ -16,9 +16,9 @@ from reportlab.pdfgen.canvas import Canvas
 
 from kiosk.cli import main
 from kiosk.model.page import Pages
+from kiosk.pdf.canvas import PDFCanvas
 from kiosk.pdf.document import write_document
 from kiosk.pdf.fonts.program import Programs
-from kiosk.pdf.library import PDFCanvas
 from kiosk.pdf.tags import Element
 from tests.unit.pdf.facts import Facts
 from tests.unit.pdf.hand_set import Faces
@@ -77,7 +77,7 @@ def test_a_reader_finds_what_reportlab_was_given(
     sink = BytesIO()
     write_document([letter, letter], sink, Programs(faces))
     (canvas,) = saved
-    document = canvas._doc  # noqa: SLF001 - see kiosk.pdf.library
+    document = canvas._doc  # noqa: SLF001 - see kiosk.pdf.canvas
     given = list(document.idToObject.values())
     facts = Facts(sink.getvalue())
     pages = [each for each in given if isinstance(each, pdfdoc.PDFPage)]
@@ -141,7 +141,7 @@ def doc(canvas: PDFCanvas) -> Any:
     return canvas._doc  # noqa: SLF001 - what this test is about
 
 
-# Every undocumented name that kiosk.pdf.library leans on, and that it is there.
+# Every undocumented name that kiosk.pdf.canvas leans on, and that it is there.
 PRIVATE: dict[str, Callable[[PDFCanvas], object]] = {
     "Canvas._doc": doc,
     "Canvas._code": lambda canvas: canvas._code,  # noqa: SLF001

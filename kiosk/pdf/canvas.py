@@ -6,7 +6,7 @@ settings from variables `RL_*`. None of that may decide what a letter is, so it 
 shut out while ReportLab is imported, and what matters is passed by argument as well.
 
 The names below are not documented by ReportLab 5.1. Nothing else in the program
-touches them, and `tests/unit/pdf/test_library.py` names them all, so that another
+touches them, and `tests/unit/pdf/test_canvas.py` names them all, so that another
 version fails there and not on a letter:
 
 - `Canvas._doc`: the document of a canvas, which takes objects of `pdfdoc`.
