@@ -12,6 +12,9 @@ version fails there and not on a letter:
 - `Canvas._doc`: the document of a canvas, which takes objects of `pdfdoc`.
 - `Canvas._code`: the operators of the current page. Blocks are cached as text, and
   pages may be drawn by another process than the one that writes the file.
+- `Canvas._pagesize`: the size is set only where it changes.
+- `PDFDocument.Reference`: takes an object of `pdfdoc` into the file.
+- `PDFDocument.updateSignature`: the contents count in the file's identifier.
 - `PDFDocument.objectcounter`: the number that an object was just given; structure
   elements refer to pages and to each other by number.
 - `PDFDocument.delayedFonts`: fonts that are made when the file is saved.
@@ -19,8 +22,9 @@ version fails there and not on a letter:
 - `PDFDocument.Catalog`, `.Pages`, `.info`: the dictionaries of the same names.
 - `PDFPage.__NoDefault__`, `PDFCatalog.__NoDefault__`: the keys that are written; the
   lists lack StructParents, Tabs and OutputIntents.
-- `PDFPage.Contents`, `.Resources`: set here, since ReportLab's own streams break
-  ISO 19005-2, 6.1.7.1, and its own resources name fonts that are not embedded.
+- `pdfdoc.format`, and what `pdfmetrics` asks of a font (`_NoFont`).
+  ISO 19005-2, 6.1.7.1, and its own resources name what no page here uses.
+- `pdfdoc.format`, and the attributes of a font that `pdfmetrics` asks for (`_NoFont`).
 """
 
 import os

@@ -159,7 +159,8 @@ PRIVATE: dict[str, Callable[[PDFCanvas], object]] = {
     "PDFPage.Contents": lambda _: pdfdoc.PDFPage().Contents is None,
     "PDFPage.Resources": lambda _: pdfdoc.PDFPage().Resources is None,
     "PDFPage.stream": lambda _: pdfdoc.PDFPage().stream is None,
-    "_dynFaceNames": lambda _: pdfmetrics.getFont("kiosk-no-font"),
+    "pdfdoc.format": lambda _: pdfdoc.format,
+    "the font that is none": lambda _: pdfmetrics.getFont("kiosk-no-font"),
 }
 
 
