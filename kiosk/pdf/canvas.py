@@ -21,10 +21,10 @@ version fails there and not on a letter:
 - `PDFDocument.idToObject["BasicFonts"]`: the font resources that all pages share.
 - `PDFDocument.Catalog`, `.Pages`, `.info`: the dictionaries of the same names.
 - `PDFPage.__NoDefault__`, `PDFCatalog.__NoDefault__`: the keys that are written; the
-  lists lack StructParents, Tabs and OutputIntents.
+  lists lack StructParents, Tabs and OutputIntents, and name what is not used here.
+- `PDFPage.Contents`, `.Resources`, `.stream`: set here, since ReportLab's own
+  streams break ISO 19005-2, 6.1.7.1, and its own resources name what no page uses.
 - `pdfdoc.format`, and what `pdfmetrics` asks of a font (`_NoFont`).
-  ISO 19005-2, 6.1.7.1, and its own resources name what no page here uses.
-- `pdfdoc.format`, and the attributes of a font that `pdfmetrics` asks for (`_NoFont`).
 """
 
 import os
