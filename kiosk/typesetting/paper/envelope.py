@@ -4,16 +4,15 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from kiosk.errors import ResourceDamaged
 from kiosk.typesetting.paper.area import Area, Setting
 from kiosk.typesetting.paper.tables import (
+    Kind,
     Table,
     area,
     count,
     number,
+    read_file,
     read_folder,
-    read_table,
-    refused_by_name,
     text,
     types,
 )
@@ -79,11 +78,7 @@ def read_envelope(path: Path) -> Envelope:
     Raises:
         ResourceDamaged: the file cannot be read or contradicts itself.
     """
-    with refused_by_name(path):
-        envelope = _envelope(path.stem, read_table(path, _KEYS, "an envelope"))
-    for what in _contradictions(envelope):
-        raise ResourceDamaged(file=path, what=what)
-    return envelope
+    return read_file(path, Kind("an envelope", _KEYS, _envelope, _contradictions))
 
 
 def _envelope(key: str, table: Table) -> Envelope:

@@ -4,15 +4,14 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from kiosk.errors import ResourceDamaged
 from kiosk.typesetting.paper.area import Area, Type
 from kiosk.typesetting.paper.tables import (
+    Kind,
     Table,
     count,
     number,
+    read_file,
     read_folder,
-    read_table,
-    refused_by_name,
     text,
     types,
 )
@@ -79,11 +78,7 @@ def read_label_sheet(path: Path) -> LabelSheet:
     Raises:
         ResourceDamaged: the file cannot be read, or its lengths do not add up.
     """
-    with refused_by_name(path):
-        sheet = _sheet(path.stem, read_table(path, _KEYS, "labels"))
-    for what in _contradictions(sheet):
-        raise ResourceDamaged(file=path, what=what)
-    return sheet
+    return read_file(path, Kind("labels", _KEYS, _sheet, _contradictions))
 
 
 def _sheet(key: str, table: Table) -> LabelSheet:

@@ -10,12 +10,12 @@ from kiosk.typesetting.paper.area import Setting, Type
 from kiosk.typesetting.paper.contradictions import contradictions
 from kiosk.typesetting.paper.stationery import Fit, Pocket, Stationery, Window
 from kiosk.typesetting.paper.tables import (
+    Kind,
     Table,
     area,
     number,
+    read_file,
     read_folder,
-    read_table,
-    refused_by_name,
     text,
     types,
 )
@@ -61,11 +61,7 @@ def read_stationery(path: Path) -> Stationery:
     Raises:
         ResourceDamaged: the file cannot be read or contradicts itself.
     """
-    with refused_by_name(path):
-        stationery = _stationery(path.stem, read_table(path, _KEYS, "stationery"))
-    for what in contradictions(stationery):
-        raise ResourceDamaged(file=path, what=what)
-    return stationery
+    return read_file(path, Kind("stationery", _KEYS, _stationery, contradictions))
 
 
 def default_for(country: str, known: Mapping[str, Stationery]) -> str:

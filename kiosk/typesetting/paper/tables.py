@@ -1,11 +1,11 @@
 """TOML files of stationery: each value checked, and errors named by their key."""
 
 import tomllib
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any, TypeVar
+from typing import Any, Generic, NamedTuple, TypeVar
 
 from kiosk.errors import ResourceDamaged
 from kiosk.typesetting.paper.area import Area, Type
@@ -29,7 +29,32 @@ def read_folder(
     return MappingProxyType(values)
 
 
-def read_table(path: Path, keys: frozenset[str], kind: str) -> Table:
+class Kind(NamedTuple, Generic[Read]):
+    """What a file may be: its name in messages, its keys, how it is read and checked.
+
+    `contradictions` gives a phrase for each thing that cannot be true of a value.
+    """
+
+    name: str
+    keys: frozenset[str]
+    read: Callable[[str, Table], Read]
+    contradictions: Callable[[Read], Iterable[str]]
+
+
+def read_file(path: Path, kind: Kind[Read]) -> Read:
+    """The value that a file holds, under the file's name.
+
+    Raises:
+        ResourceDamaged: the file cannot be read or contradicts itself.
+    """
+    with refused_by_name(path):
+        value = kind.read(path.stem, _read_table(path, kind.keys, kind.name))
+    for what in kind.contradictions(value):
+        raise ResourceDamaged(file=path, what=what)
+    return value
+
+
+def _read_table(path: Path, keys: frozenset[str], kind: str) -> Table:
     """A file as a table that has no other keys than these.
 
     Raises:
