@@ -51,7 +51,7 @@ def _outcome(work: Callable[[], object]) -> object:
         return work()
     except KioskError as error:
         return error
-    except Exception as error:  # noqa: BLE001 - one of the three edges
+    except Exception as error:  # noqa: BLE001 - the edge of the background runner
         last = extract_tb(error.__traceback__)[-1]
         place = f"{PurePath(last.filename).name}:{last.lineno}"
         return Unexpected(type(error).__name__, place)
