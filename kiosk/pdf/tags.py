@@ -64,7 +64,7 @@ class Structure:
         self._several = several
         self._root = Entries()
         self._document = Element("Document", canvas.add_object(self._root))
-        self._numbered(self._document)
+        self._document.number = canvas.add_object(self._document)
         # For each page the elements of its marked contents, in order.
         self._parent_rows: list[str] = []
         # The elements of the current page's marked contents.
@@ -82,7 +82,9 @@ class Structure:
 
     def add(self, kind: str, parent: Element, entries: str = "") -> Element:
         """Add an element below a parent."""
-        element = self._numbered(Element(kind, parent.number, entries))
+        element = Element(kind, parent.number, entries)
+        element.number = self._canvas.add_object(element)
+        element.reference = f"{element.number} 0 R"
         parent.kids.append(element.reference)
         return element
 
@@ -112,11 +114,6 @@ class Structure:
             "ParentTreeNextKey": len(self._parent_rows),
         }
         return self._root
-
-    def _numbered(self, element: Element) -> Element:
-        element.number = self._canvas.add_object(element)
-        element.reference = f"{element.number} 0 R"
-        return element
 
 
 class LetterElements:
@@ -187,12 +184,15 @@ class LetterElements:
 def _text_entries(blocks: Sequence[Block], page: int) -> str:
     """The page, text and language of an element."""
     entries = f"/Pg {page} 0 R"
+    first = blocks[0]
+    if len(blocks) == 1 and not first.items and not first.language:
+        return entries
     # Only blocks of text from right to left have come with their items.
     text = right_to_left_text(blocks) if any(block.items for block in blocks) else None
     if text is not None:
         entries += f"/ActualText{text_string(text)}"
-    if blocks[0].language:
-        entries += f"/Lang{text_string(blocks[0].language)}"
+    if first.language:
+        entries += f"/Lang{text_string(first.language)}"
     return entries
 
 
