@@ -1,6 +1,5 @@
 """Work shared out among forked processes, its results in order."""
 
-import gc
 import os
 import signal
 from collections.abc import Callable, Iterator, Sequence
@@ -117,8 +116,6 @@ def _work(
     signal.pthread_sigmask(signal.SIG_SETMASK, ())
     for end in ends:
         end.close()
-    # What a share makes has no cycles; looking for them would cost a twentieth.
-    gc.disable()
     try:
         for result in share(*part):
             out.send((False, result))
