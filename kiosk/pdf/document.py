@@ -20,7 +20,7 @@ from kiosk.pdf.canvas import (
 from kiosk.pdf.content import PageDrawer
 from kiosk.pdf.fonts.book import BookState, FontBook
 from kiosk.pdf.fonts.program import Programs
-from kiosk.pdf.metadata import info_of, packet_of
+from kiosk.pdf.metadata import info_of, packet_of, printable_title
 from kiosk.pdf.tags import Structure
 
 # Viewer preferences (ISO 32000-1, 12.2): the title in the title bar; no scaling, since
@@ -155,7 +155,8 @@ class _DocumentWriter:
         """A bookmark for a letter, and labels for its pages: 12, or 12-1 and 12-2."""
         canvas, key = self._canvas, f"letter-{self._letters}"
         canvas.bookmarkPage(key)
-        canvas.addOutlineEntry(f"{self._letters}. {letter.title}", key)
+        title = printable_title(letter.title)
+        canvas.addOutlineEntry(f"{self._letters}. {title}", key)
         single = len(letter.pages) == 1
         if not single:
             canvas.addPageLabel(self._pages, "ARABIC", 1, f"{self._letters}-")

@@ -56,7 +56,7 @@ def info_of(title: str) -> Info:
     """The document information dictionary (ISO 32000-1, 14.3.3)."""
     return Info(
         {
-            "Title": _clean(title),
+            "Title": printable_title(title),
             "Creator": _MAKER,
             "Producer": _MAKER,
             "CreationDate": _DATE,
@@ -68,7 +68,7 @@ def info_of(title: str) -> Info:
 def packet_of(title: str, language: str) -> Stream:
     """The metadata stream (14.3.2); the title is in the given language."""
     packet = _PACKET.format(
-        title=escape(_clean(title)),
+        title=escape(printable_title(title)),
         language=escape(language),
         maker=_MAKER,
         date=_XMP_DATE,
@@ -77,7 +77,7 @@ def packet_of(title: str, language: str) -> Stream:
     return Stream(packet.encode("utf-8"), **kind)
 
 
-def _clean(text: str) -> str:
+def printable_title(text: str) -> str:
     """A title without controls and lone surrogates, which XML and PDF cannot hold.
 
     Without a title it is the maker's name, since viewers show the title.

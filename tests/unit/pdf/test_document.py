@@ -125,3 +125,18 @@ def test_one_letter_needs_no_bookmarks(letter: Pages, faces: Faces) -> None:
     with pikepdf.open(written(faces, letter)) as pdf:
         assert "/Outlines" not in pdf.Root
         assert "/PageLabels" not in pdf.Root
+
+
+@pytest.mark.parametrize(
+    ("title", "shown"),
+    [("a\ud800b", "1. a?b"), ("x\x07y", "1. xy"), ("\x00", "1. Letter Kiosk")],
+)
+def test_a_bookmark_says_what_of_a_title_is_text(
+    letter: Pages, faces: Faces, title: str, shown: str
+) -> None:
+    odd = replace(letter, title=title)
+    with (
+        pikepdf.open(written(faces, odd, letter)) as pdf,
+        pdf.open_outline() as outline,
+    ):
+        assert str(outline.root[0].title) == shown
