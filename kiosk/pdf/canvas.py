@@ -20,10 +20,10 @@ version fails there and not on a letter:
 - `PDFDocument.delayedFonts`: fonts that are made when the file is saved.
 - `PDFDocument.idToObject["BasicFonts"]`: the font resources that all pages share.
 - `PDFDocument.Catalog`, `.Pages`, `.info`: the dictionaries of the same names.
-- `PDFPage.__NoDefault__`, `PDFCatalog.__NoDefault__`: the keys that are written; the
-  lists lack StructParents, Tabs and OutputIntents, and name what is not used here.
-- `PDFPage.Contents`, `.Resources`, `.stream`: set here, since ReportLab's own
-  streams break ISO 19005-2, 6.1.7.1, and its own resources name what no page uses.
+- `PDFCatalog.__NoDefault__`: the keys that are written; the list lacks OutputIntents.
+- `PDFPage.format`: the entries of a page are written here, since ReportLab's lack
+  StructParents and Tabs, its own streams break ISO 19005-2, 6.1.7.1, and its own
+  resources name what no page uses.
 - `pdfdoc.format`, and what `pdfmetrics` asks of a font (`_NoFont`).
 """
 
@@ -92,8 +92,8 @@ __all__ = [
     "name_font",
 ]
 
-# The keys of a page here, two of which ReportLab lacks, and those of the catalog.
-_PAGE_KEYS = ("Parent", "MediaBox", "Resources", "Contents", "StructParents", "Tabs")
+_PAGE, _STRUCTURE_ORDER = PDFName("Page"), PDFName("S")
+# ReportLab's keys of the catalog, and one that it lacks.
 _CATALOG_KEYS = [*PDFCatalog.__NoDefault__, "OutputIntents"]
 _FLATE = PDFName("FlateDecode")
 # zlib's compression level; letters hardly get smaller above it.
@@ -212,6 +212,8 @@ class PDFCanvas(Canvas):
             lang=language or None,
         )
         self._resources: object = None
+        # The entries of the last page.
+        self._page = Entries()
 
     @property
     def operator_count(self) -> int:
@@ -239,18 +241,23 @@ class PDFCanvas(Canvas):
         if size != self._pagesize:
             self.setPageSize(size)
         self.showPage()
-        number: int = self._doc.objectcounter
-        page = self._doc.Pages.pages[-1]
-        page.stream = None
-        page.Contents = flate_stream(content)
-        page.Resources = self._shared_resources()
-        return number
+        object_number: int = self._doc.objectcounter
+        contents, width, height = flate_stream(content), *map(number, size)
+        self._page = Entries(
+            {
+                "Type": _PAGE,
+                "Parent": self._doc.Reference(self._doc.Pages),
+                "MediaBox": f"[0 0 {width} {height}]",
+                "Resources": self._shared_resources(),
+                "Contents": self._doc.Reference(contents),
+            }
+        )
+        self._doc.Pages.pages[-1].format = self._page.format
+        return object_number
 
     def tag_page(self, key: int) -> None:
         """Give the last page its key in the parent tree (ISO 32000-1, 14.7.4.4)."""
-        page = self._doc.Pages.pages[-1]
-        page.__NoDefault__ = _PAGE_KEYS
-        page.StructParents, page.Tabs = key, PDFName("S")
+        self._page.dict |= {"StructParents": key, "Tabs": _STRUCTURE_ORDER}
 
     def set_output_intent(self, intent: PDFDictionary) -> None:
         """Set the output intent of PDF/A (ISO 19005-2, 6.2.3)."""

@@ -154,11 +154,8 @@ PRIVATE: dict[str, Callable[[PDFCanvas], object]] = {
     "PDFDocument.Catalog": lambda canvas: doc(canvas).Catalog,
     "PDFDocument.Pages": lambda canvas: doc(canvas).Pages.pages,
     "PDFDocument.info": lambda canvas: doc(canvas).info,
-    "PDFPage.__NoDefault__": lambda _: pdfdoc.PDFPage.__NoDefault__,
+    "PDFPage.format": lambda _: pdfdoc.PDFPage.format,
     "PDFCatalog.__NoDefault__": lambda _: pdfdoc.PDFCatalog.__NoDefault__,
-    "PDFPage.Contents": lambda _: pdfdoc.PDFPage().Contents is None,
-    "PDFPage.Resources": lambda _: pdfdoc.PDFPage().Resources is None,
-    "PDFPage.stream": lambda _: pdfdoc.PDFPage().stream is None,
     "pdfdoc.format": lambda _: pdfdoc.format,
     "the font that is none": lambda _: pdfmetrics.getFont("kiosk-no-font"),
 }
