@@ -135,7 +135,7 @@ def _shapes_of(it: Stationery) -> list[_Shape]:
 
 
 def _body(stationery: Stationery) -> Area:
-    fit = stationery.fits[0]
+    fit = stationery.several_pages
     height = fit.last - fit.subject
     return Area(stationery.left, fit.subject, stationery.measure, height)
 

@@ -24,8 +24,12 @@ class Column:
     def __init__(
         self, stationery: Stationery, fit: Fit, language: str, typesetter: Typesetter
     ) -> None:
+        # Lines shorter than the margins allow leave room where they end.
         self._left = fit.left * MM
-        self._right = (stationery.width - fit.right) * MM
+        self._right = (fit.left + fit.measure) * MM
+        if right_to_left(language):
+            self._right = (stationery.width - fit.right) * MM
+            self._left = self._right - fit.measure * MM
         self._type = fit.type
         # All that the positions of lines depend on, quick to compare.
         sizes = (fit.type.size, fit.type.leading)
@@ -45,6 +49,23 @@ class Column:
 
         for (key, _), group in groupby(rows, paragraph):
             yield from self._paragraph(key, tuple(group))
+
+    def anchors(self, columns: Sequence[Sequence[PlacedRow]]) -> Anchors:
+        """An anchor for each page that a paragraph is on."""
+        spans: dict[str, dict[int, tuple[float, float]]] = defaultdict(dict)
+        for page, column in enumerate(columns):
+            for placed in column:
+                key, bottom = placed.row.key, placed.y + placed.row.height
+                top, _ = spans[key].get(page, (placed.y, 0.0))
+                spans[key][page] = (top, bottom)
+        left, measure = self._left, self._right - self._left
+        return {
+            key: tuple(
+                Anchor(page, left, top, measure, bottom - top)
+                for page, (top, bottom) in span_by_page.items()
+            )
+            for key, span_by_page in spans.items()
+        }
 
     def _paragraph(self, key: str, rows: Sequence[PlacedRow]) -> Iterator[Block]:
         first = rows[0].row
@@ -84,23 +105,3 @@ class Column:
         if placed.row.key in {NAME, COPIES}:
             return right_to_left(self._language)
         return placed.row.style.rtl
-
-
-def anchors_of(
-    columns: Sequence[Sequence[PlacedRow]], fit: Fit, width: float
-) -> Anchors:
-    """An anchor for each page that a paragraph is on; `width` is the sheet's, mm."""
-    left, measure = fit.left * MM, (width - fit.left - fit.right) * MM
-    spans: dict[str, dict[int, tuple[float, float]]] = defaultdict(dict)
-    for page, column in enumerate(columns):
-        for placed in column:
-            key, bottom = placed.row.key, placed.y + placed.row.height
-            top, _ = spans[key].get(page, (placed.y, 0.0))
-            spans[key][page] = (top, bottom)
-    return {
-        key: tuple(
-            Anchor(page, left, top, measure, bottom - top)
-            for page, (top, bottom) in span_by_page.items()
-        )
-        for key, span_by_page in spans.items()
-    }

@@ -16,9 +16,6 @@ from kiosk.typesetting.text.style import Style
 from kiosk.typesetting.typesetter import Typesetter
 from kiosk.typesetting.units import MM
 
-# The space above a paragraph and above the salutation, in lines.
-_PARAGRAPH_GAP = 0.5
-_SALUTATION_GAP = 0.65
 _SUBJECT_ROLE = "serif-bold"
 
 # The fewest lines of a paragraph on either side of a page break (no widows, no
@@ -145,25 +142,45 @@ def set_paragraphs(
     )
 
 
-def height_of(paragraphs: Sequence[SetParagraph], fit: Fit) -> float:
-    """The height of `rows_of` in one setting, pt, less the space above the first."""
-    parts = _parts(paragraphs)
-    leading = fit.type.leading
-    height = fit.signature * MM + max(1, len(parts.name.lines)) * leading
-    height += sum(len(lines) for _, lines in parts.copies) * leading
-    height += _PARAGRAPH_GAP * leading * bool(parts.copies)
-    first = True
-    for paragraph, lines in parts.text:
-        height += len(lines) * leading
-        if lines and not first:
-            height += _gap(paragraph) * leading
-        first = False
-    return height
+class ColumnSize(NamedTuple):
+    """How many lines a column has, and how many gaps of each kind are between them."""
+
+    lines: int
+    salutation_gaps: int
+    paragraph_gaps: int
+
+    def height(self, fit: Fit) -> float:
+        """The height of the column's rows in a setting, pt, less the space above it."""
+        gaps = self.salutation_gaps * fit.salutation_gap
+        gaps += self.paragraph_gaps * fit.paragraph_gap
+        return fit.signature * MM + (self.lines + gaps) * fit.type.leading
 
 
-def _gap(paragraph: StyledParagraph) -> float:
-    """The space above a paragraph, in lines."""
-    return _SALUTATION_GAP if paragraph.key == "salutation" else _PARAGRAPH_GAP
+def size_of(paragraphs: Sequence[StyledParagraph], lines: Sequence[int]) -> ColumnSize:
+    """The size of `rows_of` where each paragraph has so many lines."""
+    total = salutations = others = 0
+    copies = False
+    for number, (paragraph, count) in enumerate(zip(paragraphs, lines, strict=True)):
+        key = paragraph.key
+        if key == NAME:
+            total += max(1, count)
+            continue
+        total += count
+        if not number or not count or (key == COPIES and copies):
+            continue
+        if key == "salutation":
+            salutations += 1
+        else:
+            others += 1
+        copies = key == COPIES
+    return ColumnSize(total, salutations, others)
+
+
+def _gap(paragraph: StyledParagraph, fit: Fit) -> float:
+    """The space above a paragraph, pt."""
+    salutation = paragraph.key == "salutation"
+    lines = fit.salutation_gap if salutation else fit.paragraph_gap
+    return lines * fit.type.leading
 
 
 def rows_of(paragraphs: Sequence[SetParagraph], fit: Fit) -> tuple[Row, ...]:
@@ -176,14 +193,14 @@ def rows_of(paragraphs: Sequence[SetParagraph], fit: Fit) -> tuple[Row, ...]:
     leading = fit.type.leading
     rows: list[Row] = []
     for paragraph, lines in parts.text:
-        rows.extend(_rows(paragraph, lines, leading))
+        rows.extend(_rows(paragraph, lines, fit))
     name_style = parts.name.paragraph.style
     rows.append(Row("signature", name_style, EMPTY, fit.signature * MM))
     rows.extend(
         Row(NAME, name_style, line, leading, starts=not number)
         for number, line in enumerate(parts.name.lines or (EMPTY,))
     )
-    rows.extend(_copy_rows(parts.copies, leading))
+    rows.extend(_copy_rows(parts.copies, fit))
     return tuple(rows)
 
 
@@ -201,7 +218,7 @@ def _parts(paragraphs: Sequence[SetParagraph]) -> _Parts:
     return _Parts(paragraphs[:name], paragraphs[name], paragraphs[name + 1 :])
 
 
-def _copy_rows(copies: Sequence[SetParagraph], leading: float) -> Iterator[Row]:
+def _copy_rows(copies: Sequence[SetParagraph], fit: Fit) -> Iterator[Row]:
     """The rows of the list of copies, each copy's lines kept together."""
     may_split = sum(len(lines) for _, lines in copies) > _MAX_WHOLE_LIST
     for number, (paragraph, lines) in enumerate(copies):
@@ -212,8 +229,8 @@ def _copy_rows(copies: Sequence[SetParagraph], leading: float) -> Iterator[Row]:
                 key=COPIES,
                 style=paragraph.style,
                 line=line,
-                height=leading,
-                space_above=0.0 if number or not starts else _PARAGRAPH_GAP * leading,
+                height=fit.type.leading,
+                space_above=0.0 if number or not starts else _gap(paragraph, fit),
                 may_break=may_split and inside and starts,
                 starts=starts,
                 indent=paragraph.indent,
@@ -222,12 +239,12 @@ def _copy_rows(copies: Sequence[SetParagraph], leading: float) -> Iterator[Row]:
 
 
 def _rows(
-    paragraph: StyledParagraph, lines: tuple[SetLine, ...], leading: float
+    paragraph: StyledParagraph, lines: tuple[SetLine, ...], fit: Fit
 ) -> Iterator[Row]:
     """The rows of a paragraph, broken only where no widow or orphan is left."""
     if not lines:
         yield Row(paragraph.key, paragraph.style, EMPTY, 0.0)
-    gap = _gap(paragraph) * leading
+    gap = _gap(paragraph, fit)
     last = len(lines) - _MIN_LINES
     for number, line in enumerate(lines):
         enough = number == 0 or _MIN_LINES <= number <= last
@@ -235,7 +252,7 @@ def _rows(
             key=paragraph.key,
             style=paragraph.style,
             line=line,
-            height=leading,
+            height=fit.type.leading,
             space_above=0.0 if number else gap,
             may_break=paragraph.may_split and enough,
             starts=not number,

@@ -1,22 +1,24 @@
 """Letter -> Pages: every item placed, nothing left to decide."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import chain
+from math import ceil
 from typing import NamedTuple
 
 from kiosk.model.letter import Letter
 from kiosk.model.page import Anchor, Block, Page, Pages, Tag
 from kiosk.typesetting import notes
 from kiosk.typesetting.letter import head
-from kiosk.typesetting.letter.column import Column, anchors_of
+from kiosk.typesetting.letter.column import Column
 from kiosk.typesetting.letter.flow import (
+    ColumnSize,
     Row,
     SetParagraph,
-    height_of,
     keep_ends_together,
     rows_of,
     set_paragraphs,
+    size_of,
     styled_paragraphs,
 )
 from kiosk.typesetting.letter.pages import PlacedRow, TextArea, paginate
@@ -30,17 +32,11 @@ from kiosk.typesetting.text.style import Style
 from kiosk.typesetting.typesetter import Head, Typesetter
 from kiosk.typesetting.units import MM
 
-# By how much the estimate of a column's height in the tightest setting may be wrong.
-_HEIGHT_TOLERANCE = 1.15
+# By how much a line may be wider than its words need (em): a hyphen, or ideographs
+# that were spaced out.
+_LINE_TOLERANCE = 1.0
 # The leading of Chinese, Japanese and Korean, em.
 _EAST_ASIAN_LEADING = 1.5
-
-
-class _Sheet(NamedTuple):
-    """A stationery and the setting of the body that was chosen."""
-
-    stationery: Stationery
-    fit: Fit
 
 
 class _Surroundings(NamedTuple):
@@ -54,7 +50,7 @@ def lay_out(letter: Letter, stationery: Stationery, typesetter: Typesetter) -> P
     """A letter on its stationery, on one page where that can be.
 
     The settings of the stationery are tried from generous to tight until one page
-    holds the letter; if none does, it is set in the most generous one. Characters
+    holds the letter; if none does, it is set in the one for several pages. Characters
     without a glyph are drawn as boxes and listed. The notes say what does not fit,
     and whether characters that are no text were removed (`text.clean`).
     """
@@ -68,9 +64,11 @@ def lay_out(letter: Letter, stationery: Stationery, typesetter: Typesetter) -> P
     columns = tuple(
         paginate(rows, _first_area(fit), _continuation_area(fit, stationery))
     )
-    pages = list(_pages(letter, columns, _Sheet(stationery, fit), typesetter))
+    body = Column(stationery, fit, letter.language, typesetter)
+    surroundings = _surroundings(letter, len(columns), stationery, typesetter)
+    pages = list(_pages(columns, body, surroundings))
     pages[0] = Page((*first.blocks, *pages[0].blocks))
-    anchors = {**first.anchors, **anchors_of(columns, fit, stationery.width)}
+    anchors = {**first.anchors, **body.anchors(columns)}
     if letter.signature:
         room = anchors["signature"][-1]
         pages[room.page] = _signed(pages[room.page], letter, room, typesetter)
@@ -87,14 +85,11 @@ def lay_out(letter: Letter, stationery: Stationery, typesetter: Typesetter) -> P
 
 
 def _pages(
-    letter: Letter,
     columns: Sequence[Sequence[PlacedRow]],
-    sheet: _Sheet,
-    typesetter: Typesetter,
+    body: Column,
+    surroundings: Iterable[_Surroundings],
 ) -> Iterator[Page]:
     """The pages with all but what stands above the subject."""
-    body = Column(sheet.stationery, sheet.fit, letter.language, typesetter)
-    surroundings = _surroundings(letter, len(columns), sheet.stationery, typesetter)
     for rows, (before, after) in zip(columns, surroundings, strict=True):
         yield Page((*before, *body.blocks(rows), *after))
 
@@ -148,50 +143,68 @@ def _first_area(fit: Fit) -> TextArea:
 def _choose_fit(
     letter: Letter, stationery: Stationery, typesetter: Typesetter
 ) -> tuple[Fit, tuple[Row, ...]]:
-    """The first setting that holds the letter on one page, else the first of all."""
+    """The first setting that holds the letter on one page, else that for several."""
     paragraphs = styled_paragraphs(letter, typesetter)
-    # Settings often differ in leading alone: lines are set once for each measure.
-    by_measure: dict[float, tuple[SetParagraph, ...]] = {}
-    fits = tuple(_fits(letter, stationery))
-    for fit in fits:
-        measure = _measure(fit, stationery)
-        if measure not in by_measure:
-            by_measure[measure] = set_paragraphs(
-                paragraphs, measure, typesetter, justified=stationery.justified
-            )
-        height = height_of(by_measure[measure], fit)
-        if height <= _first_area(fit).height:
+    several_pages = stationery.several_pages
+    # Most settings have lines of one measure, which are set once. Others are set only
+    # if the letter might fit.
+    usual = set_paragraphs(paragraphs, _measure(several_pages), typesetter)
+    by_measure = {_measure(several_pages): usual}
+    sizes = {_measure(several_pages): _size(usual)}
+    for fit in _fits(letter, stationery):
+        measure, room = _measure(fit), _first_area(fit).height
+        if measure not in sizes:
+            if _least_size(usual, measure).height(fit) > room:
+                continue
+            by_measure[measure] = set_paragraphs(paragraphs, measure, typesetter)
+            sizes[measure] = _size(by_measure[measure])
+        if sizes[measure].height(fit) <= room:
             return fit, rows_of(by_measure[measure], fit)
-        if fit is stationery.fits[0] and height > _max_height(stationery):
-            break
-    fit = fits[0]
-    rows = rows_of(by_measure[_measure(fit, stationery)], fit)
-    return fit, keep_ends_together(rows, paragraphs)
+    if Style("serif", letter.language).east_asian:
+        several_pages = _with_east_asian_leading(several_pages)
+    return several_pages, keep_ends_together(rows_of(usual, several_pages), paragraphs)
+
+
+def _size(paragraphs: Sequence[SetParagraph]) -> ColumnSize:
+    return size_of(
+        [each.paragraph for each in paragraphs],
+        [len(each.lines) for each in paragraphs],
+    )
+
+
+def _least_size(paragraphs: Sequence[SetParagraph], measure: float) -> ColumnSize:
+    """The size that a column has at least in lines of another measure (em)."""
+    return size_of(
+        [each.paragraph for each in paragraphs],
+        [_least_lines(each, measure) for each in paragraphs],
+    )
+
+
+def _least_lines(paragraph: SetParagraph, measure: float) -> int:
+    lines = paragraph.lines
+    width = sum(line.width for line in lines) - len(lines) * _LINE_TOLERANCE
+    return max(bool(lines), ceil(width / (measure - paragraph.paragraph.indent)))
 
 
 def _fits(letter: Letter, stationery: Stationery) -> Iterator[Fit]:
-    """The settings to try; East Asian text is first tried with more leading.
-
-    Its characters fill the em: half an em is left between lines (JLReq, from memory).
-    """
-    first = stationery.fits[0]
+    """The settings to try; East Asian text is tried with more leading first."""
     if Style("serif", letter.language).east_asian:
-        leading = max(first.type.leading, _EAST_ASIAN_LEADING * first.type.size)
-        yield replace(first, type=replace(first.type, leading=leading))
+        yield from map(_with_east_asian_leading, stationery.fits)
     yield from stationery.fits
 
 
-def _measure(fit: Fit, stationery: Stationery) -> float:
-    """The length of a line in one setting, em."""
-    return (stationery.width - fit.left - fit.right) * MM / fit.type.size
+def _with_east_asian_leading(fit: Fit) -> Fit:
+    """The setting with half an em between lines.
+
+    Its characters fill the em (JLReq, from memory).
+    """
+    leading = max(fit.type.leading, _EAST_ASIAN_LEADING * fit.type.size)
+    return replace(fit, type=replace(fit.type, leading=leading))
 
 
-def _max_height(stationery: Stationery) -> float:
-    """The height (pt) in the first setting above which no other is worth trying."""
-    first, last = stationery.fits[0], stationery.fits[-1]
-    leading_ratio = first.type.leading / last.type.leading
-    measure_ratio = _measure(last, stationery) / _measure(first, stationery)
-    return _first_area(last).height * leading_ratio * measure_ratio * _HEIGHT_TOLERANCE
+def _measure(fit: Fit) -> float:
+    """The length of a line in one setting, em, equal where only rounding differs."""
+    return round(fit.measure * MM / fit.type.size, 4)
 
 
 def _place_head(letter: Letter, stationery: Stationery, typesetter: Typesetter) -> Head:

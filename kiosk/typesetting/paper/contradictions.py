@@ -91,10 +91,10 @@ def _page_contradictions(paper: Stationery) -> Iterator[str]:
         yield "body.least: a margin is wider than the usual one"
     if paper.min_left < _MIN_MARGIN or paper.min_right < _MIN_MARGIN:
         yield f"body.least: a margin is below {_MIN_MARGIN:g}, too near to the edge"
-    if not paper.fits:
-        yield "fit is missing"
     for fit in paper.fits:
         if fit.subject < paper.visible.bottom:
-            yield f"fit: subject {fit.subject:g} is in the envelope's window"
+            yield f"text: subject {fit.subject:g} is in the envelope's window"
         if not fit.subject < fit.last <= paper.height:
-            yield f"fit: last {fit.last:g} is not between the subject and the edge"
+            yield f"text: last {fit.last:g} is not between the subject and the edge"
+        if fit.salutation_gap < 0 or fit.paragraph_gap < 0:
+            yield "text: a gap is below 0"

@@ -1,14 +1,22 @@
 """Stationery read from TOML files, refused where it contradicts itself."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Mapping
 from pathlib import Path
 
+from kiosk import paths
 from kiosk.errors import ResourceDamaged, UnknownStationery
 from kiosk.typesetting.paper.area import Setting, Type
+from kiosk.typesetting.paper.body import (
+    BlankLines,
+    BodyPlaces,
+    TextArea,
+    fit_of,
+    fits_of,
+    read_body_settings,
+)
 from kiosk.typesetting.paper.contradictions import contradictions
-from kiosk.typesetting.paper.stationery import Fit, Pocket, Stationery, Window
+from kiosk.typesetting.paper.stationery import Pocket, Stationery, Window
 from kiosk.typesetting.paper.tables import (
     Kind,
     Table,
@@ -33,7 +41,7 @@ ANYWHERE = "*"
 
 _GENERAL_KEYS = {"name", "default_for", "source"}
 _AREA_KEYS = {"sheet", "envelope", "address", "return_line", "sender", "date"}
-_PAGE_KEYS = {"body", "continuation", "mark", "folds", "fit"}
+_PAGE_KEYS = {"body", "text", "continuation", "mark", "folds"}
 _KEYS = frozenset(_GENERAL_KEYS | _AREA_KEYS | _PAGE_KEYS)
 
 
@@ -96,8 +104,8 @@ def _default_countries(row: tuple[str, Stationery]) -> tuple[bool, int]:
 
 def _stationery(key: str, table: Table) -> Stationery:
     sheet, envelope, address = table["sheet"], table["envelope"], table["address"]
-    return_window, body = envelope.get("return_window"), table["body"]
-    least = body.get("least", body)
+    return_window, places = envelope.get("return_window"), _body_places(table)
+    settings = read_body_settings(paths.resources() / "typography" / "body.toml")
     return Stationery(
         key=key,
         name=text(table, "name"),
@@ -115,18 +123,19 @@ def _stationery(key: str, table: Table) -> Stationery:
         return_line=_return_line(table.get("return_line")),
         sender=_sender(table["sender"]),
         date=_date(table["date"]),
-        left=number(body, "left"),
-        right=number(body, "right"),
-        min_left=number(least, "left"),
-        min_right=number(least, "right"),
-        justified=_justified(body),
+        left=places.usual.left,
+        right=places.usual.right,
+        min_left=places.least.left,
+        min_right=places.least.right,
+        justified=_justified(table["body"]),
         continuation_head=number(table["continuation"], "head"),
         continuation_body=number(table["continuation"], "body"),
         mark_right=number(table["mark"], "right"),
         mark_y=number(table["mark"], "y"),
         folds=tuple(float(each) for each in table["folds"]["marks"]),
         hole=number(table["folds"], "hole") if "hole" in table["folds"] else None,
-        fits=tuple(_fits(table["fit"], body, least)),
+        fits=tuple(fits_of(places, settings)),
+        several_pages=fit_of(places, settings.several_pages, settings.widest_margin),
     )
 
 
@@ -169,28 +178,18 @@ def _justified(body: Table) -> bool:
     return alignment == "justified"
 
 
-def _fits(rows: Sequence[Table], body: Table, least: Table) -> Iterator[Fit]:
-    """The settings of the file, then the tightest one with narrower margins."""
-    left, right = number(body, "left"), number(body, "right")
-    narrow_left, narrow_right = number(least, "left"), number(least, "right")
-    fit = None
-    for row in rows:
-        fit = _fit(row, left, right)
-        yield fit
-    if fit is None or (narrow_left, narrow_right) == (left, right):
-        return
-    halfway = (left + narrow_left) / 2, (right + narrow_right) / 2
-    for sides in (halfway, (narrow_left, narrow_right)):
-        yield replace(fit, left=sides[0], right=sides[1])
-
-
-def _fit(table: Table, left: float, right: float) -> Fit:
-    (kind,) = types([table["type"]])
-    return Fit(
-        type=kind,
-        subject=number(table, "subject"),
-        last=number(table, "last"),
-        signature=number(table, "signature"),
-        left=left,
-        right=right,
+def _body_places(table: Table) -> BodyPlaces:
+    body, lines = table["body"], table["text"]
+    return BodyPlaces(
+        width=number(table["sheet"], "width"),
+        usual=_text_area(body, lines),
+        least=_text_area(body.get("least", body), lines["least"]),
+        gaps=BlankLines(
+            number(lines, "salutation_gap"), number(lines, "paragraph_gap")
+        ),
     )
+
+
+def _text_area(body: Table, lines: Table) -> TextArea:
+    sides = number(body, "left"), number(body, "right")
+    return TextArea(*sides, number(lines, "subject"), number(lines, "last"))

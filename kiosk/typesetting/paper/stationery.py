@@ -10,7 +10,8 @@ class Fit:
     """One setting of the body: its type (pt), and its area and the room to sign, mm.
 
     `subject` is the y of the subject, `last` that of the last line, `signature` the
-    height of the room to sign, `left` and `right` are the margins.
+    height of the room to sign, `left` and `right` are the margins, `measure` is the
+    longest line. The gaps above the salutation and above a paragraph are lines.
     """
 
     type: Type
@@ -19,6 +20,9 @@ class Fit:
     signature: float
     left: float
     right: float
+    measure: float
+    salutation_gap: float
+    paragraph_gap: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +52,8 @@ class Stationery:
     area that is seen in the window however the folded sheet lies, `clearance` the
     margin wanted inside it, `return_window` the area that a second window shows of the
     sender, `field` the whole address field and `recipient` the recipient's zone in it.
-    `fits` are the settings of the body from generous to tight: less leading, then
-    smaller type, then narrower margins, down to `min_left` and `min_right`.
+    `fits` are the settings of the body on one page, from generous to tight, the last of
+    them with `min_left` and `min_right`; `several_pages` is the one for more pages.
     """
 
     key: str
@@ -80,6 +84,7 @@ class Stationery:
     folds: tuple[float, ...]
     hole: float | None
     fits: tuple[Fit, ...]
+    several_pages: Fit
 
     def __repr__(self) -> str:
         # Without its figures, which would fill a page.
@@ -97,5 +102,5 @@ class Stationery:
 
     @property
     def measure(self) -> float:
-        """The length of a line of body text, mm."""
+        """From the left margin to the right one, mm."""
         return self.width - self.left - self.right

@@ -10,9 +10,9 @@ from kiosk.model.page import Box, Glyphs, Line, Page, Pages
 from kiosk.typesetting import notes
 from kiosk.typesetting.fonts.face import is_invisible
 from kiosk.typesetting.letter.flow import (
-    height_of,
     rows_of,
     set_paragraphs,
+    size_of,
     styled_paragraphs,
 )
 from kiosk.typesetting.letter.layout import lay_out
@@ -114,7 +114,7 @@ def test_type_is_tightened_before_a_second_page(
     one_page = sizes[: counts.index(2)]
     assert one_page == sorted(one_page, reverse=True)
     assert one_page[-1] == paper.fits[-1].type.size
-    assert sizes[counts.index(2)] == paper.fits[0].type.size
+    assert sizes[counts.index(2)] == paper.several_pages.type.size
 
 
 def test_a_second_page_says_whose_letter_it_is(
@@ -291,7 +291,7 @@ def test_no_page_starts_or_ends_with_a_single_line_of_a_paragraph(
     papers, typesetter = desk
     letter = write(body=[SENTENCE * times for times in sentences])
     anchors = lay_out(letter, papers[name], typesetter).anchors
-    leading = papers[name].fits[0].type.leading
+    leading = papers[name].several_pages.type.leading
     for key in (f"p{at}" for at in range(len(sentences))):
         if len(anchors[key]) > 1:
             assert all(place.height > 1.9 * leading for place in anchors[key])
@@ -362,7 +362,8 @@ def test_the_height_asked_for_is_that_of_the_rows(
         rows = rows_of(paragraphs, fit)
         height = sum(row.space_above + row.height for row in rows)
         height -= rows[0].space_above
-        assert height_of(paragraphs, fit) == pytest.approx(height)
+        size = size_of(styled, [len(each.lines) for each in paragraphs])
+        assert size.height(fit) == pytest.approx(height)
 
 
 def test_a_latin_name_stands_at_the_right_of_an_arabic_letter(

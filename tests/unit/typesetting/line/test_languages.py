@@ -14,12 +14,11 @@ from kiosk.typesetting.letter.layout import lay_out
 from kiosk.typesetting.letter.wording import PageNumber, page_words, read_words
 from kiosk.typesetting.paper.stationery import Stationery
 from kiosk.typesetting.typesetter import Typesetter
-from kiosk.typesetting.units import MM
 from tests.unit.pdf.facts import Facts
 
 Write = Callable[..., Letter]
 
-GERMAN = "Freiheitsberaubungsverfahren " * 12
+GERMAN = "Gegen die Freiheitsberaubungsverfahren protestiere ich. " * 8
 ARABIC = "يولد جميع الناس أحراراً متساوين في الكرامة والحقوق. " * 6
 LANGUAGES = ("en", "es", "fr", "de", "pt", "it", "ru", "ar", "fa", "tr", "zh")
 MARKS = (Mark.PRACTICE, Mark.COPY)
@@ -66,7 +65,8 @@ def test_a_paragraph_runs_in_its_own_direction(
         end = run.x + sum(run.advances) / typesetter.fonts[run.face].upem * run.size
         ends[run.y] = max(ends.get(run.y, 0.0), end)
     assert len(ends) > 1
-    right = (paper.width - paper.right) * MM
+    (place,) = pages.anchors["own_words"]
+    right = place.x + place.width
     assert list(ends.values()) == pytest.approx([right] * len(ends), abs=0.01)
 
 
