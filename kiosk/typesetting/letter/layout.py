@@ -156,9 +156,7 @@ def _choose_fit(
     for fit in fits:
         measure = _measure(fit, stationery)
         if measure not in by_measure:
-            by_measure[measure] = set_paragraphs(
-                paragraphs, measure, typesetter, justified=stationery.justified
-            )
+            by_measure[measure] = set_paragraphs(paragraphs, measure, typesetter)
         height = height_of(by_measure[measure], fit)
         if height <= _first_area(fit).height:
             return fit, rows_of(by_measure[measure], fit)

@@ -119,7 +119,6 @@ def _stationery(key: str, table: Table) -> Stationery:
         right=number(body, "right"),
         min_left=number(least, "left"),
         min_right=number(least, "right"),
-        justified=_justified(body),
         continuation_head=number(table["continuation"], "head"),
         continuation_body=number(table["continuation"], "body"),
         mark_right=number(table["mark"], "right"),
@@ -159,14 +158,6 @@ def _date(table: Table) -> Setting:
     leading = round(size * 1.286, 2)
     box = {**table, "height": leading * 25.4 / 72}
     return Setting(area(box), (Type(size, leading),))
-
-
-def _justified(body: Table) -> bool:
-    alignment = text(body, "alignment")
-    if alignment not in {"ragged", "justified"}:
-        message = "body.alignment must be ragged or justified"
-        raise ValueError(message)
-    return alignment == "justified"
 
 
 def _fits(rows: Sequence[Table], body: Table, least: Table) -> Iterator[Fit]:
