@@ -141,7 +141,7 @@ def _show_kerned(
 ) -> str:
     """One array of glyphs with the moves between them (9.4.3).
 
-    This shows most lines, which are only kerned or justified.
+    This shows most lines, which are only kerned.
     """
     pieces, start = [], 0
     moved_glyphs = [

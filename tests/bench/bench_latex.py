@@ -6,14 +6,12 @@ Its own Computer Modern at the same size and width: Noto Serif is not to be had 
 import shutil
 import subprocess
 import time
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from pathlib import Path
 
 from kiosk.model.letter import Letter
 from kiosk.workflows.writers import Row
 
-# The spaces between words of Computer Modern, em (cmr10's \fontdimen2).
-NATURAL = 0.33333
 _SIZE = 10.5
 _ESCAPES = str.maketrans(
     {each: f"\\{each}" for each in "#$%&_{}"}
@@ -29,13 +27,6 @@ _LETTER = r"""\documentclass{article}
 %(paragraphs)s
 \par\vspace{14mm}#1\clearpage}
 \begin{document}\fontsize{%(size)sbp}{13bp}\selectfont\raggedright
-"""
-_SPACES = r"""\documentclass{article}
-\usepackage[paperwidth=%(width)sbp,paperheight=2000bp,margin=0pt]{geometry}
-\pagestyle{empty}\setlength\parindent{0pt}
-\begin{document}\fontsize{%(size)sbp}{15bp}\selectfont
-%(texts)s
-\end{document}
 """
 
 
@@ -63,14 +54,6 @@ def latex_letters(letter: Letter, rows: Iterable[Row], file: Path) -> float:
         for row in rows
     ]
     return _run("\n".join((head, *calls, r"\end{document}")), file)
-
-
-def latex_paragraphs(
-    texts: Sequence[str], width: float, size: float, file: Path
-) -> None:
-    """Justified paragraphs of a width and type size (pt) on one page."""
-    body = "\n\n".join(map(_escaped, texts))
-    _run(_SPACES % {"width": width, "size": size, "texts": body}, file)
 
 
 def _escaped(text: str) -> str:

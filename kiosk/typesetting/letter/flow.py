@@ -7,8 +7,6 @@ from typing import NamedTuple
 from kiosk.model.letter import Letter, Role
 from kiosk.typesetting.letter.wording import page_words
 from kiosk.typesetting.line.assemble import EMPTY, SetLine
-from kiosk.typesetting.line.compose import JUSTIFIED, RAGGED
-from kiosk.typesetting.line.total_fit import Glue
 from kiosk.typesetting.paper.stationery import Fit
 from kiosk.typesetting.text.bidi import direction
 from kiosk.typesetting.text.clean import normalise_spaces
@@ -122,22 +120,12 @@ def _copies(letter: Letter, typesetter: Typesetter) -> Iterator[StyledParagraph]
 
 
 def set_paragraphs(
-    paragraphs: Iterable[StyledParagraph],
-    measure: float,
-    typesetter: Typesetter,
-    *,
-    justified: bool = False,
+    paragraphs: Iterable[StyledParagraph], measure: float, typesetter: Typesetter
 ) -> tuple[SetParagraph, ...]:
-    """The paragraphs in lines of a measure (em); only the body is ever justified."""
+    """The paragraphs in lines of a measure (em)."""
     lines = typesetter.compositor.lines
-
-    def glue(paragraph: StyledParagraph) -> Glue:
-        return JUSTIFIED if justified and paragraph.body else RAGGED
-
     return tuple(
-        SetParagraph(
-            each, lines(each.text, each.style, measure - each.indent, glue(each))
-        )
+        SetParagraph(each, lines(each.text, each.style, measure - each.indent))
         for each in paragraphs
     )
 

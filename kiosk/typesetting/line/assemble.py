@@ -91,7 +91,7 @@ def _item(run: Shaped, x: float, y: float, size: float, spacing: float) -> Item:
 def assemble(
     units: Sequence[Unit], measure: float | None = None, *, hanging: bool = False
 ) -> SetLine:
-    """A line of its units, justified to a measure (em) if one is given.
+    """A line of its units, its spaces set to fill a measure (em) if one is given.
 
     `hanging` is whether the last unit is the space at which the line was broken. It
     stays for those who read the text, outside the line's width.
@@ -146,7 +146,7 @@ def visual_order(units: Sequence[Unit]) -> Sequence[Unit]:
 def _spread_spaces(units: Sequence[Unit], extra: float, count: int) -> Sequence[Unit]:
     """The units with extra width (em) shared among the spaces of the first `count`."""
     spaces = [index for index in range(count) if units[index].is_space]
-    justified = list(units)
+    spread = list(units)
     added = 0
     for number, index in enumerate(spaces, start=1):
         shaped = units[index].shaped
@@ -155,8 +155,8 @@ def _spread_spaces(units: Sequence[Unit], extra: float, count: int) -> Sequence[
         advance = shaped.advances[0] + due - added
         added = due
         wider = replace(shaped, advances=(advance,), width=advance / shaped.upem)
-        justified[index] = replace(units[index], shaped=wider)
-    return justified
+        spread[index] = replace(units[index], shaped=wider)
+    return spread
 
 
 def _join_runs(ordered: Iterable[Unit]) -> list[Shaped]:

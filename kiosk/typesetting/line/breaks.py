@@ -16,8 +16,8 @@ from kiosk.typesetting.text.breaks_allowed import (
 from kiosk.typesetting.text.paragraph import Paragraph, Span
 from kiosk.typesetting.text.style import Style
 
-# The penalty of a soft hyphen in the text. Hyphens below it are set liberally.
-_SOFT_HYPHEN_PENALTY = 300.0
+# The penalty of a hyphen, higher than TeX's 50, since ragged lines can do without.
+_HYPHEN_PENALTY = 300.0
 # The penalty of a break between two syllables in a script without word spaces, nearly
 # that of a hyphen. Negative, since the square counts and no hyphen is drawn.
 _SYLLABLE_PENALTY = -250.0
@@ -59,22 +59,23 @@ class _Word(NamedTuple):
 
 
 class _Limits(NamedTuple):
-    """How long a line is (em), and the penalty of a hyphen (demerits, 0: none)."""
+    """How long a line is (em), and whether words may be hyphenated."""
 
     measure: float
-    hyphen: float
+    hyphenate: bool
 
 
 @dataclass(slots=True)
 class ParagraphBreaks(Breaks):
     """The breaks of a paragraph and where each stands in its text.
 
-    A cut is the index at which a line ends and that at which the next one starts. A
-    word has the number of the spaces before it.
+    A cut is the index at which a line ends and that at which the next one starts,
+    `words` are the numbers of the words there.
     """
 
     paragraph: Paragraph = field(kw_only=True)
     cuts: list[Span] = field(default_factory=list)
+    words: list[Span] = field(default_factory=list)
 
 
 class BreakFinder:
@@ -86,36 +87,35 @@ class BreakFinder:
         self._whole_word = lru_cache(maxsize=_CACHED_WORDS)(self._measure_whole)
 
     def find(
-        self, paragraph: Paragraph, measure: float, hyphen: float = 0.0
+        self, paragraph: Paragraph, measure: float, *, hyphenate: bool = False
     ) -> ParagraphBreaks:
-        """The breaks of a paragraph for lines of a measure (em).
-
-        `hyphen` is the penalty of a hyphen in demerits, 0 for no hyphenation. With a
-        low one hyphens are set liberally (`BreakRules.hyphenation_points`).
-        """
+        """The breaks of a paragraph for lines of a measure (em)."""
         breaks = ParagraphBreaks(paragraph=paragraph)
-        breaks.add(0.0, 0.0, 0, 0)
+        breaks.add(0.0, 0.0)
         breaks.cuts.append((0, 0))
+        breaks.words.append((0, 0))
         total = 0.0
-        limits = _Limits(measure, hyphen)
+        limits = _Limits(measure, hyphenate)
         last = len(paragraph.word_spans) - 1
         for number, span in enumerate(paragraph.word_spans):
             word, inner_breaks = self._measure(paragraph, span, limits)
             for cut, end, start, penalty in inner_breaks:
-                widths = (total + end, total + start)
-                breaks.add(*widths, number, number, penalty, penalty > 0)
+                breaks.add(total + end, total + start, penalty, penalty > 0)
                 breaks.cuts.append((cut, cut))
+                breaks.words.append((number, number))
             end_index = span[1]
             total += word.width
             if number == last:
-                breaks.add(total, total, number, number)
+                breaks.add(total, total)
                 breaks.cuts.append((end_index, end_index))
+                breaks.words.append((number, number))
                 break
             next_index = paragraph.word_spans[number + 1][0]
             allowed = self._may_end(paragraph.text, end_index, next_index)
             penalty = 0.0 if allowed else _FORBIDDEN_PENALTY
-            breaks.add(total, total + word.space, number, number + 1, penalty)
+            breaks.add(total, total + word.space, penalty)
             breaks.cuts.append((end_index, next_index))
+            breaks.words.append((number, number + 1))
             total += word.space
         return breaks
 
@@ -127,7 +127,7 @@ class BreakFinder:
             text = paragraph.text[span[0] : span[1]]
             word = self._whole_word(text, paragraph.style)
             width, _, unbreakable = word
-            if width <= limits.measure and unbreakable and not limits.hyphen:
+            if width <= limits.measure and unbreakable and not limits.hyphenate:
                 return word, ()
         breaks, width = self._breaks_inside(paragraph, span, limits)
         space = self._words.space(paragraph, span[1]).shaped.width
@@ -148,7 +148,7 @@ class BreakFinder:
     ) -> tuple[list[_InnerBreak], float]:
         """The breaks inside a word, and its width (em)."""
         start, end = span
-        measure, hyphen = limits
+        measure, hyphenate = limits
         if end - start > _MAX_WHOLE_WORD:
             return self._divided(paragraph, span, measure)
         width = self._words.width(paragraph, span)
@@ -158,8 +158,9 @@ class BreakFinder:
         if len(self._rules.breaks_inside(word)) > _MAX_INNER_BREAKS:
             return self._divided(paragraph, span, measure)
         breaks: list[_InnerBreak] = []
-        for index, cost in sorted(self._penalties(word, paragraph, hyphen).items()):
-            penalty = _SOFT_HYPHEN_PENALTY if follows_soft_hyphen(word, index) else cost
+        penalties = self._penalties(word, paragraph, hyphenate=hyphenate)
+        for index, cost in sorted(penalties.items()):
+            penalty = _HYPHEN_PENALTY if follows_soft_hyphen(word, index) else cost
             cut = start + index
             head = self._words.width(paragraph, (start, cut), hyphen=penalty > 0)
             tail = self._words.width(paragraph, (cut, end))
@@ -167,15 +168,14 @@ class BreakFinder:
         return breaks, width
 
     def _penalties(
-        self, word: str, paragraph: Paragraph, hyphen: float
+        self, word: str, paragraph: Paragraph, *, hyphenate: bool
     ) -> dict[int, float]:
         """The penalty of each break inside a word (demerits), by its index in it."""
         allowed = dict.fromkeys(self._rules.breaks_inside(word), _inner_penalty(word))
-        if not hyphen or paragraph.levels is not None:
+        if not hyphenate or paragraph.levels is not None:
             return allowed
-        language, freely = paragraph.style.language, hyphen < _SOFT_HYPHEN_PENALTY
-        hyphenated = self._rules.hyphenation_points(word, language, freely)
-        return {**dict.fromkeys(hyphenated, hyphen), **allowed}
+        points = self._rules.hyphenation_points(word, paragraph.style.language)
+        return {**dict.fromkeys(points, _HYPHEN_PENALTY), **allowed}
 
     def _may_end(self, text: str, end: int, following: int) -> bool:
         """Whether a line may end at a space of the text."""

@@ -14,23 +14,17 @@ from kiosk.typesetting.line.assemble import (
 )
 from kiosk.typesetting.line.breaks import BreakFinder, ParagraphBreaks
 from kiosk.typesetting.line.shape import Shaper
-from kiosk.typesetting.line.total_fit import Fitter, Glue, Measure, first_fit
+from kiosk.typesetting.line.total_fit import Fitter, first_fit
 from kiosk.typesetting.line.words import WordShaper, total_width
 from kiosk.typesetting.text.breaks_allowed import BreakRules
 from kiosk.typesetting.text.paragraph import MAX_CACHED_LENGTH
 from kiosk.typesetting.text.style import Style
 
-# Ragged lines may be this much shorter than the measure before it is noticed (em).
-# The spaces of justified lines give as much as in TeX's plain format.
-RAGGED = Glue(end=4.0)
-JUSTIFIED = Glue(end=0.0, stretch=0.13, shrink=0.087)
 # A text with more characters to the em of the measure cannot fit on one line.
 _CHARACTERS_PER_EM = 2.0
-# The penalty of a hyphen, higher in ragged lines, which can do without (demerits).
-_RAGGED_HYPHEN_PENALTY, _JUSTIFIED_HYPHEN_PENALTY = 300.0, 50.0
 # Above this badness the paragraph is tried again with hyphens (TeX's \pretolerance):
-# ragged lines at 6.3 em.
-_RAGGED_TOLERANCE, _JUSTIFIED_TOLERANCE = 400.0, 100.0
+# lines that end 6.3 em from the measure.
+_TOLERANCE = 400.0
 
 _CACHED_PARAGRAPHS, _CACHED_LINES = 256, 1024
 
@@ -52,13 +46,11 @@ class Compositor:
             return self._line(text, style)
         return self._cached_line(text, style)
 
-    def lines(
-        self, text: str, style: Style, measure: float, glue: Glue = RAGGED
-    ) -> tuple[SetLine, ...]:
-        """The text in lines no longer than the measure (em), by total fit."""
+    def lines(self, text: str, style: Style, measure: float) -> tuple[SetLine, ...]:
+        """The text in ragged lines no longer than the measure (em), by total fit."""
         if len(text) > MAX_CACHED_LENGTH:
-            return self._lines(text, style, Measure(measure, glue))
-        return self._cached_paragraph(text, style, Measure(measure, glue))
+            return self._lines(text, style, measure)
+        return self._cached_paragraph(text, style, measure)
 
     def wrap(self, text: str, style: Style, measure: float) -> tuple[str, ...]:
         """The text wrapped at the measure (em) by first fit, not yet set."""
@@ -66,7 +58,7 @@ class Compositor:
         if not paragraph.word_spans:
             return ()
         breaks = self._breaks.find(paragraph, measure)
-        chosen = first_fit(breaks, Measure(measure, RAGGED))
+        chosen = first_fit(breaks, measure)
         starts = [0, *(breaks.cuts[index][1] for index in chosen)]
         ends = [breaks.cuts[index][0] for index in chosen]
         return tuple(
@@ -81,23 +73,19 @@ class Compositor:
         words = 0, len(paragraph.word_spans) - 1
         return assemble(self._words.units(paragraph, span, words))
 
-    def _lines(self, text: str, style: Style, measure: Measure) -> tuple[SetLine, ...]:
+    def _lines(self, text: str, style: Style, measure: float) -> tuple[SetLine, ...]:
         paragraph = self._words.paragraph(text, style)
         if not paragraph.word_spans:
             return ()
-        length, glue = measure
-        if len(text) < _CHARACTERS_PER_EM * length:
+        if len(text) < _CHARACTERS_PER_EM * measure:
             line = self.line(text, style)
-            if line.width <= length:
+            if line.width <= measure:
                 # No other way has fewer demerits than one line, which is the last.
                 return (line,)
-        breaks = self._breaks.find(paragraph, length)
+        breaks = self._breaks.find(paragraph, measure)
         chosen = self._fitter.fit(breaks, measure)
         if _exceeds_tolerance(breaks, chosen, measure):
-            penalty = (
-                _JUSTIFIED_HYPHEN_PENALTY if glue.stretch else _RAGGED_HYPHEN_PENALTY
-            )
-            hyphenated = self._breaks.find(paragraph, length, hyphen=penalty)
+            hyphenated = self._breaks.find(paragraph, measure, hyphenate=True)
             if len(hyphenated.cuts) > len(breaks.cuts):
                 breaks = hyphenated
                 chosen = self._fitter.fit(breaks, measure)
@@ -107,7 +95,7 @@ class Compositor:
         self,
         breaks: ParagraphBreaks,
         chosen: tuple[int, ...],
-        measure: Measure,
+        measure: float,
     ) -> Iterator[SetLine]:
         """The lines between the chosen breaks; after a key press most are cached."""
         paragraph = breaks.paragraph
@@ -137,13 +125,13 @@ class Compositor:
         breaks: ParagraphBreaks,
         first: int,
         last: int,
-        measure: Measure,
+        measure: float,
     ) -> SetLine:
         """The line between two breaks."""
         paragraph = breaks.paragraph
         end, next_start = breaks.cuts[last]
         span = (breaks.cuts[first][1], end)
-        words = (breaks.next_spaces[first], breaks.spaces[last])
+        words = (breaks.words[first][1], breaks.words[last][0])
         hyphen = breaks.hyphens[last]
         units = self._words.units(paragraph, span, words, hyphen=hyphen)
         hanging = end < next_start
@@ -153,15 +141,14 @@ class Compositor:
         is_last = last == len(breaks.cuts) - 1
         if paragraph.style.ideographic and not is_last:
             return _set_ideographic(units, measure, hanging=hanging)
-        return _set_units(units, measure, hanging=hanging, is_last=is_last)
+        return _set_units(units, measure, hanging=hanging)
 
 
 def _exceeds_tolerance(
-    breaks: ParagraphBreaks, chosen: tuple[int, ...], measure: Measure
+    breaks: ParagraphBreaks, chosen: tuple[int, ...], measure: float
 ) -> bool:
-    tolerance = _JUSTIFIED_TOLERANCE if measure.glue.stretch else _RAGGED_TOLERANCE
     return any(
-        breaks.badness(first, last, measure) > tolerance
+        breaks.badness(first, last, measure) > _TOLERANCE
         for first, last in pairwise((0, *chosen))
     )
 
@@ -173,21 +160,17 @@ def _natural_width(units: Sequence[Unit], *, hanging: bool) -> float:
 
 
 def _set_ideographic(
-    units: Sequence[Unit], measure: Measure, *, hanging: bool
+    units: Sequence[Unit], measure: float, *, hanging: bool
 ) -> SetLine:
     """A line of Chinese or Japanese, its ideographs spaced out if little is left."""
     width = _natural_width(units, hanging=hanging)
-    if width <= measure.length - MAX_IDEOGRAPH_SPACING:
-        return _set_units(units, measure, hanging=hanging, is_last=False)
-    extra, count = measure.length - width, len(units) - hanging
+    if width <= measure - MAX_IDEOGRAPH_SPACING:
+        return _set_units(units, measure, hanging=hanging)
+    extra, count = measure - width, len(units) - hanging
     return assemble(space_ideographs(units, extra, count), hanging=hanging)
 
 
-def _set_units(
-    units: Sequence[Unit], measure: Measure, *, hanging: bool, is_last: bool
-) -> SetLine:
-    """A line, justified where the glue says so or where it is too long."""
-    length, glue = measure
-    width = _natural_width(units, hanging=hanging)
-    justify = width > length or (glue.stretch > 0 and not is_last)
-    return assemble(units, length if justify else None, hanging=hanging)
+def _set_units(units: Sequence[Unit], measure: float, *, hanging: bool) -> SetLine:
+    """A line, its spaces narrowed to the measure (em) where it is too long."""
+    is_long = _natural_width(units, hanging=hanging) > measure
+    return assemble(units, measure if is_long else None, hanging=hanging)

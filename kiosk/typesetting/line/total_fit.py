@@ -1,19 +1,23 @@
 """Line breaking by total fit: the breaks with the fewest demerits in all.
 
 D. E. Knuth and M. F. Plass, "Breaking Paragraphs into Lines", Software - Practice
-and Experience 11 (1981). Their boxes, glue and penalties are kept as one row of
-breaks with the widths up to each, since no more is asked of them. Widths are em.
+and Experience 11 (1981). Lines are ragged: they give at their ends alone, and spaces
+keep their width. So boxes, glue and penalties are kept as one row of breaks with the
+widths up to each. Widths are em.
 """
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import NamedTuple
 
 # TeX's \linepenalty, and its \doublehyphendemerits for two hyphenated lines in
 # succession.
 _LINE_PENALTY = 10.0
 _DOUBLE_HYPHEN_DEMERITS = 10_000.0
+# A ragged line may be this much shorter than the measure before it is noticed, em.
+_RAGGED_END = 4.0
+# The badness of a line longer than the measure, which cannot be shorter.
+_OVERFULL = 1e6
 # A line filled less than this is only considered where there is no other.
 _MIN_FILL = 0.55
 # A paragraph with more breaks is not kept, nor are more measures than this.
@@ -22,52 +26,31 @@ _MAX_KEPT_BREAKS, _MAX_KEPT_MEASURES = 4_000, 32
 _ROUNDING = 1e-6
 
 
-class Glue(NamedTuple):
-    """By how much a line may give, em: room at its end, and each of its spaces."""
-
-    end: float
-    stretch: float = 0.0
-    shrink: float = 0.0
-
-
-class Measure(NamedTuple):
-    """The length of a line, em, and the glue it is filled with."""
-
-    length: float
-    glue: Glue
-
-
 @dataclass(slots=True)
 class Breaks:
     """The breaks of a paragraph, its start and end included; widths are em.
 
     `ends` is the width up to a break, its hyphen included, `starts` the width at
-    which the next line starts; `spaces` and `next_spaces` count the spaces before
-    these two. `penalties` are demerits before they are squared. A line is given by
-    the indices of the breaks at which it starts (`first`) and ends (`last`).
+    which the next line starts. `penalties` are demerits before they are squared. A
+    line is given by the indices of the breaks at which it starts (`first`) and ends
+    (`last`).
     """
 
     ends: list[float] = field(default_factory=list)
     starts: list[float] = field(default_factory=list)
-    spaces: list[int] = field(default_factory=list)
-    next_spaces: list[int] = field(default_factory=list)
     penalties: list[float] = field(default_factory=list)
     hyphens: list[bool] = field(default_factory=list)
 
-    def add(  # noqa: PLR0913, PLR0917 - a break in one call, the inner loop of a paragraph
+    def add(
         self,
         end: float,
         start: float,
-        spaces: int,
-        next_spaces: int,
         penalty: float = 0.0,
-        hyphen: bool = False,  # noqa: FBT001, FBT002 - as above
+        hyphen: bool = False,  # noqa: FBT001, FBT002 - a break in one call, the inner loop of a paragraph
     ) -> None:
         """Add the next break."""
         self.ends.append(end)
         self.starts.append(start)
-        self.spaces.append(spaces)
-        self.next_spaces.append(next_spaces)
         self.penalties.append(penalty)
         self.hyphens.append(hyphen)
 
@@ -80,38 +63,28 @@ class Breaks:
 
     def rows(self) -> Iterator[tuple[float | bool, ...]]:
         """The breaks one by one, each with all its values."""
-        return zip(
-            self.ends,
-            self.starts,
-            self.spaces,
-            self.next_spaces,
-            self.penalties,
-            self.hyphens,
-            strict=True,
-        )
+        return zip(self.ends, self.starts, self.penalties, self.hyphens, strict=True)
 
-    def badness(self, first: int, last: int, measure: Measure) -> float:
-        """TeX's badness of a line (em): how far its glue is from its natural width.
+    def badness(self, first: int, last: int, measure: float) -> float:
+        """TeX's badness of a line (em): how far it ends from the measure (em).
 
         A line that is too long is only ever one that cannot be shorter.
         """
-        glue = measure.glue
-        slack = measure.length - (self.ends[last] - self.starts[first])
-        if last == len(self.ends) - 1 and slack >= 0:
+        slack = measure - (self.ends[last] - self.starts[first])
+        if slack < -_ROUNDING:
+            return _OVERFULL
+        if slack < 0 or last == len(self.ends) - 1:
             return 0.0
-        spaces = self.spaces[last] - self.next_spaces[first]
-        give = glue.end + spaces * glue.stretch if slack >= 0 else spaces * glue.shrink
-        ratio = abs(slack) / (give + 0.05)
-        return 100.0 * ratio * ratio * ratio
+        return 100.0 * (slack / _RAGGED_END) ** 3
 
-    def demerits(self, first: int, last: int, measure: Measure) -> float:
+    def demerits(self, first: int, last: int, measure: float) -> float:
         """The demerits of one line of a measure (em)."""
         bad = _LINE_PENALTY + self.badness(first, last, measure)
         penalty = self.penalties[last]
         hyphens = self.hyphens[first] and self.hyphens[last]
         return bad * bad + penalty * penalty + _DOUBLE_HYPHEN_DEMERITS * hyphens
 
-    def total_demerits(self, chosen: Sequence[int], measure: Measure) -> float:
+    def total_demerits(self, chosen: Sequence[int], measure: float) -> float:
         """The demerits of a paragraph in lines of a measure (em).
 
         `chosen` are the breaks at which its lines end.
@@ -122,11 +95,9 @@ class Breaks:
             first = last
         return total
 
-    def fits(self, first: int, last: int, measure: Measure) -> bool:
-        """Whether a line fits a measure (em) with its spaces shrunk to the least."""
-        natural = self.ends[last] - self.starts[first]
-        spaces = self.spaces[last] - self.next_spaces[first]
-        return natural - spaces * measure.glue.shrink <= measure.length + _ROUNDING
+    def fits(self, first: int, last: int, measure: float) -> bool:
+        """Whether a line fits a measure (em)."""
+        return self.ends[last] - self.starts[first] <= measure + _ROUNDING
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,9 +117,9 @@ class Fitter:
     """
 
     def __init__(self) -> None:
-        self._kept: dict[Measure, _BestLines] = {}
+        self._kept: dict[float, _BestLines] = {}
 
-    def fit(self, breaks: Breaks, measure: Measure) -> tuple[int, ...]:
+    def fit(self, breaks: Breaks, measure: float) -> tuple[int, ...]:
         """The same as `total_fit`, in less time after a small change."""
         if len(breaks.ends) > _MAX_KEPT_BREAKS:
             return total_fit(breaks, measure)
@@ -159,7 +130,7 @@ class Fitter:
         return _chosen(best, measure)
 
 
-def total_fit(breaks: Breaks, measure: Measure) -> tuple[int, ...]:
+def total_fit(breaks: Breaks, measure: float) -> tuple[int, ...]:
     """The breaks at which lines of a measure (em) end, with the fewest demerits.
 
     Linear in the paragraph's length: a line looks back no further than it is long.
@@ -168,7 +139,7 @@ def total_fit(breaks: Breaks, measure: Measure) -> tuple[int, ...]:
 
 
 def _best_lines(
-    breaks: Breaks, measure: Measure, kept: _BestLines | None = None
+    breaks: Breaks, measure: float, kept: _BestLines | None = None
 ) -> _BestLines:
     count = len(breaks.ends)
     # The last line has demerits of its own: it is never taken from what is kept.
@@ -182,7 +153,7 @@ def _best_lines(
     return _BestLines(breaks, demerits, previous)
 
 
-def _chosen(best: _BestLines, measure: Measure) -> tuple[int, ...]:
+def _chosen(best: _BestLines, measure: float) -> tuple[int, ...]:
     """The breaks traced back from the end, unless first fit is better."""
     breaks = best.breaks
     backwards: list[int] = []
@@ -196,38 +167,32 @@ def _chosen(best: _BestLines, measure: Measure) -> tuple[int, ...]:
     return chosen if demerits <= breaks.total_demerits(filled, measure) else filled
 
 
-def _best_line(  # noqa: C901, PLR0914 - the inner loop: what it reads is at hand
-    breaks: Breaks, last: int, measure: Measure, demerits: Sequence[float]
+def _best_line(  # noqa: C901 - the inner loop: what it reads is at hand
+    breaks: Breaks, last: int, measure: float, demerits: Sequence[float]
 ) -> tuple[float, int]:
     """The fewest demerits up to a break, and the break at which its line starts.
 
     The same sums as in `Breaks.demerits`.
     """
-    length, glue = measure
-    starts, next_spaces, hyphens = breaks.starts, breaks.next_spaces, breaks.hyphens
-    end, spaces_here, hyphen = (
-        breaks.ends[last],
-        breaks.spaces[last],
-        breaks.hyphens[last],
-    )
+    starts, hyphens = breaks.starts, breaks.hyphens
+    end, hyphen = breaks.ends[last], breaks.hyphens[last]
     fixed = breaks.penalties[last] ** 2
     is_last = last == len(demerits) - 1
     # The first start from which the line would be filled too little.
     filled = last
     if not is_last:
-        filled = bisect_left(starts, end - _MIN_FILL * length, 0, last)
+        filled = bisect_left(starts, end - _MIN_FILL * measure, 0, last)
     least, origin = -1.0, last - 1
     for nearest in sorted({min(filled, last - 1), last - 1}):
         for first in range(nearest, -1, -1):
-            slack = length - end + starts[first]
-            spaces = spaces_here - next_spaces[first]
-            if slack < -spaces * glue.shrink - _ROUNDING and first < last - 1:
-                break
+            slack = measure - end + starts[first]
             bad = _LINE_PENALTY
-            if slack < 0:
-                bad += 100.0 * (-slack / (spaces * glue.shrink + 0.05)) ** 3
-            elif not is_last:
-                bad += 100.0 * (slack / (glue.end + spaces * glue.stretch + 0.05)) ** 3
+            if slack < -_ROUNDING:
+                if first < last - 1:
+                    break
+                bad += _OVERFULL
+            elif slack > 0 and not is_last:
+                bad += 100.0 * (slack / _RAGGED_END) ** 3
             total = demerits[first] + bad * bad + fixed
             if hyphen and hyphens[first]:
                 total += _DOUBLE_HYPHEN_DEMERITS
@@ -238,15 +203,14 @@ def _best_line(  # noqa: C901, PLR0914 - the inner loop: what it reads is at han
     return least, origin
 
 
-def first_fit(breaks: Breaks, measure: Measure) -> tuple[int, ...]:
+def first_fit(breaks: Breaks, measure: float) -> tuple[int, ...]:
     """The breaks at which lines end when each is filled to the measure (em)."""
     end = len(breaks.ends) - 1
-    natural = Measure(measure.length, Glue(measure.glue.end))
     chosen: list[int] = []
     first = 0
     while first < end:
         last = first + 1
-        while last < end and breaks.fits(first, last + 1, natural):
+        while last < end and breaks.fits(first, last + 1, measure):
             last += 1
         chosen.append(last)
         first = last

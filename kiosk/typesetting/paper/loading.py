@@ -127,7 +127,6 @@ def _stationery(key: str, table: Table) -> Stationery:
         right=places.usual.right,
         min_left=places.least.left,
         min_right=places.least.right,
-        justified=_justified(table["body"]),
         continuation_head=number(table["continuation"], "head"),
         continuation_body=number(table["continuation"], "body"),
         mark_right=number(table["mark"], "right"),
@@ -168,14 +167,6 @@ def _date(table: Table) -> Setting:
     leading = round(size * 1.286, 2)
     box = {**table, "height": leading * 25.4 / 72}
     return Setting(area(box), (Type(size, leading),))
-
-
-def _justified(body: Table) -> bool:
-    alignment = text(body, "alignment")
-    if alignment not in {"ragged", "justified"}:
-        message = "body.alignment must be ragged or justified"
-        raise ValueError(message)
-    return alignment == "justified"
 
 
 def _body_places(table: Table) -> BodyPlaces:

@@ -76,7 +76,6 @@ class Stationery:
     right: float
     min_left: float
     min_right: float
-    justified: bool
     continuation_head: float
     continuation_body: float
     mark_right: float

@@ -16,9 +16,8 @@ _MAX_LOOKUP = 64
 _SOFT_HYPHEN = "\u00ad"
 _LETTERS = re.compile(r"[^\W\d_]+")
 _THAI = re.compile("[\u0e00-\u0e7f]+")
-# The fewest letters of a hyphenated word, before the hyphen, after it, and before it
-# where words are hyphenated freely.
-_MIN_WORD, _MIN_BEFORE, _MIN_AFTER, _MIN_BEFORE_FREELY = 6, 3, 3, 2
+# The fewest letters of a hyphenated word, before the hyphen, and after it.
+_MIN_WORD, _MIN_BEFORE, _MIN_AFTER = 6, 3, 3
 
 # Classes between which no line ends (rules LB 9, 13, 19, 23, 25, 28, 29), and those
 # that stay with what follows or precedes them (LB 13, 14, 19).
@@ -45,10 +44,9 @@ class BreakRules:
     """Where lines may end, cached by word.
 
     `allows_between(before, after)` is whether a line may end at a space, given the two
-    characters on either side of it. `hyphenation_points(word, language, freely)` are
-    the indices at which a word may be hyphenated. Names are not, except in German,
-    where all nouns have capitals, and three letters stay before the hyphen. `freely`
-    hyphenates names too, and after two letters, as TeX and Typst do.
+    characters on either side of it. `hyphenation_points(word, language)` are the
+    indices at which a word may be hyphenated. Names are not, except in German, where
+    all nouns have capitals, and three letters stay on either side of the hyphen.
     """
 
     def __init__(self) -> None:
@@ -126,7 +124,7 @@ def _between(before: str, after: str) -> bool:
     return len(before) + 1 in set(line_break_boundaries(text))
 
 
-def _hyphenation_points(word: str, language: str, freely: bool) -> tuple[int, ...]:  # noqa: FBT001 - part of the key
+def _hyphenation_points(word: str, language: str) -> tuple[int, ...]:
     """The indices at which a word may be hyphenated."""
     if len(word) < _MIN_WORD or language == "th":
         return ()
@@ -137,13 +135,10 @@ def _hyphenation_points(word: str, language: str, freely: bool) -> tuple[int, ..
     for part in _LETTERS.finditer(word):
         letters = part.group()
         is_name = letters[0].isupper() and language != "de"
-        if len(letters) < _MIN_WORD or (is_name and not freely):
+        if len(letters) < _MIN_WORD or is_name:
             continue
-        min_before = _MIN_BEFORE_FREELY if freely else _MIN_BEFORE
-        positions = patterns.positions(letters, _MIN_BEFORE_FREELY, _MIN_AFTER)
-        points += [
-            part.start() + position for position in positions if position >= min_before
-        ]
+        positions = patterns.positions(letters, _MIN_BEFORE, _MIN_AFTER)
+        points += [part.start() + position for position in positions]
     return tuple(points)
 
 

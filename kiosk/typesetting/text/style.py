@@ -47,7 +47,7 @@ class Style(NamedTuple):
 
     @property
     def ideographic(self) -> bool:
-        """Whether its script is Chinese or Japanese, whose lines are justified."""
+        """Whether its script is Chinese or Japanese, without spaces between words."""
         return self.script == "Hani"
 
     @property

@@ -1,26 +1,18 @@
-"""Margins, given up last to keep a letter on one page, and both ends of its lines."""
+"""Margins, given up last to keep a letter on one page."""
 
-import shutil
 from collections.abc import Callable, Mapping
 from dataclasses import replace
-from datetime import date
-from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kiosk import paths
-from kiosk.campaigns.shelf import read_catalogue
-from kiosk.model.draft import Draft
 from kiosk.model.letter import Letter
 from kiosk.model.page import Glyphs, Pages
 from kiosk.typesetting.letter.layout import lay_out
 from kiosk.typesetting.paper.stationery import Stationery
 from kiosk.typesetting.typesetter import Typesetter
 from kiosk.typesetting.units import MM
-from kiosk.workflows.workbench import set_up_workbench
-from kiosk.workflows.write_set import write_set
 
 Write = Callable[..., Letter]
 Desk = tuple[Mapping[str, Stationery], Typesetter]
@@ -107,35 +99,3 @@ def test_a_second_page_has_the_usual_margins(
 ) -> None:
     pages = lay_out(write(body=[SENTENCE * 150]), paper, typesetter)
     assert left_of(pages) == pytest.approx(paper.left)
-
-
-@pytest.mark.parametrize("alignment", ["ragged", "justified"])
-def test_the_stationery_says_whether_lines_end_together(
-    alignment: str, tmp_path: Path
-) -> None:
-    resources = tmp_path / "resources"
-    shutil.copytree(paths.resources(), resources)
-    own = resources / "stationery" / "a4-own.toml"
-    text = (resources / "stationery" / "a4-uk.toml").read_text("utf-8")
-    text = text.replace('"GB", "GG", "GI", "IE", "IM", "JE"', "")
-    own.write_text(text.replace('"ragged"', f'"{alignment}"'), "utf-8")
-    bench = set_up_workbench(resources, date(2021, 8, 10), practice=False)
-    campaign = read_catalogue(paths.campaigns()).find("UA 85/21")
-    draft = Draft("UA 85/21", "en", "GB", "a4-own", officials=("ambassador",))
-    ((sheet,), paper) = write_set(bench, campaign, draft), bench.paper("a4-own")
-    right = (paper.width - paper.right) * MM
-    blocks = [
-        block for block in sheet.pages.pages[0].blocks if block.key == "background"
-    ]
-    ends = [end_of(item, bench.typesetter) for item in blocks[0].items]
-    assert len(ends) > 3
-    level = [end == pytest.approx(right, abs=0.02) for end in ends[:-1]]
-    assert all(level) if alignment == "justified" else not all(level)
-
-
-def end_of(item: object, typesetter: Typesetter) -> float:
-    """Where a line's words end; the space behind the last one hangs."""
-    assert isinstance(item, Glyphs)
-    hung = item.advances[-1] if item.text.endswith(" ") else 0
-    width = (sum(item.advances) - hung) / typesetter.fonts[item.face].upem * item.size
-    return item.x + width

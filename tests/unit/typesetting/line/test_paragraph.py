@@ -10,8 +10,6 @@ from hypothesis import strategies as st
 
 from kiosk.typesetting.fonts.face import is_invisible
 from kiosk.typesetting.line.assemble import SetLine
-from kiosk.typesetting.line.compose import JUSTIFIED, RAGGED
-from kiosk.typesetting.line.total_fit import Glue
 from kiosk.typesetting.text.bidi import direction
 from kiosk.typesetting.text.clean import normalise_spaces
 from kiosk.typesetting.text.style import Style
@@ -46,7 +44,6 @@ WORDS = st.one_of(
     ),
 )
 PARAGRAPHS = st.lists(WORDS, max_size=40).map(" ".join)
-GLUES = st.sampled_from([RAGGED, JUSTIFIED])
 LANGUAGES = st.sampled_from(["en", "de", "ar", "th", "xx"])
 
 
@@ -61,13 +58,12 @@ def inked(line: SetLine) -> str:
 
 
 @settings(max_examples=150, deadline=None)
-@given(PARAGRAPHS, st.tuples(st.floats(6, 50), GLUES), LANGUAGES)
+@given(PARAGRAPHS, st.floats(6, 50), LANGUAGES)
 def test_every_character_comes_out_and_no_line_is_too_long(
-    typesetter: Typesetter, text: str, how: tuple[float, Glue], language: str
+    typesetter: Typesetter, text: str, measure: float, language: str
 ) -> None:
-    measure, glue = how
     style = Style("serif", language, direction(text, language))
-    lines = typesetter.compositor.lines(text, style, measure, glue)
+    lines = typesetter.compositor.lines(text, style, measure)
     assert seen("".join(line.text for line in lines)) == seen(text)
     for line in lines:
         assert line.width <= measure + 0.001 * len(line.text)
@@ -75,20 +71,13 @@ def test_every_character_comes_out_and_no_line_is_too_long(
 
 
 @settings(max_examples=100, deadline=None)
-@given(st.lists(st.sampled_from(PROSE.split()), min_size=1, max_size=60), GLUES)
-def test_justified_lines_end_at_the_measure_and_ragged_ones_keep_their_spaces(
-    typesetter: Typesetter, words: list[str], glue: Glue
+@given(st.lists(st.sampled_from(PROSE.split()), min_size=1, max_size=60))
+def test_lines_keep_the_width_of_their_spaces(
+    typesetter: Typesetter, words: list[str]
 ) -> None:
-    *lines, last = typesetter.compositor.lines(" ".join(words), ENGLISH, 24.0, glue)
-    assert last.width <= 24.001
-    for line in lines:
-        if glue is JUSTIFIED:
-            assert line.width == pytest.approx(24.0, abs=0.001)
-        else:
-            again = typesetter.compositor.line(
-                line.text.replace("\u00ad", "-"), ENGLISH
-            )
-            assert line.width == pytest.approx(again.width)
+    for line in typesetter.compositor.lines(" ".join(words), ENGLISH, 24.0):
+        again = typesetter.compositor.line(line.text.replace("\u00ad", "-"), ENGLISH)
+        assert line.width == pytest.approx(again.width)
 
 
 def test_a_line_of_its_own_and_a_line_of_a_paragraph_are_the_same(
@@ -126,7 +115,7 @@ def test_in_a_line_from_right_to_left_it_stands_left_of_it(
 
 
 def test_a_hyphen_of_ours_is_a_soft_one_to_readers(typesetter: Typesetter) -> None:
-    lines = typesetter.compositor.lines("recognizable " * 6, ENGLISH, 10.5, JUSTIFIED)
+    lines = typesetter.compositor.lines("internationally " * 6, ENGLISH, 14.0)
     parted = [line for line in lines if line.text.endswith("\u00ad")]
     assert parted
     hyphen = typesetter.fonts["serif"].hb_font.get_nominal_glyph(ord("-"))

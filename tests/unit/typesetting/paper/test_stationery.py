@@ -221,8 +221,6 @@ def test_a_country_nobody_names_is_said(papers: Mapping[str, Stationery]) -> Non
         ("left = 19.05", "left = 30", "least: a margin is wider than the usual one"),
         ("right = 19.05", "right = 9", "least: a margin is below 10"),
         ("right = 19.05", "", "right is missing"),
-        ('"ragged"', '"centred"', "alignment must be ragged or justified"),
-        ('alignment = "ragged"', "", "alignment is missing"),
         ("width = 88.9, height = 25.4 }", "width = -88.9, height = 1 }", "no size"),
     ],
 )

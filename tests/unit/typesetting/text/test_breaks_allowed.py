@@ -68,16 +68,15 @@ def test_a_guillemet_stays_with_its_word_over_a_space() -> None:
 def test_words_are_parted_by_the_patterns_of_their_language(
     word: str, language: str, parts: str
 ) -> None:
-    edges = [0, *RULES.hyphenation_points(word, language, False), len(word)]
+    edges = [0, *RULES.hyphenation_points(word, language), len(word)]
     found = [word[start:end] for start, end in pairwise(edges)]
     assert " ".join(found) == parts
 
 
-def test_names_are_parted_where_hyphens_are_free() -> None:
-    assert RULES.hyphenation_points("Labkovich", "en", False) == ()
-    assert RULES.hyphenation_points("Labkovich", "en", True) != ()
-    assert RULES.hyphenation_points("immediate", "en", False)[0] > 2
-    assert RULES.hyphenation_points("immediate", "en", True)[0] == 2
+def test_names_are_not_parted_nor_words_after_two_letters() -> None:
+    assert RULES.hyphenation_points("Labkovich", "en") == ()
+    assert RULES.hyphenation_points("Rechtsanwalt", "de") != ()
+    assert RULES.hyphenation_points("immediate", "en")[0] > 2
 
 
 def test_a_hundred_thousand_ideographs_are_quickly_looked_at() -> None:
