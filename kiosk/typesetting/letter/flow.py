@@ -144,12 +144,12 @@ class ColumnSize(NamedTuple):
         return fit.signature * MM + (self.lines + gaps) * fit.type.leading
 
 
-def size_of(paragraphs: Sequence[StyledParagraph], lines: Sequence[int]) -> ColumnSize:
+def size_of(paragraphs: Sequence[SetParagraph], lines: Sequence[int]) -> ColumnSize:
     """The size of `rows_of` where each paragraph has so many lines."""
     total = salutations = others = 0
     copies = False
-    for number, (paragraph, count) in enumerate(zip(paragraphs, lines, strict=True)):
-        key = paragraph.key
+    for number, (each, count) in enumerate(zip(paragraphs, lines, strict=True)):
+        key = each.paragraph.key
         if key == NAME:
             total += max(1, count)
             continue

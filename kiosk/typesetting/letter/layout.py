@@ -151,10 +151,11 @@ def _choose_fit(
     usual = set_paragraphs(paragraphs, _measure(several_pages), typesetter)
     by_measure = {_measure(several_pages): usual}
     sizes = {_measure(several_pages): _size(usual)}
+    widths = _widths(usual)
     for fit in _fits(letter, stationery):
         measure, room = _measure(fit), _first_area(fit).height
         if measure not in sizes:
-            if _least_size(usual, measure).height(fit) > room:
+            if _least_size(usual, widths, measure).height(fit) > room:
                 continue
             by_measure[measure] = set_paragraphs(paragraphs, measure, typesetter)
             sizes[measure] = _size(by_measure[measure])
@@ -166,24 +167,26 @@ def _choose_fit(
 
 
 def _size(paragraphs: Sequence[SetParagraph]) -> ColumnSize:
-    return size_of(
-        [each.paragraph for each in paragraphs],
-        [len(each.lines) for each in paragraphs],
-    )
+    return size_of(paragraphs, [len(each.lines) for each in paragraphs])
 
 
-def _least_size(paragraphs: Sequence[SetParagraph], measure: float) -> ColumnSize:
+def _widths(paragraphs: Iterable[SetParagraph]) -> list[float]:
+    """How wide the words of each paragraph are at least, em."""
+    return [
+        sum(line.width for line in lines) - len(lines) * _LINE_TOLERANCE
+        for _, lines in paragraphs
+    ]
+
+
+def _least_size(
+    paragraphs: Sequence[SetParagraph], widths: Sequence[float], measure: float
+) -> ColumnSize:
     """The size that a column has at least in lines of another measure (em)."""
-    return size_of(
-        [each.paragraph for each in paragraphs],
-        [_least_lines(each, measure) for each in paragraphs],
-    )
-
-
-def _least_lines(paragraph: SetParagraph, measure: float) -> int:
-    lines = paragraph.lines
-    width = sum(line.width for line in lines) - len(lines) * _LINE_TOLERANCE
-    return max(bool(lines), ceil(width / (measure - paragraph.paragraph.indent)))
+    lines = [
+        max(1, ceil(width / (measure - each.paragraph.indent))) if each.lines else 0
+        for each, width in zip(paragraphs, widths, strict=True)
+    ]
+    return size_of(paragraphs, lines)
 
 
 def _fits(letter: Letter, stationery: Stationery) -> Iterator[Fit]:
