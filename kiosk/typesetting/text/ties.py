@@ -52,6 +52,7 @@ _SHORT_NUMBER = re.compile(r"\d{1,3}")
 _DAY_NUMBER = re.compile(r"\d{1,2}(?:\.|er|º|ª|°|st|nd|rd|th)?")
 _DAY_AND_COMMA = re.compile(r"\d{1,2}(?:st|nd|rd|th)?,")
 _YEAR_NUMBER = re.compile(r"\d{4}")
+# "J.", "Th.", "J.-P.", but no short word at the end of a sentence ("so.").
 _INITIALS = re.compile(r"(?:[^\W\d_]{1,2}[.-]){1,3}(?<=\.)")
 _ROMAN = re.compile("[IVXLC]{2,}|[VX]")
 # A longer word of small letters may be a noun.
@@ -143,7 +144,7 @@ def _to_next(word: str, words: _Words) -> Iterator[int]:
         yield _MEASURE
     elif word.isupper() and _ACRONYM.fullmatch(word):
         yield _LABEL
-    elif _INITIALS.fullmatch(word):
+    elif (word[0].isupper() or word[1:] == ".") and _INITIALS.fullmatch(word):
         yield _INITIAL
     if word[:1].isupper() and word.isalpha():
         yield _REGNAL

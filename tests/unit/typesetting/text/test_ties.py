@@ -95,6 +95,8 @@ def test_what_may_rather_be_parted_is_tied_less(language: str, words: str) -> No
     ("language", "words"),
     [
         ("en", "human rights"),
+        ("en", "so. The"),
+        ("en", "3 of"),
         ("en", "in 2021"),
         ("en", "10 people"),
         ("en", "the president said"),
