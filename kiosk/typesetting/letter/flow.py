@@ -122,12 +122,14 @@ def _copies(letter: Letter, typesetter: Typesetter) -> Iterator[StyledParagraph]
 def set_paragraphs(
     paragraphs: Iterable[StyledParagraph], measure: float, typesetter: Typesetter
 ) -> tuple[SetParagraph, ...]:
-    """The paragraphs in lines of a measure (em)."""
+    """The paragraphs in lines of a measure (em); only the body is hyphenated."""
     lines = typesetter.compositor.lines
-    return tuple(
-        SetParagraph(each, lines(each.text, each.style, measure - each.indent))
-        for each in paragraphs
-    )
+
+    def in_lines(each: StyledParagraph) -> tuple[SetLine, ...]:
+        width = measure - each.indent
+        return lines(each.text, each.style, width, hyphenate=each.body)
+
+    return tuple(SetParagraph(each, in_lines(each)) for each in paragraphs)
 
 
 class ColumnSize(NamedTuple):

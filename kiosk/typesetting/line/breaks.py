@@ -15,6 +15,7 @@ from kiosk.typesetting.text.breaks_allowed import (
 )
 from kiosk.typesetting.text.paragraph import Paragraph, Span
 from kiosk.typesetting.text.style import Style
+from kiosk.typesetting.text.ties import WordTies, tie_penalty
 
 # The penalty of a hyphen, higher than TeX's 50, since ragged lines can do without.
 _HYPHEN_PENALTY = 300.0
@@ -48,7 +49,7 @@ class _InnerBreak(NamedTuple):
 
 
 class _Word(NamedTuple):
-    """The widths of a word and of the space after it, em.
+    """The widths of a word and of the space after it, em, and its ties.
 
     `unbreakable` is whether no line may end inside it without a hyphen.
     """
@@ -56,6 +57,7 @@ class _Word(NamedTuple):
     width: float
     space: float
     unbreakable: bool
+    ties: WordTies
 
 
 class _Limits(NamedTuple):
@@ -94,29 +96,34 @@ class BreakFinder:
         breaks.add(0.0, 0.0)
         breaks.cuts.append((0, 0))
         breaks.words.append((0, 0))
-        total = 0.0
         limits = _Limits(measure, hyphenate)
-        last = len(paragraph.word_spans) - 1
+        total, before = 0.0, None
         for number, span in enumerate(paragraph.word_spans):
             word, inner_breaks = self._measure(paragraph, span, limits)
-            for cut, end, start, penalty in inner_breaks:
+            if before:
+                relations = before.ties.to_next & word.ties.to_previous
+                cut = paragraph.word_spans[number - 1][1], span[0]
+                penalty = (
+                    tie_penalty(relations)
+                    if relations
+                    else self._penalty_at(paragraph.text, cut)
+                )
+                breaks.add(total, total + before.space, penalty)
+                breaks.cuts.append(cut)
+                breaks.words.append((number - 1, number))
+                total += before.space
+            if number == len(paragraph.word_spans) - 1:
+                breaks.last_word = _start_of_last_word(breaks, inner_breaks)
+            for cut_index, end, start, penalty in inner_breaks:
                 breaks.add(total + end, total + start, penalty, penalty > 0)
-                breaks.cuts.append((cut, cut))
+                breaks.cuts.append((cut_index, cut_index))
                 breaks.words.append((number, number))
-            end_index = span[1]
             total += word.width
-            if number == last:
-                breaks.add(total, total)
-                breaks.cuts.append((end_index, end_index))
-                breaks.words.append((number, number))
-                break
-            next_index = paragraph.word_spans[number + 1][0]
-            allowed = self._may_end(paragraph.text, end_index, next_index)
-            penalty = 0.0 if allowed else _FORBIDDEN_PENALTY
-            breaks.add(total, total + word.space, penalty)
-            breaks.cuts.append((end_index, next_index))
-            breaks.words.append((number, number + 1))
-            total += word.space
+            before = word
+        end_index = paragraph.word_spans[-1][1]
+        breaks.add(total, total)
+        breaks.cuts.append((end_index, end_index))
+        breaks.words.append((number, number))
         return breaks
 
     def _measure(
@@ -126,12 +133,13 @@ class BreakFinder:
         if paragraph.levels is None:
             text = paragraph.text[span[0] : span[1]]
             word = self._whole_word(text, paragraph.style)
-            width, _, unbreakable = word
-            if width <= limits.measure and unbreakable and not limits.hyphenate:
+            fits = word.unbreakable and word.width <= limits.measure
+            if fits and not limits.hyphenate:
                 return word, ()
         breaks, width = self._breaks_inside(paragraph, span, limits)
         space = self._words.space(paragraph, span[1]).shaped.width
-        return _Word(width, space, unbreakable=False), breaks
+        ties = self._rules.ties(paragraph.text[slice(*span)], paragraph.style.language)
+        return _Word(width, space, unbreakable=False, ties=ties), breaks
 
     def _measure_whole(self, word: str, style: Style) -> _Word:
         """A word in a paragraph that runs from left to right."""
@@ -141,7 +149,8 @@ class BreakFinder:
         unbreakable = len(word) <= _MAX_WHOLE_WORD and not self._rules.breaks_inside(
             word
         )
-        return _Word(total_width(shaped), space.width, unbreakable)
+        ties = self._rules.ties(word, style.language)
+        return _Word(total_width(shaped), space.width, unbreakable, ties)
 
     def _breaks_inside(
         self, paragraph: Paragraph, span: Span, limits: _Limits
@@ -177,11 +186,13 @@ class BreakFinder:
         points = self._rules.hyphenation_points(word, paragraph.style.language)
         return {**dict.fromkeys(points, _HYPHEN_PENALTY), **allowed}
 
-    def _may_end(self, text: str, end: int, following: int) -> bool:
-        """Whether a line may end at a space of the text."""
-        return self._rules.allows_between(
-            text[max(0, end - 2) : end], text[following : following + 2]
+    def _penalty_at(self, text: str, cut: Span) -> float:
+        """The penalty of a break at a space of the text, whose words are not tied."""
+        end, start = cut
+        allowed = self._rules.allows_between(
+            text[max(0, end - 2) : end], text[start : start + 2]
         )
+        return 0.0 if allowed else _FORBIDDEN_PENALTY
 
     def _divided(
         self, paragraph: Paragraph, span: Span, measure: float
@@ -228,6 +239,22 @@ class BreakFinder:
                 return
             else:
                 block *= 2
+
+
+def _start_of_last_word(
+    breaks: ParagraphBreaks, inner_breaks: Sequence[_InnerBreak]
+) -> int:
+    """The break before the last word, or the end where it is several words.
+
+    It is where a line may end between two of its letters without a hyphen.
+    """
+    text = breaks.paragraph.text
+    is_several = any(
+        penalty <= 0 and text[cut - 1].isalnum() and text[cut].isalnum()
+        for cut, _, _, penalty in inner_breaks
+    )
+    last = len(breaks.ends) - 1
+    return last + len(inner_breaks) + 1 if is_several else last
 
 
 def _inner_penalty(word: str) -> float:

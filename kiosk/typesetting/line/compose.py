@@ -46,11 +46,16 @@ class Compositor:
             return self._line(text, style)
         return self._cached_line(text, style)
 
-    def lines(self, text: str, style: Style, measure: float) -> tuple[SetLine, ...]:
-        """The text in ragged lines no longer than the measure (em), by total fit."""
+    def lines(
+        self, text: str, style: Style, measure: float, *, hyphenate: bool = True
+    ) -> tuple[SetLine, ...]:
+        """The text in ragged lines no longer than the measure (em), by total fit.
+
+        `hyphenate` is whether words may be hyphenated where lines are too ragged.
+        """
         if len(text) > MAX_CACHED_LENGTH:
-            return self._lines(text, style, measure)
-        return self._cached_paragraph(text, style, measure)
+            return self._lines(text, style, measure, hyphenate)
+        return self._cached_paragraph(text, style, measure, hyphenate)
 
     def wrap(self, text: str, style: Style, measure: float) -> tuple[str, ...]:
         """The text wrapped at the measure (em) by first fit, not yet set."""
@@ -73,7 +78,13 @@ class Compositor:
         words = 0, len(paragraph.word_spans) - 1
         return assemble(self._words.units(paragraph, span, words))
 
-    def _lines(self, text: str, style: Style, measure: float) -> tuple[SetLine, ...]:
+    def _lines(
+        self,
+        text: str,
+        style: Style,
+        measure: float,
+        hyphenate: bool,  # noqa: FBT001 - part of the key
+    ) -> tuple[SetLine, ...]:
         paragraph = self._words.paragraph(text, style)
         if not paragraph.word_spans:
             return ()
@@ -84,7 +95,7 @@ class Compositor:
                 return (line,)
         breaks = self._breaks.find(paragraph, measure)
         chosen = self._fitter.fit(breaks, measure)
-        if _exceeds_tolerance(breaks, chosen, measure):
+        if hyphenate and _exceeds_tolerance(breaks, chosen, measure):
             hyphenated = self._breaks.find(paragraph, measure, hyphenate=True)
             if len(hyphenated.cuts) > len(breaks.cuts):
                 breaks = hyphenated

@@ -9,6 +9,7 @@ widths up to each. Widths are em.
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import takewhile
 
 # TeX's \linepenalty, and its \doublehyphendemerits for two hyphenated lines in
 # succession.
@@ -22,6 +23,11 @@ _OVERFULL = 1e6
 _MIN_FILL = 0.55
 # A paragraph with more breaks is not kept, nor are more measures than this.
 _MAX_KEPT_BREAKS, _MAX_KEPT_MEASURES = 4_000, 32
+# A last line is short below this part of the measure. It costs as a line 9 em short, as
+# does one of a single word: more than ten full lines at the tolerance of hyphenation.
+_MIN_LAST_FILL, _SHORT_LAST_LINE_DEMERITS = 0.2, 2e6
+# A break with a penalty from here on parts what stays together, demerits.
+_PROHIBITIVE_PENALTY = 1_000.0
 # The error of rounded sums, em.
 _ROUNDING = 1e-6
 
@@ -31,15 +37,16 @@ class Breaks:
     """The breaks of a paragraph, its start and end included; widths are em.
 
     `ends` is the width up to a break, its hyphen included, `starts` the width at
-    which the next line starts. `penalties` are demerits before they are squared. A
-    line is given by the indices of the breaks at which it starts (`first`) and ends
-    (`last`).
+    which the next line starts. `penalties` are demerits before they are squared;
+    `last_word` is the break before the last word. A line is given by the indices of
+    the breaks at which it starts (`first`) and ends (`last`).
     """
 
     ends: list[float] = field(default_factory=list)
     starts: list[float] = field(default_factory=list)
     penalties: list[float] = field(default_factory=list)
     hyphens: list[bool] = field(default_factory=list)
+    last_word: int = field(default=0, kw_only=True)
 
     def add(
         self,
@@ -82,7 +89,17 @@ class Breaks:
         bad = _LINE_PENALTY + self.badness(first, last, measure)
         penalty = self.penalties[last]
         hyphens = self.hyphens[first] and self.hyphens[last]
-        return bad * bad + penalty * penalty + _DOUBLE_HYPHEN_DEMERITS * hyphens
+        total = bad * bad + penalty * penalty + _DOUBLE_HYPHEN_DEMERITS * hyphens
+        if last == len(self.ends) - 1 and self.ends_short(first, measure):
+            total += _SHORT_LAST_LINE_DEMERITS
+        return total
+
+    def ends_short(self, first: int, measure: float) -> bool:
+        """Whether a last line, after others, is one word or hardly filled (em)."""
+        if not first:
+            return False
+        width = self.ends[-1] - self.starts[first]
+        return first >= self.last_word or width < _MIN_LAST_FILL * measure
 
     def total_demerits(self, chosen: Sequence[int], measure: float) -> float:
         """The demerits of a paragraph in lines of a measure (em).
@@ -148,8 +165,9 @@ def _best_lines(
     if kept:
         demerits[:same] = kept.demerits[:same]
         previous[:same] = kept.previous[:same]
-    for last in range(same, count):
+    for last in range(same, count - 1):
         demerits[last], previous[last] = _best_line(breaks, last, measure, demerits)
+    demerits[-1], previous[-1] = _best_last_line(breaks, measure, demerits)
     return _BestLines(breaks, demerits, previous)
 
 
@@ -177,11 +195,8 @@ def _best_line(  # noqa: C901 - the inner loop: what it reads is at hand
     starts, hyphens = breaks.starts, breaks.hyphens
     end, hyphen = breaks.ends[last], breaks.hyphens[last]
     fixed = breaks.penalties[last] ** 2
-    is_last = last == len(demerits) - 1
     # The first start from which the line would be filled too little.
-    filled = last
-    if not is_last:
-        filled = bisect_left(starts, end - _MIN_FILL * measure, 0, last)
+    filled = bisect_left(starts, end - _MIN_FILL * measure, 0, last)
     least, origin = -1.0, last - 1
     for nearest in sorted({min(filled, last - 1), last - 1}):
         for first in range(nearest, -1, -1):
@@ -191,7 +206,7 @@ def _best_line(  # noqa: C901 - the inner loop: what it reads is at hand
                 if first < last - 1:
                     break
                 bad += _OVERFULL
-            elif slack > 0 and not is_last:
+            elif slack > 0:
                 bad += 100.0 * (slack / _RAGGED_END) ** 3
             total = demerits[first] + bad * bad + fixed
             if hyphen and hyphens[first]:
@@ -203,8 +218,24 @@ def _best_line(  # noqa: C901 - the inner loop: what it reads is at hand
     return least, origin
 
 
+def _best_last_line(
+    breaks: Breaks, measure: float, demerits: Sequence[float]
+) -> tuple[float, int]:
+    """The fewest demerits of the whole, and the break at which its last line starts."""
+    last = len(breaks.ends) - 1
+    firsts = range(last - 1, -1, -1)
+    fitting = takewhile(lambda first: breaks.fits(first, last, measure), firsts)
+    return min(
+        (demerits[first] + breaks.demerits(first, last, measure), first)
+        for first in (*fitting,) or (last - 1,)
+    )
+
+
 def first_fit(breaks: Breaks, measure: float) -> tuple[int, ...]:
-    """The breaks at which lines end when each is filled to the measure (em)."""
+    """The breaks at which lines end when each is filled to the measure (em).
+
+    A line ends earlier where that leaves together what stays together.
+    """
     end = len(breaks.ends) - 1
     chosen: list[int] = []
     first = 0
@@ -212,6 +243,25 @@ def first_fit(breaks: Breaks, measure: float) -> tuple[int, ...]:
         last = first + 1
         while last < end and breaks.fits(first, last + 1, measure):
             last += 1
+        if last < end and breaks.penalties[last] >= _PROHIBITIVE_PENALTY:
+            last = _least_prohibited(breaks, first, last, measure)
         chosen.append(last)
         first = last
     return tuple(chosen)
+
+
+def _least_prohibited(breaks: Breaks, first: int, last: int, measure: float) -> int:
+    """The last break up to another one with the least penalty.
+
+    Those that leave a line filled too little are taken where there is no other.
+    """
+    start = breaks.starts[first]
+    filled = [
+        index
+        for index in range(first + 1, last + 1)
+        if breaks.ends[index] - start >= _MIN_FILL * measure
+    ]
+    return min(
+        reversed(filled or range(first + 1, last + 1)),
+        key=lambda index: abs(breaks.penalties[index]) >= _PROHIBITIVE_PENALTY,
+    )

@@ -10,6 +10,7 @@ from functools import lru_cache
 from uniseg.linebreak import line_break, line_break_boundaries
 
 from kiosk.typesetting.text.hyphens import patterns_for
+from kiosk.typesetting.text.ties import word_ties
 
 _CACHE_SIZE = 8192
 _MAX_LOOKUP = 64
@@ -32,6 +33,9 @@ _WORD_CLASSES = _MIDDLE_CLASSES | _KOREAN_CLASSES
 # Classes that always allow a line to end at a space next to them (LB 18).
 _BEFORE_SPACE = frozenset({"AL", "HL", "NU", "IS", "EX", "HY", "BA", "ID", "SA"})
 _AFTER_SPACE = frozenset({"AL", "HL", "NU", "ID", "SA", "OP"})
+# Short words with a slash, which UAX 14 would part ("c/o", "km/h"): no web addresses.
+_SLASHED = re.compile(r"\W*(?:\w{1,3}(?:/\w+)+|\w+/\w{1,3})\W*")
+_EN_DASH, _EM_DASH = "\u2013", "\u2014"
 
 
 @lru_cache(maxsize=_CACHE_SIZE)
@@ -47,11 +51,13 @@ class BreakRules:
     characters on either side of it. `hyphenation_points(word, language)` are the
     indices at which a word may be hyphenated. Names are not, except in German, where
     all nouns have capitals, and three letters stay on either side of the hyphen.
+    `ties(word, language)` are the relations of a word to its neighbours (`word_ties`).
     """
 
     def __init__(self) -> None:
         self.allows_between = lru_cache(maxsize=_CACHE_SIZE)(_between)
         self.hyphenation_points = lru_cache(maxsize=_CACHE_SIZE)(_hyphenation_points)
+        self.ties = lru_cache(maxsize=_CACHE_SIZE)(word_ties)
         self._breaks_inside = lru_cache(maxsize=_CACHE_SIZE)(_breaks_inside)
 
     def breaks_inside(self, word: str) -> tuple[int, ...]:
@@ -91,9 +97,24 @@ def _breaks_inside(word: str) -> tuple[int, ...]:
     breaks = {
         at
         for at in line_break_boundaries(word)
-        if at < len(word) and not _inside_korean_word(classes[at - 1], classes[at])
+        if at < len(word)
+        and not _inside_korean_word(classes[at - 1], classes[at])
+        and not _inside_unit(word, at)
     }
     return tuple(sorted(breaks | _thai_breaks(word)))
+
+
+def _inside_unit(word: str, index: int) -> bool:
+    """Whether a break of UAX 14 parts "c/o" or a range of numbers ("12\u201314").
+
+    Nor does it leave a dash to start the next line.
+    """
+    before, after = word[index - 1], word[index]
+    if before == "/":
+        return bool(_SLASHED.fullmatch(word))
+    if before == _EN_DASH and after.isdigit():
+        return word[index - 2 : index - 1].isdigit()
+    return after in {_EN_DASH, _EM_DASH}
 
 
 def _is_western_or_korean(word: str) -> bool:

@@ -1,3 +1,4 @@
+from collections.abc import Iterator
 from itertools import combinations, pairwise
 
 from hypothesis import given, settings
@@ -9,6 +10,7 @@ from kiosk.typesetting.line.total_fit import (
     first_fit,
     total_fit,
 )
+from kiosk.typesetting.text.ties import STRONG_TIE
 
 SPACE = 0.26
 WIDTHS = st.lists(st.floats(0.3, 6.0), min_size=1, max_size=40)
@@ -29,6 +31,7 @@ def breaks_of(widths: list[float], hyphenated: set[int]) -> Breaks:
             breaks.add(middle + 0.32, middle, 50.0, hyphen=True)
         cum += width
         if number == len(widths) - 1:
+            breaks.last_word = len(breaks.ends) - 1 - (number in hyphenated)
             breaks.add(cum, cum)
         else:
             breaks.add(cum, cum + SPACE)
@@ -85,18 +88,82 @@ def test_no_other_way_to_break_a_short_paragraph_is_better(
     widths: list[float], measure: float
 ) -> None:
     breaks = breaks_of(widths, set())
-    last = len(breaks.ends) - 1
     best = breaks.total_demerits(total_fit(breaks, measure), measure)
+    for chosen in every_breaking(breaks, measure):
+        # A line that is hardly filled is only looked at where there is no other.
+        lines = list(pairwise((0, *chosen)))
+        filled = [breaks.ends[end] - breaks.starts[at] for at, end in lines[:-1]]
+        if min(filled, default=measure) >= 0.55 * measure:
+            assert best <= breaks.total_demerits(chosen, measure) * (1 + 1e-9)
+
+
+def every_breaking(breaks: Breaks, measure: float) -> Iterator[tuple[int, ...]]:
+    """Every way to break a short paragraph into lines with room."""
+    last = len(breaks.ends) - 1
     for count in range(last):
         for inner in combinations(range(1, last), count):
             chosen = (*inner, last)
-            lines = list(pairwise((0, *chosen)))
-            # A line that is hardly filled is only looked at where there is no other.
-            filled = [breaks.ends[end] - breaks.starts[at] for at, end in lines[:-1]]
-            if min(filled, default=measure) < 0.55 * measure:
-                continue
-            if all(breaks.fits(*line, measure) for line in lines):
-                assert best <= breaks.total_demerits(chosen, measure) * (1 + 1e-9)
+            if all(breaks.fits(*line, measure) for line in pairwise((0, *chosen))):
+                yield chosen
+
+
+def ends_short(breaks: Breaks, chosen: tuple[int, ...], measure: float) -> bool:
+    return breaks.ends_short((0, *chosen)[-2], measure)
+
+
+@settings(max_examples=200, deadline=None)
+@given(FEW, st.floats(14, 20))
+def test_a_last_line_is_short_only_where_every_other_way_has_a_worse_line(
+    widths: list[float], measure: float
+) -> None:
+    breaks = breaks_of(widths, set())
+    if not ends_short(breaks, total_fit(breaks, measure), measure):
+        return
+    for chosen in every_breaking(breaks, measure):
+        lines = pairwise((0, *chosen))
+        if all(breaks.badness(*line, measure) <= 400 for line in lines):
+            assert ends_short(breaks, chosen, measure)
+
+
+@settings(max_examples=100, deadline=None)
+@given(FEW, st.sets(st.integers(0, 8)), st.floats(14, 20))
+def test_a_break_at_a_tie_is_chosen_only_where_every_way_has_one(
+    widths: list[float], tied: set[int], measure: float
+) -> None:
+    breaks = breaks_of(widths, set())
+    ties = {each + 1 for each in tied if each + 1 < len(widths)}
+    for each in ties:
+        breaks.penalties[each] = STRONG_TIE
+    if ties.isdisjoint(total_fit(breaks, measure)):
+        return
+    for chosen in every_breaking(breaks, measure):
+        filled = [
+            breaks.ends[end] - breaks.starts[at]
+            for at, end in pairwise((0, *chosen[:-1]))
+        ]
+        if min(filled, default=measure) >= 0.55 * measure:
+            assert not ties.isdisjoint(chosen)
+
+
+def test_a_last_line_is_not_one_word_nor_under_a_fifth() -> None:
+    breaks = breaks_of([8.0, 8.0, 8.0, 8.0, 5.0], set())
+    assert first_fit(breaks, 34.0) == (4, 5)
+    assert total_fit(breaks, 34.0) == (3, 5)
+    breaks = breaks_of([12.0, 12.0, 8.0, 1.0, 1.0], set())
+    assert first_fit(breaks, 33.0) == (3, 5)
+    assert total_fit(breaks, 33.0) == (2, 5)
+
+
+def test_a_tie_is_parted_where_a_line_has_no_room_for_both_words() -> None:
+    breaks = breaks_of([8.0, 8.0, 8.0], set())
+    breaks.penalties[1] = breaks.penalties[2] = STRONG_TIE
+    assert first_fit(breaks, 10.0) == total_fit(breaks, 10.0) == (1, 2, 3)
+
+
+def test_lines_filled_one_by_one_keep_tied_words_together() -> None:
+    breaks = breaks_of([6.0, 3.0, 6.0, 3.0], set())
+    breaks.penalties[2] = STRONG_TIE
+    assert first_fit(breaks, 10.0) == (1, 3, 4)
 
 
 def test_a_word_that_no_line_has_room_for_stands_alone() -> None:
