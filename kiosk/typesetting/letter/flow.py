@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import NamedTuple
 
 from kiosk.model.letter import Letter, Role
@@ -20,6 +21,10 @@ from kiosk.typesetting.units import MM
 _PARAGRAPH_GAP = 0.5
 _SALUTATION_GAP = 0.65
 _SUBJECT_ROLE = "serif-bold"
+
+# The highest ink that lines make room for, em: Arabic with all its vowel signs has 1.72.
+# More is no word of a language, and would leave a few lines to a page.
+_MAX_INK = 1.8
 
 # The fewest lines of a paragraph on either side of a page break (no widows, no
 # orphans), and of text on the page of the close and the signature.
@@ -145,10 +150,23 @@ def set_paragraphs(
     )
 
 
+def _leading(paragraphs: Iterable[SetParagraph], fit: Fit) -> float:
+    """The leading of all lines in one setting, pt: the setting's, or what ink needs.
+
+    Arabic and Devanagari with their marks are higher than Latin.
+    """
+    ink = 0.0
+    for _, lines in paragraphs:
+        for above, line in pairwise(lines):
+            if line.high - above.low > ink:
+                ink = line.high - above.low
+    return max(fit.type.leading, min(ink, _MAX_INK) * fit.type.size)
+
+
 def height_of(paragraphs: Sequence[SetParagraph], fit: Fit) -> float:
     """The height of `rows_of` in one setting, pt, less the space above the first."""
     parts = _parts(paragraphs)
-    leading = fit.type.leading
+    leading = _leading(paragraphs, fit)
     height = fit.signature * MM + max(1, len(parts.name.lines)) * leading
     height += sum(len(lines) for _, lines in parts.copies) * leading
     height += _PARAGRAPH_GAP * leading * bool(parts.copies)
@@ -173,7 +191,7 @@ def rows_of(paragraphs: Sequence[SetParagraph], fit: Fit) -> tuple[Row, ...]:
     line even when it is to be written by hand.
     """
     parts = _parts(paragraphs)
-    leading = fit.type.leading
+    leading = _leading(paragraphs, fit)
     rows: list[Row] = []
     for paragraph, lines in parts.text:
         rows.extend(_rows(paragraph, lines, leading))

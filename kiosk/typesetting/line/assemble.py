@@ -78,7 +78,7 @@ def _item(run: Shaped, x: float, y: float, size: float, spacing: float) -> Item:
         y=y,
         text=run.text,
         face=run.face,
-        size=size,
+        size=size * run.scale,
         glyphs=run.glyphs,
         advances=run.advances,
         offsets=run.offsets,
@@ -197,6 +197,7 @@ def _join_shaped(parts: list[Shaped]) -> Shaped:
         width=sum(part.width for part in parts),
         low=min(part.low for part in parts),
         high=max(part.high for part in parts),
+        scale=first.scale,
     )
 
 

@@ -36,13 +36,13 @@ class Shaped:
     """A run in one face, its glyphs from left to right; `width` is em.
 
     `low` and `high` are its ink about the baseline, em; `advances` and `offsets` are
-    units of the face's em, `upem` to the em. A character no font has is a run without
-    glyphs and without a face.
+    units of the face's em, `upem` of them to the em of the text, in which the face is
+    set at `scale`. A character no font has is a run without glyphs and without a face.
     """
 
     text: str
     face: str
-    upem: int
+    upem: float
     glyphs: tuple[int, ...]
     advances: tuple[int, ...]
     offsets: Offsets
@@ -51,6 +51,7 @@ class Shaped:
     width: float
     low: float = 0.0
     high: float = 0.0
+    scale: float = 1.0
 
 
 class Properties(NamedTuple):
@@ -83,16 +84,18 @@ def shape(text: str, face: Face, properties: Properties) -> Shaped:
     positions = [each.position for each in buffer.glyph_positions]
     advances = tuple([position[2] for position in positions])
     offsets = tuple([(position[0], position[1]) for position in positions])
+    units = face.upem / face.scale
     return Shaped(
         text=text,
         face=face.name,
-        upem=face.upem,
+        upem=units,
         glyphs=glyphs,
         advances=advances,
         offsets=offsets if any(map(any, offsets)) else (),
         clusters=_cluster_texts(text, starts, rtl=properties.rtl),
         rtl=properties.rtl,
-        width=sum(advances) / face.upem,
+        width=sum(advances) / units,
+        scale=face.scale,
         **_ink(face, glyphs, offsets),
     )
 
@@ -103,7 +106,7 @@ def _ink(face: Face, glyphs: tuple[int, ...], offsets: Offsets) -> dict[str, flo
         glyph_low, glyph_high = face.extent(glyph)
         lowest = min(lowest, glyph_low + rise / face.upem)
         highest = max(highest, glyph_high + rise / face.upem)
-    return {"low": lowest, "high": highest}
+    return {"low": lowest * face.scale, "high": highest * face.scale}
 
 
 def _cluster_texts(text: str, starts: list[int], *, rtl: bool) -> tuple[str, ...]:
