@@ -35,9 +35,7 @@ class Fonts:
         face = self._faces.get(name)
         if face is None:
             row = self.rows[name]
-            face = self._faces[name] = Face(
-                name, row.file, row.index, row.scale
-            )
+            face = self._faces[name] = Face(name, row.file, row.index, row.scale)
         return face
 
     @property

@@ -5,17 +5,18 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 from itertools import groupby
 
+from kiosk.direction import right_to_left
 from kiosk.model.page import Anchor, Block, Item, Tag
-from kiosk.typesetting.letter.flow import COPIES, NAME
+from kiosk.typesetting.letter.flow import COPIES, NAME, SUBJECT
 from kiosk.typesetting.letter.pages import PlacedRow
 from kiosk.typesetting.letter.pen import Pen
 from kiosk.typesetting.line.assemble import SetLine
+from kiosk.typesetting.line.hanging import hanging_width
 from kiosk.typesetting.paper.stationery import Fit, Stationery
-from kiosk.typesetting.text.bidi import right_to_left
 from kiosk.typesetting.typesetter import Anchors, Typesetter
 from kiosk.typesetting.units import MM
 
-_TAGS = {"subject": Tag.HEADING, COPIES: Tag.ITEM}
+_TAGS = {SUBJECT: Tag.HEADING, COPIES: Tag.ITEM}
 
 
 class Column:
@@ -70,18 +71,21 @@ class Column:
 
     def _set(self, line: SetLine, placed: PlacedRow, indent: float) -> tuple[Item, ...]:
         """The items of a line in its row, indented by so many em."""
-        size, role = self._type.size, placed.row.style.role
+        size, role, rtl = self._type.size, placed.row.style.role, placed.row.style.rtl
         if role not in self._baselines:
             pen = Pen(self._typesetter, role, "", size)
             self._baselines[role] = pen.baseline(self._type.leading)
+        at_right = self._starts_at_right(placed)
+        if at_right == rtl and not placed.row.style.east_asian:
+            indent -= hanging_width(line, rtl=rtl)
         x = self._left + indent * size
-        if self._starts_at_right(placed):
+        if at_right:
             x = self._right - (indent + line.width) * size
         return line.items(x, placed.y + self._baselines[role], size)
 
     def _starts_at_right(self, placed: PlacedRow) -> bool:
         """Whether a line starts at the right, by its own direction or the letter's."""
-        if placed.row.key in {NAME, COPIES}:
+        if placed.row.key in {SUBJECT, NAME, COPIES}:
             return right_to_left(self._language)
         return placed.row.style.rtl
 

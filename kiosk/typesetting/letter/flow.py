@@ -5,13 +5,13 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import NamedTuple
 
+from kiosk.direction import direction
 from kiosk.model.letter import Letter, Role
 from kiosk.typesetting.letter.wording import page_words
 from kiosk.typesetting.line.assemble import EMPTY, SetLine
 from kiosk.typesetting.line.compose import JUSTIFIED, RAGGED
 from kiosk.typesetting.line.total_fit import Glue
 from kiosk.typesetting.paper.stationery import Fit
-from kiosk.typesetting.text.bidi import direction
 from kiosk.typesetting.text.clean import normalise_spaces
 from kiosk.typesetting.text.style import Style
 from kiosk.typesetting.typesetter import Typesetter
@@ -22,8 +22,8 @@ _PARAGRAPH_GAP = 0.5
 _SALUTATION_GAP = 0.65
 _SUBJECT_ROLE = "serif-bold"
 
-# The highest ink that lines make room for, em: Arabic with all its vowel signs has 1.72.
-# More is no word of a language, and would leave a few lines to a page.
+# The highest ink that lines make room for, em: Arabic with all its vowel signs has
+# 1.72. More is no word of a language, and would leave a few lines to a page.
 _MAX_INK = 1.8
 
 # The fewest lines of a paragraph on either side of a page break (no widows, no
@@ -34,7 +34,7 @@ _MAX_WHOLE_LIST = 8
 # From the label of the copies to their names, em.
 _LABEL_GAP = 0.6
 
-NAME, COPIES = "name", "copies"
+SUBJECT, NAME, COPIES = "subject", "name", "copies"
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +93,7 @@ def _styled_paragraphs(
     letter: Letter, typesetter: Typesetter
 ) -> Iterator[StyledParagraph]:
     subject_style = _style(letter.subject, letter, _SUBJECT_ROLE)
-    yield _unsplit("subject", letter.subject, subject_style)
+    yield _unsplit(SUBJECT, letter.subject, subject_style)
     for each in letter.paragraphs:
         body = each.role not in {Role.SALUTATION, Role.CLOSE}
         may_split = each.role is not Role.CLOSE
@@ -158,8 +158,7 @@ def _leading(paragraphs: Iterable[SetParagraph], fit: Fit) -> float:
     ink = 0.0
     for _, lines in paragraphs:
         for above, line in pairwise(lines):
-            if line.high - above.low > ink:
-                ink = line.high - above.low
+            ink = max(ink, line.high - above.low)
     return max(fit.type.leading, min(ink, _MAX_INK) * fit.type.size)
 
 

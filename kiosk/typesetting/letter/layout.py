@@ -5,6 +5,7 @@ from dataclasses import replace
 from itertools import chain
 from typing import NamedTuple
 
+from kiosk.direction import right_to_left
 from kiosk.model.letter import Letter
 from kiosk.model.page import Anchor, Block, Page, Pages, Tag
 from kiosk.typesetting import notes
@@ -24,7 +25,6 @@ from kiosk.typesetting.letter.recipient import place_recipient, place_return_lin
 from kiosk.typesetting.letter.signature import place_signature
 from kiosk.typesetting.letter.wording import PageNumber, document_title, page_words
 from kiosk.typesetting.paper.stationery import Fit, Stationery
-from kiosk.typesetting.text.bidi import right_to_left
 from kiosk.typesetting.text.clean import cleaned
 from kiosk.typesetting.text.style import Style
 from kiosk.typesetting.typesetter import Head, Typesetter

@@ -6,7 +6,7 @@ from itertools import chain
 
 from kiosk.model.page import Box, Glyphs, Item
 from kiosk.typesetting.fonts.face import MISSING_HEIGHT, MISSING_WIDTH
-from kiosk.typesetting.line.shape import Shaped
+from kiosk.typesetting.line.run import Shaped
 
 # The stroke and the side bearing of the box for a missing character, em.
 _BOX_STROKE = 0.04

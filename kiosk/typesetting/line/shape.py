@@ -6,52 +6,22 @@ that were shaped by themselves. The tests compare it with Qt, which shapes lines
 
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
 import uharfbuzz as hb
 
-from kiosk.typesetting.fonts.face import (
-    MISSING_HEIGHT,
-    MISSING_WIDTH,
-    Face,
-    is_invisible,
-)
+from kiosk.typesetting.fonts.face import Face, is_invisible
 from kiosk.typesetting.fonts.table import Fonts
-from kiosk.typesetting.text.east_asian import SCRIPTS
+from kiosk.typesetting.line.run import Offsets, Shaped, missing_box, widened
+from kiosk.typesetting.text.east_asian import QUARTER_SPACE, SCRIPTS, quarter_spaces
 from kiosk.typesetting.text.style import Style
 
 # A letter has about 300 different words.
 _CACHED_WORDS = 8192
 _SOFT_HYPHEN = "\u00ad"
-
-
-Offsets = tuple[tuple[int, int], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Shaped:
-    """A run in one face, its glyphs from left to right; `width` is em.
-
-    `low` and `high` are its ink about the baseline, em; `advances` and `offsets` are
-    units of the face's em, `upem` of them to the em of the text, in which the face is
-    set at `scale`. A character no font has is a run without glyphs and without a face.
-    """
-
-    text: str
-    face: str
-    upem: float
-    glyphs: tuple[int, ...]
-    advances: tuple[int, ...]
-    offsets: Offsets
-    clusters: tuple[str, ...]
-    rtl: bool
-    width: float
-    low: float = 0.0
-    high: float = 0.0
-    scale: float = 1.0
 
 
 class Properties(NamedTuple):
@@ -125,13 +95,6 @@ def _cluster_texts(text: str, starts: list[int], *, rtl: bool) -> tuple[str, ...
     return tuple(texts)
 
 
-def missing_box(text: str, *, rtl: bool) -> Shaped:
-    """A run in place of a character that no face has."""
-    return Shaped(
-        text, "", 1000, (), (), (), (), rtl, MISSING_WIDTH, 0.0, MISSING_HEIGHT
-    )
-
-
 class Shaper:
     """Shapes words with the faces of some fonts, and caches them.
 
@@ -176,13 +139,15 @@ class Shaper:
 
     def _shape_word(self, text: str, rtl: bool, style: Style) -> tuple[Shaped, ...]:  # noqa: FBT001 - part of the key
         runs: list[Shaped] = []
+        spaced = quarter_spaces(text) if style.ideographic else ()
         for start, end, name, script in self._itemise(text, style):
             part = text[start:end]
             if name:
                 properties = Properties(script, rtl, style.language)
-                runs.append(shape(part, self.fonts[name], properties))
+                run = shape(part, self.fonts[name], properties)
             else:
-                runs.append(missing_box(part, rtl=rtl))
+                run = missing_box(part, rtl=rtl)
+            runs.append(widened(run, QUARTER_SPACE) if end in spaced else run)
         return tuple(runs)
 
     def _shape_hyphenated(self, text: str, style: Style) -> tuple[Shaped, ...]:

@@ -9,8 +9,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QFontDatabase, QTextLayout, QTextOption
 from PySide6.QtWidgets import QApplication
 
+from kiosk.direction import direction
 from kiosk.typesetting.line.assemble import SetLine
-from kiosk.typesetting.text.bidi import direction
 from kiosk.typesetting.text.style import Style
 from kiosk.typesetting.typesetter import Typesetter
 
