@@ -34,15 +34,18 @@ _MIN_BOLD_WEIGHT = 600
 class Face:
     """One typeface; lengths are em (the type size), `upem` is its units to the em.
 
-    `name` is the name in `Glyphs.face`, `index` the face's index in a collection. Lines
-    are placed by `ascent` and `descent`, the ink of Latin letters that have them.
+    `name` is the name in `Glyphs.face`, `index` the face's index in a collection,
+    `scale` its size beside Latin (`FaceRow`). Lines are placed by `ascent` and
+    `descent`, the ink of Latin letters that have them.
 
     Raises:
         ResourceDamaged: the file cannot be read, or is no whole font.
     """
 
-    def __init__(self, name: str, file: Path, index: int = 0) -> None:
-        self.name, self.file, self.index = name, file, index
+    def __init__(
+        self, name: str, file: Path, index: int = 0, scale: float = 1.0
+    ) -> None:
+        self.name, self.file, self.index, self.scale = name, file, index, scale
         try:
             # Mapped into memory, since a font pack may have a hundred megabytes.
             blob = hb.Blob.from_file_path(str(file))
@@ -133,7 +136,7 @@ class FaceRow:
 
     `index` is the face's index in a collection, `scripts` are ISO 15924 codes,
     `languages` variants as of `east_asian.cjk_variant` (none: any), `weight` is
-    OpenType's usWeightClass.
+    OpenType's usWeightClass, `scale` its size in a text whose Latin letters are 1.
     """
 
     name: str
@@ -143,6 +146,7 @@ class FaceRow:
     languages: tuple[str, ...] = ()
     weight: int = _REGULAR_WEIGHT
     sans: bool = False
+    scale: float = 1.0
 
     @property
     def bold(self) -> bool:

@@ -2,6 +2,7 @@
 
 import tomllib
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -10,6 +11,9 @@ from kiosk.errors import ResourceDamaged
 from kiosk.typesetting.fonts.face import ROLES, Face, FaceRow, row_named
 from kiosk.typesetting.fonts.fallback import fallback_order
 from kiosk.typesetting.fonts.packs import read_packs
+
+# Beyond these sizes beside Latin the table has a slip of the pen.
+_LEAST_SCALE, _MOST_SCALE = 0.5, 2.0
 
 
 class Fonts:
@@ -31,7 +35,7 @@ class Fonts:
         face = self._faces.get(name)
         if face is None:
             row = self.rows[name]
-            face = self._faces[name] = Face(name, row.file, row.index)
+            face = self._faces[name] = Face(name, row.file, row.index, row.scale)
         return face
 
     @property
@@ -83,4 +87,13 @@ def _row(folder: Path, table: Mapping[str, Any]) -> FaceRow:
     if not all(isinstance(each, str) and each for each in (name, file, source)):
         message = "a face needs words"
         raise TypeError(message)
-    return row_named(name, folder / file, scripts)
+    return replace(
+        row_named(name, folder / file, scripts), scale=_scale(table.get("scale", 1.0))
+    )
+
+
+def _scale(value: object) -> float:
+    if not isinstance(value, int | float) or not _LEAST_SCALE <= value <= _MOST_SCALE:
+        message = "a face is set at half to twice the size of Latin"
+        raise ValueError(message)
+    return float(value)

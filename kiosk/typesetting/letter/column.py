@@ -1,21 +1,81 @@
-"""The rows of a page as blocks of placed items, with an anchor for each paragraph."""
+"""Rows into pages, and the rows of a page as blocks of placed items."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from functools import partial
 from itertools import groupby
 
+from kiosk.direction import right_to_left
 from kiosk.model.page import Anchor, Block, Item, Tag
-from kiosk.typesetting.letter.flow import COPIES, NAME
-from kiosk.typesetting.letter.pages import PlacedRow
+from kiosk.typesetting.letter.flow import COPIES, NAME, SUBJECT, Row
 from kiosk.typesetting.letter.pen import Pen
 from kiosk.typesetting.line.assemble import SetLine
+from kiosk.typesetting.line.hanging import hanging_width
 from kiosk.typesetting.paper.stationery import Fit, Stationery
-from kiosk.typesetting.text.bidi import right_to_left
 from kiosk.typesetting.typesetter import Anchors, Typesetter
 from kiosk.typesetting.units import MM
 
-_TAGS = {"subject": Tag.HEADING, COPIES: Tag.ITEM}
+_TAGS = {SUBJECT: Tag.HEADING, COPIES: Tag.ITEM}
+
+
+@dataclass(frozen=True, slots=True)
+class TextArea:
+    """The top and the bottom of the text on a page, pt from the top of the sheet."""
+
+    top: float
+    bottom: float
+
+    @property
+    def height(self) -> float:
+        """The height that a column of rows may have, pt."""
+        return self.bottom - self.top
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedRow:
+    """A row and the top of its line, pt from the top of the sheet."""
+
+    row: Row
+    y: float
+
+
+def paginate(
+    rows: Sequence[Row], first: TextArea, others: TextArea
+) -> Iterator[list[PlacedRow]]:
+    """The placed rows of each page, in linear time.
+
+    A page ends at the last allowed break that fits. If none does (a subject of forty
+    lines), it ends after the last row that fits.
+    """
+    start, area = 0, first
+    while start < len(rows):
+        end = _page_end(rows, start, area.height)
+        yield _placed(rows[start:end], area.top)
+        start, area = end, others
+
+
+def _page_end(rows: Sequence[Row], start: int, height: float) -> int:
+    height_used = -rows[start].space_above
+    last_break = 0
+    for index in range(start, len(rows)):
+        row = rows[index]
+        if index > start and row.may_break:
+            last_break = index
+        height_used += row.space_above + row.height
+        if height_used > height and index > start:
+            return last_break or index
+    return len(rows)
+
+
+def _placed(rows: Sequence[Row], top: float) -> list[PlacedRow]:
+    placed: list[PlacedRow] = []
+    y = top - rows[0].space_above
+    for row in rows:
+        y += row.space_above
+        placed.append(PlacedRow(row, y))
+        y += row.height
+    return placed
 
 
 class Column:
@@ -91,17 +151,20 @@ class Column:
 
     def _set(self, line: SetLine, placed: PlacedRow, indent: float) -> tuple[Item, ...]:
         """The items of a line in its row, indented by so many em."""
-        size, role = self._type.size, placed.row.style.role
+        size, role, rtl = self._type.size, placed.row.style.role, placed.row.style.rtl
         if role not in self._baselines:
             pen = Pen(self._typesetter, role, "", size)
             self._baselines[role] = pen.baseline(self._type.leading)
+        at_right = self._starts_at_right(placed)
+        if at_right == rtl and not placed.row.style.east_asian:
+            indent -= hanging_width(line, rtl=rtl)
         x = self._left + indent * size
-        if self._starts_at_right(placed):
+        if at_right:
             x = self._right - (indent + line.width) * size
         return line.items(x, placed.y + self._baselines[role], size)
 
     def _starts_at_right(self, placed: PlacedRow) -> bool:
         """Whether a line starts at the right, by its own direction or the letter's."""
-        if placed.row.key in {NAME, COPIES}:
+        if placed.row.key in {SUBJECT, NAME, COPIES}:
             return right_to_left(self._language)
         return placed.row.style.rtl

@@ -4,11 +4,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
+from kiosk.direction import direction
 from kiosk.model.letter import Letter, Role
 from kiosk.typesetting.letter.wording import page_words
 from kiosk.typesetting.line.assemble import EMPTY, SetLine
 from kiosk.typesetting.paper.stationery import Fit
-from kiosk.typesetting.text.bidi import direction
 from kiosk.typesetting.text.clean import normalise_spaces
 from kiosk.typesetting.text.style import Style
 from kiosk.typesetting.typesetter import Typesetter
@@ -24,7 +24,7 @@ _MAX_WHOLE_LIST = 8
 # From the label of the copies to their names, em.
 _LABEL_GAP = 0.6
 
-NAME, COPIES = "name", "copies"
+SUBJECT, NAME, COPIES = "subject", "name", "copies"
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +83,7 @@ def _styled_paragraphs(
     letter: Letter, typesetter: Typesetter
 ) -> Iterator[StyledParagraph]:
     subject_style = _style(letter.subject, letter, _SUBJECT_ROLE)
-    yield _unsplit("subject", letter.subject, subject_style)
+    yield _unsplit(SUBJECT, letter.subject, subject_style)
     for each in letter.paragraphs:
         body = each.role not in {Role.SALUTATION, Role.CLOSE}
         may_split = each.role is not Role.CLOSE
@@ -130,40 +130,6 @@ def set_paragraphs(
         return lines(each.text, each.style, width, hyphenate=each.body)
 
     return tuple(SetParagraph(each, in_lines(each)) for each in paragraphs)
-
-
-class ColumnSize(NamedTuple):
-    """How many lines a column has, and how many gaps of each kind are between them."""
-
-    lines: int
-    salutation_gaps: int
-    paragraph_gaps: int
-
-    def height(self, fit: Fit) -> float:
-        """The height of the column's rows in a setting, pt, less the space above it."""
-        gaps = self.salutation_gaps * fit.salutation_gap
-        gaps += self.paragraph_gaps * fit.paragraph_gap
-        return fit.signature * MM + (self.lines + gaps) * fit.type.leading
-
-
-def size_of(paragraphs: Sequence[SetParagraph], lines: Sequence[int]) -> ColumnSize:
-    """The size of `rows_of` where each paragraph has so many lines."""
-    total = salutations = others = 0
-    copies = False
-    for number, (each, count) in enumerate(zip(paragraphs, lines, strict=True)):
-        key = each.paragraph.key
-        if key == NAME:
-            total += max(1, count)
-            continue
-        total += count
-        if not number or not count or (key == COPIES and copies):
-            continue
-        if key == "salutation":
-            salutations += 1
-        else:
-            others += 1
-        copies = key == COPIES
-    return ColumnSize(total, salutations, others)
 
 
 def _gap(paragraph: StyledParagraph, fit: Fit) -> float:

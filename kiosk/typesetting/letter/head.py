@@ -1,5 +1,6 @@
 """The sender, date, marks, folds and continuation head around a letter's text."""
 
+from kiosk.direction import right_to_left
 from kiosk.model.letter import Letter
 from kiosk.model.page import Anchor, Block, Box, Item, Line, Tag
 from kiosk.typesetting import notes
@@ -8,7 +9,6 @@ from kiosk.typesetting.letter.stack import first_that_fits
 from kiosk.typesetting.letter.wording import PageNumber, page_words
 from kiosk.typesetting.paper.area import Area
 from kiosk.typesetting.paper.stationery import Stationery
-from kiosk.typesetting.text.bidi import right_to_left
 from kiosk.typesetting.typesetter import PlacedLines, Typesetter
 from kiosk.typesetting.units import MM
 

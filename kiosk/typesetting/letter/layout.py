@@ -1,42 +1,24 @@
 """Letter -> Pages: every item placed, nothing left to decide."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from itertools import chain
-from math import ceil
 from typing import NamedTuple
 
+from kiosk.direction import right_to_left
 from kiosk.model.letter import Letter
 from kiosk.model.page import Anchor, Block, Page, Pages, Tag
 from kiosk.typesetting import notes
 from kiosk.typesetting.letter import head
-from kiosk.typesetting.letter.column import Column
-from kiosk.typesetting.letter.flow import (
-    ColumnSize,
-    Row,
-    SetParagraph,
-    keep_ends_together,
-    rows_of,
-    set_paragraphs,
-    size_of,
-    styled_paragraphs,
-)
-from kiosk.typesetting.letter.pages import PlacedRow, TextArea, paginate
+from kiosk.typesetting.letter.column import Column, PlacedRow, paginate
+from kiosk.typesetting.letter.fit import choose_fit, continuation_area, first_area
 from kiosk.typesetting.letter.recipient import place_recipient, place_return_line
 from kiosk.typesetting.letter.signature import place_signature
 from kiosk.typesetting.letter.wording import PageNumber, document_title, page_words
-from kiosk.typesetting.paper.stationery import Fit, Stationery
-from kiosk.typesetting.text.bidi import right_to_left
+from kiosk.typesetting.paper.stationery import Stationery
 from kiosk.typesetting.text.clean import cleaned
 from kiosk.typesetting.text.style import Style
 from kiosk.typesetting.typesetter import Head, Typesetter
 from kiosk.typesetting.units import MM
-
-# By how much a line may be wider than its words need (em): a hyphen, or ideographs
-# that were spaced out.
-_LINE_TOLERANCE = 1.0
-# The leading of Chinese, Japanese and Korean, em.
-_EAST_ASIAN_LEADING = 1.5
 
 
 class _Surroundings(NamedTuple):
@@ -60,10 +42,8 @@ def lay_out(letter: Letter, stationery: Stationery, typesetter: Typesetter) -> P
         [stationery],
         lambda: _place_head(letter, stationery, typesetter),
     )
-    fit, rows = _choose_fit(letter, stationery, typesetter)
-    columns = tuple(
-        paginate(rows, _first_area(fit), _continuation_area(fit, stationery))
-    )
+    fit, rows = choose_fit(letter, stationery, typesetter)
+    columns = tuple(paginate(rows, first_area(fit), continuation_area(fit, stationery)))
     body = Column(stationery, fit, letter.language, typesetter)
     surroundings = _surroundings(letter, len(columns), stationery, typesetter)
     pages = list(_pages(columns, body, surroundings))
@@ -130,84 +110,6 @@ def _surroundings(
         )
         continuation = Block(Tag.ARTIFACT, "continuation", items)
         yield _Surroundings((continuation,), (*repeated_marks, folds))
-
-
-def _continuation_area(fit: Fit, stationery: Stationery) -> TextArea:
-    return TextArea(stationery.continuation_body * MM, fit.last * MM)
-
-
-def _first_area(fit: Fit) -> TextArea:
-    return TextArea(fit.subject * MM, fit.last * MM)
-
-
-def _choose_fit(
-    letter: Letter, stationery: Stationery, typesetter: Typesetter
-) -> tuple[Fit, tuple[Row, ...]]:
-    """The first setting that holds the letter on one page, else that for several."""
-    paragraphs = styled_paragraphs(letter, typesetter)
-    several_pages = stationery.several_pages
-    # Most settings have lines of one measure, which are set once. Others are set only
-    # if the letter might fit.
-    usual = set_paragraphs(paragraphs, _measure(several_pages), typesetter)
-    by_measure = {_measure(several_pages): usual}
-    sizes = {_measure(several_pages): _size(usual)}
-    widths = _widths(usual)
-    for fit in _fits(letter, stationery):
-        measure, room = _measure(fit), _first_area(fit).height
-        if measure not in sizes:
-            if _least_size(usual, widths, measure).height(fit) > room:
-                continue
-            by_measure[measure] = set_paragraphs(paragraphs, measure, typesetter)
-            sizes[measure] = _size(by_measure[measure])
-        if sizes[measure].height(fit) <= room:
-            return fit, rows_of(by_measure[measure], fit)
-    if Style("serif", letter.language).east_asian:
-        several_pages = _with_east_asian_leading(several_pages)
-    return several_pages, keep_ends_together(rows_of(usual, several_pages), paragraphs)
-
-
-def _size(paragraphs: Sequence[SetParagraph]) -> ColumnSize:
-    return size_of(paragraphs, [len(each.lines) for each in paragraphs])
-
-
-def _widths(paragraphs: Iterable[SetParagraph]) -> list[float]:
-    """How wide the words of each paragraph are at least, em."""
-    return [
-        sum(line.width for line in lines) - len(lines) * _LINE_TOLERANCE
-        for _, lines in paragraphs
-    ]
-
-
-def _least_size(
-    paragraphs: Sequence[SetParagraph], widths: Sequence[float], measure: float
-) -> ColumnSize:
-    """The size that a column has at least in lines of another measure (em)."""
-    lines = [
-        max(1, ceil(width / (measure - each.paragraph.indent))) if each.lines else 0
-        for each, width in zip(paragraphs, widths, strict=True)
-    ]
-    return size_of(paragraphs, lines)
-
-
-def _fits(letter: Letter, stationery: Stationery) -> Iterator[Fit]:
-    """The settings to try; East Asian text is tried with more leading first."""
-    if Style("serif", letter.language).east_asian:
-        yield from map(_with_east_asian_leading, stationery.fits)
-    yield from stationery.fits
-
-
-def _with_east_asian_leading(fit: Fit) -> Fit:
-    """The setting with half an em between lines.
-
-    Its characters fill the em (JLReq, from memory).
-    """
-    leading = max(fit.type.leading, _EAST_ASIAN_LEADING * fit.type.size)
-    return replace(fit, type=replace(fit.type, leading=leading))
-
-
-def _measure(fit: Fit) -> float:
-    """The length of a line in one setting, em, equal where only rounding differs."""
-    return round(fit.measure * MM / fit.type.size, 4)
 
 
 def _place_head(letter: Letter, stationery: Stationery, typesetter: Typesetter) -> Head:

@@ -3,10 +3,11 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from kiosk.direction import direction
 from kiosk.model.page import Item
 from kiosk.typesetting.fonts.face import Face
 from kiosk.typesetting.line.assemble import SetLine
-from kiosk.typesetting.text.bidi import direction
+from kiosk.typesetting.text.european import is_european
 from kiosk.typesetting.text.style import Style
 from kiosk.typesetting.typesetter import Typesetter
 
@@ -15,7 +16,8 @@ from kiosk.typesetting.typesetter import Typesetter
 class Pen:
     """A role and a language to set texts in; `size` and `spacing` are pt.
 
-    A pen without a size (0) is given one by `sized` before it sets anything.
+    A pen without a size (0) is given one by `sized` before it sets anything. With
+    `european` digits are Latin even in a text without letters ("75001").
     """
 
     typesetter: Typesetter
@@ -23,6 +25,7 @@ class Pen:
     language: str
     size: float = 0.0
     spacing: float = 0.0
+    european: bool = False
 
     @property
     def face(self) -> Face:
@@ -35,7 +38,14 @@ class Pen:
 
     def style(self, text: str) -> Style:
         """The style of a text, whose direction is its own."""
+        if self.european:
+            return Style(self.role, self.language, european=True)
         return Style(self.role, self.language, direction(text, self.language))
+
+    def among(self, lines: Iterable[str]) -> "Pen":
+        """The pen for a block of lines: if all letters are European, digits are too."""
+        style = Style(self.role, self.language)
+        return replace(self, european=is_european(" ".join(lines), style))
 
     def line(self, text: str) -> SetLine:
         """A text on one line; its lengths are em."""

@@ -115,6 +115,7 @@ def candidates(
 ) -> Iterator[Stack]:
     """A block in each type of a setting with whole lines, then in each wrapped."""
     lines = tuple(map(normalise_spaces, lines))
+    pens = [pen.among(lines) for pen in pens]
     for type_ in setting.types:
         sized = tuple(pen.sized(type_.size) for pen in pens)
         yield Stack(lines, sized, type_)

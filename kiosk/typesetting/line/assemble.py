@@ -6,7 +6,7 @@ from itertools import chain
 
 from kiosk.model.page import Box, Glyphs, Item
 from kiosk.typesetting.fonts.face import MISSING_HEIGHT, MISSING_WIDTH
-from kiosk.typesetting.line.shape import Shaped
+from kiosk.typesetting.line.run import Shaped
 
 # The stroke and the side bearing of the box for a missing character, em.
 _BOX_STROKE = 0.04
@@ -78,7 +78,7 @@ def _item(run: Shaped, x: float, y: float, size: float, spacing: float) -> Item:
         y=y,
         text=run.text,
         face=run.face,
-        size=size,
+        size=size * run.scale,
         glyphs=run.glyphs,
         advances=run.advances,
         offsets=run.offsets,
@@ -197,6 +197,7 @@ def _join_shaped(parts: list[Shaped]) -> Shaped:
         width=sum(part.width for part in parts),
         low=min(part.low for part in parts),
         high=max(part.high for part in parts),
+        scale=first.scale,
     )
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import NamedTuple
 
-from kiosk.typesetting.line.shape import Shaped
+from kiosk.typesetting.line.run import Shaped
 from kiosk.typesetting.line.total_fit import Breaks
 from kiosk.typesetting.line.words import WordShaper, total_width
 from kiosk.typesetting.text.breaks_allowed import (
@@ -13,6 +13,7 @@ from kiosk.typesetting.text.breaks_allowed import (
     breaks_between_syllables,
     follows_soft_hyphen,
 )
+from kiosk.typesetting.text.east_asian import QUARTER_SPACE, quarter_spaces
 from kiosk.typesetting.text.paragraph import Paragraph, Span
 from kiosk.typesetting.text.style import Style
 from kiosk.typesetting.text.ties import WordTies, tie_penalty
@@ -132,7 +133,7 @@ class BreakFinder:
         """A word and the breaks inside it."""
         if paragraph.levels is None:
             text = paragraph.text[span[0] : span[1]]
-            word = self._whole_word(text, paragraph.style)
+            word = self._whole_word(text, paragraph.style_at(span[0]))
             fits = word.unbreakable and word.width <= limits.measure
             if fits and not limits.hyphenate:
                 return word, ()
@@ -204,6 +205,7 @@ class BreakFinder:
         start, end = span
         word = paragraph.text[start:end]
         allowed, penalty = self._rules.breaks_inside(word), _inner_penalty(word)
+        spaced = quarter_spaces(word) if paragraph.style.ideographic else ()
         breaks: list[_InnerBreak] = []
         width, done = 0.0, start
         for index in (*(start + each for each in allowed), end):
@@ -213,7 +215,10 @@ class BreakFinder:
                 done = cut
             width += self._words.width(paragraph, (done, index))
             if index < end:
-                breaks.append(_InnerBreak(index, width, width, penalty))
+                # A quarter space goes with the break, as other spaces do.
+                start_of_next = width + QUARTER_SPACE * (index - start in spaced)
+                breaks.append(_InnerBreak(index, width, start_of_next, penalty))
+                width = start_of_next
             done = index
         return breaks, width
 

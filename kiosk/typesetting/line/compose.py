@@ -112,7 +112,7 @@ class Compositor:
         paragraph = breaks.paragraph
         for first, last in pairwise((0, *chosen)):
             make = partial(self._set_line, breaks, first, last, measure)
-            if paragraph.levels is not None:
+            if paragraph.levels is not None or paragraph.european:
                 yield make()
                 continue
             start, end = breaks.cuts[first][1], breaks.cuts[last][1]

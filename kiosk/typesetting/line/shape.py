@@ -6,51 +6,22 @@ that were shaped by themselves. The tests compare it with Qt, which shapes lines
 
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
 import uharfbuzz as hb
 
-from kiosk.typesetting.fonts.face import (
-    MISSING_HEIGHT,
-    MISSING_WIDTH,
-    Face,
-    is_invisible,
-)
+from kiosk.typesetting.fonts.face import Face, is_invisible
 from kiosk.typesetting.fonts.table import Fonts
-from kiosk.typesetting.text.east_asian import SCRIPTS
+from kiosk.typesetting.line.run import Offsets, Shaped, missing_box, widened
+from kiosk.typesetting.text.east_asian import QUARTER_SPACE, SCRIPTS, quarter_spaces
 from kiosk.typesetting.text.style import Style
 
 # A letter has about 300 different words.
 _CACHED_WORDS = 8192
 _SOFT_HYPHEN = "\u00ad"
-
-
-Offsets = tuple[tuple[int, int], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Shaped:
-    """A run in one face, its glyphs from left to right; `width` is em.
-
-    `low` and `high` are its ink about the baseline, em; `advances` and `offsets` are
-    units of the face's em, `upem` to the em. A character no font has is a run without
-    glyphs and without a face.
-    """
-
-    text: str
-    face: str
-    upem: int
-    glyphs: tuple[int, ...]
-    advances: tuple[int, ...]
-    offsets: Offsets
-    clusters: tuple[str, ...]
-    rtl: bool
-    width: float
-    low: float = 0.0
-    high: float = 0.0
 
 
 class Properties(NamedTuple):
@@ -83,16 +54,18 @@ def shape(text: str, face: Face, properties: Properties) -> Shaped:
     positions = [each.position for each in buffer.glyph_positions]
     advances = tuple([position[2] for position in positions])
     offsets = tuple([(position[0], position[1]) for position in positions])
+    units = face.upem / face.scale
     return Shaped(
         text=text,
         face=face.name,
-        upem=face.upem,
+        upem=units,
         glyphs=glyphs,
         advances=advances,
         offsets=offsets if any(map(any, offsets)) else (),
         clusters=_cluster_texts(text, starts, rtl=properties.rtl),
         rtl=properties.rtl,
-        width=sum(advances) / face.upem,
+        width=sum(advances) / units,
+        scale=face.scale,
         **_ink(face, glyphs, offsets),
     )
 
@@ -103,7 +76,7 @@ def _ink(face: Face, glyphs: tuple[int, ...], offsets: Offsets) -> dict[str, flo
         glyph_low, glyph_high = face.extent(glyph)
         lowest = min(lowest, glyph_low + rise / face.upem)
         highest = max(highest, glyph_high + rise / face.upem)
-    return {"low": lowest, "high": highest}
+    return {"low": lowest * face.scale, "high": highest * face.scale}
 
 
 def _cluster_texts(text: str, starts: list[int], *, rtl: bool) -> tuple[str, ...]:
@@ -120,13 +93,6 @@ def _cluster_texts(text: str, starts: list[int], *, rtl: bool) -> tuple[str, ...
         start = starts[index]
         texts[index] = text_by_start.pop(0 if start == lowest else start, "")
     return tuple(texts)
-
-
-def missing_box(text: str, *, rtl: bool) -> Shaped:
-    """A run in place of a character that no face has."""
-    return Shaped(
-        text, "", 1000, (), (), (), (), rtl, MISSING_WIDTH, 0.0, MISSING_HEIGHT
-    )
 
 
 class Shaper:
@@ -173,13 +139,15 @@ class Shaper:
 
     def _shape_word(self, text: str, rtl: bool, style: Style) -> tuple[Shaped, ...]:  # noqa: FBT001 - part of the key
         runs: list[Shaped] = []
+        spaced = quarter_spaces(text) if style.ideographic else ()
         for start, end, name, script in self._itemise(text, style):
             part = text[start:end]
             if name:
                 properties = Properties(script, rtl, style.language)
-                runs.append(shape(part, self.fonts[name], properties))
+                run = shape(part, self.fonts[name], properties)
             else:
-                runs.append(missing_box(part, rtl=rtl))
+                run = missing_box(part, rtl=rtl)
+            runs.append(widened(run, QUARTER_SPACE) if end in spaced else run)
         return tuple(runs)
 
     def _shape_hyphenated(self, text: str, style: Style) -> tuple[Shaped, ...]:

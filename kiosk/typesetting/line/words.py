@@ -5,7 +5,8 @@ from functools import lru_cache
 from itertools import groupby
 
 from kiosk.typesetting.line.assemble import Unit
-from kiosk.typesetting.line.shape import Shaped, Shaper
+from kiosk.typesetting.line.run import Shaped
+from kiosk.typesetting.line.shape import Shaper
 from kiosk.typesetting.text.paragraph import (
     MAX_CACHED_LENGTH,
     Paragraph,
@@ -41,21 +42,21 @@ class WordShaper:
         """The runs of a part of a word, with a hyphen after it or without."""
         if paragraph.levels is None:
             text = paragraph.text[slice(*span)]
+            style = paragraph.style_at(span[0])
             if hyphen:
-                return self.shaper.shape_hyphenated(
-                    text.rstrip(_SOFT_HYPHEN), paragraph.style
-                )
-            return self.shaper.shape_word(text, False, paragraph.style)
+                return self.shaper.shape_hyphenated(text.rstrip(_SOFT_HYPHEN), style)
+            return self.shaper.shape_word(text, False, style)
         return tuple(unit.shaped for unit in self._bidi_units(paragraph, span))
 
     def _bidi_units(self, paragraph: Paragraph, span: Span) -> Iterator[Unit]:
         """The runs of a part of a bidirectional paragraph, in logical order."""
         text, levels = paragraph.text, paragraph.levels or ()
+        style = paragraph.style_at(span[0])
         for level, group in groupby(range(*span), levels.__getitem__):
             indices = tuple(group)
             part = text[indices[0] : indices[-1] + 1]
             rtl = bool(level % 2)
-            for shaped in self.shaper.shape_word(part, rtl, paragraph.style):
+            for shaped in self.shaper.shape_word(part, rtl, style):
                 yield Unit(level, shaped)
 
     def space(self, paragraph: Paragraph, index: int, base: int | None = None) -> Unit:
@@ -64,7 +65,7 @@ class WordShaper:
         `base` is its level at the end of a line (UAX 9, rule L1). It is set in the
         face of the character before it, unless that one runs the other way.
         """
-        style, levels = paragraph.style, paragraph.levels
+        style, levels = paragraph.style_at(index - 1), paragraph.levels
         level = base or 0
         if levels and base is None and index < len(levels):
             level = levels[index]

@@ -12,8 +12,6 @@ from typing import Any
 from bidi import algorithm
 from bidi.mirror import MIRRORED
 
-from kiosk.i18n import RIGHT_TO_LEFT
-
 # The blocks of right-to-left scripts, assigned or not (defaults of DerivedBidiClass).
 _RTL_CHARACTERS = re.compile(
     "[\u0590-\u08ff\u200f\ufb1d-\ufdff\ufe70-\ufefe"
@@ -24,24 +22,6 @@ _MAX_BRACKET_DEPTH = 63
 
 # A character or a run as python-bidi describes it.
 Record = dict[str, Any]
-
-
-def right_to_left(language: str) -> bool:
-    """Whether a language ("ar", "fa-IR") is written from right to left."""
-    return language.replace("_", "-").partition("-")[0] in RIGHT_TO_LEFT
-
-
-def direction(text: str, language: str) -> bool:
-    """Whether a paragraph runs from right to left.
-
-    The language decides, unless only the other direction is in the text.
-    """
-    language_is_rtl = right_to_left(language)
-    if not language_is_rtl and not _RTL_CHARACTERS.search(text):
-        return False
-    classes = {unicodedata.bidirectional(each) for each in set(text)}
-    has_rtl, has_ltr = bool(classes & {"R", "AL"}), "L" in classes
-    return (has_rtl or not has_ltr) if language_is_rtl else (has_rtl and not has_ltr)
 
 
 def levels(text: str, *, rtl: bool) -> tuple[int, ...] | None:

@@ -28,17 +28,20 @@ def _script_of(language: str) -> str:
 class Style(NamedTuple):
     """The role of a text's face, its language and direction.
 
+    `european` is whether digits and signs are set in the role's own face although
+    the language has a script of its own: those among Latin words, "London W1 2AB".
     A tuple, which is quick to compare, since it is part of the keys of all caches.
     """
 
     role: str
     language: str
     rtl: bool = False
+    european: bool = False
 
     @property
     def script(self) -> str:
         """The script for characters that have none of their own (ISO 15924)."""
-        return _script_of(self.language)
+        return "Latn" if self.european else _script_of(self.language)
 
     @property
     def east_asian(self) -> bool:

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from kiosk.addressing.languages import language_name
-from kiosk.i18n import N_, RIGHT_TO_LEFT
+from kiosk.direction import right_to_left
+from kiosk.i18n import N_
 from kiosk.model.letter import Letter, Paragraph, Role
 from kiosk.ui.preview.hints import Hint
 from kiosk.ui.theme.look import Look
@@ -21,7 +22,7 @@ def letter_hints(look: Look, letter: Letter) -> tuple[Hint, ...]:
 
 def name_hints(look: Look, letter: Letter) -> tuple[Hint, ...]:
     """Grey for a name to come, and nothing of the letter's other words."""
-    rtl = letter.language in RIGHT_TO_LEFT
+    rtl = right_to_left(letter.language)
     name = look.words(N_("Your name"))
     town = look.words(N_("Your town, your country"))
     hints = []
@@ -34,7 +35,7 @@ def name_hints(look: Look, letter: Letter) -> tuple[Hint, ...]:
 
 def _own(look: Look, letter: Letter) -> Iterator[Hint]:
     here = look.words(N_("Your own words stand here."))
-    rtl = letter.language in RIGHT_TO_LEFT
+    rtl = right_to_left(letter.language)
     for each in letter.paragraphs:
         if each.role is Role.OWN_WORDS or (each.language and each.text.strip()):
             lines = () if each.text.strip() else (here,)

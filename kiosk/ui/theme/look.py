@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from PySide6.QtCore import QMargins, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QPalette
 
-from kiosk.i18n import RIGHT_TO_LEFT, Words
+from kiosk.direction import right_to_left
+from kiosk.i18n import Words
 from kiosk.ui.theme.colours import Colours, high_contrast, paper_and_ink
 from kiosk.ui.theme.fonts import load_fonts
 from kiosk.ui.theme.type import (
@@ -162,6 +163,6 @@ def look_for(
         text_scale=text_scale,
         portrait=portrait,
         compact=small,
-        rtl=language in RIGHT_TO_LEFT,
+        rtl=right_to_left(language),
         contrast=contrast,
     )

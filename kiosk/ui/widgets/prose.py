@@ -3,7 +3,6 @@
 import math
 from dataclasses import dataclass
 from itertools import pairwise
-from unicodedata import bidirectional
 
 from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import (
@@ -16,6 +15,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QLabel, QSizePolicy
 
+from kiosk.direction import direction
 from kiosk.ui.theme.look import Look
 from kiosk.ui.theme.type import TextRole
 
@@ -30,11 +30,10 @@ class _Set:
     lines: tuple[tuple[str, float], ...]
 
 
-def direction_of(text: str) -> Qt.LayoutDirection:
-    """The direction of the first strong character (Unicode UAX 9, P2 and P3)."""
-    strong = (each for each in map(bidirectional, text) if each in {"L", "R", "AL"})
+def direction_of(text: str, language: str = "") -> Qt.LayoutDirection:
+    """The direction of a paragraph in a language, as Qt says it."""
     left, right = Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft
-    return left if next(strong, "L") == "L" else right
+    return right if direction(text, language) else left
 
 
 def base_line(look: Look, role: TextRole) -> int:
@@ -138,7 +137,7 @@ class Prose(QLabel):
         base = self._base(metrics)
         if not self._wrap:
             base += (self.height() - leading - self._below()) / 2
-        painter.setLayoutDirection(direction_of(self.text()))
+        painter.setLayoutDirection(direction_of(self.text(), self._look.language))
         for index, (words, x) in enumerate(self._lay_out(self.width())):
             # From right to left the space at a line's end would push it out.
             painter.drawText(QPointF(x, index * leading + base), words.rstrip())

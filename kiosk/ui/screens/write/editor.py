@@ -185,9 +185,10 @@ class LetterEditor(QWidget):
 
     def _make(self, paragraph: Paragraph) -> ParagraphBlock:
         look, prompt = self._look, self._value.prompts.get(paragraph.key)
+        language = paragraph.language or self._value.letter.language
         if prompt is not None:
-            return OwnWords(look, prompt, paragraph)
-        box = TextBox(look, self._name_of(paragraph))
+            return OwnWords(look, prompt, paragraph, language)
+        box = TextBox(look, self._name_of(paragraph)).in_language(language)
         if paragraph.role is Role.ASK:
             ask = AskBlock(look, box, paragraph)
             self._asks.append(ask)

@@ -27,11 +27,13 @@ class OwnWords(ParagraphBlock):
     `invites` keeps the frame blue without the caret: this is where to go on.
     """
 
-    def __init__(self, look: Look, prompt: Prompt, paragraph: Paragraph) -> None:
+    def __init__(
+        self, look: Look, prompt: Prompt, paragraph: Paragraph, language: str
+    ) -> None:
         question = look.words(prompt.question)
         leading = look.leading(TextRole.PROSE) + look.px(_MORE_LEADING)
         box = TextBox(look, question, TextRole.PROSE, leading=leading, ruled=True)
-        super().__init__(look, box, paragraph)
+        super().__init__(look, box.in_language(language), paragraph)
         self.invites = False
         self._openers = QWidget()
         self._add_words(question, look.words(prompt.hint))

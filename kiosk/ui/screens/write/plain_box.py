@@ -1,20 +1,41 @@
 """A text edit that knows no format, no drag, no menu and no scrolling."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Self
+
 from PySide6.QtCore import QMimeData, Qt
-from PySide6.QtGui import QColor, QMouseEvent, QPalette, QTextOption, QWheelEvent
+from PySide6.QtGui import (
+    QColor,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QPalette,
+    QTextBlock,
+    QTextBlockFormat,
+    QTextCursor,
+    QTextOption,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QFrame, QTextEdit
 
+from kiosk.direction import direction, right_to_left
 from kiosk.ui.theme.look import Look
+from kiosk.ui.widgets.prose import direction_of
 
 # Enough for several pages; what is pasted beyond it is left out.
 MOST_CHARACTERS = 8000
 
 
 class PlainBox(QTextEdit):
-    """Bare words on the ground of what is around them; Tab leaves it."""
+    """Bare words on the ground of what is around them; Tab leaves it.
+
+    Each paragraph runs as it will on the page, in the box's language.
+    """
 
     def __init__(self, look: Look) -> None:
         super().__init__()
+        self._language = ""
         self.setAcceptRichText(False)
         self.setAcceptDrops(False)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
@@ -26,6 +47,12 @@ class PlainBox(QTextEdit):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setCursorWidth(max(2, look.px(2)))
         self._make_bare(look)
+
+    def in_language(self, language: str) -> Self:
+        """The same box for words of a letter in a language."""
+        self._language = language
+        self.turn_paragraphs()
+        return self
 
     def _make_bare(self, look: Look) -> None:
         self.document().setDocumentMargin(0)
@@ -40,7 +67,53 @@ class PlainBox(QTextEdit):
     def insertFromMimeData(self, source: QMimeData) -> None:  # noqa: N802 - Qt's name
         """Paste words and nothing else."""
         room = MOST_CHARACTERS - len(self.toPlainText())
-        self.insertPlainText(source.text()[: max(room, 0)])
+        with self._turning():
+            self.insertPlainText(source.text()[: max(room, 0)])
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Write; a paragraph that is turned by a key is turned back with its undo."""
+        if self._may_turn(event):
+            with self._turning():
+                super().keyPressEvent(event)
+        else:
+            super().keyPressEvent(event)
+
+    def _may_turn(self, event: QKeyEvent) -> bool:
+        """Whether a key may give a paragraph another direction."""
+        keys = QKeySequence.StandardKey
+        if not right_to_left(self._language) or self.isReadOnly():
+            # From left to right Qt does as the page does, by the first strong letter.
+            return False
+        if event.matches(keys.Undo) or event.matches(keys.Redo):
+            return False
+        if self.textCursor().hasSelection() or not event.text().isprintable():
+            return True
+        text = self.textCursor().block().text()
+        longer, now = text + event.text(), direction(text, self._language)
+        return direction(longer, self._language) != now
+
+    @contextmanager
+    def _turning(self) -> Iterator[None]:
+        """Make one step of a change and of the directions that follow from it."""
+        cursor = self.textCursor()
+        cursor.beginEditBlock()
+        yield
+        self.turn_paragraphs()
+        cursor.endEditBlock()
+
+    def turn_paragraphs(self) -> None:
+        """Give each paragraph the direction it has on the page."""
+        block = self.document().firstBlock()
+        while right_to_left(self._language) and block.isValid():
+            self._turn(block)
+            block = block.next()
+
+    def _turn(self, block: QTextBlock) -> None:
+        wanted = direction_of(block.text(), self._language)
+        if block.blockFormat().layoutDirection() != wanted:
+            turned = QTextBlockFormat()
+            turned.setLayoutDirection(wanted)
+            QTextCursor(block).mergeBlockFormat(turned)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Put the caret; a press on selected words must not start a drag."""

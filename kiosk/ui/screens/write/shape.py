@@ -6,10 +6,10 @@ from kiosk.ui.screens.write.value import WriteValue
 
 
 def shape_of(value: WriteValue) -> object:
-    """What decides which blocks there are."""
+    """What decides which blocks there are, and which way their words run."""
     every = value.letter.paragraphs
     keys = tuple((each.key, each.role, each.language) for each in every)
-    return value.start, keys, tuple(value.prompts)
+    return value.start, value.letter.language, keys, tuple(value.prompts)
 
 
 def holding(before: WriteValue, value: WriteValue, key: str) -> WriteValue:

@@ -65,7 +65,8 @@ class TextBox(PlainBox):
     def write(self, text: str) -> None:
         """Add words at the end, as if they had been typed, and go on there."""
         self.moveCursor(QTextCursor.MoveOperation.End)
-        self.insertPlainText(text)
+        with self._turning():
+            self.insertPlainText(text)
         self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def go_to(self, place: int) -> None:
@@ -124,7 +125,7 @@ class TextBox(PlainBox):
         return max(self._least, round(high / self._leading))
 
     def _set_leading(self) -> None:
-        """Give every paragraph the leading; not a step that could be undone."""
+        """Give every paragraph its leading and direction; no step to be undone."""
         document = self.document()
         document.setUndoRedoEnabled(False)
         layout = QTextBlockFormat()
@@ -133,6 +134,7 @@ class TextBox(PlainBox):
         cursor = QTextCursor(document)
         cursor.select(QTextCursor.SelectionType.Document)
         cursor.mergeBlockFormat(layout)
+        self.turn_paragraphs()
         document.setUndoRedoEnabled(True)
         self._grow()
 

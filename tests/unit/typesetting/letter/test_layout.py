@@ -9,10 +9,10 @@ from kiosk.model.letter import Letter, Mark, Paragraph, Role
 from kiosk.model.page import Box, Glyphs, Line, Page, Pages
 from kiosk.typesetting import notes
 from kiosk.typesetting.fonts.face import is_invisible
+from kiosk.typesetting.letter.fit import size_of
 from kiosk.typesetting.letter.flow import (
     rows_of,
     set_paragraphs,
-    size_of,
     styled_paragraphs,
 )
 from kiosk.typesetting.letter.layout import lay_out
@@ -362,7 +362,7 @@ def test_the_height_asked_for_is_that_of_the_rows(
         rows = rows_of(paragraphs, fit)
         height = sum(row.space_above + row.height for row in rows)
         height -= rows[0].space_above
-        size = size_of(paragraphs, [len(each.lines) for each in paragraphs])
+        size = size_of(paragraphs, [len(each.lines) for each in paragraphs], 0.0)
         assert size.height(fit) == pytest.approx(height)
 
 

@@ -9,8 +9,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QFontDatabase, QTextLayout, QTextOption
 from PySide6.QtWidgets import QApplication
 
+from kiosk.direction import direction
 from kiosk.typesetting.line.assemble import SetLine
-from kiosk.typesetting.text.bidi import direction
 from kiosk.typesetting.text.style import Style
 from kiosk.typesetting.typesetter import Typesetter
 
@@ -97,7 +97,7 @@ def by_qt(text: str, font: QFont, *, rtl: bool) -> list[Place]:
 def by_us(line: SetLine) -> list[Place]:
     places: list[Place] = []
     for start, run in line.runs:
-        x = round(start * EM)
+        x = round(start * EM / run.scale)
         offsets = run.offsets or ((0, 0),) * len(run.glyphs)
         for glyph, advance, (dx, dy) in zip(
             run.glyphs, run.advances, offsets, strict=True

@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from kiosk.direction import direction
 from kiosk.typesetting.fonts.face import is_invisible
 from kiosk.typesetting.line.assemble import SetLine
-from kiosk.typesetting.text.bidi import direction
 from kiosk.typesetting.text.clean import normalise_spaces
 from kiosk.typesetting.text.style import Style
 from kiosk.typesetting.typesetter import Typesetter

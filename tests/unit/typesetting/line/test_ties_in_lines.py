@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.typesetting.text.bidi import direction
+from kiosk.direction import direction
 from kiosk.typesetting.text.style import Style
 from kiosk.typesetting.typesetter import Typesetter
 

@@ -1,0 +1,184 @@
+"""The body's setting: the first from generous to tight that is one page."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from itertools import pairwise
+from math import ceil
+from typing import NamedTuple
+
+from kiosk.model.letter import Letter
+from kiosk.typesetting.letter.column import TextArea
+from kiosk.typesetting.letter.flow import (
+    COPIES,
+    NAME,
+    Row,
+    SetParagraph,
+    keep_ends_together,
+    rows_of,
+    set_paragraphs,
+    styled_paragraphs,
+)
+from kiosk.typesetting.paper.stationery import Fit, Stationery
+from kiosk.typesetting.text.style import Style
+from kiosk.typesetting.typesetter import Typesetter
+from kiosk.typesetting.units import MM
+
+# The highest ink that lines make room for, em: Arabic with all its vowel signs has
+# 1.72. More is no word of a language, and would leave a few lines to a page.
+_MAX_INK = 1.8
+
+# By how much a line may be wider than its words need (em): a hyphen, or ideographs
+# that were spaced out.
+_LINE_TOLERANCE = 1.0
+# The leading of Chinese, Japanese and Korean, em.
+_EAST_ASIAN_LEADING = 1.5
+
+
+class ColumnSize(NamedTuple):
+    """How many lines a column has, and how many gaps of each kind are between them.
+
+    `ink` is the highest ink from one baseline to the next, em.
+    """
+
+    lines: int
+    salutation_gaps: int
+    paragraph_gaps: int
+    ink: float
+
+    def height(self, fit: Fit) -> float:
+        """The height of the column's rows in a setting, pt, less the space above it."""
+        gaps = self.salutation_gaps * fit.salutation_gap
+        gaps += self.paragraph_gaps * fit.paragraph_gap
+        return fit.signature * MM + (self.lines + gaps) * self.leading(fit)
+
+    def leading(self, fit: Fit) -> float:
+        """The leading of all lines in a setting, pt: its own, or what ink needs.
+
+        Arabic and Devanagari with their marks are higher than Latin.
+        """
+        return max(fit.type.leading, min(self.ink, _MAX_INK) * fit.type.size)
+
+
+def continuation_area(fit: Fit, stationery: Stationery) -> TextArea:
+    """The text of a page after the first."""
+    return TextArea(stationery.continuation_body * MM, fit.last * MM)
+
+
+def first_area(fit: Fit) -> TextArea:
+    """The text of the first page, below the window."""
+    return TextArea(fit.subject * MM, fit.last * MM)
+
+
+def choose_fit(
+    letter: Letter, stationery: Stationery, typesetter: Typesetter
+) -> tuple[Fit, tuple[Row, ...]]:
+    """The first setting that holds the letter on one page, else that for several."""
+    paragraphs = styled_paragraphs(letter, typesetter)
+    several_pages = stationery.several_pages
+    # Most settings have lines of one measure, which are set once. Others are set only
+    # if the letter might fit.
+    usual = set_paragraphs(paragraphs, _measure(several_pages), typesetter)
+    by_measure = {_measure(several_pages): usual}
+    sizes = {_measure(several_pages): _size(usual)}
+    widths = _widths(usual)
+    for fit in _fits(letter, stationery):
+        measure, room = _measure(fit), first_area(fit).height
+        if measure not in sizes:
+            if _least_size(usual, widths, measure).height(fit) > room:
+                continue
+            by_measure[measure] = set_paragraphs(paragraphs, measure, typesetter)
+            sizes[measure] = _size(by_measure[measure])
+        if sizes[measure].height(fit) <= room:
+            chosen = _with_leading(fit, sizes[measure].leading(fit))
+            return chosen, rows_of(by_measure[measure], chosen)
+    if Style("serif", letter.language).east_asian:
+        several_pages = _with_east_asian_leading(several_pages)
+    leading = _size(usual).leading(several_pages)
+    several_pages = _with_leading(several_pages, leading)
+    return several_pages, keep_ends_together(rows_of(usual, several_pages), paragraphs)
+
+
+def _size(paragraphs: Sequence[SetParagraph]) -> ColumnSize:
+    lines = [len(each.lines) for each in paragraphs]
+    return size_of(paragraphs, lines, _ink(paragraphs))
+
+
+def _widths(paragraphs: Iterable[SetParagraph]) -> list[float]:
+    """How wide the words of each paragraph are at least, em."""
+    return [
+        sum(line.width for line in lines) - len(lines) * _LINE_TOLERANCE
+        for _, lines in paragraphs
+    ]
+
+
+def _least_size(
+    paragraphs: Sequence[SetParagraph], widths: Sequence[float], measure: float
+) -> ColumnSize:
+    """The size that a column has at least in lines of another measure (em)."""
+    lines = [
+        max(1, ceil(width / (measure - each.paragraph.indent))) if each.lines else 0
+        for each, width in zip(paragraphs, widths, strict=True)
+    ]
+    return size_of(paragraphs, lines, ink=0.0)
+
+
+def _fits(letter: Letter, stationery: Stationery) -> Iterator[Fit]:
+    """The settings to try; East Asian text is tried with more leading first."""
+    if Style("serif", letter.language).east_asian:
+        yield from map(_with_east_asian_leading, stationery.fits)
+    yield from stationery.fits
+
+
+def _with_east_asian_leading(fit: Fit) -> Fit:
+    """The setting with half an em between lines.
+
+    Its characters fill the em (JLReq, from memory).
+    """
+    leading = max(fit.type.leading, _EAST_ASIAN_LEADING * fit.type.size)
+    return _with_leading(fit, leading)
+
+
+def _with_leading(fit: Fit, leading: float) -> Fit:
+    """The setting with another leading, pt."""
+    if leading == fit.type.leading:
+        return fit
+    return replace(fit, type=replace(fit.type, leading=leading))
+
+
+def _measure(fit: Fit) -> float:
+    """The length of a line in one setting, em, equal where only rounding differs."""
+    return round(fit.measure * MM / fit.type.size, 4)
+
+
+def _ink(paragraphs: Iterable[SetParagraph]) -> float:
+    """The highest ink from one baseline of a paragraph to the next, em."""
+    return max(
+        (
+            line.high - above.low
+            for _, lines in paragraphs
+            for above, line in pairwise(lines)
+        ),
+        default=0.0,
+    )
+
+
+def size_of(
+    paragraphs: Sequence[SetParagraph], lines: Sequence[int], ink: float
+) -> ColumnSize:
+    """The size of `rows_of` where each paragraph has so many lines."""
+    total = salutations = others = 0
+    copies = False
+    for number, (each, count) in enumerate(zip(paragraphs, lines, strict=True)):
+        key = each.paragraph.key
+        if key == NAME:
+            total += max(1, count)
+            continue
+        total += count
+        if not number or not count or (key == COPIES and copies):
+            continue
+        if key == "salutation":
+            salutations += 1
+        else:
+            others += 1
+        copies = key == COPIES
+    return ColumnSize(total, salutations, others, ink)
