@@ -19,6 +19,8 @@ _AGAINST_RULES, _IN_WORD = 20, 50
 _COMMAS = ",;:\u060c\u3001\uff0c)"
 # The number of a house stays with its street: "Vul. Internatsianalnaya, 22".
 _HOUSE_NUMBER = re.compile(r"\d{1,4}\w?(?:[/-]\d+\w?)?,?")
+# It stays with a name in any number of lines.
+_CARE_OF = "c/o"
 # A longer word is not kept with the next one.
 _MAX_SHORT_WORD = 3
 # Scripts from here on have no spaces: a line may end wherever Unicode allows.
@@ -83,6 +85,9 @@ class _WideLine:
                 if max(word[index - 1 : index + 1]) >= _FIRST_UNSPACED:
                     yield _Break(start + index, start + index, _BETWEEN_WORDS)
         following = self.text[end + 1 :].partition(" ")[0]
+        is_care_of = word.casefold() == _CARE_OF
+        if is_care_of and self.pen.width(f"{word} {following}") <= self.width:
+            return
         if following:
             yield _Break(end, end + 1, _cost(word, following, self._rules))
 

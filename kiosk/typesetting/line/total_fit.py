@@ -23,9 +23,10 @@ _OVERFULL = 1e6
 _MIN_FILL = 0.55
 # A paragraph with more breaks is not kept, nor are more measures than this.
 _MAX_KEPT_BREAKS, _MAX_KEPT_MEASURES = 4_000, 32
-# A last line is short below this part of the measure. It costs as a line 9 em short, as
-# does one of a single word: more than ten full lines at the tolerance of hyphenation.
-_MIN_LAST_FILL, _SHORT_LAST_LINE_DEMERITS = 0.2, 2e6
+# A last line under this part of the measure costs as much as a line 10 em short, and so
+# does one of a single word: more than twenty lines at the tolerance of hyphenation, and
+# both together less than a tie.
+_MIN_LAST_FILL, _SHORT_LAST_LINE_DEMERITS = 0.2, 4e6
 # A break with a penalty from here on parts what stays together, demerits.
 _PROHIBITIVE_PENALTY = 1_000.0
 # The error of rounded sums, em.
@@ -90,16 +91,16 @@ class Breaks:
         penalty = self.penalties[last]
         hyphens = self.hyphens[first] and self.hyphens[last]
         total = bad * bad + penalty * penalty + _DOUBLE_HYPHEN_DEMERITS * hyphens
-        if last == len(self.ends) - 1 and self.ends_short(first, measure):
-            total += _SHORT_LAST_LINE_DEMERITS
+        if last == len(self.ends) - 1:
+            total += _SHORT_LAST_LINE_DEMERITS * self.faults_at_end(first, measure)
         return total
 
-    def ends_short(self, first: int, measure: float) -> bool:
-        """Whether a last line, after others, is one word or hardly filled (em)."""
+    def faults_at_end(self, first: int, measure: float) -> int:
+        """Whether the last of several lines is one word, and whether hardly filled."""
         if not first:
-            return False
+            return 0
         width = self.ends[-1] - self.starts[first]
-        return first >= self.last_word or width < _MIN_LAST_FILL * measure
+        return (first >= self.last_word) + (width < _MIN_LAST_FILL * measure)
 
     def total_demerits(self, chosen: Sequence[int], measure: float) -> float:
         """The demerits of a paragraph in lines of a measure (em).
@@ -251,9 +252,9 @@ def first_fit(breaks: Breaks, measure: float) -> tuple[int, ...]:
 
 
 def _least_prohibited(breaks: Breaks, first: int, last: int, measure: float) -> int:
-    """The last break up to another one with the least penalty.
+    """The last break up to another at which nothing is parted that stays together.
 
-    Those that leave a line filled too little are taken where there is no other.
+    One that leaves a line filled too little is only taken where there is no other.
     """
     start = breaks.starts[first]
     filled = [

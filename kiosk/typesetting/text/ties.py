@@ -18,7 +18,8 @@ from kiosk.addressing.tables import read_table, rows
 from kiosk.errors import ResourceDamaged
 
 # The penalties of a break at a tie (demerits). A strong one is above every badness of a
-# line that is more than half filled; a weak one equals a line 12 em short.
+# line that is more than half filled, a weak one that of a line 12 em short; both are
+# above that of a short last line.
 STRONG_TIE, WEAK_TIE = 20_000.0, 3_000.0
 
 # The relations of two words, a bit each.

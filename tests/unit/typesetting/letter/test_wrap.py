@@ -144,3 +144,11 @@ def test_nine_lines_are_all_printed_and_said_to_be_too_many_where_they_are(
     assert tuple(item.text for item in items if isinstance(item, Glyphs)) == address
     small = papers[name].visible.height < 30
     assert (notes.ADDRESS_OUTSIDE_WINDOW in found) == small
+
+
+@pytest.mark.parametrize("width", range(70, 200, 5))
+def test_care_of_stays_with_a_name(typesetter: Typesetter, width: float) -> None:
+    text = "Verein der Freunde des Museums c/o Erika Beispiel"
+    lines = wrap_line(text, pen_of(typesetter), width, width)
+    assert " ".join(lines) == text
+    assert any("c/o Erika" in line for line in lines)

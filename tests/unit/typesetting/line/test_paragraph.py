@@ -162,6 +162,17 @@ def test_ideographs_may_end_a_line_anywhere_but_before_their_stop(
     assert lines == ("国国", "国。国", "国国。")
 
 
+def test_a_row_of_ideographs_is_more_than_one_word_at_the_end(
+    typesetter: Typesetter,
+) -> None:
+    chinese = Style("serif", "zh")
+    measure = typesetter.compositor.line(f"{'国' * 30} {'国' * 10}", chinese).width
+    text = f"{'国' * 30} {'国' * 20}"
+    first, last = typesetter.compositor.lines(text, chinese, measure)
+    assert first.text == f"{'国' * 30} {'国' * 10}"
+    assert last.text == "国" * 10
+
+
 def test_thai_is_broken_between_its_syllables(typesetter: Typesetter) -> None:
     thai = Style("serif", "th")
     lines = typesetter.compositor.lines("มนุษย์ทั้งหลายเกิดมามีอิสระและเสมอภาคกัน", thai, 10.0)

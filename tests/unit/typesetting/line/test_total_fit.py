@@ -108,15 +108,16 @@ def every_breaking(breaks: Breaks, measure: float) -> Iterator[tuple[int, ...]]:
 
 
 def ends_short(breaks: Breaks, chosen: tuple[int, ...], measure: float) -> bool:
-    return breaks.ends_short((0, *chosen)[-2], measure)
+    return breaks.faults_at_end((0, *chosen)[-2], measure) > 0
 
 
 @settings(max_examples=200, deadline=None)
-@given(FEW, st.floats(14, 20))
+@given(FEW, st.sets(st.integers(0, 8), max_size=3), st.floats(14, 20))
 def test_a_last_line_is_short_only_where_every_other_way_has_a_worse_line(
-    widths: list[float], measure: float
+    widths: list[float], hyphenated: set[int], measure: float
 ) -> None:
-    breaks = breaks_of(widths, set())
+    """Short: one word, the rest of a hyphenated one, or under a fifth."""
+    breaks = breaks_of(widths, hyphenated)
     if not ends_short(breaks, total_fit(breaks, measure), measure):
         return
     for chosen in every_breaking(breaks, measure):
