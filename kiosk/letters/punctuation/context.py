@@ -6,7 +6,9 @@ import unicodedata
 _BRACKETS = frozenset("([{¿¡")
 # And behind these where a word follows.
 _JOINS = frozenset("-\u2010\u2011–—―/")  # noqa: RUF001 - dashes are meant
-_QUOTES = frozenset("\"'“”„‟«»「」‘’‚‛‹›『』")  # noqa: RUF001 - quotes are meant
+_QUOTES = "\"'“”„‟«»「」‘’‚‛‹›『』"  # noqa: RUF001 - quotes are meant
+# A longer row of marks than this means nothing.
+_ROW = 64
 # What may end the words before a dash.
 _ENDS = frozenset(".,;:!?)]}…%€$")
 # Scripts whose words stand side by side, or take endings behind a quotation.
@@ -40,11 +42,13 @@ def starts(line: str, at: int, closing: str) -> bool:
 
     `closing` is a mark that closes a quotation even behind a space, or "".
     """
-    while at and line[at - 1] in _QUOTES:
-        at -= 1
-        if line[at] == closing:
-            return False
-    return at == 0 or line[at - 1].isspace() or line[at - 1] in _BRACKETS
+    first = max(0, at - _ROW)
+    ahead = line[first:at].rstrip(_QUOTES)
+    if closing and closing in line[first + len(ahead) : at]:
+        return False
+    if not ahead:
+        return first == 0
+    return ahead[-1].isspace() or ahead[-1] in _BRACKETS
 
 
 def ends_words(line: str, at: int, closing: str) -> bool:
