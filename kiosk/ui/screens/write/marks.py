@@ -143,11 +143,17 @@ class MarksButton(Button):
             use = self.look.words(USE).format(printed=printed, typed=typed)
             self._say(use, "quotes")
         elif self.hasFocus():
-            self._editor.blocks[next(iter(self._editor.written()))[0]].box.setFocus()
+            self._go_to_words()
         self.setVisible(bool(offers))
         self.changed.emit()
         if offers and not before:
             self._announce(self.accessibleName())
+
+    def _go_to_words(self) -> None:
+        """Leave the button, which is going, for the first of the visitor's words."""
+        for key, _ in self._editor.written():
+            self._editor.blocks[key].box.setFocus()
+            return
 
     def _give_or_take(self) -> None:
         if self._taken:
