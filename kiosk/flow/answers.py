@@ -103,6 +103,13 @@ class PutBack:
 
 
 @dataclass(frozen=True, slots=True)
+class KeepMarks:
+    """How many straight marks of their words the visitor keeps as typed."""
+
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
 class SendIn:
     """The language in which the letter to this official goes out."""
 
@@ -236,6 +243,7 @@ Answer = (
     | ChooseStart
     | EditParagraph
     | PutBack
+    | KeepMarks
     | SendIn
     | EditWriter
     | ChooseStationery

@@ -17,7 +17,7 @@ def draft_after(draft: Draft, answer: a.Answer, desk: Desk) -> Draft:
             return _toggle(draft, official, desk)
         case a.ShowOfficial(official=official) if official in draft.officials:
             return replace(draft, shown=official)
-        case a.EditParagraph() | a.PutBack():
+        case a.EditParagraph() | a.PutBack() | a.KeepMarks():
             return _words_after(draft, answer)
         case a.SendIn(official=official, language=language):
             return _sent_in(draft, official, language, desk)
@@ -27,8 +27,12 @@ def draft_after(draft: Draft, answer: a.Answer, desk: Desk) -> Draft:
             return _set_after(draft, answer, desk)
 
 
-def _words_after(draft: Draft, answer: a.EditParagraph | a.PutBack) -> Draft:
+def _words_after(
+    draft: Draft, answer: a.EditParagraph | a.PutBack | a.KeepMarks
+) -> Draft:
     """The draft after an answer about the words of a paragraph."""
+    if isinstance(answer, a.KeepMarks):
+        return replace(draft, kept_marks=answer.count)
     if isinstance(answer, a.PutBack):
         return put_back(draft, answer.paragraph, answer.official)
     edit = Edit(

@@ -153,9 +153,13 @@ def _left_over(letter: Letter) -> Advice:
 
 
 def _comparable(text: str) -> str:
-    """Without case, accents and runs of spaces, for finding a name in a text."""
+    """Without case, accents and runs of spaces, for finding a name in a text.
+
+    An apostrophe is one however it was typed.
+    """
     plain = unicodedata.normalize("NFKD", folded(text).casefold())
-    return "".join(filterfalse(unicodedata.combining, plain))
+    bare = "".join(filterfalse(unicodedata.combining, plain))
+    return bare.replace("\u2019", "'")
 
 
 def _holds(text: str, words: str) -> bool:

@@ -46,7 +46,7 @@ class Draft:
     `resources/envelopes/` or `resources/labels/`, or empty where none are printed;
     `cc` says whether the embassies that the case asks to inform get their copies.
     `set_aside` is what the visitor had written in the paragraph whose sample they
-    took back last.
+    took back last, `kept_marks` how many straight marks of their words they keep.
     """
 
     reference: str
@@ -66,6 +66,7 @@ class Draft:
     envelopes: str = ""
     cc: bool = True
     set_aside: tuple[Edit, ...] = ()
+    kept_marks: int = 0
 
     def language_for(self, official: str) -> str:
         """The language in which the letter to this official goes out."""

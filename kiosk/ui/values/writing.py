@@ -39,6 +39,7 @@ def write_value(view: View) -> WriteValue:
             for each in draft.set_aside
             if each.official in {None, draft.shown}
         ),
+        kept_marks=draft.kept_marks,
     )
 
 

@@ -82,6 +82,12 @@ class Button(QPushButton):
             hint.setWidth(self.look.px(56))
         return hint
 
+    def set_icon(self, name: str) -> None:
+        """Put another icon before the words."""
+        self._icon = name
+        self.updateGeometry()
+        self.update()
+
     def shows_words(self) -> bool:
         """Whether there is room for its words; else its icon stands alone."""
         return not self._icon or self.width() >= self._content()

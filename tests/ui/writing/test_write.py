@@ -229,6 +229,14 @@ def test_only_plain_words_can_be_pasted(show: Show) -> None:
     assert box.contextMenuPolicy() is Qt.ContextMenuPolicy.NoContextMenu
 
 
+def test_a_no_break_space_in_the_words_stays_one(show: Show) -> None:
+    shown = show("write")
+    _own(shown).insertPlainText("«\u00a0oui\u00a0»\n12\u202fkg")
+    assert shown.answers[-1] == a.EditParagraph(
+        OWN_WORDS, "«\u00a0oui\u00a0»\n12\u202fkg"
+    )
+
+
 def test_a_box_grows_with_its_words_and_never_scrolls(show: Show) -> None:
     box = _own(show("write"))
     before = box.height()

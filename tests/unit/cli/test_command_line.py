@@ -109,6 +109,15 @@ def test_own_words_and_a_body_of_ones_own(tmp_path: Path) -> None:
     assert not any("Article 342" in line for line in lines)
 
 
+def test_straight_marks_stay_as_they_were_typed(tmp_path: Path) -> None:
+    typed = "It's \"so\" -- isn't it..."
+    to = ["--official", "ambassador"]
+    assert typed in text_of(letter(tmp_path, *to, "--own-words", typed))
+    body = tmp_path / "body.txt"
+    body.write_text(f"{typed}\n", encoding="utf-8")
+    assert typed in text_of(letter(tmp_path, *to, "--body", str(body)))
+
+
 def test_the_writers_copy_says_so(tmp_path: Path) -> None:
     lines = text_of(letter(tmp_path, "--official", "ambassador", "--copies"))
     assert sum(line == "Dear Ambassador," for line in lines) == 2

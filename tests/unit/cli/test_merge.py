@@ -49,6 +49,21 @@ def test_every_writer_has_a_page_in_the_order_of_the_table(tmp_path: Path) -> No
     subprocess.run(["qpdf", "--check", out], check=True, capture_output=True)
 
 
+def test_straight_marks_stay_as_they_were_typed(tmp_path: Path) -> None:
+    typed = "It's \"so\" -- isn't it..."
+    writers = tmp_path / "writers.csv"
+    with writers.open("w", encoding="utf-8", newline="") as stream:
+        rows = csv.writer(stream)
+        rows.writerow(["name", "own_words"])
+        rows.writerow(["Pat O'Writer", typed])
+    assert main(words(tmp_path, writers)) == 0
+    command = ["pdftotext", "-layout", str(tmp_path / "out.pdf"), "-"]
+    text = subprocess.run(command, check=True, capture_output=True, text=True).stdout
+    lines = [line.strip() for line in text.splitlines()]
+    assert typed in lines
+    assert "Pat O'Writer" in lines
+
+
 def test_the_number_of_jobs_changes_nothing(tmp_path: Path) -> None:
     command = words(tmp_path, table(tmp_path, NAMES))
     assert main([*command, "--jobs", "1"]) == 0

@@ -379,3 +379,9 @@ def test_the_stamp_is_that_of_the_official_and_of_the_table() -> None:
     far, nobody, near, _ = NEARBY
     found = [table.stamp(each) for each in (far, nobody, near)]
     assert [each and str(each.amount) for each in found] == ["1.90", None, "0.78"]
+
+
+def test_the_straight_marks_that_are_kept_are_remembered_with_the_words() -> None:
+    draft = after(*TO_WRITE, a.KeepMarks(3)).draft
+    assert draft is not None
+    assert draft.kept_marks == 3

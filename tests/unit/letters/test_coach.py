@@ -41,6 +41,17 @@ def test_everybody_who_is_to_be_named_is_named_accents_aside(
     assert advice(campaign, both)["names"].ok
 
 
+@pytest.mark.parametrize("apostrophe", ["'", "\u2019"])
+@pytest.mark.parametrize("typed", ["'", "\u2019"])
+def test_a_name_is_found_with_either_apostrophe(
+    campaign: Campaign, draft: Draft, apostrophe: str, typed: str
+) -> None:
+    person = replace(campaign.people[0], name=f"Ada O{apostrophe}Example")
+    case = replace(campaign, people=(person,))
+    said = draft.edited("concern", f"Free Ada O{typed}Example.")
+    assert advice(case, said)["names"].ok
+
+
 @pytest.mark.parametrize(
     ("edit", "ok"),
     [

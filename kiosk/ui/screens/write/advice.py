@@ -5,6 +5,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from kiosk.letters.coach import Advice
+from kiosk.ui.screens.write.marks import MarksButton
 from kiosk.ui.theme.look import Look
 from kiosk.ui.theme.type import TextRole
 from kiosk.ui.widgets.icon import Icon
@@ -14,22 +15,31 @@ from kiosk.ui.widgets.prose import Prose
 class AdviceStrip(QWidget):
     """A mark and a few words for each rule, as many as have room.
 
-    What is still to do is bold, and wins the room over what is kept.
+    What is still to do is bold, and wins the room over what is kept. `offer` stands
+    behind them while it is shown, without its words where they leave it no room.
     """
 
-    def __init__(self, look: Look, advice: tuple[Advice, ...]) -> None:
+    def __init__(
+        self, look: Look, advice: tuple[Advice, ...], offer: MarksButton
+    ) -> None:
         super().__init__()
-        self._look = look
+        self._look, self._offer = look, offer
         self._advice: tuple[Advice, ...] = ()
         self._rules: list[_Rule] = []
-        least = look.px(40 if look.compact else 48)
+        # As high as the offer from the start, so that nothing moves when it comes.
+        least = look.rule + offer.sizeHint().height()
         self.setFixedHeight(max(least, look.leading(TextRole.BODY) + 2 * look.gap))
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._row = QHBoxLayout(self)
-        left, right = (look.gap, look.margin) if look.rtl else (look.margin, look.gap)
-        self._row.setContentsMargins(left, look.rule, right, 0)
+        # The words of the offer end where the letter's lines do.
+        end = look.margin if look.portrait else min(look.margin, look.px(32))
+        self._row.setContentsMargins(
+            look.margins(look.margin, look.rule, end - look.gap, 0)
+        )
         self._row.setSpacing(look.px(16 if look.compact else 24))
         self._row.addStretch(1)
+        self._row.addWidget(offer)
+        offer.changed.connect(self._fit)
         self.show_advice(advice)
 
     def show_advice(self, advice: tuple[Advice, ...]) -> None:
@@ -57,13 +67,27 @@ class AdviceStrip(QWidget):
         QPainter(self).fillRect(0, 0, self.width(), look.rule, look.colours.line)
 
     def _fit(self) -> None:
-        room = self.width() - self._look.margin - self._look.gap
+        margins = self._row.contentsMargins()
+        room = self.width() - margins.left() - margins.right()
+        room -= self._fit_offer(room)
         ranked = sorted(
             self._rules, key=lambda each: (each.advice.ok, not each.advice.blocks)
         )
         for each in ranked:
             room -= each.sizeHint().width() + self._row.spacing()
             each.setVisible(room + self._row.spacing() >= 0)
+
+    def _fit_offer(self, room: int) -> int:
+        """Give the offer the width that what is still to do leaves it; say how much."""
+        if self._offer.isHidden():
+            return 0
+        space, wide = self._row.spacing(), self._offer.sizeHint().width()
+        to_do = (each for each in self._rules if not each.advice.ok)
+        needed = sum(each.sizeHint().width() + space for each in to_do)
+        fits = needed + wide <= room
+        width = wide if fits else self._offer.minimumSizeHint().width()
+        self._offer.setFixedWidth(width)
+        return width + space
 
 
 class _Rule(QWidget):

@@ -18,9 +18,8 @@ from kiosk.ui.screens.write.fold import FoldGroup
 from kiosk.ui.screens.write.note import notes_of
 from kiosk.ui.screens.write.own_words import OwnWords
 from kiosk.ui.screens.write.paragraph import REACH, ParagraphBlock
-from kiosk.ui.screens.write.shape import holding, shape_of
 from kiosk.ui.screens.write.text_box import TextBox
-from kiosk.ui.screens.write.value import WriteValue
+from kiosk.ui.screens.write.value import WriteValue, holding, shape_of
 from kiosk.ui.theme.look import Look
 from kiosk.ui.widgets.button import Button, Kind
 from kiosk.ui.widgets.scroll import ScrollArea
@@ -90,6 +89,13 @@ class LetterEditor(QWidget):
             if other or old != new:
                 self._rows[new.key].show_paragraph(new, forced=other)
         self._tell()
+
+    def written(self) -> Iterator[tuple[str, str]]:
+        """The key of each paragraph that is the visitor's, and its language."""
+        for key, block in self.blocks.items():
+            paragraph = block.paragraph
+            if isinstance(block, OwnWords) or paragraph.touched:
+                yield key, paragraph.language or self._value.letter.language
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Fold or unfold the ask when the letter has become longer or shorter."""

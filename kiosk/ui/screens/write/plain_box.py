@@ -1,6 +1,6 @@
 """A text edit that knows no format, no drag, no menu and no scrolling."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from typing import Self
 
@@ -20,11 +20,13 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QTextEdit
 
 from kiosk.direction import direction, right_to_left
+from kiosk.letters.punctuation.change import Change, applied, moved
 from kiosk.ui.theme.look import Look
 from kiosk.ui.widgets.prose import direction_of
 
 # Enough for several pages; what is pasted beyond it is left out.
 MOST_CHARACTERS = 8000
+_KEEP = QTextCursor.MoveMode.KeepAnchor
 
 
 class PlainBox(QTextEdit):
@@ -115,6 +117,34 @@ class PlainBox(QTextEdit):
             turned.setLayoutDirection(wanted)
             QTextCursor(block).mergeBlockFormat(turned)
 
+    def toPlainText(self) -> str:  # noqa: N802 - Qt's name
+        """All words, with their no-break spaces, which Qt's own gives as spaces."""
+        raw = self.document().toRawText()
+        return raw.replace("\u2029", "\n").replace("\u2028", "\n")
+
+    def change(self, changes: Sequence[Change]) -> None:
+        """Change marks as one step to undo; caret and selection stay by their words."""
+        text, cursor = self.toPlainText(), self.textCursor()
+        ends = (
+            _characters(text, each) for each in (cursor.anchor(), cursor.position())
+        )
+        fresh = applied(text, changes)
+        anchor, caret = (_units(fresh, moved(each, changes)) for each in ends)
+        cursor.beginEditBlock()
+        for each in reversed(changes):
+            cursor.setPosition(_units(text, each.start))
+            cursor.setPosition(_units(text, each.end), _KEEP)
+            cursor.insertText(each.text)
+        cursor.endEditBlock()
+        self.select(anchor, caret)
+
+    def select(self, anchor: int, caret: int) -> None:
+        """Select what lies between two places, in Qt's own count."""
+        cursor = self.textCursor()
+        cursor.setPosition(anchor)
+        cursor.setPosition(caret, _KEEP)
+        self.setTextCursor(cursor)
+
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Put the caret; a press on selected words must not start a drag."""
         if not event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
@@ -126,3 +156,14 @@ class PlainBox(QTextEdit):
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Let what is around it scroll."""
         event.ignore()
+
+
+def _units(text: str, characters: int) -> int:
+    """Qt's count of so many characters: UTF-16 units."""
+    return len(text[:characters].encode("utf-16-le", "surrogatepass")) // 2
+
+
+def _characters(text: str, units: int) -> int:
+    """How many characters Qt's count of units has."""
+    encoded = text.encode("utf-16-le", "surrogatepass")[: 2 * units]
+    return len(encoded.decode("utf-16-le", "surrogatepass"))

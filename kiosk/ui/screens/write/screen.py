@@ -13,6 +13,7 @@ from kiosk.ui.preview.pictures import Pictures
 from kiosk.ui.previews import Preview
 from kiosk.ui.screens.write.advice import AdviceStrip
 from kiosk.ui.screens.write.editor import LetterEditor
+from kiosk.ui.screens.write.marks import MarksButton
 from kiosk.ui.screens.write.to_row import ToRow
 from kiosk.ui.screens.write.value import WriteValue
 from kiosk.ui.theme.look import Look
@@ -37,7 +38,10 @@ class WriteScreen(Screen):
         self.editor.answered.connect(self.answered)
         self.to_row = ToRow(look, value)
         self.to_row.answered.connect(self.answered)
-        self.advice = AdviceStrip(look, value.advice)
+        self.marks = MarksButton(look, self.editor, value.kept_marks)
+        self.marks.answered.connect(self.answered)
+        self.advice = AdviceStrip(look, value.advice, self.marks)
+        self.marks.renew()
         name = look.words(PAGE)
         self.page = PagePane(look, name, pictures)
         self.large = Enlarger(look, self, self.page, name, pictures=pictures)
@@ -48,6 +52,7 @@ class WriteScreen(Screen):
         self.value = value
         self._renew_to_row()
         self.editor.show_value(value)
+        self.marks.renew()
         self.advice.show_advice(value.advice)
 
     def show_sheet(self, pdf: bytes, pages: Pages) -> None:

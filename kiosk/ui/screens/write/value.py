@@ -1,7 +1,7 @@
 """What the write step shows."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from kiosk.letters.coach import Advice
 from kiosk.letters.prompts import Prompt
@@ -32,7 +32,8 @@ class WriteValue:
     `shown` the id of the one whose letter it is; `prompts` belong to keys of
     paragraphs. `sending` is there where the letter may go out in another language;
     `sent` is the letter as it goes out, None where it is the very one that is read;
-    `aside` are the keys of paragraphs whose words wait to be put back.
+    `aside` are the keys of paragraphs whose words wait to be put back, `kept_marks`
+    how many straight marks the visitor wants to keep.
     """
 
     bar: Bar
@@ -45,8 +46,28 @@ class WriteValue:
     sending: Sending | None = None
     sent: Letter | None = None
     aside: frozenset[str] = frozenset()
+    kept_marks: int = 0
 
     @property
     def page(self) -> Letter:
         """The letter that is on the page."""
         return self.sent or self.letter
+
+
+def shape_of(value: WriteValue) -> object:
+    """What decides which blocks there are, and which way their words run."""
+    every = value.letter.paragraphs
+    keys = tuple((each.key, each.role, each.language) for each in every)
+    return value.start, value.letter.language, keys, tuple(value.prompts)
+
+
+def holding(before: WriteValue, value: WriteValue, key: str) -> WriteValue:
+    """The value with the paragraph that is being written, even if it is empty now."""
+    body = value.letter.body
+    keys = [each.key for each in before.letter.body]
+    if key not in keys or key in {each.key for each in body}:
+        return value
+    at = keys.index(key)
+    gone = replace(before.letter.body[at], text="")
+    letter = replace(value.letter, body=(*body[:at], gone, *body[at:]))
+    return replace(value, letter=letter)

@@ -1,0 +1,1 @@
+"""The marks of print for what was typed with straight ones."""
