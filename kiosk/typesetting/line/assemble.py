@@ -147,13 +147,14 @@ def _spread_spaces(units: Sequence[Unit], extra: float, count: int) -> Sequence[
     """The units with extra width (em) shared among the spaces of the first `count`."""
     spaces = [index for index in range(count) if units[index].is_space]
     spread = list(units)
-    added = 0
+    added = 0.0
     for number, index in enumerate(spaces, start=1):
         shaped = units[index].shaped
-        # Rounded sums, not a sum of rounded shares, so that the line ends exactly.
-        due = round(extra * shaped.upem * number / len(spaces))
-        advance = shaped.advances[0] + due - added
-        added = due
+        # Rounded sums, not a sum of rounded shares, so that the line ends exactly. They
+        # are em, since the spaces of two faces may have other units.
+        more = round((extra * number / len(spaces) - added) * shaped.upem)
+        advance = shaped.advances[0] + more
+        added += more / shaped.upem
         wider = replace(shaped, advances=(advance,), width=advance / shaped.upem)
         spread[index] = replace(units[index], shaped=wider)
     return spread

@@ -53,7 +53,10 @@ class PlainBox(QTextEdit):
     def in_language(self, language: str) -> Self:
         """The same box for words of a letter in a language."""
         self._language = language
+        # No step that could be undone.
+        self.document().setUndoRedoEnabled(False)
         self.turn_paragraphs()
+        self.document().setUndoRedoEnabled(True)
         return self
 
     def _make_bare(self, look: Look) -> None:

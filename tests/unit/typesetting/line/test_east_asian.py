@@ -4,6 +4,8 @@ import subprocess
 from collections.abc import Callable, Mapping
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from kiosk.model.letter import Letter
 from kiosk.model.page import Glyphs
@@ -244,3 +246,69 @@ def test_ideographs_are_not_driven_apart_by_more_than_a_quarter(
             each for line in lines for _, run in line.runs for each in run.advances
         }
         assert max(advances) <= 1250
+
+
+@pytest.mark.parametrize(
+    ("text", "spaces"),
+    [
+        ("她于2021年", 2),
+        ("在Viasna工作", 2),
+        ("ここにAを", 2),
+        ("她于 2021 年", 0),
+        ("第（342）条", 0),
+        ("她，2021、A。", 0),
+        ("１２年ＡＢ", 0),
+        ("中文ひらカナ", 0),
+        ("2021", 0),
+        ("アーA", 1),
+    ],
+)
+def test_ideographs_stand_a_quarter_space_from_latin(
+    packed_typesetter: Typesetter, text: str, spaces: int
+) -> None:
+    style = Style("serif", "zh")
+    line = packed_typesetter.compositor.line(text, style)
+    shape = packed_typesetter.shaper.shape_word
+    alone = sum(run.width for each in text for run in shape(each, False, style))
+    kerned = pytest.approx(alone + 0.25 * spaces, abs=0.03)
+    assert line.width == kerned
+    assert line.text == text
+
+
+@pytest.mark.parametrize("language", ["en", "ko"])
+def test_a_text_in_another_language_has_no_quarter_space(
+    packed_typesetter: Typesetter, language: str
+) -> None:
+    style = Style("serif", language)
+
+    def width(text: str) -> float:
+        return packed_typesetter.compositor.line(text, style).width
+
+    parts = sum(map(width, ("于", "Ales", "年")))
+    assert width("于Ales年") == pytest.approx(parts, abs=0.01)
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    text=st.lists(
+        st.sampled_from(
+            ["她", "于", "被捕", "2021", "Viasna", "，", "（", "）", " ", "の"]
+        ),
+        min_size=1,
+        max_size=60,
+    ).map("".join),
+    measure=st.floats(6, 30),
+)
+def test_a_line_with_quarter_spaces_is_as_long_as_was_counted(
+    packed_typesetter: Typesetter, text: str, measure: float
+) -> None:
+    """None stands at a line's end: the line alone is no longer than in its place."""
+    compositor, style = packed_typesetter.compositor, Style("serif", "zh")
+    lines = compositor.lines(text, style, measure)
+    for line in lines:
+        # Justified lines are rounded to units of the em.
+        assert line.width <= measure + 0.001
+    if lines:
+        last = compositor.line(lines[-1].text, style)
+        assert lines[-1].width == pytest.approx(last.width, abs=0.03)
+    assert "".join(line.text for line in lines).split() == text.split()

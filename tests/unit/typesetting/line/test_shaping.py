@@ -1,6 +1,6 @@
 import pytest
 
-from kiosk.typesetting.line.shape import Shaped
+from kiosk.typesetting.line.run import Shaped
 from kiosk.typesetting.text.style import Style
 from kiosk.typesetting.typesetter import Typesetter
 
