@@ -11,7 +11,9 @@ Words = Callable[[str], str]
 DOMAIN = "letter-kiosk"
 SOURCE_LANGUAGE = "en"
 # Languages written from right to left (Unicode CLDR, characterOrder).
-RIGHT_TO_LEFT = frozenset({"ar", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"})
+RIGHT_TO_LEFT = frozenset(
+    ["aii", "ar", "ckb", "dv", "fa", "he", "nqo", "ps", "sd", "syr", "ug", "ur", "yi"]
+)
 
 
 def N_(message: str) -> str:  # noqa: N802 - gettext's own name for a marker
