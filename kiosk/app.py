@@ -83,6 +83,8 @@ def open_service(options: Options, settings: Settings) -> "Service":
         practice=options.practice,
         packs=options.data / "fonts",
     )
+    for refused in bench.typesetter.fonts.refused:
+        print(f"letter-kiosk: {refused}", file=sys.stderr)  # noqa: T201 - the same
     return Service(catalogue, bench, find_printer(options.printer or settings.printer))
 
 

@@ -3,7 +3,9 @@
 from unicodedata import bidirectional
 
 # Languages written from right to left (Unicode CLDR, characterOrder).
-RIGHT_TO_LEFT = frozenset({"ar", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"})
+RIGHT_TO_LEFT = frozenset(
+    ["aii", "ar", "ckb", "dv", "fa", "he", "nqo", "ps", "sd", "syr", "ug", "ur", "yi"]
+)
 _STRONG = frozenset({"L", "R", "AL"})
 
 

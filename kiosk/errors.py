@@ -102,6 +102,15 @@ class ResourceDamaged(KioskError):
     message = N_("The file {file} is damaged ({what}); install the program again.")
 
 
+class FontRefused(KioskError):
+    """A font that the table added cannot be used."""
+
+    code = "font-refused"
+    message = N_(
+        "The font {file} is left out ({what}); put a whole font file in its place."
+    )
+
+
 class SettingsInvalid(KioskError):
     """The settings file cannot be used."""
 

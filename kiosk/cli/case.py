@@ -13,7 +13,7 @@ from kiosk.model.campaign import Campaign
 from kiosk.model.draft import Draft
 from kiosk.model.page import Pages
 from kiosk.settings import Options, read_settings
-from kiosk.workflows.remarks import left_out, names_of, remarks
+from kiosk.workflows.remarks import left_out, missing_in, names_of, remarks
 from kiosk.workflows.service import Service
 
 
@@ -50,12 +50,16 @@ def warn(documents: Iterable[Pages], draft: Draft, options: Options) -> None:
         for each in found
     ):
         print(f"letter-kiosk: {message}", file=sys.stderr)
-    missing = tuple(dict.fromkeys(c for each in documents for c in each.missing))
+    tell_missing(missing_in(documents), options)
+
+
+def tell_missing(missing: tuple[str, ...], options: Options, where: str = "") -> None:
+    """Name the characters that no font has, and say what to do."""
     if missing:
-        folder = options.data / "fonts"
         print(
-            f"letter-kiosk: no font has {names_of(missing)}; put one that has them "
-            f"into {folder}, NotoSerifCJK-Regular.ttc for Chinese, Japanese and Korean",
+            f"letter-kiosk: no font has {names_of(missing)}{where}; write it another"
+            f" way, or put one that has them into {options.data / 'fonts'},"
+            " NotoSerifCJK-Regular.ttc for Chinese, Japanese and Korean",
             file=sys.stderr,
         )
 

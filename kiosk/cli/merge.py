@@ -9,7 +9,7 @@ from pathlib import Path
 from types import FrameType
 from typing import BinaryIO, NoReturn
 
-from kiosk.cli.case import open_case
+from kiosk.cli.case import open_case, tell_missing
 from kiosk.errors import OneFileOnly
 from kiosk.printing.folder import replaced
 from kiosk.settings import Options
@@ -20,6 +20,7 @@ from kiosk.workflows.merge_letters import (
     stale_volumes,
     volume_files,
 )
+from kiosk.workflows.remarks import listed
 from kiosk.workflows.shares import cores
 from kiosk.workflows.writers import MOST_PROBLEMS, WriterTable
 
@@ -41,12 +42,26 @@ def write_many(arguments: Namespace, options: Options) -> int:
     merge = Merge(service.bench, campaign, official, draft, writers)
     output: Path = arguments.output
     files = _files_for(output, sum(1 for _ in writers))
+    lines: list[int] = []
+    missing: dict[str, None] = {}
+
+    def note_missing(line: int, characters: tuple[str, ...]) -> None:
+        lines.append(line)
+        missing.update(dict.fromkeys(characters))
+
     with _ended_in_order(), ExitStack() as unfinished:
 
         def open_volume(number: int) -> BinaryIO:
             return unfinished.enter_context(replaced(files[number]))
 
-        merge_letters(merge, open_volume, processes=arguments.jobs or cores())
+        merge_letters(
+            merge,
+            open_volume,
+            processes=arguments.jobs or cores(),
+            tell_missing=note_missing,
+        )
+    where = f", in the rows at lines {listed(tuple(map(str, lines)))}"
+    tell_missing(tuple(missing), options, where)
     _tell(output, files)
     return 0
 

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, NamedTuple
 
 from kiosk.letters.compose import rewritten
 from kiosk.model.campaign import Campaign, Official
@@ -44,6 +44,17 @@ class Merge:
     writers: Iterable[Row]
 
 
+class _Made(NamedTuple):
+    """A batch, and the lines of rows whose letters lack glyphs, with the characters."""
+
+    batch: Batch
+    missing: tuple[tuple[int, tuple[str, ...]], ...]
+
+
+def _unheard(_line: int, _missing: tuple[str, ...]) -> None:
+    """Nobody asked for the characters without a glyph."""
+
+
 def volume_files(output: Path, letters: int) -> tuple[Path, ...]:
     """The files for so many letters: the output itself, or out-1.pdf, out-2.pdf."""
     volumes = -(-letters // VOLUME)
@@ -65,12 +76,18 @@ def stale_volumes(output: Path, written: Iterable[Path]) -> tuple[Path, ...]:
 
 
 def merge_letters(
-    merge: Merge, open_volume: Callable[[int], BinaryIO], *, processes: int = 1
+    merge: Merge,
+    open_volume: Callable[[int], BinaryIO],
+    *,
+    processes: int = 1,
+    tell_missing: Callable[[int, tuple[str, ...]], None] = _unheard,
 ) -> int:
     """Write a letter for each writer, in their order, and give how many.
 
     `open_volume(number)` is where a volume goes, counted from 0. The bytes do not
     depend on the number of processes. What is kept in memory is a volume.
+    `tell_missing(line, characters)` is told of each row with characters that no face
+    has.
 
     Raises:
         NoPostalAddress: the official cannot be written to by post.
@@ -82,7 +99,7 @@ def merge_letters(
     collects = gc.isenabled()
     gc.disable()
     try:
-        return _merged(merge, open_volume, processes)
+        return _merged(merge, open_volume, processes, tell_missing)
     finally:
         merge.bench.forget()
         if collects:
@@ -94,28 +111,35 @@ def _volume_file(output: Path, number: int) -> Path:
 
 
 def _merged(
-    merge: Merge, open_volume: Callable[[int], BinaryIO], processes: int
+    merge: Merge,
+    open_volume: Callable[[int], BinaryIO],
+    processes: int,
+    tell_missing: Callable[[int, tuple[str, ...]], None],
 ) -> int:
     maker = _Maker(merge)
     batches = _batches(merge.writers)
     first = next(batches, ())
-    drawn = maker.batch(first, ())
+    drawn, missing = maker.batch(first, ())
+    for row in missing:
+        tell_missing(*row)
     pdf = maker.begin_volume(open_volume(0), drawn.fonts)
     pdf.add(drawn)
     count = len(first)
 
-    def share(start: int, step: int) -> Iterator[Batch]:
+    def share(start: int, step: int) -> Iterator[_Made]:
         others = islice(_batches(merge.writers), 1 + start, None, step)
         return (maker.batch(rows, drawn.fonts) for rows in others)
 
     # One batch needs no company.
     wanted = processes if count == _BATCH else 1
-    for rows, batch in zip(batches, in_shares(share, wanted), strict=True):
+    for rows, (batch, missing) in zip(batches, in_shares(share, wanted), strict=True):
         if count % VOLUME == 0:
             pdf.close()
             pdf = maker.begin_volume(open_volume(count // VOLUME), drawn.fonts)
         if not pdf.add(batch):
-            pdf.add(maker.batch(rows, pdf.fonts))
+            pdf.add(maker.batch(rows, pdf.fonts).batch)
+        for row in missing:
+            tell_missing(*row)
         count += len(rows)
     pdf.close()
     return count
@@ -135,10 +159,19 @@ class _Maker:
         """A volume whose fonts go on from those of the first batch."""
         return BatchWriter(volume, self._book(fonts), self._info)
 
-    def batch(self, rows: Iterable[Row], state: BookState) -> Batch:
+    def batch(self, rows: Iterable[Row], state: BookState) -> _Made:
         """The writers' letters, drawn with fonts that were left so."""
-        letters = map(self._pages, rows)
-        return draw_batch(letters, self._book(state), self._typesetter.blocks)
+        missing: list[tuple[int, tuple[str, ...]]] = []
+
+        def pages(row: Row) -> Pages:
+            made = self._pages(row)
+            if made.missing:
+                missing.append((row.line, made.missing))
+            return made
+
+        letters = map(pages, rows)
+        book, blocks = self._book(state), self._typesetter.blocks
+        return _Made(draw_batch(letters, book, blocks), tuple(missing))
 
     def _book(self, state: BookState) -> FontBook:
         return FontBook(self._typesetter.programs, state)

@@ -1,8 +1,9 @@
 """What the pages themselves say: characters without a glyph, a window too small."""
 
 import unicodedata
+from collections.abc import Iterable
 
-from kiosk.i18n import N_
+from kiosk.i18n import N_, Words
 from kiosk.letters.coach import Advice
 from kiosk.model.draft import Draft
 from kiosk.model.page import Pages
@@ -10,6 +11,9 @@ from kiosk.model.plain_text import hidden_characters
 from kiosk.typesetting import notes
 
 MISSING = "missing-glyph"
+# More characters or rows are counted, not named.
+MOST_NAMED = 10
+_AND_MORE = N_("{words} and {count} more")
 
 _SAID = {
     notes.ADDRESS_OUTSIDE_WINDOW: N_(
@@ -44,10 +48,24 @@ def remarks(pages: Pages, *, windowed: bool = True) -> tuple[Advice, ...]:
         for each in pages.notes
         if each in _SAID and (windowed or each not in _OF_WINDOWS)
     ]
-    if pages.missing:
-        message = N_("Some characters cannot be printed.")
-        said.insert(0, Advice(MISSING, ok=False, message=message))
     return tuple(said)
+
+
+def missing_from(
+    documents: Iterable[Pages], words: Words, most: int = MOST_NAMED
+) -> tuple[Advice, ...]:
+    """What to say of characters that no font has, each of them named once."""
+    missing = missing_in(documents)
+    if not missing:
+        return ()
+    message = N_("No font here has {words}; write it another way.")
+    named = names_of(missing, words, most)
+    return (Advice(MISSING, ok=False, message=message, words=named),)
+
+
+def missing_in(documents: Iterable[Pages]) -> tuple[str, ...]:
+    """The characters of documents that no font has, each once."""
+    return tuple(dict.fromkeys(each for pages in documents for each in pages.missing))
 
 
 def left_out(draft: Draft) -> tuple[Advice, ...]:
@@ -60,9 +78,24 @@ def left_out(draft: Draft) -> tuple[Advice, ...]:
     return (Advice(code, ok=False, message=_SAID[code]),)
 
 
-def names_of(characters: tuple[str, ...]) -> str:
-    """Characters by their Unicode names: "SNOWMAN (U+2603)"."""
-    return ", ".join(
-        f"{unicodedata.name(each, 'a character')} (U+{ord(each):04X})"
-        for each in characters
-    )
+def names_of(
+    characters: Iterable[str], words: Words = str, most: int = MOST_NAMED
+) -> str:
+    """Characters and their codes, "☃ (U+2603)", and how many there are more."""
+    return listed(tuple(map(_name_of, characters)), words, most)
+
+
+def listed(names: tuple[str, ...], words: Words = str, most: int = MOST_NAMED) -> str:
+    """The first of some names, and how many there are more."""
+    first = ", ".join(names[:most])
+    more = len(names) - most
+    return words(_AND_MORE).format(words=first, count=more) if more > 0 else first
+
+
+def _name_of(character: str) -> str:
+    """A character with its code; the code alone where there is nothing to see."""
+    code, category = f"U+{ord(character):04X}", unicodedata.category(character)
+    if category.startswith(("C", "Z")):
+        return code
+    shown = f"\u25cc{character}" if category.startswith("M") else character
+    return f"{shown} ({code})"

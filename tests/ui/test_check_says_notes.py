@@ -22,8 +22,9 @@ from kiosk.typesetting import notes
 from kiosk.ui.previews import make_preview
 from kiosk.ui.screens.check.value import CheckValue
 from kiosk.ui.values.posting import check_value
+from kiosk.ui.values.writing import write_value
 from kiosk.ui.views import View
-from kiosk.workflows.remarks import remarks
+from kiosk.workflows.remarks import MISSING, remarks
 from kiosk.workflows.service import Service
 
 
@@ -75,6 +76,34 @@ def test_every_note_of_envelopes_and_labels_has_its_words() -> None:
 def test_it_is_said_that_signs_were_left_out() -> None:
     (warning,) = shown("us-letter-10", name="Your \u202eName\x07").warnings
     assert warning.endswith("were left out.")
+
+
+def test_what_no_font_has_is_named_once_for_the_whole_set() -> None:
+    (warning,) = shown("us-letter-10", name="Ada \U0001f600 \u16a0").warnings
+    named = "\U0001f600 (U+1F600), \u16a0 (U+16A0)"
+    assert warning == f"No font here has {named}; write it another way."
+
+
+def test_below_the_letter_three_characters_are_named_and_the_others_counted() -> None:
+    service, desk = opened("US")
+    draft = Draft(
+        reference="UA 85/21",
+        language="en",
+        posted_in="US",
+        stationery="us-letter-10",
+        officials=("prosecutor-general",),
+        shown="prosecutor-general",
+        writer=Writer(name="Ada \u16a0\u16a1\u16a2\u16a3\u16a4"),
+    )
+    visit = replace(fresh_visit(desk).with_draft(draft), step=Step.WRITE)
+    preview = make_preview(service, draft, Step.WRITE)
+    words = words_for("de", paths.resources() / "locale")
+    value = write_value(View(visit, desk, service, Tally(), preview, None, words=words))
+    (said,) = [each for each in value.advice if each.code == MISSING]
+    assert said.words.endswith("\u16a2 (U+16A2) und 2 weitere")
+    assert said.words.count("U+") == 3
+    assert not said.ok
+    assert not said.blocks
 
 
 def test_every_note_is_heard() -> None:

@@ -52,7 +52,12 @@ class Face:
         except hb.HarfBuzzError as cause:
             raise ResourceDamaged(file=file, what="cannot be read") from cause
         self.hb_face = hb.Face(blob, index)
-        if not _is_complete(self.hb_face):
+        try:
+            complete = _is_complete(self.hb_face)
+        except UnicodeDecodeError:
+            # Names of tables that are no ASCII.
+            complete = False
+        if not complete:
             raise ResourceDamaged(file=file, what="not a font, or cut short")
         self.hb_font = hb.Font(self.hb_face)
         self.upem: int = self.hb_face.upem

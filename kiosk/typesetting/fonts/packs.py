@@ -1,16 +1,19 @@
 """Font packs: fonts added to a folder for characters that no bundled face has."""
 
+import stat
 import struct
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import uharfbuzz as hb
 
-from kiosk.errors import ResourceDamaged
+from kiosk.errors import FontRefused, ResourceDamaged
 from kiosk.typesetting.fonts.face import Face, FaceRow
 from kiosk.typesetting.text import east_asian
 
 _FONT_SUFFIXES = frozenset({".ttf", ".otf", ".ttc", ".otc"})
+# The largest file that is opened: twice Source Han Sans in all weights and languages.
+_MAX_MEGABYTES = 512
 # The last letters of a family's name in Noto and Source Han.
 _VARIANT_BY_FAMILY_SUFFIX = {
     "jp": "ja",
@@ -28,25 +31,53 @@ _VARIANT_BY_CODE_PAGE = {17: "ja", 18: "zh-Hans", 19: "ko", 20: "zh-Hant"}
 _SANS_STYLES = range(11, 16)
 
 
-def read_packs(folder: Path) -> Iterator[FaceRow]:
+def _unheard(_refused: FontRefused) -> None:
+    """Nobody asked what is left out."""
+
+
+def read_packs(
+    folder: Path, tell: Callable[[FontRefused], None] = _unheard
+) -> Iterator[FaceRow]:
     """The faces of a folder's font files (TTF, OTF, TTC, OTC), in the files' order.
 
-    Only the tables that describe a font are read; a damaged file is left out.
+    Only the tables that describe a font are read. A damaged file, and what is no file
+    (a pipe, a device), is left out, and `tell` is told.
     """
     files = sorted(folder.glob("*")) if folder.is_dir() else []
     for file in files:
-        if file.suffix.lower() in _FONT_SUFFIXES:
-            yield from _read_file(file)
+        if file.suffix.lower() not in _FONT_SUFFIXES:
+            continue
+        what = _why_not(file)
+        if what:
+            tell(FontRefused(file=file, what=what))
+        else:
+            yield from _read_file(file, tell)
 
 
-def _read_file(file: Path) -> Iterator[FaceRow]:
+def _why_not(file: Path) -> str:
+    """Why a file is not opened, "" if it can be: to open a pipe may take forever."""
+    try:
+        state = file.stat()
+    except OSError:
+        return "cannot be read"
+    if not stat.S_ISREG(state.st_mode):
+        return "not a file"
+    if not state.st_size:
+        return "empty"
+    if state.st_size > _MAX_MEGABYTES * 1_000_000:
+        return f"more than {_MAX_MEGABYTES} MB"
+    return ""
+
+
+def _read_file(file: Path, tell: Callable[[FontRefused], None]) -> Iterator[FaceRow]:
     """All faces of a file; a collection has several."""
     count, index = 1, 0
     while index < count:
         name = f"pack-{file.stem.lower()}" + (f"-{index}" if index else "")
         try:
             face = Face(name, file, index)
-        except ResourceDamaged:
+        except ResourceDamaged as damage:
+            tell(FontRefused(file=file, what=damage.values["what"]))
             return
         yield _row(face)
         count, index = face.hb_face.count, index + 1

@@ -7,7 +7,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from kiosk.errors import ResourceDamaged
+from kiosk.errors import FontRefused, ResourceDamaged
 from kiosk.typesetting.fonts.face import ROLES, Face, FaceRow, row_named
 from kiosk.typesetting.fonts.fallback import fallback_order
 from kiosk.typesetting.fonts.packs import read_packs
@@ -20,13 +20,17 @@ class Fonts:
     """The faces by name; a file is read when its face is first used.
 
     `fallback_names(role, script, language)` are the names of the faces in the order to
-    try them, cached. Without other reasons this is the order of `rows`.
+    try them, cached. Without other reasons this is the order of `rows`. `refused` are
+    the added files that cannot be used.
 
     Raises:
         ResourceDamaged: on access, the file of a face is damaged.
     """
 
-    def __init__(self, rows: tuple[FaceRow, ...]) -> None:
+    def __init__(
+        self, rows: tuple[FaceRow, ...], refused: tuple[FontRefused, ...] = ()
+    ) -> None:
+        self.refused = refused
         self.rows: Mapping[str, FaceRow] = {row.name: row for row in rows}
         self._faces: dict[str, Face] = {}
         self.fallback_names = lru_cache(maxsize=512)(self._fallback_names)
@@ -61,11 +65,13 @@ def load_fonts(folder: Path, packs: Path | None = None) -> Fonts:
         ResourceDamaged: the table cannot be read, or lacks a file or a role. A damaged
             file is found when its face is first used.
     """
-    rows = (*_bundled(folder), *(read_packs(packs) if packs else ()))
+    refused: list[FontRefused] = []
+    added = read_packs(packs, refused.append) if packs else ()
+    rows = (*_bundled(folder), *added)
     missing = [role for role in ROLES if role not in {row.name for row in rows}]
     for role in missing:
         raise ResourceDamaged(file=folder / "faces.toml", what=f"no face {role}")
-    return Fonts(rows)
+    return Fonts(rows, tuple(refused))
 
 
 def _bundled(folder: Path) -> Iterator[FaceRow]:

@@ -23,6 +23,9 @@ _HOUSE_NUMBER = re.compile(r"\d{1,4}\w?(?:[/-]\d+\w?)?,?")
 _CARE_OF = "c/o"
 # A longer word is not kept with the next one.
 _MAX_SHORT_WORD = 3
+# A longer line fills any place for an address and is wrapped without weighing its
+# breaks, which takes a time that grows with the square of their number.
+_MAX_WEIGHED = 400
 # Scripts from here on have no spaces: a line may end wherever Unicode allows.
 _FIRST_UNSPACED = "\u0e00"
 
@@ -115,6 +118,8 @@ def wrap_line(text: str, pen: Pen, first_width: float, width: float) -> tuple[st
     """A text in lines of a width (pt), with another width for the first line."""
     if pen.width(text) <= first_width:
         return (text,)
+    if len(text) > _MAX_WEIGHED:
+        return pen.wrap(text, width)
     lines, start = [], 0
     for each in _WideLine(text, pen, first_width, width).best():
         lines.append(text[start : each.end])

@@ -16,6 +16,7 @@ _CACHE_SIZE = 8192
 _MAX_LOOKUP = 64
 _SOFT_HYPHEN = "\u00ad"
 _LETTERS = re.compile(r"[^\W\d_]+")
+_TSHEG = "\u0f0b"
 _THAI = re.compile("[\u0e00-\u0e7f]+")
 # The fewest letters of a hyphenated word, before the hyphen, and after it.
 _MIN_WORD, _MIN_BEFORE, _MIN_AFTER = 6, 3, 3
@@ -63,23 +64,28 @@ class BreakRules:
     def breaks_inside(self, word: str) -> tuple[int, ...]:
         """The indices inside a word, which has no spaces, at which a line may end.
 
-        A line may end between ideographs (rule LB 31). Other long words are looked up
-        in parts, and between two parts no line may end.
+        A line may end between ideographs (rule LB 31) and after a tsheg between two
+        Tibetan syllables (LB 21). Other long words are looked up in parts, and between
+        two parts no line may end.
         """
         if len(word) <= _MAX_LOOKUP:
             return self._breaks_inside(word)
         breaks: list[int] = []
         start = 0
         for index in range(1, len(word) + 1):
-            between_ideographs = (
-                index < len(word)
-                and _break_class(word[index - 1]) == _break_class(word[index]) == "ID"
-            )
-            if between_ideographs or index == len(word) or index - start == _MAX_LOOKUP:
+            between = index < len(word) and _ends_part(word[index - 1], word[index])
+            if between or index == len(word) or index - start == _MAX_LOOKUP:
                 breaks += [start + at for at in self._breaks_inside(word[start:index])]
-                breaks += [index] * between_ideographs
+                breaks += [index] * between
                 start = index
         return tuple(breaks)
+
+
+def _ends_part(before: str, after: str) -> bool:
+    """Whether a line may end between two characters, whatever is around them."""
+    if before == _TSHEG:
+        return _break_class(after) == "AL"
+    return _break_class(before) == _break_class(after) == "ID"
 
 
 def _breaks_inside(word: str) -> tuple[int, ...]:

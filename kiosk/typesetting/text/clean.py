@@ -4,6 +4,8 @@ import re
 from dataclasses import replace
 
 from kiosk.model.letter import Letter, Paragraph
+from kiosk.typesetting.text.marks import is_piled, without_piles
+from kiosk.typesetting.text.private_signs import PRIVATE, with_public_signs
 
 # White space at which a line may end: all but no-break spaces.
 BREAKING_SPACE = re.compile("[^\\S\u00a0\u2007\u202f]+")
@@ -16,14 +18,21 @@ def normalise_spaces(text: str) -> str:
 
 # Control characters other than white space, bidi controls (UAX 9: embeddings,
 # overrides, isolates), surrogates and noncharacters (Unicode 23.7).
-_NOT_TEXT = re.compile(
-    "[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069"
-    "\ud800-\udfff\ufdd0-\ufdef\ufff9-\ufffb\ufffe\uffff]"
+_NO_TEXT = (
+    "\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069"
+    "\ud800-\udfff\ufdd0-\ufdef\ufff9-\ufffb\ufffe\uffff"
 )
+_NOT_TEXT = re.compile(f"[{_NO_TEXT}]")
+# All that is removed or replaced, so that nearly every text is searched only once.
+_UNUSUAL = re.compile(f"[{_NO_TEXT}{PRIVATE}]")
 
 
 def cleaned(letter: Letter) -> tuple[Letter, bool]:
-    """The letter without characters that are no text, and whether any were removed."""
+    """The letter without characters that are no text, and whether any were removed.
+
+    Private signs of word processors become ordinary ones; of a pile of marks the first
+    are left.
+    """
     texts = (
         *letter.sender,
         *letter.recipient,
@@ -34,7 +43,8 @@ def cleaned(letter: Letter) -> tuple[Letter, bool]:
         letter.name,
         letter.title,
     )
-    if not any(map(_NOT_TEXT.search, texts)):
+    piled = any(map(is_piled, texts))
+    if not piled and not any(map(_UNUSUAL.search, texts)):
         return letter, False
     clean_letter = replace(
         letter,
@@ -49,12 +59,15 @@ def cleaned(letter: Letter) -> tuple[Letter, bool]:
         name=clean_text(letter.name),
         title=clean_text(letter.title),
     )
-    return clean_letter, True
+    return clean_letter, piled or any(map(_NOT_TEXT.search, texts))
 
 
 def clean_text(text: str) -> str:
-    """A text without control characters, bidi controls and lone surrogates."""
-    return _NOT_TEXT.sub("", text)
+    """A text without control characters, bidi controls, lone surrogates and piles.
+
+    Private signs of word processors are ordinary ones in it.
+    """
+    return without_piles(with_public_signs(_NOT_TEXT.sub("", text)))
 
 
 def _clean_paragraph(paragraph: Paragraph) -> Paragraph:

@@ -5,13 +5,34 @@ from typing import NamedTuple
 
 from kiosk.typesetting.text.east_asian import SCRIPTS
 
-# The script of characters without one, "(12)", in languages that are not in Latin.
+# The script of characters without one, "(12)", in languages that are not in Latin
+# (Unicode CLDR, likely subtags).
 _SCRIPT_BY_LANGUAGE = {
     **dict.fromkeys(("ar", "fa", "ur", "ps", "ckb", "sd", "ug"), "Arab"),
     **dict.fromkeys(("he", "yi"), "Hebr"),
     **dict.fromkeys(("hi", "mr", "ne", "sa"), "Deva"),
     **dict.fromkeys(("am", "ti"), "Ethi"),
+    **dict.fromkeys(("bn", "as"), "Beng"),
+    "ta": "Taml",
+    "te": "Telu",
+    "kn": "Knda",
+    "ml": "Mlym",
+    "gu": "Gujr",
+    "pa": "Guru",
+    "or": "Orya",
+    "si": "Sinh",
     "th": "Thai",
+    "lo": "Laoo",
+    "km": "Khmr",
+    "my": "Mymr",
+    **dict.fromkeys(("bo", "dz"), "Tibt"),
+    "chr": "Cher",
+    "dv": "Thaa",
+    "nqo": "Nkoo",
+    "zgh": "Tfng",
+    **dict.fromkeys(("syr", "aii"), "Syrc"),
+    "iu": "Cans",
+    "sat": "Olck",
     "ka": "Geor",
     "hy": "Armn",
     "ja": "Hani",

@@ -13,7 +13,7 @@ from kiosk.ui.preview.items import SheetItem
 from kiosk.ui.values.writing import short_name
 from kiosk.ui.views import View
 from kiosk.workflows.address_post import envelopes_for, labels_for
-from kiosk.workflows.remarks import remarks
+from kiosk.workflows.remarks import missing_from, remarks
 
 _WINDOW = N_("Window"), N_("Nothing to print: the address shows in the window.")
 _PLAIN = N_("{size}, plain"), N_("The address is printed on it, after the letters.")
@@ -74,7 +74,10 @@ def _codes(view: View) -> dict[str, str]:
         )
     ]
     found += [each for cover in preview.covers for each in remarks(cover.pages)]
-    return {each.code: each.message for each in found}
+    said = {each.code: each.message for each in found}
+    for each in missing_from(preview.pages, view.words):
+        said[each.code] = view.words(each.message).format(words=each.words)
+    return said
 
 
 def _avoided(view: View) -> Iterator[str]:

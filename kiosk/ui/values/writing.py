@@ -15,7 +15,10 @@ from kiosk.ui.screens.write.value import Sending, WriteValue
 from kiosk.ui.screens.you.value import YouValue
 from kiosk.ui.values.common import bar_of
 from kiosk.ui.views import View
-from kiosk.workflows.remarks import MISSING, left_out, remarks
+from kiosk.workflows.remarks import left_out, missing_from
+
+# Characters named on the strip below the letter, which is one line.
+_MOST_NAMED = 3
 
 
 def write_value(view: View) -> WriteValue:
@@ -90,8 +93,8 @@ def advice(view: View, letter: Letter, sent: Letter) -> tuple[Advice, ...]:
     count = preview.page_count if preview else 1
     said = advise(sent, view.campaign, count, view.letter_words, letter)
     sheets = preview.sheets if preview else ()
-    found = (each for sheet in sheets for each in remarks(sheet.pages))
-    missing = (each for each in found if each.code == MISSING)
+    pages = (each.pages for each in sheets)
+    missing = missing_from(pages, view.words, _MOST_NAMED)
     return (*said, *left_out(view.draft), *missing)
 
 

@@ -169,3 +169,32 @@ def test_an_interrupted_run_leaves_no_file(
     assert (run.returncode, said) == (128 + kind, b"")
     assert sorted(tmp_path.iterdir()) == [old, writers]
     assert old.read_bytes() == b"what stood there"
+
+
+def test_what_no_font_has_is_named_once_with_the_lines_of_its_rows(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    names = list(NAMES)
+    for at in (1, 2, 40, *range(50, 60)):
+        names[at] = f"\u16a0{at} Runa"
+    names[70] = "\U0001f600 Ada"
+    command = words(tmp_path, table(tmp_path, names))
+    for jobs in ("1", "2"):
+        assert main([*command, "--jobs", jobs]) == 0
+        said = capsys.readouterr().err
+        assert "no font has \u16a0 (U+16A0), \U0001f600 (U+1F600), in the rows" in said
+        rows = "lines 3, 4, 42, 52, 53, 54, 55, 56, 57, 58 and 4 more;"
+        assert rows in said
+        assert f"into {tmp_path / 'data' / 'fonts'}" in said
+        assert "Runa" not in said
+        assert "Ada" not in said
+
+
+def test_a_bullet_of_a_word_processor_in_a_table_is_one_in_its_letter(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(words(tmp_path, table(tmp_path, ["Ada \uf0a7 Bo"]))) == 0
+    assert capsys.readouterr().err == ""
+    command = ["pdftotext", "-layout", str(tmp_path / "out.pdf"), "-"]
+    text = subprocess.run(command, check=True, capture_output=True, text=True).stdout
+    assert "Ada • Bo" in text

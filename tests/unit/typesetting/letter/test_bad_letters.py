@@ -1,10 +1,12 @@
 """What nobody should write and somebody will: every letter comes out."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
 from kiosk import paths
+from kiosk.errors import ResourceDamaged
 from kiosk.model.letter import Letter
 from kiosk.model.page import Glyphs, Pages
 from kiosk.typesetting import notes
@@ -15,6 +17,8 @@ from kiosk.typesetting.paper.envelope import load_envelopes
 from kiosk.typesetting.paper.label_sheet import load_label_sheets
 from kiosk.typesetting.paper.stationery import Stationery
 from kiosk.typesetting.text.clean import clean_text
+from kiosk.typesetting.text.private_signs import read_signs
+from kiosk.typesetting.text.style import Style
 from kiosk.typesetting.typesetter import Typesetter
 from kiosk.typesetting.units import MM
 
@@ -34,6 +38,18 @@ def said(pages: Pages) -> str:
         ("a\u202eb\u202cc\u2066d\u2069", "abcd"),
         ("a\ufffeb\ufdd0", "ab"),
         ("a\tb\nc", "a\tb\nc"),
+        ("\uf0b7 a \uf0a7\uf0fc\uf0d8\uf076\uf06e\uf0a8 b", "• a •••••• b"),
+        ("a\ue000\uf8ff\uf020", "a\ue000\uf8ff\uf020"),
+        ("a" + "\u0301" * 500 + "b", "a" + "\u0301" * 8 + "b"),
+        ("ก" + "\u0e47" * 10_000, "ก" + "\u0e47" * 8),
+        (
+            "\u05d1\u05bc\u05b0\u05e8\u05b5\u05a3",
+            "\u05d1\u05bc\u05b0\u05e8\u05b5\u05a3",
+        ),
+        (
+            "\u1019\u103c\u103d\u103e\u102d\u102f\u1037",
+            "\u1019\u103c\u103d\u103e\u102d\u102f\u1037",
+        ),
         ("می\u200cخواهم \u200ea\u00adb", "می\u200cخواهم \u200ea\u00adb"),
     ],
 )
@@ -50,6 +66,39 @@ def test_it_is_said_that_something_was_taken_out(
         assert pages.notes == (notes.CHARACTERS_REMOVED,)
         assert clean_text(value).strip() in said(pages)
     assert lay_out(write(), paper, typesetter).notes == ()
+
+
+def test_a_pile_of_marks_is_cut_and_that_is_said(
+    paper: Stationery, typesetter: Typesetter, write: Write
+) -> None:
+    pile = "a" + "\u0301\u0323" * 5_000
+    pages = lay_out(write(name=pile), paper, typesetter)
+    assert pages.notes == (notes.CHARACTERS_REMOVED,)
+    runs = [each for each in glyphs_of(pages) if "\u0301" in each.text]
+    assert runs
+    for run in runs:
+        (word,) = typesetter.shaper.shape_word(run.text, False, Style("serif", "en"))
+        assert word.high - word.low < 3.5
+
+
+def test_a_bullet_of_a_word_processor_is_no_loss(
+    paper: Stationery, typesetter: Typesetter, write: Write
+) -> None:
+    pages = lay_out(write(body=["\uf0b7 Free them"]), paper, typesetter)
+    assert pages.notes == pages.missing == ()
+    assert "•" in said(pages)
+
+
+@pytest.mark.parametrize(
+    "row", ["[F0B7]\ntext = '•'", "[41]\ntext = 'A'\nsource = 's'", "=", "F0B7 = 1"]
+)
+def test_a_table_of_private_signs_that_cannot_be_used_is_named(
+    tmp_path: Path, row: str
+) -> None:
+    table = tmp_path / "private-signs.toml"
+    table.write_text(row, encoding="utf-8")
+    with pytest.raises(ResourceDamaged, match="private-signs"):
+        read_signs(table)
 
 
 def test_what_is_no_text_is_taken_out_of_envelopes_and_labels(

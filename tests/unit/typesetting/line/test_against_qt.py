@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import pytest
+import uharfbuzz as hb
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QFontDatabase, QTextLayout, QTextOption
 from PySide6.QtWidgets import QApplication
@@ -22,6 +23,7 @@ EM = 1000
 FAMILIES: Mapping[str, Mapping[str, str]] = tomllib.loads(
     Path(__file__).with_name("script_samples.toml").read_text(encoding="utf-8")
 )
+SHAPED_BY_QT = [name for name, family in FAMILIES.items() if family.get("qt", True)]
 
 
 def samples(family: str) -> list[str]:
@@ -34,7 +36,7 @@ def samples(family: str) -> list[str]:
     ]
 
 
-@pytest.fixture(params=FAMILIES)
+@pytest.fixture(params=SHAPED_BY_QT)
 def family(request: pytest.FixtureRequest) -> str:
     name: str = request.param
     return name
@@ -126,3 +128,24 @@ def test_a_family_is_set_as_qt_sets_it(
         line = desk_fonts.compositor.line(text, style)
         assert {run.face for _, run in line.runs} == {face}, text
         assert by_us(line) == by_qt(text, face_in_qt, rtl=rtl), text
+
+
+@pytest.mark.parametrize("family", sorted(set(FAMILIES) - set(SHAPED_BY_QT)))
+def test_a_family_that_qt_does_not_shape_is_set_as_harfbuzz_sets_whole_lines(
+    typesetter: Typesetter, family: str
+) -> None:
+    name, language = FAMILIES[family]["face"], FAMILIES[family]["language"]
+    face = typesetter.fonts[name]
+    for text in samples(family):
+        buffer = hb.Buffer()
+        buffer.add_str(text)
+        buffer.guess_segment_properties()
+        hb.shape(face.hb_font, buffer)
+        x, places = 0, []
+        for glyph, at in zip(buffer.glyph_infos, buffer.glyph_positions, strict=True):
+            places.append((x + at.x_offset, at.y_offset, glyph.codepoint))
+            x += at.x_advance
+        style = Style("serif", language, direction(text, language))
+        line = typesetter.compositor.line(text, style)
+        assert {run.face for _, run in line.runs} == {name}, text
+        assert by_us(line) == from_left(places), text

@@ -93,3 +93,20 @@ def test_names_are_not_parted_nor_words_after_two_letters() -> None:
 
 def test_a_hundred_thousand_ideographs_are_quickly_looked_at() -> None:
     assert len(RULES.breaks_inside("国" * 100_000)) == 99_999
+
+
+@pytest.mark.parametrize("count", [3, 40, 2_000])
+def test_tibetan_is_broken_after_each_tsheg(count: int) -> None:
+    syllables = ["བོད", "སྐད", "ཡིག"] * count
+    word = "་".join(syllables) + "།"
+    edges = [0, *RULES.breaks_inside(word), len(word)]
+    parts = [word[start:end].rstrip("་།") for start, end in pairwise(edges)]
+    assert parts == syllables
+
+
+@pytest.mark.parametrize(
+    "word", ["ព្រះរាជាណាចក្រកម្ពុជា", "ສາທາລະນະລັດ", "မြန်မာနိုင်ငံ", "ᠮᠣᠩᠭᠣᠯ"]
+)
+def test_scripts_that_need_a_dictionary_are_broken_at_spaces_only(word: str) -> None:
+    assert RULES.breaks_inside(word) == ()
+    assert RULES.allows_between(word, word)
