@@ -47,3 +47,12 @@ def widths(font: Object) -> dict[int, float]:
         else:
             found.update(enumerate(map(float, second), start=int(first)))
     return found
+
+
+def glyph_of(font: Object, code: int) -> int:
+    """The glyph of a code by CIDToGIDMap (ISO 32000-1, 9.7.4.2)."""
+    table = descendant(font).get("/CIDToGIDMap", "/Identity")
+    if table == "/Identity":
+        return code
+    data = table.read_bytes()
+    return int.from_bytes(data[2 * code : 2 * code + 2], "big")
