@@ -6,6 +6,7 @@ from typing import NamedTuple, TypeAlias
 
 from kiosk.cache import IdentityCache
 from kiosk.pdf.fonts.book import FileFont, FontBook, Pair
+from kiosk.pdf.fonts.moved import MovedGlyph
 from kiosk.pdf.text import Shown
 
 
@@ -29,7 +30,7 @@ class UsedCodes(NamedTuple):
     resource: str
     pairs: Mapping[Pair, int | None]
     texts: Mapping[int, str]
-    glyphs: Mapping[int, int]
+    glyphs: Mapping[int, MovedGlyph]
 
 
 class DrawnBlock(NamedTuple):

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from kiosk.model.page import Glyphs
 from kiosk.pdf.fonts.book import FileFont, Pair
+from kiosk.pdf.fonts.moved import MovedGlyph
 from kiosk.pdf.shares import shares, visual_texts
 from kiosk.pdf.syntax import number, utf16
 
@@ -75,19 +76,27 @@ def _line(run: Glyphs, font: FileFont) -> Shown:
         # Nearly every line: all glyphs stand for their own characters.
         operators = _show(line, font, run.glyphs)
         return Shown(operators, run.glyphs, _NO_PAIRS)
-    pairs = _codes(run.glyphs, run.clusters, font)
-    if None in pairs.values():
+    wanted = [(glyph, 0, 0) for glyph in run.glyphs]
+    coded = _coded(wanted, run.clusters, font)
+    if None in coded.pairs.values():
         return _joined([_cached_word(run, font, *ends) for ends in _words(run)])
-    codes = [pairs[pair] or 0 for pair in zip(run.glyphs, run.clusters, strict=True)]
-    return Shown(_show(line, font, codes), codes, pairs)
+    return Shown(_show(line, font, coded.codes), coded.codes, coded.pairs)
 
 
-def _codes(
-    glyphs: Iterable[int], texts: Iterable[str], font: FileFont
-) -> dict[Pair, int | None]:
-    """The codes of glyphs with these texts."""
-    pairs = dict.fromkeys(zip(glyphs, texts, strict=True))
-    return {pair: font.code_of(*pair) for pair in pairs}
+class _Coded(NamedTuple):
+    """The code of each glyph, its own number if it can have none; and the pairs."""
+
+    codes: Sequence[int]
+    pairs: Mapping[Pair, int | None]
+
+
+def _coded(
+    glyphs: Sequence[MovedGlyph], texts: Sequence[str], font: FileFont
+) -> _Coded:
+    wanted = list(zip(glyphs, texts, strict=True))
+    pairs = {pair: font.code_of(*pair) for pair in dict.fromkeys(wanted)}
+    codes = ((pairs[pair], pair[0][0]) for pair in wanted)
+    return _Coded([own if code is None else code for code, own in codes], pairs)
 
 
 def _joined(words: Sequence[Shown]) -> Shown:
@@ -122,16 +131,32 @@ def _word(part: _Part, font: FileFont) -> Shown:
         texts = visual_texts(glyphs, part.clusters, character, mark=_mark(run))
     else:
         texts = shares(glyphs, part.clusters, character)
-    pairs = _codes(glyphs, texts, font)
-    codes = [
-        pair[0] if (code := pairs[pair]) is None else code
-        for pair in zip(glyphs, texts, strict=True)
-    ]
-    operators = _show(part, font, codes)
+    placed, rest = _moved_in_font(part, font)
+    codes, pairs = _coded(placed, texts, font)
+    operators = _show(rest, font, codes)
     if None in pairs.values() or (not run.rtl and _is_complex(part)):
         text = "".join(texts if run.rtl else part.clusters)
         operators = f"{SPAN}</ActualText<feff{utf16(text)}>>>BDC {operators} EMC"
     return Shown(operators, codes, pairs)
+
+
+def _moved_in_font(part: _Part, font: FileFont) -> tuple[Sequence[MovedGlyph], _Part]:
+    """The glyphs of a word, its marks moved by the font; and what is left to be moved.
+
+    Marks have no advance. Moved on the page, they would part words in many readers.
+    """
+    if not part.moved or font.program.is_cff:
+        return [(glyph, 0, 0) for glyph in part.glyphs], part
+    natural = font.program.advances
+    is_mark = [
+        not advance and not natural[glyph]
+        for glyph, advance in zip(part.glyphs, part.advances, strict=True)
+    ]
+    moves = zip(part.glyphs, part.offsets, is_mark, strict=True)
+    glyphs = [(glyph, *(move if mark else _NO_OFFSET)) for glyph, move, mark in moves]
+    others = zip(part.offsets, is_mark, strict=True)
+    rest = tuple([_NO_OFFSET if mark else move for move, mark in others])
+    return glyphs, part._replace(offsets=rest)
 
 
 def _mark(run: Glyphs) -> str:
@@ -146,14 +171,20 @@ def _is_complex(part: _Part) -> bool:
 
 
 def _words(run: Glyphs) -> Iterator[tuple[int, int]]:
-    """The first glyph and the end of each word, and of each space."""
+    """The first glyph and the end of each word.
+
+    From left to right it has the space after it, since PDFium loses one that is shown
+    alone after a mark. Other spaces are words.
+    """
     start = 0
     for index, text in enumerate(run.clusters):
-        if text.isspace():
-            if start < index:
-                yield start, index
+        if not text.isspace():
+            continue
+        if start < index:
+            yield start, index + (not run.rtl)
+        if run.rtl or start == index:
             yield index, index + 1
-            start = index + 1
+        start = index + 1
     if start < len(run.glyphs):
         yield start, len(run.glyphs)
 

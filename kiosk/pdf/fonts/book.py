@@ -12,6 +12,7 @@ from kiosk.pdf.canvas import (
     flate_stream,
     name_font,
 )
+from kiosk.pdf.fonts.moved import MovedGlyph
 from kiosk.pdf.fonts.program import Program, Programs, Subset
 from kiosk.pdf.syntax import number
 
@@ -19,11 +20,13 @@ _FONT = PDFName("Font")
 _CFF_SUBTYPE, _TRUETYPE_SUBTYPE = PDFName("CIDFontType0"), PDFName("CIDFontType2")
 # Codes are CIDs (9.7.4.2).
 _IDENTITY = "<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>"
-# A glyph, and a text that it stands for.
-Pair: TypeAlias = tuple[int, str]
+# A glyph, moved or not, and a text that it stands for.
+Pair: TypeAlias = tuple[MovedGlyph, str]
 # Roles in the order of their numbers, each with the texts of its codes, and the glyphs
 # of those that are no glyph numbers.
-BookState: TypeAlias = tuple[tuple[str, Mapping[int, str], Mapping[int, int]], ...]
+BookState: TypeAlias = tuple[
+    tuple[str, Mapping[int, str], Mapping[int, MovedGlyph]], ...
+]
 
 
 class FileFont:
@@ -49,38 +52,41 @@ class FileFont:
         self.resource = resource
         self.program = program
         self.texts: dict[int, str] = dict(program.ascii_glyphs)
-        self.glyphs: dict[int, int] = {}
+        self.glyphs: dict[int, MovedGlyph] = {}
         self.word_cache: dict[Hashable, Any] = {}
         self.line_cache: dict[Hashable, Any] = {}
         self._codes: dict[Pair, int | None] = {}
 
-    def code_of(self, glyph: int, text: str) -> int | None:
+    def code_of(self, glyph: MovedGlyph, text: str) -> int | None:
         """The code of a glyph that stands for a text, None if it can have none."""
-        if self.texts.get(glyph) == text:
-            return glyph
+        if glyph[1:] == (0, 0) and self.texts.get(glyph[0]) == text:
+            return glyph[0]
         pair = (glyph, text)
         if pair not in self._codes:
             self._codes[pair] = self._new_code(glyph, text)
         return self._codes[pair]
 
-    def update(self, texts: Mapping[int, str], glyphs: Mapping[int, int]) -> None:
+    def update(
+        self, texts: Mapping[int, str], glyphs: Mapping[int, MovedGlyph]
+    ) -> None:
         """Add codes with their texts and glyphs, which have to be free or the same."""
         self.texts.update(texts)
         self.glyphs.update(glyphs)
         self._codes |= {(glyph, texts[code]): code for code, glyph in glyphs.items()}
 
-    def _new_code(self, glyph: int, text: str) -> int | None:
-        code: int | None = glyph
+    def _new_code(self, glyph: MovedGlyph, text: str) -> int | None:
+        number, *move = glyph
+        code: int | None = number
         if self.program.is_cff:
             # What it stands for when first drawn: it can have no other code.
-            if glyph in self.texts:
+            if number in self.texts:
                 return None
-        elif text != self.program.character(glyph):
+        elif any(move) or text != self.program.character(number):
             code = self.program.extra_code(glyph, text, self.glyphs)
             if code is None:
                 return None
             self.glyphs[code] = glyph
-        self.texts[glyph if code is None else code] = text
+        self.texts[number if code is None else code] = text
         return code
 
 

@@ -18,6 +18,7 @@ import uharfbuzz as hb
 from kiosk.errors import ResourceDamaged
 from kiosk.pdf.fonts.cff import character_ids
 from kiosk.pdf.fonts.metrics import metrics_of, postscript_name
+from kiosk.pdf.fonts.moved import MovedGlyph, add_moved, moved
 from kiosk.pdf.syntax import number, utf16
 
 # Subsets cached of a face. All have ASCII, so that few key presses need a new one.
@@ -95,7 +96,7 @@ class Program:
     """One font file ready for embedding; glyphs keep the numbers they have in it.
 
     `subset(names, extra)` is the subset of a set of (code, text), cached; `extra` has
-    the (code, glyph) of codes that are not the number of their glyph.
+    the (code, glyph) of codes that are not the number of their glyph, or move it.
 
     Raises:
         ResourceDamaged: PDF has no form for its outlines, or, in `subset`, the file
@@ -136,8 +137,10 @@ class Program:
             return unicodedata.normalize("NFKC", made_for).strip()
         return made_for
 
-    def extra_code(self, glyph: int, text: str, taken: Container[int]) -> int | None:
-        """A code for a glyph that stands for another text than its own.
+    def extra_code(
+        self, glyph: MovedGlyph, text: str, taken: Container[int]
+    ) -> int | None:
+        """A code for a glyph that is moved or stands for another text than its own.
 
         It follows from glyph and text, save where it is taken: so parts of a file that
         are drawn apart choose the same. None where no code is left, or in a CFF font,
@@ -146,7 +149,7 @@ class Program:
         codes = self._extra_codes
         if self.is_cff or not codes:
             return None
-        start = crc32(f"{glyph} {text}".encode("utf-16", "surrogatepass")) % len(codes)
+        start = crc32(f"{glyph}{text}".encode("utf-16", "surrogatepass")) % len(codes)
         order = (codes[(start + step) % len(codes)] for step in range(len(codes)))
         return next((code for code in order if code not in taken), None)
 
@@ -161,15 +164,21 @@ class Program:
     def _make_subset(
         self,
         names: frozenset[tuple[int, str]],
-        extra: frozenset[tuple[int, int]] = frozenset(),
+        extra: frozenset[tuple[int, MovedGlyph]] = frozenset(),
     ) -> Subset:
         """The program, widths and CMaps of the codes with these texts and glyphs."""
-        rows, glyph_by_code = sorted(names), dict(extra)
-        glyphs = {code: glyph_by_code.get(code, code) for code, _ in rows}
-        program = self._font_file({*glyphs.values()})
-        glyph_map = b""
+        rows, made = sorted(names), dict(extra)
+        glyphs = {code: made[code][0] if code in made else code for code, _ in rows}
+        program, glyph_map = self._font_file({*glyphs.values()}), b""
+        copies = moved(made.values())
+        first = 0
+        if copies:
+            program, first = add_moved(program, copies)
         if extra:
-            glyph_map = zlib.compress(_glyph_map(glyphs), _COMPRESSION_LEVEL)
+            numbers = {copy: first + at for at, copy in enumerate(copies)}
+            shown = {code: numbers.get(each, each[0]) for code, each in made.items()}
+            table = _glyph_map({**glyphs, **shown})
+            glyph_map = zlib.compress(table, _COMPRESSION_LEVEL)
         return Subset(
             tag=_subset_tag(program),
             program=zlib.compress(program, _COMPRESSION_LEVEL),

@@ -37,12 +37,12 @@ def test_batches_drawn_apart_agree(faces: Faces) -> None:
 def test_a_code_of_two_pairs_is_drawn_again(faces: Faces) -> None:
     programs = Programs(faces)
     first = FontBook(programs)
-    code = first["serif"].code_of(50, "one")
+    code = first["serif"].code_of((50, 0, 0), "one")
     assert code is not None
     other = FontBook(programs)
-    other["serif"].update({code: "two"}, {code: 60})
+    other["serif"].update({code: "two"}, {code: (60, 0, 0)})
     assert not first.merge(other.state)
-    assert other["serif"].code_of(50, "one") not in {code, None}
+    assert other["serif"].code_of((50, 0, 0), "one") not in {code, None}
 
 
 def test_a_drawn_block_is_used_again_only_where_it_would_be_drawn_alike(
@@ -56,7 +56,7 @@ def test_a_drawn_block_is_used_again_only_where_it_would_be_drawn_alike(
     ((role, _, glyphs),) = fresh.fonts
     taken = FontBook(programs)
     code = min(glyphs)
-    taken[role].update({code: "?"}, {code: 1})
+    taken[role].update({code: "?"}, {code: (1, 0, 0)})
     state = taken.state
     cached = draw_batch([document], taken, blocks)
     assert cached == draw_batch([document], FontBook(programs, state))
@@ -71,9 +71,9 @@ def test_letters_of_one_glyph_each_keep_glyph_numbers_for_codes(faces: Faces) ->
 
 def test_a_glyph_of_a_cff_font_has_one_code() -> None:
     font = FileFont("F1", Program(HandFace(TINY)))
-    assert font.code_of(2, "x") is None
-    assert font.code_of(4, "y") == 4
-    assert font.code_of(4, "z") is None
+    assert font.code_of((2, 0, 0), "x") is None
+    assert font.code_of((4, 0, 0), "y") == 4
+    assert font.code_of((4, 0, 0), "z") is None
 
 
 def test_a_cff_word_of_another_text_carries_it() -> None:

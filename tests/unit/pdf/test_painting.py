@@ -16,7 +16,7 @@ from kiosk.model.page import Block, Curve, Glyphs, Item, Page, Pages, Tag
 from kiosk.pdf.document import write_document
 from kiosk.pdf.fonts.program import Programs
 from tests.unit.pdf.facts import Facts, Object
-from tests.unit.pdf.fonts_read import glyph_of, widths
+from tests.unit.pdf.fonts_read import moved_glyph, widths
 from tests.unit.pdf.hand_set import Faces, set_run
 
 FACES = Faces(paths.resources() / "fonts")
@@ -59,7 +59,9 @@ class Pen:
             self.x -= float(part) / 1000 * self.size
             return
         for code in struct.unpack(f">{len(bytes(part)) // 2}H", bytes(part)):
-            yield glyph_of(self.font, code), self.x, self.y + self.rise
+            glyph, dx, dy = moved_glyph(self.font, code)
+            left, up = dx / 1000 * self.size, dy / 1000 * self.size
+            yield glyph, self.x + left, self.y + self.rise + up
             self.x += self.wide[code] / 1000 * self.size + self.spacing
 
 

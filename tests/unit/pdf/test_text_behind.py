@@ -16,7 +16,7 @@ from tests.unit.pdf.hand_set import Faces, set_run
 
 TEXTS = {
     "serif": "The office of difficult affairs: five flying offices (AVATAR) naïve",
-    "arabic": "يولد جميع الناس أحرارا متساوين في الكرامة والحقوق وقد وهبوا عقلا "
+    "arabic": "يولد جميع الناس أحرارا متساوين في الكرامة والحقوق وقد وُهبوا عقلًا "
     "السلام على الله لا إله",
     "hebrew": "כל בני האדם נולדו בני חורין ושווים בערכם ובזכויותיהם",
     "devanagari": "सभी मनुष्यों को गौरव और अधिकारों के मामले में जन्मजात स्वतन्त्रता प्राप्त है "
