@@ -61,8 +61,9 @@ def write_letters(folder: Path) -> Mapping[str, Written]:
         where = ("--campaigns", str(campaigns), "--language", language)
         _letter(file, *where)
         written[language] = Written(file, body)
-    # Alone and in rows, letters would look like columns; names have them inside.
-    names = (f"Ma{each}in" for each in latin_letters())
+    # Alone and in rows, letters would look like columns; names have them inside. No "i"
+    # follows, since Ghostscript does not know the text of the ligature fi.
+    names = (f"Ma{each}on" for each in latin_letters())
     body = "\n\n".join(iter(lambda: " ".join(islice(names, _LINE)), ""))
     (folder / "names.txt").write_text(body, encoding="utf-8")
     file = folder / "names.pdf"

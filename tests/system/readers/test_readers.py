@@ -17,25 +17,25 @@ Found = Mapping[str, Mapping[str, float]]
 SHARES: Mapping[str, Mapping[str, float]] = {
     "hi": {
         "Poppler": 0.98,
-        "MuPDF": 0.95,
+        "MuPDF": 0.98,
+        "PDFium": 0.98,
+        "pdfminer": 0.98,
         "PDFBox": 0.98,
-        "pdf.js": 0.95,
-        "pdfminer": 0.94,
-        "PDFium": 0.69,
+        "pdf.js": 0.98,
         "Ghostscript": 0.62,
     },
-    "ar": {"Poppler": 0.86, "PDFium": 0.90, "pdf.js": 0.98, "PDFBox": 0.98},
-    "he": {"Poppler": 0.90, "PDFium": 0.97, "pdf.js": 0.42, "PDFBox": 1.00},
+    "ar": {"Poppler": 0.94, "PDFium": 0.98, "PDFBox": 0.98, "pdf.js": 0.98},
+    "he": {"Poppler": 0.90, "PDFium": 0.98, "PDFBox": 0.98, "pdf.js": 0.42},
 }
 # How many of the letters of DIN 91379 are found whole.
 LETTERS: Mapping[str, int] = {
     "Poppler": 649,
+    "MuPDF": 649,
+    "Ghostscript": 649,
     "PDFium": 649,
-    "pdf.js": 649,
+    "pdfminer": 641,
     "PDFBox": 649,
-    "MuPDF": 553,
-    "pdfminer": 538,
-    "Ghostscript": 509,
+    "pdf.js": 649,
 }
 ROWS = [
     (language, engine, share)
