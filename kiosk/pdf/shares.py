@@ -10,6 +10,8 @@ Character: TypeAlias = Callable[[int], str]
 # The bidirectional classes of right-to-left letters.
 _STRONG_CLASSES = frozenset({"R", "AL"})
 
+# pdf.js takes the first for a letter from left to right, but knows the second.
+_RIGHT_TO_LEFT_MARK, _ARABIC_LETTER_MARK = "\u200f", "\u061c"
 # The text of a glyph for which its cluster has no character left: it may not be empty
 # (ISO 19005-2, 6.2.11.7.2), and this one neither shows nor parts a word.
 FILLER = "\u2060"
@@ -51,6 +53,12 @@ def visual_texts(
         if not any(map(_is_strong, word)):
             texts[-1] += mark
     return texts
+
+
+def mark_for(text: str) -> str:
+    """The mark of direction that readers understand beside the letters of a text."""
+    is_arabic = any(unicodedata.bidirectional(each) == "AL" for each in text)
+    return _ARABIC_LETTER_MARK if is_arabic else _RIGHT_TO_LEFT_MARK
 
 
 def _is_strong(character: str) -> bool:

@@ -1,6 +1,5 @@
 """Runs of glyphs as show operators that keep their text (ISO 32000-1, 9.4.3, 14.9)."""
 
-import unicodedata
 from array import array
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from sys import byteorder
@@ -9,11 +8,9 @@ from typing import NamedTuple
 from kiosk.model.page import Glyphs
 from kiosk.pdf.fonts.book import FileFont, Pair
 from kiosk.pdf.fonts.moved import MovedGlyph
-from kiosk.pdf.shares import shares, visual_texts
+from kiosk.pdf.shares import mark_for, shares, visual_texts
 from kiosk.pdf.syntax import number, utf16
 
-# pdf.js takes the first for a letter from left to right, but knows the second.
-_RIGHT_TO_LEFT_MARK, _ARABIC_LETTER_MARK = "\u200f", "\u061c"
 # The beginning of a word that carries its text.
 SPAN = "/Span<"
 _NO_OFFSET = (0, 0)
@@ -128,7 +125,7 @@ def _word(part: _Part, font: FileFont) -> Shown:
     run, glyphs = part.run, part.glyphs
     character = font.program.character
     if run.rtl:
-        texts = visual_texts(glyphs, part.clusters, character, mark=_mark(run))
+        texts = visual_texts(glyphs, part.clusters, character, mark=mark_for(run.text))
     else:
         texts = shares(glyphs, part.clusters, character)
     placed, rest = _moved_in_font(part, font)
@@ -157,12 +154,6 @@ def _moved_in_font(part: _Part, font: FileFont) -> tuple[Sequence[MovedGlyph], _
     others = zip(part.offsets, is_mark, strict=True)
     rest = tuple([_NO_OFFSET if mark else move for move, mark in others])
     return glyphs, part._replace(offsets=rest)
-
-
-def _mark(run: Glyphs) -> str:
-    """The mark of direction that readers understand beside the letters of a run."""
-    is_arabic = any(unicodedata.bidirectional(each) == "AL" for each in run.text)
-    return _ARABIC_LETTER_MARK if is_arabic else _RIGHT_TO_LEFT_MARK
 
 
 def _is_complex(part: _Part) -> bool:

@@ -32,8 +32,8 @@ BookState: TypeAlias = tuple[
 class FileFont:
     """One font of one file; `texts` are the texts of the codes drawn, for ToUnicode.
 
-    A code is the number of a glyph that stands for its own character. A glyph that
-    stands for something else has another code there, whose glyph is in `glyphs`.
+    A code is the number of a glyph that stands for its own character. A glyph that is
+    moved or stands for something else has another code there, with a row in `glyphs`.
     `word_cache` and `line_cache` are for what shows words and lines, by all that it
     depends on: a code keeps its glyph and its text.
     """
