@@ -24,7 +24,7 @@ endif
 .venv/ready-run: requirements.lock $(SET_UP)
 	@.ci/set-up run
 
-.venv/ready-test: requirements-dev.lock $(SET_UP)
+.venv/ready-test: requirements-dev.lock tests/system/readers/package-lock.json $(SET_UP)
 	@.ci/set-up test
 
 run: .venv/ready-run

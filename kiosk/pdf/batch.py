@@ -3,7 +3,7 @@
 Drawing needs no object number, so that several processes can draw letters.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -40,12 +40,16 @@ class Batch(NamedTuple):
 
 def draw_letter(document: Pages, drawer: PageDrawer) -> DrawnLetter:
     """A laid out letter with the contents of its pages drawn."""
+    height = document.height
+    pages = [_draw_page(page, height, drawer) for page in document.pages]
+    # An element may go on at the next page, where nothing asks for its text.
+    keys = frozenset(key for page in pages for key in page.keys_with_text)
     return DrawnLetter(
         document.width,
-        document.height,
+        height,
         document.title,
         document.language,
-        tuple(_page(page, document.height, drawer) for page in document.pages),
+        tuple([page.for_structure(keys) for page in pages]),
     )
 
 
@@ -59,17 +63,33 @@ def draw_batch(
     return Batch(letters, book.state)
 
 
-def _page(page: Page, height: float, drawer: PageDrawer) -> DrawnPage:
+class _ContentPage(NamedTuple):
+    """A page's compressed content, its blocks, and the keys of those with a text."""
+
+    content: bytes
+    blocks: Sequence[Block]
+    keys_with_text: Sequence[str]
+
+    def for_structure(self, keys: frozenset[str]) -> DrawnPage:
+        """The page with the items of those blocks whose elements need them."""
+        blocks = [
+            block
+            if block.tag is Tag.FIGURE or block.key in keys
+            else _without_items(block.tag, block.key, block.alt, block.language)
+            for block in self.blocks
+        ]
+        return DrawnPage(self.content, tuple(blocks))
+
+
+def _draw_page(page: Page, height: float, drawer: PageDrawer) -> _ContentPage:
     blocks = [block for block in page.blocks if block.items]
-    content = compress(drawer.draw(blocks, height))
-    return DrawnPage(content, tuple(map(_for_structure, blocks)))
-
-
-def _for_structure(block: Block) -> Block:
-    """A block without its items, unless its structure element needs their text."""
-    if block.tag is Tag.FIGURE or any(_is_rtl(item) for item in block.items):
-        return block
-    return _without_items(block.tag, block.key, block.alt, block.language)
+    drawn = drawer.draw(blocks, height)
+    keys = [
+        block.key
+        for block, has_spans in zip(blocks, drawn.with_spans, strict=True)
+        if has_spans or any(map(_is_rtl, block.items))
+    ]
+    return _ContentPage(compress(drawn.stream), blocks, keys)
 
 
 def _is_rtl(item: object) -> bool:

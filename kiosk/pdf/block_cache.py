@@ -1,13 +1,13 @@
 """A cache of drawn blocks, for one file and for the next ones."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping
 from typing import NamedTuple, TypeAlias
 
 from kiosk.cache import IdentityCache
-from kiosk.model.page import Glyphs, Item
-from kiosk.pdf.fonts.book import FontBook
+from kiosk.pdf.fonts.book import FileFont, FontBook, Pair
+from kiosk.pdf.fonts.moved import MovedGlyph
+from kiosk.pdf.text import Shown
 
 
 class GraphicsState(NamedTuple):
@@ -19,31 +19,30 @@ class GraphicsState(NamedTuple):
     spacing: float = 0.0
 
 
-@dataclass(frozen=True, slots=True)
-class GlyphTexts:
-    """The glyphs that a block draws in one role, and their texts before it is drawn.
+class UsedCodes(NamedTuple):
+    """What a block uses of the font of one role, for the same operators in other files.
 
-    `resource` is the name of the role's font in the file. Nothing else of a file
-    changes a block's operators: where all of this is the same, they are.
+    `resource` is the name of the font in the file. `pairs` asked for a code, in this
+    order, and got these; `texts` and `glyphs` are those of all codes.
     """
 
     role: str
     resource: str
-    glyphs: tuple[int, ...]
-    texts: list[str | None]
+    pairs: Mapping[Pair, int | None]
+    texts: Mapping[int, str]
+    glyphs: Mapping[int, MovedGlyph]
 
 
-@dataclass(frozen=True, slots=True)
-class DrawnBlock:
-    """The operators of a block, and what they need and leave.
+class DrawnBlock(NamedTuple):
+    """The operators of a block, and what they use and leave.
 
-    `texts_after` are the texts of the glyphs of each role once the block is drawn.
+    `has_spans` is whether words in it carry their text.
     """
 
     operators: str
     state: GraphicsState
-    roles: tuple[GlyphTexts, ...]
-    texts_after: tuple[list[str], ...]
+    used: tuple[UsedCodes, ...]
+    has_spans: bool
 
 
 BlockCache: TypeAlias = IdentityCache[DrawnBlock]
@@ -57,45 +56,53 @@ def new_block_cache() -> BlockCache:
     return IdentityCache(_CACHE_SIZE)
 
 
-def texts_before(items: Iterable[Item], book: FontBook) -> tuple[GlyphTexts, ...]:
-    """The texts that a file has for the glyphs of items to be drawn, by role."""
-    glyphs: dict[str, set[int]] = defaultdict(set)
-    for item in items:
-        if isinstance(item, Glyphs) and item.glyphs:
-            glyphs[item.face].update(item.glyphs)
-    return tuple(_glyph_texts(role, tuple(ids), book) for role, ids in glyphs.items())
+class BlockRecord:
+    """Notes what a block uses of the fonts while it is drawn."""
+
+    def __init__(self) -> None:
+        self._codes: dict[str, set[int]] = defaultdict(set)
+        self._pairs: dict[str, dict[Pair, int | None]] = defaultdict(dict)
+
+    def add(self, role: str, shown: Shown) -> None:
+        """Note a run that was shown in the font of a role."""
+        self._codes[role].update(shown.codes)
+        self._pairs[role].update(shown.pairs)
+
+    def used(self, book: FontBook) -> tuple[UsedCodes, ...]:
+        """What was used, with the texts and glyphs that the book has for it."""
+        return tuple(
+            [
+                _used(role, tuple(codes), self._pairs[role], book[role])
+                for role, codes in self._codes.items()
+            ]
+        )
 
 
-def _glyph_texts(role: str, glyphs: tuple[int, ...], book: FontBook) -> GlyphTexts:
-    font = book[role]
-    return GlyphTexts(role, font.resource, glyphs, list(map(font.texts.get, glyphs)))
-
-
-def texts_after(roles: Sequence[GlyphTexts], book: FontBook) -> tuple[list[str], ...]:
-    """The texts that a file has for the same glyphs once they are drawn, by role."""
-    fonts = [(book[role.role].texts, role.glyphs) for role in roles]
-    return tuple([texts[glyph] for glyph in glyphs] for texts, glyphs in fonts)
+def _used(
+    role: str, codes: tuple[int, ...], pairs: Mapping[Pair, int | None], font: FileFont
+) -> UsedCodes:
+    texts = dict(zip(codes, map(font.texts.__getitem__, codes), strict=True))
+    # Most fonts have no code that is not a glyph's number.
+    extra = font.glyphs.keys() & codes if font.glyphs else ()
+    glyphs = {code: font.glyphs[code] for code in extra}
+    return UsedCodes(role, font.resource, pairs, texts, glyphs)
 
 
 def reuse(drawn: DrawnBlock, book: FontBook) -> bool:
-    """Whether a drawn block can be used again; if so, its glyphs get their texts.
+    """Whether a drawn block can be used again; if so, the book gets its codes.
 
-    It can where the file's fonts are as they were when the block was drawn.
+    It can where it would be drawn alike: where its fonts have the same names, and its
+    pairs get the same codes.
     """
     if id(drawn) in book.verified:
         return True
-    fonts = [book[role.role] for role in drawn.roles]
-    for font, role in zip(fonts, drawn.roles, strict=True):
+    for role in drawn.used:
+        font = book[role.role]
         if font.resource != role.resource:
             return False
-        # Lists, since Python keeps the memory of tuples of unknown length.
-        if list(map(font.texts.get, role.glyphs)) != role.texts:
+        if any(font.code_of(*pair) != code for pair, code in role.pairs.items()):
             return False
-    new_texts = False
-    for font, role, after in zip(fonts, drawn.roles, drawn.texts_after, strict=True):
-        if after != role.texts:
-            font.texts.update(zip(role.glyphs, after, strict=True))
-            new_texts = True
-    if not new_texts:
-        book.verified[id(drawn)] = drawn
+    for role in drawn.used:
+        book[role.role].update(role.texts, role.glyphs)
+    book.verified[id(drawn)] = drawn
     return True

@@ -1,39 +1,32 @@
 """Blocks as marked content (ISO 32000-1, 8, 9 and 14.6), with y pointing up."""
 
 from collections.abc import Iterable
+from typing import NamedTuple
 
 from kiosk.model.page import Block, Box, Curve, Glyphs, Item, Line, Tag
 from kiosk.pdf.block_cache import (
     BlockCache,
+    BlockRecord,
     DrawnBlock,
     GraphicsState,
     reuse,
-    texts_after,
-    texts_before,
 )
 from kiosk.pdf.canvas import PDFCanvas
 from kiosk.pdf.fonts.book import FontBook
+from kiosk.pdf.reading import need_space
 from kiosk.pdf.syntax import number
 from kiosk.pdf.tags import begin_block
-from kiosk.pdf.text import show_run
+from kiosk.pdf.text import SPAN, show_run
 
 # ReportLab's number for the nonzero winding number rule (8.5.3.3.2).
 _NON_ZERO_RULE = 1
-# A word that ends a line with one of these goes on in the next line: hyphens, dashes
-# and the zero width space.
-_JOINING_ENDS = "-\u00ad\u2010\u2012\u2013\u2014\u200b"
-# Scripts without spaces between words: Thai and Lao, Burmese, Khmer, Chinese and
-# Japanese.
-_UNSPACED_BLOCKS = (
-    range(0x0E00, 0x0F00),
-    range(0x1000, 0x10A0),
-    range(0x1780, 0x1800),
-    range(0x2E80, 0xA4D0),
-    range(0xF900, 0xFB00),
-    range(0xFE30, 0xFE50),
-    range(0xFF00, 0xFFF0),
-    range(0x20000, 0x40000),
-)
+
+
+class DrawnContent(NamedTuple):
+    """A page's uncompressed content stream, and which of its blocks have spans."""
+
+    stream: bytes
+    with_spans: tuple[bool, ...]
 
 
 class PageDrawer:
@@ -45,31 +38,34 @@ class PageDrawer:
         self._blocks = blocks
         self._height = 0.0
         self._state = GraphicsState()
+        self._record = BlockRecord()
         # The block's last run, if it may need a space after it.
         self._last_run: Glyphs | None = None
 
-    def draw(self, blocks: Iterable[Block], height: float) -> bytes:
-        """The uncompressed content stream of a page of a height (pt)."""
+    def draw(self, blocks: Iterable[Block], height: float) -> DrawnContent:
+        """The content of a page of a height (pt)."""
         self._height, self._state = height, GraphicsState()
-        marked = 0
+        marked, with_spans = 0, list[bool]()
         for block in blocks:
-            operators = self._operators(block)
-            self._write(f"{begin_block(block, marked)}\n{operators}")
+            drawn = self._drawn(block)
+            self._write(f"{begin_block(block, marked)}\n{drawn.operators}")
             marked += block.tag is not Tag.ARTIFACT
-        return self._canvas.take_content()
+            with_spans.append(drawn.has_spans)
+        return DrawnContent(self._canvas.take_content(), tuple(with_spans))
 
-    def _operators(self, block: Block) -> str:
-        """The operators of a block, up to the end of its marked content."""
+    def _drawn(self, block: Block) -> DrawnBlock:
+        """A block drawn up to the end of its marked content."""
         key = (block.tag is Tag.PARAGRAPH, self._height, self._state)
         cached = self._blocks.find(key, [block.items])
         if cached is None or not reuse(cached, self._book):
-            roles = texts_before(block.items, self._book)
+            self._record = BlockRecord()
             operators = self._draw_block(block)
-            after = texts_after(roles, self._book)
-            new = DrawnBlock(operators, self._state, roles, after)
+            used = self._record.used(self._book)
+            has_spans = SPAN in operators
+            new = DrawnBlock(operators, self._state, used, has_spans=has_spans)
             cached = self._blocks.keep(key, [block.items], new)
         self._state = cached.state
-        return cached.operators
+        return cached
 
     def _draw_block(self, block: Block) -> str:
         start, in_text = self._canvas.operator_count, False
@@ -124,13 +120,15 @@ class PageDrawer:
             self._write(f"/{font.resource} {number(run.size)} Tf")
         self._state = GraphicsState(run.face, run.size, run.grey, run.spacing)
         self._write(f"1 0 0 1 {number(run.x)} {number(self._flipped(run.y))} Tm")
-        self._write(show_run(run, font))
+        shown = show_run(run, font)
+        self._record.add(run.face, shown)
+        self._write(shown.operators)
         self._last_run = run
 
     def _show_line_space(self, below: str) -> None:
         """Show a space after the last run, to separate the lines' words (14.8.2.5)."""
         last, self._last_run = self._last_run, None
-        if last is None or not _need_space(last.text, below):
+        if last is None or not need_space(last.text, below):
             return
         program = self._book[last.face].program
         if program.space is None:
@@ -168,17 +166,3 @@ class PageDrawer:
     def _flipped(self, y: float) -> float:
         """A distance from the top of the page as one from its foot, pt."""
         return self._height - y
-
-
-def _need_space(above: str, below: str) -> bool:
-    """Whether a space separates the last word of a line from the next line's first."""
-    ends = above[-1:] + below[:1]
-    if not above or above[-1] in _JOINING_ENDS or any(each.isspace() for each in ends):
-        return False
-    return ends.isascii() or not any(map(_is_unspaced, ends))
-
-
-def _is_unspaced(character: str) -> bool:
-    """Whether a character is of a script without spaces between words."""
-    code = ord(character)
-    return any(code in block for block in _UNSPACED_BLOCKS)

@@ -7,6 +7,21 @@ from kiosk.model.page import Block, Glyphs, Page, Tag
 
 # A hyphen that is drawn, but not in the text.
 _SOFT_HYPHEN = "\u00ad"
+# A word that ends a line with one of these goes on in the next line: hyphens, dashes
+# and the zero width space.
+_JOINING_ENDS = "-\u00ad\u2010\u2012\u2013\u2014\u200b"
+# Scripts without spaces between words: Thai and Lao, Burmese, Khmer, Chinese and
+# Japanese.
+_UNSPACED_BLOCKS = (
+    range(0x0E00, 0x0F00),
+    range(0x1000, 0x10A0),
+    range(0x1780, 0x1800),
+    range(0x2E80, 0xA4D0),
+    range(0xF900, 0xFB00),
+    range(0xFE30, 0xFE50),
+    range(0xFF00, 0xFFF0),
+    range(0x20000, 0x40000),
+)
 
 
 def lines_of(page: Page) -> tuple[str, ...]:
@@ -17,16 +32,31 @@ def lines_of(page: Page) -> tuple[str, ...]:
     return tuple(line for block in page.blocks for line in _lines_of_block(block))
 
 
-def right_to_left_text(blocks: Sequence[Block]) -> str | None:
-    """The text of one element's blocks, None if nothing in it runs from right to left.
+def text_of(blocks: Sequence[Block]) -> str:
+    """The text of one element's blocks in logical order, for readers that go by it.
 
-    Marked content stands in the order of the page, from left to right. This text is in
-    logical order, for readers that go by the element (ISO 32000-1, 14.9.4).
+    Marked content stands in the order of the page, from left to right, and the text of
+    a part of it may be an entry of its own (ISO 32000-1, 14.9.4).
     """
-    runs = _runs(blocks)
-    if not any(run.rtl for run in runs):
-        return None
-    return " ".join(_lines(runs))
+    text = ""
+    for line in filter(None, _lines(_runs(blocks))):
+        space = " " if need_space(text, line) else ""
+        text = f"{text.removesuffix(_SOFT_HYPHEN)}{space}{line}"
+    return text
+
+
+def need_space(above: str, below: str) -> bool:
+    """Whether a space separates the last word of a line from the next line's first."""
+    ends = above[-1:] + below[:1]
+    if not above or above[-1] in _JOINING_ENDS or any(each.isspace() for each in ends):
+        return False
+    return ends.isascii() or not any(map(_is_unspaced, ends))
+
+
+def _is_unspaced(character: str) -> bool:
+    """Whether a character is of a script without spaces between words."""
+    code = ord(character)
+    return any(code in block for block in _UNSPACED_BLOCKS)
 
 
 def _lines_of_block(block: Block) -> Iterator[str]:

@@ -10,7 +10,7 @@ from kiosk.pdf.canvas import (
     PDFName,
     PDFObject,
 )
-from kiosk.pdf.reading import right_to_left_text
+from kiosk.pdf.reading import text_of
 from kiosk.pdf.syntax import number, text_string
 
 # Artifacts (14.8.2.2.2): running heads and page numbers, or marks for folding.
@@ -187,9 +187,9 @@ def _text_entries(blocks: Sequence[Block], page: int) -> str:
     first = blocks[0]
     if len(blocks) == 1 and not first.items and not first.language:
         return entries
-    # Only blocks of text from right to left have come with their items.
-    text = right_to_left_text(blocks) if any(block.items for block in blocks) else None
-    if text is not None:
+    # Blocks have come with their items where their content alone does not tell it.
+    text = text_of(blocks)
+    if text:
         entries += f"/ActualText{text_string(text)}"
     if first.language:
         entries += f"/Lang{text_string(first.language)}"

@@ -1,139 +1,194 @@
 """Runs of glyphs as show operators that keep their text (ISO 32000-1, 9.4.3, 14.9)."""
 
-import unicodedata
 from array import array
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from sys import byteorder
+from typing import NamedTuple
 
 from kiosk.model.page import Glyphs
-from kiosk.pdf.fonts.book import FileFont
+from kiosk.pdf.fonts.book import FileFont, Pair
+from kiosk.pdf.fonts.moved import MovedGlyph
+from kiosk.pdf.shares import mark_for, shares, visual_texts
 from kiosk.pdf.syntax import number, utf16
 
-# The bidirectional classes of right-to-left letters, and the right-to-left mark.
-_STRONG_CLASSES = frozenset({"R", "AL"})
-_RLM = "\u200f"
+# The beginning of a word that carries its text.
+SPAN = "/Span<"
 _NO_OFFSET = (0, 0)
+_NO_PAIRS: Mapping[Pair, int | None] = {}
 # The limits keep the memory of a long file flat. Most lines of merged letters are those
 # of the first letter.
 _MAX_CACHED_WORDS, _MAX_CACHED_LINES = 4096, 512
 
 
-def show_run(run: Glyphs, font: FileFont) -> str:
+class Shown(NamedTuple):
+    """Operators, and what they use of a font: codes, and pairs that asked for a code.
+
+    Pairs stand in the order in which they asked; None is for one that got no code.
+    """
+
+    operators: str
+    codes: Collection[int]
+    pairs: Mapping[Pair, int | None]
+
+
+class _Part(NamedTuple):
+    """The glyphs of a run, or those of one word of it, side by side as in `Glyphs`."""
+
+    run: Glyphs
+    glyphs: tuple[int, ...]
+    clusters: tuple[str, ...]
+    advances: tuple[int, ...]
+    offsets: tuple[tuple[int, int], ...]
+
+    @property
+    def moved(self) -> bool:
+        """Whether a glyph stands above, below or beside the current point."""
+        return self.offsets.count(_NO_OFFSET) != len(self.offsets)
+
+
+def show_run(run: Glyphs, font: FileFont) -> Shown:
     """The operators that show a run from the current point on.
 
-    ToUnicode gives the text where each glyph stands for its own characters. Words with
-    reordered, shared or moved glyphs carry their text as ActualText. It is in visual
-    order like the glyphs, since readers reverse what runs from right to left, in
-    ActualText too; PDFium reverses what one operator shows (seen in Poppler, PDFium).
+    Every glyph is shown by the code that stands for its text. From left to right, words
+    with reordered, shared or moved glyphs carry their text as ActualText as well, which
+    Poppler and PDFBox read. From right to left they do not: pdf.js and PDFBox would
+    leave these words out of their order (docs/decisions/text-extraction.md).
     """
     places = (run.advances, run.offsets, run.size, run.spacing)
     key = (run.glyphs, run.clusters, run.rtl, places)
-    line = font.line_operators.get(key)
+    line = font.line_cache.get(key)
     if line is None:
-        if len(font.line_operators) > _MAX_CACHED_LINES:
-            font.line_operators.clear()
-        line = font.line_operators[key] = _line(run, font)
+        if len(font.line_cache) > _MAX_CACHED_LINES:
+            font.line_cache.clear()
+        line = font.line_cache[key] = _line(run, font)
     return line
 
 
-def _line(run: Glyphs, font: FileFont) -> str:
-    if not run.rtl and not run.offsets and _run_texts_match(run, font):
-        return _show(run, font, 0, len(run.glyphs))
-    return " ".join([_cached_word(run, font, *ends) for ends in _words(run)])
-
-
-def _run_texts_match(run: Glyphs, font: FileFont) -> bool:
-    """Give a run's glyphs their texts; whether these are the text of the run.
-
-    They get them before anything is decided, so that a run is shown alike whether its
-    glyphs are new to the file or known.
-    """
+def _line(run: Glyphs, font: FileFont) -> Shown:
+    if run.rtl or run.offsets or "" in run.clusters:
+        return _joined([_cached_word(run, font, *ends) for ends in _words(run)])
+    line = _Part(run, run.glyphs, run.clusters, run.advances, run.offsets)
     known_texts = tuple(map(font.texts.get, run.glyphs))
-    if None in known_texts:
-        known_texts = tuple(map(font.text_of, run.glyphs, run.clusters))
-    return known_texts == run.clusters
+    if known_texts == run.clusters and not font.program.is_cff:
+        # Nearly every line: all glyphs stand for their own characters.
+        operators = _show(line, font, run.glyphs)
+        return Shown(operators, run.glyphs, _NO_PAIRS)
+    wanted = [(glyph, 0, 0) for glyph in run.glyphs]
+    coded = _coded(wanted, run.clusters, font)
+    if None in coded.pairs.values():
+        return _joined([_cached_word(run, font, *ends) for ends in _words(run)])
+    return Shown(_show(line, font, coded.codes), coded.codes, coded.pairs)
 
 
-def _cached_word(run: Glyphs, font: FileFont, first: int, end: int) -> str:
+class _Coded(NamedTuple):
+    """The code of each glyph, its own number if it can have none; and the pairs."""
+
+    codes: Sequence[int]
+    pairs: Mapping[Pair, int | None]
+
+
+def _coded(
+    glyphs: Sequence[MovedGlyph], texts: Sequence[str], font: FileFont
+) -> _Coded:
+    wanted = list(zip(glyphs, texts, strict=True))
+    pairs = {pair: font.code_of(*pair) for pair in dict.fromkeys(wanted)}
+    codes = ((pairs[pair], pair[0][0]) for pair in wanted)
+    return _Coded([own if code is None else code for code, own in codes], pairs)
+
+
+def _joined(words: Sequence[Shown]) -> Shown:
+    codes = frozenset[int]().union(*[word.codes for word in words])
+    pairs = {pair: code for word in words for pair, code in word.pairs.items()}
+    return Shown(" ".join([word.operators for word in words]), codes, pairs)
+
+
+def _cached_word(run: Glyphs, font: FileFont, first: int, end: int) -> Shown:
     """A word's operators, from the cache of this file if it was shown before."""
-    glyphs, clusters = run.glyphs[first:end], run.clusters[first:end]
-    places = (run.advances[first:end], run.offsets[first:end], run.size, run.spacing)
-    key = (glyphs, clusters, run.rtl, places)
-    word = font.word_operators.get(key)
+    part = _Part(
+        run,
+        run.glyphs[first:end],
+        run.clusters[first:end],
+        run.advances[first:end],
+        run.offsets[first:end],
+    )
+    places = (part.advances, part.offsets, run.size, run.spacing)
+    key = (part.glyphs, part.clusters, run.rtl, places)
+    word = font.word_cache.get(key)
     if word is None:
-        if len(font.word_operators) > _MAX_CACHED_WORDS:
-            font.word_operators.clear()
-        word = font.word_operators[key] = _word(run, font, first, end)
+        if len(font.word_cache) > _MAX_CACHED_WORDS:
+            font.word_cache.clear()
+        word = font.word_cache[key] = _word(part, font)
     return word
 
 
-def _word(run: Glyphs, font: FileFont, first: int, end: int) -> str:
-    texts = run.clusters[first:end]
+def _word(part: _Part, font: FileFont) -> Shown:
+    run, glyphs = part.run, part.glyphs
+    character = font.program.character
     if run.rtl:
-        texts = _visual_texts(run, font, first, end)
-    is_told = _word_texts_match(run, font, first, texts)
-    operators = _show(run, font, first, end)
-    if is_told:
-        return operators
-    return f"/Span<</ActualText<feff{utf16(''.join(texts))}>>>BDC {operators} EMC"
+        texts = visual_texts(glyphs, part.clusters, character, mark=mark_for(run.text))
+    else:
+        texts = shares(glyphs, part.clusters, character)
+    placed, rest = _moved_in_font(part, font)
+    codes, pairs = _coded(placed, texts, font)
+    operators = _show(rest, font, codes)
+    if None in pairs.values() or (not run.rtl and _is_complex(part)):
+        text = "".join(texts if run.rtl else part.clusters)
+        operators = f"{SPAN}</ActualText<feff{utf16(text)}>>>BDC {operators} EMC"
+    return Shown(operators, codes, pairs)
+
+
+def _moved_in_font(part: _Part, font: FileFont) -> tuple[Sequence[MovedGlyph], _Part]:
+    """The glyphs of a word, its marks moved by the font; and what is left to be moved.
+
+    Marks have no advance. Moved on the page, they would part words in many readers.
+    """
+    if not part.moved or font.program.is_cff:
+        return [(glyph, 0, 0) for glyph in part.glyphs], part
+    natural = font.program.advances
+    is_mark = [
+        not advance and not natural[glyph]
+        for glyph, advance in zip(part.glyphs, part.advances, strict=True)
+    ]
+    moves = zip(part.glyphs, part.offsets, is_mark, strict=True)
+    glyphs = [(glyph, *(move if mark else _NO_OFFSET)) for glyph, move, mark in moves]
+    others = zip(part.offsets, is_mark, strict=True)
+    rest = tuple([_NO_OFFSET if mark else move for move, mark in others])
+    return glyphs, part._replace(offsets=rest)
+
+
+def _is_complex(part: _Part) -> bool:
+    """Whether glyphs are reordered, share a text, or do not stand side by side."""
+    return "" in part.clusters or 0 in part.advances or part.moved
 
 
 def _words(run: Glyphs) -> Iterator[tuple[int, int]]:
-    """The first glyph and the end of each word, and of each space."""
+    """The first glyph and the end of each word.
+
+    From left to right it has the space after it, since PDFium loses one that is shown
+    alone after a mark. Other spaces are words.
+    """
     start = 0
     for index, text in enumerate(run.clusters):
-        if text.isspace():
-            if start < index:
-                yield start, index
+        if not text.isspace():
+            continue
+        if start < index:
+            yield start, index + (not run.rtl)
+        if run.rtl or start == index:
             yield index, index + 1
-            start = index + 1
+        start = index + 1
     if start < len(run.glyphs):
         yield start, len(run.glyphs)
 
 
-def _visual_texts(run: Glyphs, font: FileFont, first: int, end: int) -> tuple[str, ...]:
-    """A word's texts in visual order, as readers expect them to reverse them."""
-    texts = run.clusters[first:end]
-    word = "".join(texts)
-    if unicodedata.mirrored(word[:1] or " ") and all(map(unicodedata.mirrored, word)):
-        # Brackets alone stand around text of the other direction; readers leave them.
-        return tuple(map(font.program.character, run.glyphs[first:end]))
-    if len(word) != len(texts) or "" in texts:
-        texts = tuple([text[::-1] for text in texts])
-    last = "".join(texts)[:1]
-    if last.strip() and unicodedata.bidirectional(last) not in _STRONG_CLASSES:
-        # Without the mark readers would not reverse a stop or vowel sign at the end.
-        texts = (_RLM + texts[0], *texts[1:])
-    return texts
-
-
-def _word_texts_match(
-    run: Glyphs, font: FileFont, first: int, texts: tuple[str, ...]
-) -> bool:
-    """Give a word's glyphs their texts; whether these are the word's, each in place."""
-    end = first + len(texts)
-    glyphs, clusters = run.glyphs[first:end], run.clusters[first:end]
-    known_texts = tuple(map(font.texts.get, glyphs))
-    if None in known_texts:
-        known_texts = tuple(map(font.text_of, glyphs, clusters))
-    if known_texts != texts or 0 in run.advances[first:end]:
-        return False
-    if run.rtl and max(map(len, texts)) > 1:
-        return False
-    offsets = run.offsets[first:end]
-    return offsets.count(_NO_OFFSET) == len(offsets)
-
-
-def _show(run: Glyphs, font: FileFont, first: int, end: int) -> str:
-    glyphs, wanted = run.glyphs[first:end], run.advances[first:end]
-    offsets = run.offsets[first:end]
-    natural = tuple(map(font.program.advances.__getitem__, glyphs))
-    moved = offsets.count(_NO_OFFSET) != len(offsets)
-    if moved or (run.spacing and 0 in wanted):
-        return _show_positioned(run, font, first, end)
+def _show(part: _Part, font: FileFont, codes: Sequence[int]) -> str:
+    """The operators that show glyphs by these codes."""
+    wanted = part.advances
+    natural = tuple(map(font.program.advances.__getitem__, part.glyphs))
+    if part.moved or (part.run.spacing and 0 in wanted):
+        return _show_positioned(part, font, codes)
     if natural == wanted:
-        return f"<{_codes(glyphs)}>Tj"
-    return _show_kerned(_codes(glyphs), natural, wanted, 1000 / font.program.upem)
+        return f"<{_hex(codes)}>Tj"
+    return _show_kerned(_hex(codes), natural, wanted, 1000 / font.program.upem)
 
 
 def _show_kerned(
@@ -157,22 +212,19 @@ def _show_kerned(
     return f"[{''.join(pieces)}]TJ"
 
 
-def _show_positioned(run: Glyphs, font: FileFont, first: int, end: int) -> str:
+def _show_positioned(part: _Part, font: FileFont, codes: Sequence[int]) -> str:
     """Glyphs that stand above, below or beside the current point."""
+    run, advances = part.run, font.program.advances
     pieces = _ShowOperators(run.size, font.program.upem)
-    offsets = run.offsets or (_NO_OFFSET,) * end
-    for index in range(first, end):
-        glyph, advance, (dx, dy) = (
-            run.glyphs[index],
-            run.advances[index],
-            offsets[index],
-        )
+    offsets = part.offsets or (_NO_OFFSET,) * len(codes)
+    placed = zip(part.glyphs, codes, part.advances, offsets, strict=True)
+    for glyph, code, advance, (dx, dy) in placed:
         pieces.raise_to(dy)
         pieces.move(dx)
-        pieces.show(glyph)
+        pieces.show(code)
         # Letter-spacing moves the current point after a glyph without advance too.
         unspaced = 0.0 if advance else run.spacing / pieces.unit
-        pieces.move(advance - font.program.advances[glyph] - dx - unspaced)
+        pieces.move(advance - advances[glyph] - dx - unspaced)
     return pieces.closed()
 
 
@@ -202,12 +254,12 @@ class _ShowOperators:
         """Move the current point to the right."""
         self._moved += by
 
-    def show(self, glyph: int) -> None:
-        """Show a glyph at the current point."""
+    def show(self, code: int) -> None:
+        """Show a glyph, by its code, at the current point."""
         if self._moved:
             self._end_codes()
             self._array.append(self._shift())
-        self._codes.append(glyph)
+        self._codes.append(code)
 
     def closed(self) -> str:
         """All operators, with the current point at the end and on the baseline."""
@@ -222,7 +274,7 @@ class _ShowOperators:
 
     def _end_codes(self) -> None:
         if self._codes:
-            self._array.append(f"<{_codes(self._codes)}>")
+            self._array.append(f"<{_hex(self._codes)}>")
             self._codes.clear()
 
     def _end_array(self) -> None:
@@ -234,8 +286,9 @@ class _ShowOperators:
             self._array.clear()
 
 
-def _codes(glyphs: Iterable[int]) -> str:
-    codes = array("H", glyphs)
+def _hex(codes: Iterable[int]) -> str:
+    """Codes of two bytes in hexadecimal."""
+    table = array("H", codes)
     if byteorder == "little":
-        codes.byteswap()
-    return codes.tobytes().hex()
+        table.byteswap()
+    return table.tobytes().hex()

@@ -16,6 +16,8 @@ NEEDS = {
     "openbox": "openbox",
     "xdotool": "xdotool",
     "pdftotext": "poppler-utils",
+    "mutool": "mupdf-tools",
+    "gs": "ghostscript",
     "qpdf": "qpdf",
     "dbus-daemon": "dbus-daemon",
     "javac": "default-jdk-headless",

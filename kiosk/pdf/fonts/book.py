@@ -1,7 +1,7 @@
 """The fonts of one file, with the glyphs drawn in each, embedded at its end."""
 
 from collections.abc import Hashable, Mapping
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 from kiosk.pdf.canvas import (
     Entries,
@@ -12,43 +12,82 @@ from kiosk.pdf.canvas import (
     flate_stream,
     name_font,
 )
+from kiosk.pdf.fonts.moved import MovedGlyph
 from kiosk.pdf.fonts.program import Program, Programs, Subset
 from kiosk.pdf.syntax import number
 
 _FONT = PDFName("Font")
 _CFF_SUBTYPE, _TRUETYPE_SUBTYPE = PDFName("CIDFontType0"), PDFName("CIDFontType2")
-# Codes are glyph numbers (9.7.4.2).
+# Codes are CIDs (9.7.4.2).
 _IDENTITY = "<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>"
-# Roles in the order of their numbers, each with the texts of its glyphs.
-BookState: TypeAlias = tuple[tuple[str, Mapping[int, str]], ...]
+# A glyph, moved or not, and a text that it stands for.
+Pair: TypeAlias = tuple[MovedGlyph, str]
+# Roles in the order of their numbers, each with the texts of its codes, and the glyphs
+# of those that are no glyph numbers.
+BookState: TypeAlias = tuple[
+    tuple[str, Mapping[int, str], Mapping[int, MovedGlyph]], ...
+]
 
 
 class FileFont:
-    """One font of one file; `texts` are the texts of the glyphs drawn, for ToUnicode.
+    """One font of one file; `texts` are the texts of the codes drawn, for ToUnicode.
 
-    `word_operators` and `line_operators` are caches of operators by all that they
-    depend on. A glyph keeps its text, so that a word is always shown alike.
+    A code is the number of a glyph that stands for its own character. A glyph that is
+    moved or stands for something else has another code there, with a row in `glyphs`.
+    `word_cache` and `line_cache` are for what shows words and lines, by all that it
+    depends on: a code keeps its glyph and its text.
     """
 
-    __slots__ = ("line_operators", "program", "resource", "texts", "word_operators")
+    __slots__ = (
+        "_codes",
+        "glyphs",
+        "line_cache",
+        "program",
+        "resource",
+        "texts",
+        "word_cache",
+    )
 
     def __init__(self, resource: str, program: Program) -> None:
         self.resource = resource
         self.program = program
         self.texts: dict[int, str] = dict(program.ascii_glyphs)
-        self.word_operators: dict[Hashable, str] = {}
-        self.line_operators: dict[Hashable, str] = {}
+        self.glyphs: dict[int, MovedGlyph] = {}
+        self.word_cache: dict[Hashable, Any] = {}
+        self.line_cache: dict[Hashable, Any] = {}
+        self._codes: dict[Pair, int | None] = {}
 
-    def text_of(self, glyph: int, text: str) -> str:
-        """The text of a glyph in ToUnicode: what it stood for when first drawn.
+    def code_of(self, glyph: MovedGlyph, text: str) -> int | None:
+        """The code of a glyph that stands for a text, None if it can have none."""
+        if glyph[1:] == (0, 0) and self.texts.get(glyph[0]) == text:
+            return glyph[0]
+        pair = (glyph, text)
+        if pair not in self._codes:
+            self._codes[pair] = self._new_code(glyph, text)
+        return self._codes[pair]
 
-        A glyph that shares its neighbour's text gets the character it is made for, or a
-        space if there is none.
-        """
-        known = self.texts.get(glyph)
-        if known is None:
-            known = self.texts[glyph] = text or self.program.character(glyph) or " "
-        return known
+    def update(
+        self, texts: Mapping[int, str], glyphs: Mapping[int, MovedGlyph]
+    ) -> None:
+        """Add codes with their texts and glyphs, which have to be free or the same."""
+        self.texts.update(texts)
+        self.glyphs.update(glyphs)
+        self._codes |= {(glyph, texts[code]): code for code, glyph in glyphs.items()}
+
+    def _new_code(self, glyph: MovedGlyph, text: str) -> int | None:
+        number, *move = glyph
+        code: int | None = number
+        if self.program.is_cff:
+            # What it stands for when first drawn: it can have no other code.
+            if number in self.texts:
+                return None
+        elif any(move) or text != self.program.character(number):
+            code = self.program.extra_code(glyph, text, self.glyphs)
+            if code is None:
+                return None
+            self.glyphs[code] = glyph
+        self.texts[number if code is None else code] = text
+        return code
 
 
 class FontBook:
@@ -64,8 +103,8 @@ class FontBook:
         # Drawn blocks that suit this file by their identity: a glyph keeps its text,
         # so they always will.
         self.verified: dict[int, object] = {}
-        for role, names in state:
-            self[role].texts.update(names)
+        for role, texts, glyphs in state:
+            self[role].update(texts, glyphs)
 
     def __getitem__(self, role: str) -> FileFont:
         font = self._fonts.get(role)
@@ -76,24 +115,26 @@ class FontBook:
 
     @property
     def state(self) -> BookState:
-        """The roles in the order of their numbers, with the texts of their glyphs."""
-        return tuple((role, dict(font.texts)) for role, font in self._fonts.items())
+        """The roles in the order of their numbers, with their texts and glyphs."""
+        return tuple(
+            (role, dict(font.texts), dict(font.glyphs))
+            for role, font in self._fonts.items()
+        )
 
     def merge(self, state: BookState) -> bool:
         """Merge the state of a book that started from an earlier state of this one.
 
         False, with nothing merged, where the two contradict each other.
         """
-        roles = zip(self._fonts, (role for role, _ in state), strict=False)
+        roles = zip(self._fonts, (role for role, _, _ in state), strict=False)
         if any(ours != theirs for ours, theirs in roles):
             return False
-        texts_by_role = {role: font.texts for role, font in self._fonts.items()}
-        for role, names in state:
-            ours = texts_by_role.get(role, {})
-            if any(ours.get(glyph, text) != text for glyph, text in names.items()):
+        for role, texts, glyphs in state:
+            font = self._fonts.get(role)
+            if font and not (_agree(font.texts, texts) and _agree(font.glyphs, glyphs)):
                 return False
-        for role, names in state:
-            self[role].texts.update(names)
+        for role, texts, glyphs in state:
+            self[role].update(texts, glyphs)
         return True
 
     def add_to(self, canvas: PDFCanvas) -> None:
@@ -102,8 +143,13 @@ class FontBook:
             canvas.add_font(_EmbeddedFont(font))
 
 
+def _agree(ours: Mapping[int, object], theirs: Mapping[int, object]) -> bool:
+    """Whether two mappings have the same values for the keys of both."""
+    return all(ours.get(key, value) == value for key, value in theirs.items())
+
+
 class _EmbeddedFont:
-    """A Type 0 font with its descendant (ISO 32000-1, 9.7); codes are glyph numbers.
+    """A Type 0 font with its descendant (ISO 32000-1, 9.7).
 
     ReportLab's own TrueType fonts have codes of one byte for characters: a glyph
     without a character of its own gets a private one, and CFF outlines are refused.
@@ -115,7 +161,9 @@ class _EmbeddedFont:
     def addObjects(self, document: PDFDocument) -> None:  # noqa: N802 - ReportLab's name
         """Add the font's objects to a document."""
         font, program = self._font, self._font.program
-        subset = program.subset(frozenset(font.texts.items()))
+        subset = program.subset(
+            frozenset(font.texts.items()), frozenset(font.glyphs.items())
+        )
         base = PDFName(f"{subset.tag}+{program.name}")
         descendant = {
             "Type": _FONT,
@@ -126,7 +174,7 @@ class _EmbeddedFont:
             "W": subset.widths,
         }
         if not program.is_cff:
-            descendant["CIDToGIDMap"] = PDFName("Identity")
+            descendant["CIDToGIDMap"] = _glyph_map(document, subset)
         descendant_font = document.Reference(Entries(descendant))
         dictionary = {
             "Type": _FONT,
@@ -137,6 +185,12 @@ class _EmbeddedFont:
             "ToUnicode": flate_stream(subset.to_unicode),
         }
         name_font(document, font.resource, Entries(dictionary))
+
+
+def _glyph_map(document: PDFDocument, subset: Subset) -> object:
+    if not subset.glyph_map:
+        return PDFName("Identity")
+    return document.Reference(flate_stream(subset.glyph_map))
 
 
 def _descriptor(program: Program, base: str, subset: Subset) -> Entries:

@@ -2,25 +2,35 @@
 
 import unicodedata
 import zlib
-from collections.abc import Iterable, Mapping, Sequence
+from array import array
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from hashlib import blake2b
 from itertools import groupby
 from pathlib import Path
+from sys import byteorder
 from typing import Protocol
+from zlib import crc32
 
 import uharfbuzz as hb
 
 from kiosk.errors import ResourceDamaged
 from kiosk.pdf.fonts.cff import character_ids
 from kiosk.pdf.fonts.metrics import metrics_of, postscript_name
+from kiosk.pdf.fonts.moved import MovedGlyph, add_moved, moved
 from kiosk.pdf.syntax import number, utf16
 
 # Subsets cached of a face. All have ASCII, so that few key presses need a new one.
 _CACHED_SUBSETS = 16
 _ASCII = "".join(map(chr, range(0x20, 0x7F)))
 _COMPRESSION_LEVEL = 6
+# Codes above the glyph numbers are spread over so many, so that two parts of a file
+# that are drawn apart hardly ever give one code to different pairs.
+_MAX_EXTRA_CODES = 0x4000
+_CODES_END = 0x10000
+# Ligatures and positional forms (Unicode, Alphabetic and Arabic Presentation Forms).
+_PRESENTATION_FORMS = (range(0xFB00, 0xFE00), range(0xFE70, 0xFEFF))
 # A CMap may hold at most this many rows in one block (Adobe Technical Note 5014).
 _MAX_CMAP_ROWS = 100
 # All that a viewer needs of a TrueType font (ISO 32000-1, 9.9); the rest is dropped.
@@ -71,7 +81,7 @@ class Subset:
     """One subset of a font, its streams compressed by zlib.
 
     `tag` is the prefix of its name, `length` the uncompressed length of its program,
-    `widths` the array W.
+    `widths` the array W, `glyph_map` the glyphs by code, empty where these are equal.
     """
 
     tag: str
@@ -79,12 +89,14 @@ class Subset:
     length: int
     to_unicode: bytes
     widths: str
+    glyph_map: bytes
 
 
 class Program:
     """One font file ready for embedding; glyphs keep the numbers they have in it.
 
-    `subset(names)` is the subset of the glyphs in a set of (glyph, text), cached.
+    `subset(names, extra)` is the subset of a set of (code, text), cached; `extra` has
+    the (code, glyph) of codes that are not the number of their glyph, or move it.
 
     Raises:
         ResourceDamaged: PDF has no form for its outlines, or, in `subset`, the file
@@ -110,6 +122,9 @@ class Program:
         spaces = (glyph for glyph, text in self.ascii_glyphs.items() if text == " ")
         self.space = next(spaces, None)
         self._characters: Mapping[int, str] | None = None
+        first = self._face.glyph_count
+        last = min(first + _MAX_EXTRA_CODES, _CODES_END)
+        self._extra_codes = range(first, last)
         self.subset = lru_cache(maxsize=_CACHED_SUBSETS)(self._make_subset)
 
     def character(self, glyph: int) -> str:
@@ -117,8 +132,26 @@ class Program:
         if self._characters is None:
             codes = sorted(self._face.unicodes, reverse=True)
             self._characters = self._glyphs_of(map(chr, codes))
-        # A positional form of an Arabic letter stands for the letter itself.
-        return unicodedata.normalize("NFKC", self._characters.get(glyph, ""))
+        made_for = self._characters.get(glyph, "")
+        if made_for and any(ord(made_for) in each for each in _PRESENTATION_FORMS):
+            return unicodedata.normalize("NFKC", made_for).strip()
+        return made_for
+
+    def extra_code(
+        self, glyph: MovedGlyph, text: str, taken: Container[int]
+    ) -> int | None:
+        """A code for a glyph that is moved or stands for another text than its own.
+
+        It follows from glyph and text, save where it is taken: so parts of a file that
+        are drawn apart choose the same. None where no code is left, or in a CFF font,
+        where codes are bound to glyphs (9.7.4.2).
+        """
+        codes = self._extra_codes
+        if self.is_cff or not codes:
+            return None
+        start = crc32(f"{glyph}{text}".encode("utf-16", "surrogatepass")) % len(codes)
+        order = (codes[(start + step) % len(codes)] for step in range(len(codes)))
+        return next((code for code in order if code not in taken), None)
 
     def _glyphs_of(self, characters: Iterable[str]) -> dict[int, str]:
         glyphs = {}
@@ -128,16 +161,31 @@ class Program:
                 glyphs[glyph] = each
         return glyphs
 
-    def _make_subset(self, names: frozenset[tuple[int, str]]) -> Subset:
-        """The program, widths and CMap of the glyphs with these texts."""
-        rows = sorted(names)
-        program = self._font_file(glyph for glyph, _ in rows)
+    def _make_subset(
+        self,
+        names: frozenset[tuple[int, str]],
+        extra: frozenset[tuple[int, MovedGlyph]] = frozenset(),
+    ) -> Subset:
+        """The program, widths and CMaps of the codes with these texts and glyphs."""
+        rows, made = sorted(names), dict(extra)
+        glyphs = {code: made[code][0] if code in made else code for code, _ in rows}
+        program, glyph_map = self._font_file({*glyphs.values()}), b""
+        copies = moved(made.values())
+        first = 0
+        if copies:
+            program, first = add_moved(program, copies)
+        if extra:
+            numbers = {copy: first + at for at, copy in enumerate(copies)}
+            shown = {code: numbers.get(each, each[0]) for code, each in made.items()}
+            table = _glyph_map({**glyphs, **shown})
+            glyph_map = zlib.compress(table, _COMPRESSION_LEVEL)
         return Subset(
             tag=_subset_tag(program),
             program=zlib.compress(program, _COMPRESSION_LEVEL),
             length=len(program),
             to_unicode=zlib.compress(_to_unicode(rows), _COMPRESSION_LEVEL),
-            widths=self._widths([glyph for glyph, _ in rows]),
+            widths=self._widths(glyphs),
+            glyph_map=glyph_map,
         )
 
     def _font_file(self, glyphs: Iterable[int]) -> bytes:
@@ -168,12 +216,13 @@ class Program:
         except RuntimeError as cause:
             raise ResourceDamaged(file=self._file, what="cut short") from cause
 
-    def _widths(self, glyphs: Iterable[int]) -> str:
-        """The array W (9.7.4.3): the widths of glyphs in runs of successive numbers."""
+    def _widths(self, glyphs: Mapping[int, int]) -> str:
+        """The array W (9.7.4.3): the widths of codes in runs of successive numbers."""
         runs = []
         for _, run in groupby(enumerate(glyphs), lambda each: each[1] - each[0]):
-            neighbours = [glyph for _, glyph in run]
-            scaled = (self.advances[glyph] * 1000 / self.upem for glyph in neighbours)
+            neighbours = [code for _, code in run]
+            advances = (self.advances[glyphs[code]] for code in neighbours)
+            scaled = (advance * 1000 / self.upem for advance in advances)
             runs.append(f"{neighbours[0]}[{' '.join(map(number, scaled))}]")
         return f"[{''.join(runs)}]"
 
@@ -221,6 +270,16 @@ def _subset_tag(program: bytes) -> str:
         seed, digit = divmod(seed, 26)
         letters.append(chr(ord("A") + digit))
     return "".join(letters)
+
+
+def _glyph_map(glyphs: Mapping[int, int]) -> bytes:
+    """The stream CIDToGIDMap: two bytes for each code up to the last (9.7.4.2)."""
+    table = array("H", bytes(2 * (max(glyphs) + 1)))
+    for code, glyph in glyphs.items():
+        table[code] = glyph
+    if byteorder == "little":
+        table.byteswap()
+    return table.tobytes()
 
 
 def _to_unicode(rows: Sequence[tuple[int, str]]) -> bytes:

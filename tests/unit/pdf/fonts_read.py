@@ -1,6 +1,9 @@
 """Fonts of a file, each read as a viewer would."""
 
 import re
+import struct
+
+import uharfbuzz as hb
 
 from tests.unit.pdf.facts import Object
 
@@ -47,3 +50,31 @@ def widths(font: Object) -> dict[int, float]:
         else:
             found.update(enumerate(map(float, second), start=int(first)))
     return found
+
+
+def glyph_of(font: Object, code: int) -> int:
+    """The glyph of a code; of a copy that is moved, the glyph that it copies."""
+    return moved_glyph(font, code)[0]
+
+
+def moved_glyph(font: Object, code: int) -> tuple[int, int, int]:
+    """The glyph of a code by CIDToGIDMap (ISO 32000-1, 9.7.4.2), and its moves."""
+    table = descendant(font).get("/CIDToGIDMap", "/Identity")
+    if table == "/Identity":
+        return code, 0, 0
+    data = table.read_bytes()
+    glyph = int.from_bytes(data[2 * code : 2 * code + 2], "big")
+    outline = _outline(program(font) or b"", glyph)
+    if code != glyph and outline[10:12] == b"\x00\x03":
+        return struct.unpack_from(">H2h", outline, 12)
+    return glyph, 0, 0
+
+
+def _outline(font_file: bytes, glyph: int) -> bytes:
+    """A glyph's data in a file whose copies of glyphs made its offsets long."""
+    face = hb.Face(font_file)
+    loca, glyf = (face.reference_table(each).data for each in ("loca", "glyf"))
+    if face.reference_table("head").data[51] == 0:
+        return b""
+    start, end = struct.unpack_from(">2I", loca, 4 * glyph)
+    return bytes(glyf[start:end])

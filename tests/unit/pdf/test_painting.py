@@ -16,7 +16,7 @@ from kiosk.model.page import Block, Curve, Glyphs, Item, Page, Pages, Tag
 from kiosk.pdf.document import write_document
 from kiosk.pdf.fonts.program import Programs
 from tests.unit.pdf.facts import Facts, Object
-from tests.unit.pdf.fonts_read import widths
+from tests.unit.pdf.fonts_read import moved_glyph, widths
 from tests.unit.pdf.hand_set import Faces, set_run
 
 FACES = Faces(paths.resources() / "fonts")
@@ -40,12 +40,14 @@ class Pen:
         self.fonts = typesetter
         self.x = self.y = self.size = self.spacing = self.rise = 0.0
         self.wide: dict[int, float] = {}
+        self.font: Object = None
 
     def take(self, operator: str, operands: list[Object]) -> None:
         if operator == "Tm":
             self.x, self.y = float(operands[4]), float(operands[5])
         elif operator == "Tf":
-            self.wide = widths(self.fonts[str(operands[0])])
+            self.font = self.fonts[str(operands[0])]
+            self.wide = widths(self.font)
             self.size = float(operands[1])
         elif operator == "Tc":
             self.spacing = float(operands[0])
@@ -56,9 +58,11 @@ class Pen:
         if not isinstance(part, pikepdf.String):
             self.x -= float(part) / 1000 * self.size
             return
-        for glyph in struct.unpack(f">{len(bytes(part)) // 2}H", bytes(part)):
-            yield glyph, self.x, self.y + self.rise
-            self.x += self.wide[glyph] / 1000 * self.size + self.spacing
+        for code in struct.unpack(f">{len(bytes(part)) // 2}H", bytes(part)):
+            glyph, dx, dy = moved_glyph(self.font, code)
+            left, up = dx / 1000 * self.size, dy / 1000 * self.size
+            yield glyph, self.x + left, self.y + self.rise + up
+            self.x += self.wide[code] / 1000 * self.size + self.spacing
 
 
 def shown(facts: Facts) -> Iterator[Placed]:

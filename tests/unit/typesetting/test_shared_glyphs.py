@@ -1,6 +1,6 @@
 """A glyph that stands for different texts in different letters of one file.
 
-ToUnicode can name it only once; in the other letters the word carries its own text.
+It has a code for each of them.
 """
 
 import subprocess
@@ -33,7 +33,7 @@ ODD = (
     *("office", "o\ufb00ice", "\u00e9t\u00e9", "e\u0301te\u0301"),
 )
 # Poppler puts marks of direction about what it turns.
-CONTROLS = dict.fromkeys(map(ord, "\u200e\u200f\u202a\u202b\u202c"))
+CONTROLS = dict.fromkeys(map(ord, "\u061c\u200e\u200f\u202a\u202b\u202c"))
 LETTERS = st.lists(st.sampled_from(ODD), min_size=2, max_size=8)
 
 
@@ -46,9 +46,18 @@ def letters(
 
 
 def pages_read(pdf: bytes, folder: Path) -> list[str]:
+    """Each page as it is laid out and after it as it is drawn.
+
+    As drawn, Poppler parts lam from its alef; as laid out, it joins "5" and ohm.
+    """
     file = folder / "letters.pdf"
     file.write_bytes(pdf)
-    command = ["pdftotext", "-raw", str(file), "-"]
+    ways = [_read(file), _read(file, "-raw")]
+    return ["".join(page) for page in zip(*ways, strict=True)]
+
+
+def _read(file: Path, *options: str) -> list[str]:
+    command = ["pdftotext", *options, str(file), "-"]
     out = subprocess.run(command, capture_output=True, check=True).stdout
     return out.decode().translate(CONTROLS).split("\f")[:-1]
 

@@ -207,11 +207,11 @@ def test_fonts_that_contradict_each_other_are_not_joined(
     assert book.merge(arabic)
     # The next number is taken, by another face.
     assert arabic[len(seed)][0] == hebrew[len(seed)][0] or not book.merge(hebrew)
-    role, names = before[0]
+    role, names, _ = before[0]
     glyph = next(iter(names))
-    other = ((role, {glyph: "another text"}), *before[1:])
+    other = ((role, {glyph: "another text"}, {}), *before[1:])
     assert not book.merge(other)
-    assert dict(book.state)[role][glyph] == names[glyph]
+    assert book[role].texts[glyph] == names[glyph]
 
 
 def test_more_than_a_thousand_letters_are_volumes_of_a_thousand(
