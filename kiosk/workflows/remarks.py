@@ -12,15 +12,38 @@ from kiosk.typesetting import notes
 MISSING = "missing-glyph"
 
 _SAID = {
+    notes.ADDRESS_SMALL: N_(
+        "The address is set small to fit the window; a plain envelope reads better."
+    ),
+    notes.ADDRESS_WITHOUT_CLEARANCE: N_(
+        "The address stands close to the edge of the window; fold with care,"
+        " or take a plain envelope."
+    ),
     notes.ADDRESS_OUTSIDE_WINDOW: N_(
         "The address does not fit the window; take a plain envelope or a label."
     ),
-    notes.ADDRESS_WITHOUT_CLEARANCE: N_(
-        "The address stands close to the edge of the window; fold with care."
+    notes.ADDRESS_CUT_SHORT: N_(
+        "The address is longer than the page has room for; its last lines are not on"
+        " the letter."
     ),
-    notes.SENDER_TOO_LONG: N_("Your name and address are too long for their place."),
+    notes.SENDER_CROWDED: N_(
+        "Your name and address are too long for their place; they are set small and"
+        " close together."
+    ),
+    notes.SENDER_CUT_SHORT: N_(
+        "Your name and address are too long for their place; the end is not printed."
+    ),
+    notes.RETURN_LINE_CUT_SHORT: N_(
+        "Your address is too long for the small line above the window; its end is not"
+        " printed there."
+    ),
     notes.ADDRESS_TOO_LONG: N_(
-        "The address is too long for this envelope or label; choose a larger one."
+        "The address is too long for this envelope and is not printed on it; choose a"
+        " larger one."
+    ),
+    notes.LABEL_TOO_SMALL: N_(
+        "An address is too long for these labels and is not printed; choose larger"
+        " labels or an envelope."
     ),
     notes.ADDRESS_BEYOND_RULES: N_(
         "The address has more or longer lines than sorting machines can read."
@@ -31,7 +54,15 @@ _SAID = {
 }
 
 
-_OF_WINDOWS = {notes.ADDRESS_OUTSIDE_WINDOW, notes.ADDRESS_WITHOUT_CLEARANCE}
+# What is of no account on a letter that does not go into a window envelope.
+OF_WINDOWS = frozenset(
+    {
+        notes.ADDRESS_SMALL,
+        notes.ADDRESS_WITHOUT_CLEARANCE,
+        notes.ADDRESS_OUTSIDE_WINDOW,
+        notes.RETURN_LINE_CUT_SHORT,
+    }
+)
 
 
 def remarks(pages: Pages, *, windowed: bool = True) -> tuple[Advice, ...]:
@@ -42,7 +73,7 @@ def remarks(pages: Pages, *, windowed: bool = True) -> tuple[Advice, ...]:
     said = [
         Advice(each, ok=False, message=_SAID[each])
         for each in pages.notes
-        if each in _SAID and (windowed or each not in _OF_WINDOWS)
+        if each in _SAID and (windowed or each not in OF_WINDOWS)
     ]
     if pages.missing:
         message = N_("Some characters cannot be printed.")

@@ -6,9 +6,9 @@ from functools import partial
 from itertools import groupby
 
 from kiosk.model.page import Anchor, Block, Item, Tag
+from kiosk.typesetting.block.pen import Pen
 from kiosk.typesetting.letter.flow import COPIES, NAME
 from kiosk.typesetting.letter.pages import PlacedRow
-from kiosk.typesetting.letter.pen import Pen
 from kiosk.typesetting.line.assemble import SetLine
 from kiosk.typesetting.paper.stationery import Fit, Stationery
 from kiosk.typesetting.text.bidi import right_to_left
