@@ -28,7 +28,7 @@ _MIN_SENDER_LINES = 2
 _MOST_RETURN_LINES = 2
 # From the ink of the return line to the window below it, and from an address that
 # does not fit the window to what stands beside or below it, mm.
-_RETURN_GAP, _GAP = 0.5, 3.0
+_RETURN_GAP, _GAP = 0.4, 3.0
 
 
 class _Pens(NamedTuple):
@@ -151,7 +151,7 @@ def place_return_line(
     setting = stationery.return_line
     if setting is None or len(sender) < _MIN_SENDER_LINES:
         return nothing_placed()
-    # Half a millimetre below the ink keeps it out of the window under it.
+    # The gap below the ink keeps it out of the window under it.
     area = replace(setting.area, height=setting.area.height - _RETURN_GAP)
     width = area.width * MM
     pens = [Pen(typesetter, "sans", language, each.size) for each in setting.types]

@@ -35,8 +35,8 @@ class ThanksValue:
 
     In the visitor's words: `stamps` are lines about the stamps, `notes` what else the
     case says of the post, `not_carried` whom no letter reaches now. `folds` is how
-    often the sheet is folded for its envelope (0 to 2), `where` at what length if not in
-    thirds (a sentence), `another` whether the case has
+    often the sheet is folded for its envelope (0 to 2), `where` at what length
+    if not in thirds (a sentence), `another` whether the case has
     an official who got no letter yet. Letters of `practice` and of an invented case
     (`example`) are not to be posted; in practice nobody is called or mailed either.
     """

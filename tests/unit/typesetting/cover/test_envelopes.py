@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from kiosk import paths
@@ -114,6 +114,10 @@ def test_ink_stays_in_the_zones_or_it_is_said(
     assert not any(ink(item).meets(zone.area) for item in items for zone in it.clear)
 
 
+def bare(words: str) -> str:
+    return "".join(words.replace(",", "").replace("·", "").split())
+
+
 @settings(deadline=None)
 @given(name=NAMES, words=st.fixed_dictionaries({**WRITTEN, "marks": MARKS}))
 def test_no_character_of_an_envelope_is_lost_and_none_is_slanted(
@@ -122,6 +126,8 @@ def test_no_character_of_an_envelope_is_lost_and_none_is_slanted(
     typesetter, write = desk
     letter = write(**words)
     pages = lay_out_envelope(letter, ENVELOPES[name], typesetter, "DE")
+    assume(notes.SENDER_CUT_SHORT not in pages.notes)
+    assume(notes.ADDRESS_TOO_LONG not in pages.notes)
     marks = [mark.value.upper() for mark in letter.marks]
     lines = [*marks, *letter.sender, *letter.recipient]
     wanted = "".join("".join(lines).split()).replace("王", "\u25af")
@@ -129,7 +135,8 @@ def test_no_character_of_an_envelope_is_lost_and_none_is_slanted(
         "\u25af" if isinstance(each, Box) else getattr(each, "text", "")
         for each in pages.pages[0].items
     ]
-    assert "".join("".join(drawn).split()) == wanted
+    # Neighbours may be joined by a comma, or by a dot.
+    assert bare("".join(drawn)) == bare(wanted)
     assert {getattr(each, "face", "") for each in runs(pages.pages[0].items)} == {
         "sans"
     }
@@ -193,7 +200,7 @@ def test_la_poste_reads_seven_lines_of_thirty_eight_characters(
 def test_an_address_without_end_is_left_out_and_said(
     typesetter: Typesetter, write: Write
 ) -> None:
-    letter = write(recipient=("Office",) * 40)
+    letter = write(recipient=("An office of a long name, " * 3,) * 40)
     pages = lay_out_envelope(letter, ENVELOPES["c4"], typesetter, "DE")
     assert pages.notes == (notes.ADDRESS_TOO_LONG,)
     assert {block.key for block in pages.pages[0].blocks} == {"sender"}

@@ -216,7 +216,7 @@ def test_a_country_nobody_names_is_said(papers: Mapping[str, Stationery]) -> Non
         ("marks = [101.6, 190.5]", "marks = [190.5, 101.6]", "not in their order"),
         ("[mark]", "[mask]", "mask is not a key"),
         ("left = 19.05", "left = 30", "least: a margin is wider than the usual one"),
-        ("right = 19.05", "right = 9", "least: a margin is below 10"),
+        ("right = 19.05", "right = 9", "or 10 at the right"),
         ("right = 19.05", "", "right is missing"),
         ('"ragged"', '"centred"', "alignment must be ragged or justified"),
         ('alignment = "ragged"', "", "alignment is missing"),
