@@ -20,6 +20,7 @@ from kiosk.workflows.merge_letters import (
     stale_volumes,
     volume_files,
 )
+from kiosk.workflows.remarks import OF_ADDRESS, sentences
 from kiosk.workflows.shares import cores
 from kiosk.workflows.writers import MOST_PROBLEMS, WriterTable
 
@@ -46,9 +47,25 @@ def write_many(arguments: Namespace, options: Options) -> int:
         def open_volume(number: int) -> BinaryIO:
             return unfinished.enter_context(replaced(files[number]))
 
-        merge_letters(merge, open_volume, processes=arguments.jobs or cores())
+        processes = arguments.jobs or cores()
+        merge_letters(merge, open_volume, processes=processes, hear=_Warnings())
     _tell(output, files)
     return 0
+
+
+class _Warnings:
+    """Says what did not fit, by the line of its writer; of the address only once."""
+
+    def __init__(self) -> None:
+        self._heard: set[str] = set()
+
+    def __call__(self, line: int, notes: tuple[str, ...]) -> None:
+        address = [each for each in notes if each in OF_ADDRESS - self._heard]
+        self._heard.update(address)
+        for each in sentences(address):
+            print(f"letter-kiosk: {each}", file=sys.stderr)
+        for each in sentences(code for code in notes if code not in OF_ADDRESS):
+            print(f"letter-kiosk: line {line}: {each}", file=sys.stderr)
 
 
 def _files_for(output: Path, letters: int) -> tuple[Path, ...]:

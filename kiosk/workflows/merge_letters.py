@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, TypeAlias
 
 from kiosk.letters.compose import rewritten
 from kiosk.model.campaign import Campaign, Official
@@ -31,6 +31,15 @@ from kiosk.workflows.writers import Row
 _BATCH = 20
 # Letters of one file, whole batches.
 VOLUME = 50 * _BATCH
+
+
+# The line of each writer whose letter has notes (`kiosk.typesetting.notes`).
+Noted: TypeAlias = tuple[tuple[int, tuple[str, ...]], ...]
+Hear: TypeAlias = Callable[[int, tuple[str, ...]], None]
+
+
+def _unheard(_line: int, _notes: tuple[str, ...]) -> None:
+    """Leave notes on letters unsaid."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,11 +74,16 @@ def stale_volumes(output: Path, written: Iterable[Path]) -> tuple[Path, ...]:
 
 
 def merge_letters(
-    merge: Merge, open_volume: Callable[[int], BinaryIO], *, processes: int = 1
+    merge: Merge,
+    open_volume: Callable[[int], BinaryIO],
+    *,
+    processes: int = 1,
+    hear: Hear = _unheard,
 ) -> int:
     """Write a letter for each writer, in their order, and give how many.
 
-    `open_volume(number)` is where a volume goes, counted from 0. The bytes do not
+    `open_volume(number)` is where a volume goes, counted from 0; `hear(line, notes)` is
+    told of each letter that has notes, by the line of its writer. The bytes do not
     depend on the number of processes. What is kept in memory is a volume.
 
     Raises:
@@ -82,7 +96,7 @@ def merge_letters(
     collects = gc.isenabled()
     gc.disable()
     try:
-        return _merged(merge, open_volume, processes)
+        return _merged(merge, open_volume, processes, hear)
     finally:
         merge.bench.forget()
         if collects:
@@ -94,23 +108,30 @@ def _volume_file(output: Path, number: int) -> Path:
 
 
 def _merged(
-    merge: Merge, open_volume: Callable[[int], BinaryIO], processes: int
+    merge: Merge,
+    open_volume: Callable[[int], BinaryIO],
+    processes: int,
+    hear: Hear,
 ) -> int:
     maker = _Maker(merge)
     batches = _batches(merge.writers)
     first = next(batches, ())
     drawn = maker.batch(first, ())
+    for line, found in maker.notes:
+        hear(line, found)
     pdf = maker.begin_volume(open_volume(0), drawn.fonts)
     pdf.add(drawn)
     count = len(first)
 
-    def share(start: int, step: int) -> Iterator[Batch]:
+    def share(start: int, step: int) -> Iterator[tuple[Batch, Noted]]:
         others = islice(_batches(merge.writers), 1 + start, None, step)
-        return (maker.batch(rows, drawn.fonts) for rows in others)
+        return ((maker.batch(rows, drawn.fonts), maker.notes) for rows in others)
 
     # One batch needs no company.
     wanted = processes if count == _BATCH else 1
-    for rows, batch in zip(batches, in_shares(share, wanted), strict=True):
+    for rows, (batch, noted) in zip(batches, in_shares(share, wanted), strict=True):
+        for line, found in noted:
+            hear(line, found)
         if count % VOLUME == 0:
             pdf.close()
             pdf = maker.begin_volume(open_volume(count // VOLUME), drawn.fonts)
@@ -130,6 +151,8 @@ class _Maker:
         self._paper = bench.paper(draft.stationery)
         self._typesetter = bench.typesetter
         self._info = DocumentInfo(self._letter.title, draft.language)
+        # Of the last batch.
+        self.notes: Noted = ()
 
     def begin_volume(self, volume: BinaryIO, fonts: BookState) -> BatchWriter:
         """A volume whose fonts go on from those of the first batch."""
@@ -137,6 +160,7 @@ class _Maker:
 
     def batch(self, rows: Iterable[Row], state: BookState) -> Batch:
         """The writers' letters, drawn with fonts that were left so."""
+        self.notes = ()
         letters = map(self._pages, rows)
         return draw_batch(letters, self._book(state), self._typesetter.blocks)
 
@@ -145,7 +169,10 @@ class _Maker:
 
     def _pages(self, row: Row) -> Pages:
         letter = rewritten(self._letter, row.writer, row.own_words)
-        return lay_out(letter, self._paper, self._typesetter)
+        pages = lay_out(letter, self._paper, self._typesetter)
+        if pages.notes:
+            self.notes = (*self.notes, (row.line, pages.notes))
+        return pages
 
 
 def _batches(rows: Iterable[Row]) -> Iterator[tuple[Row, ...]]:

@@ -1,6 +1,7 @@
 """What the pages themselves say: characters without a glyph, a window too small."""
 
 import unicodedata
+from collections.abc import Iterable
 
 from kiosk.i18n import N_
 from kiosk.letters.coach import Advice
@@ -65,6 +66,17 @@ OF_WINDOWS = frozenset(
 )
 
 
+# What is the same in every letter to one official.
+OF_ADDRESS = frozenset(
+    {
+        notes.ADDRESS_SMALL,
+        notes.ADDRESS_WITHOUT_CLEARANCE,
+        notes.ADDRESS_OUTSIDE_WINDOW,
+        notes.ADDRESS_CUT_SHORT,
+    }
+)
+
+
 def remarks(pages: Pages, *, windowed: bool = True) -> tuple[Advice, ...]:
     """What to say of the pages before they are printed; none of it blocks.
 
@@ -79,6 +91,11 @@ def remarks(pages: Pages, *, windowed: bool = True) -> tuple[Advice, ...]:
         message = N_("Some characters cannot be printed.")
         said.insert(0, Advice(MISSING, ok=False, message=message))
     return tuple(said)
+
+
+def sentences(codes: Iterable[str]) -> tuple[str, ...]:
+    """What is said of notes by their codes, in English."""
+    return tuple(_SAID[each] for each in codes if each in _SAID)
 
 
 def left_out(draft: Draft) -> tuple[Advice, ...]:
