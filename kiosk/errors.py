@@ -87,6 +87,16 @@ class UnknownStationery(KioskError):
     message = N_("There is no stationery {stationery}; there are {known}.")
 
 
+class AddressTooLong(KioskError):
+    """An address fits neither a label of this sheet nor this envelope."""
+
+    code = "address-too-long"
+    message = N_(
+        "The address of {officials} does not fit {size}; name larger labels or a"
+        " larger envelope."
+    )
+
+
 class UnknownLanguage(KioskError):
     """The campaign has no letter in this language."""
 

@@ -7,12 +7,18 @@ from dataclasses import replace
 
 from kiosk.addressing.wording import best_wording
 from kiosk.app import build_desk, open_service
-from kiosk.errors import CampaignClosed, UnknownLanguage, UnknownOfficial
+from kiosk.errors import (
+    AddressTooLong,
+    CampaignClosed,
+    UnknownLanguage,
+    UnknownOfficial,
+)
 from kiosk.flow.desk import Desk
 from kiosk.model.campaign import Campaign
 from kiosk.model.draft import Draft
 from kiosk.model.page import Pages
 from kiosk.settings import Options, read_settings
+from kiosk.workflows.address_post import Cover
 from kiosk.workflows.remarks import left_out, missing_in, names_of, remarks
 from kiosk.workflows.service import Service
 
@@ -62,6 +68,16 @@ def tell_missing(missing: tuple[str, ...], options: Options, where: str = "") ->
             " NotoSerifCJK-Regular.ttc for Chinese, Japanese and Korean",
             file=sys.stderr,
         )
+
+
+def whole_covers(covers: Iterable[Cover]) -> tuple[Cover, ...]:
+    """The covers, if each has all of its addresses; raises AddressTooLong."""
+    covers = tuple(covers)
+    for each in covers:
+        if each.left_out:
+            officials = ", ".join(each.left_out)
+            raise AddressTooLong(officials=officials, size=each.size)
+    return covers
 
 
 def _warn_of_post(desk: Desk, campaign: Campaign, draft: Draft) -> None:

@@ -4,7 +4,7 @@ from argparse import Namespace
 from dataclasses import replace
 from pathlib import Path
 
-from kiosk.cli.case import open_case, warn
+from kiosk.cli.case import open_case, warn, whole_covers
 from kiosk.errors import FileUnreadable
 from kiosk.model.draft import Draft, Start
 from kiosk.model.writer import Writer
@@ -27,7 +27,7 @@ def write_one(arguments: Namespace, options: Options) -> int:
     )
     draft = _with_words(draft, arguments.own_words, arguments.body)
     documents: list[Document] = [*write_set(service.bench, campaign, draft)]
-    documents += address_post(service.bench, campaign, draft)
+    documents += whole_covers(address_post(service.bench, campaign, draft))
     warn((each.pages for each in documents), draft, options)
     replace_pdf(arguments.output, pdf_of(service.bench, documents))
     return 0

@@ -16,11 +16,12 @@ from kiosk.settings import Options
 from kiosk.workflows.merge_letters import (
     VOLUME,
     Merge,
+    Remarks,
     merge_letters,
     stale_volumes,
     volume_files,
 )
-from kiosk.workflows.remarks import listed
+from kiosk.workflows.remarks import OF_ADDRESS, listed, sentences
 from kiosk.workflows.shares import cores
 from kiosk.workflows.writers import MOST_PROBLEMS, WriterTable
 
@@ -42,28 +43,43 @@ def write_many(arguments: Namespace, options: Options) -> int:
     merge = Merge(service.bench, campaign, official, draft, writers)
     output: Path = arguments.output
     files = _files_for(output, sum(1 for _ in writers))
-    lines: list[int] = []
-    missing: dict[str, None] = {}
-
-    def note_missing(line: int, characters: tuple[str, ...]) -> None:
-        lines.append(line)
-        missing.update(dict.fromkeys(characters))
-
+    said = _Said()
     with _ended_in_order(), ExitStack() as unfinished:
 
         def open_volume(number: int) -> BinaryIO:
             return unfinished.enter_context(replaced(files[number]))
 
-        merge_letters(
-            merge,
-            open_volume,
-            processes=arguments.jobs or cores(),
-            tell_missing=note_missing,
-        )
-    where = f", in the rows at lines {listed(tuple(map(str, lines)))}"
-    tell_missing(tuple(missing), options, where)
+        processes = arguments.jobs or cores()
+        merge_letters(merge, open_volume, processes=processes, hear=said.hear)
+    said.tell_missing(options)
     _tell(output, files)
     return 0
+
+
+class _Said:
+    """Says what did not fit, by the line of its writer; of the address only once."""
+
+    def __init__(self) -> None:
+        self._heard: set[str] = set()
+        self._lines: list[int] = []
+        self._missing: dict[str, None] = {}
+
+    def hear(self, remarks: Remarks) -> None:
+        """Say what did not fit, and keep the characters that no font has."""
+        address = [each for each in remarks.notes if each in OF_ADDRESS - self._heard]
+        self._heard.update(address)
+        for each in sentences(address):
+            print(f"letter-kiosk: {each}", file=sys.stderr)
+        for each in sentences(code for code in remarks.notes if code not in OF_ADDRESS):
+            print(f"letter-kiosk: line {remarks.line}: {each}", file=sys.stderr)
+        if remarks.missing:
+            self._lines.append(remarks.line)
+            self._missing.update(dict.fromkeys(remarks.missing))
+
+    def tell_missing(self, options: Options) -> None:
+        """Name the characters that no font has, and the lines they are in."""
+        where = f", in the rows at lines {listed(tuple(map(str, self._lines)))}"
+        tell_missing(tuple(self._missing), options, where)
 
 
 def _files_for(output: Path, letters: int) -> tuple[Path, ...]:

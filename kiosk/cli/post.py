@@ -4,7 +4,7 @@ from argparse import Namespace
 from dataclasses import replace
 
 from kiosk import paths
-from kiosk.cli.case import open_case, warn
+from kiosk.cli.case import open_case, warn, whole_covers
 from kiosk.model.writer import Writer
 from kiosk.printing.folder import replace_pdf
 from kiosk.settings import Options
@@ -20,7 +20,7 @@ def write_envelope(arguments: Namespace, options: Options) -> int:
     bench = service.bench
     size = known_as(arguments.size, bench.envelopes)
     draft = replace(draft, writer=writer, envelopes=size)
-    covers = address_post(bench, campaign, draft)
+    covers = whole_covers(address_post(bench, campaign, draft))
     replace_pdf(arguments.output, pdf_of(bench, covers))
     warn((each.pages for each in covers), draft, options)
     return 0
@@ -34,7 +34,7 @@ def write_labels(arguments: Namespace, options: Options) -> int:
     first = next(iter(labels_for(bench, draft.stationery)), draft.stationery)
     sheet = known_as(arguments.sheet or first, bench.labels)
     draft = replace(draft, envelopes=sheet)
-    covers = address_post(bench, campaign, draft)
+    covers = whole_covers(address_post(bench, campaign, draft))
     replace_pdf(arguments.output, pdf_of(bench, covers))
     warn((each.pages for each in covers), draft, options)
     return 0

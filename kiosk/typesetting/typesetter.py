@@ -28,6 +28,11 @@ class PlacedLines(NamedTuple):
         return tuple(Block(Tag.PARAGRAPH, key, items) for items in self.lines)
 
 
+def nothing_placed(*found: str) -> PlacedLines:
+    """No lines, and notes on why."""
+    return PlacedLines((), Anchor(0, 0, 0, 0, 0), found)
+
+
 class Head(NamedTuple):
     """All that stands above the subject, and notes on what does not fit."""
 

@@ -15,7 +15,8 @@ from kiosk.model.letter import Letter
 from kiosk.model.page import Pages
 from kiosk.model.piece import Piece
 from kiosk.typesetting.cover.envelope import lay_out_envelope
-from kiosk.typesetting.cover.labels import lay_out_labels
+from kiosk.typesetting.cover.labels import lay_out_labels, too_large_for
+from kiosk.typesetting.notes import ADDRESS_TOO_LONG
 from kiosk.typesetting.paper.envelope import Envelope
 from kiosk.typesetting.paper.label_sheet import LabelSheet
 from kiosk.typesetting.paper.stationery import Stationery
@@ -30,7 +31,8 @@ class Cover:
 
     `recipients` are ids of officials and embassies, `size` is what people call it,
     `media` what the print service does (PWG 5101.1), `times` how often it has to be
-    printed for all the sets that are wanted.
+    printed for all the sets that are wanted. `left_out` are those of the recipients
+    whose address does not fit.
     """
 
     reference: str
@@ -40,6 +42,7 @@ class Cover:
     size: str
     media: str
     times: int = 1
+    left_out: tuple[str, ...] = ()
 
     @property
     def name(self) -> str:
@@ -114,14 +117,16 @@ def habitual(name: str) -> str:
 def _envelope(
     letter: Letter, envelope: Envelope, bench: Workbench, draft: Draft
 ) -> Cover:
+    pages = lay_out_envelope(letter, envelope, bench.typesetter, draft.posted_in)
     return Cover(
         reference=letter.reference,
         recipients=(letter.official,),
-        pages=lay_out_envelope(letter, envelope, bench.typesetter, draft.posted_in),
+        pages=pages,
         piece=Piece.ENVELOPE,
         size=envelope.name,
         media=envelope.media,
         times=draft.sets,
+        left_out=(letter.official,) * (ADDRESS_TOO_LONG in pages.notes),
     )
 
 
@@ -129,6 +134,7 @@ def _labels(
     letters: Sequence[Letter], sheet: LabelSheet, bench: Workbench, draft: Draft
 ) -> Cover:
     of_each = max(1, len(sheet.labels) // len(letters))
+    left_out = too_large_for(sheet, letters, bench.typesetter)
     return Cover(
         reference=letters[0].reference,
         recipients=tuple(each.official for each in letters),
@@ -137,6 +143,7 @@ def _labels(
         size=sheet.name,
         media=sheet.media,
         times=-(-draft.sets // of_each),
+        left_out=tuple(each.official for each in left_out),
     )
 
 

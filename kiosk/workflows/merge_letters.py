@@ -44,15 +44,27 @@ class Merge:
     writers: Iterable[Row]
 
 
+class Remarks(NamedTuple):
+    """What is to be said of one letter, by the line of its writer in the table.
+
+    `notes` are codes of `kiosk.typesetting.notes`, `missing` characters that no face
+    has.
+    """
+
+    line: int
+    notes: tuple[str, ...]
+    missing: tuple[str, ...]
+
+
 class _Made(NamedTuple):
-    """A batch, and the lines of rows whose letters lack glyphs, with the characters."""
+    """A batch, and what is to be said of its letters."""
 
     batch: Batch
-    missing: tuple[tuple[int, tuple[str, ...]], ...]
+    remarks: tuple[Remarks, ...]
 
 
-def _unheard(_line: int, _missing: tuple[str, ...]) -> None:
-    """Nobody asked for the characters without a glyph."""
+def _unheard(_remarks: Remarks) -> None:
+    """Leave remarks on letters unsaid."""
 
 
 def volume_files(output: Path, letters: int) -> tuple[Path, ...]:
@@ -80,14 +92,13 @@ def merge_letters(
     open_volume: Callable[[int], BinaryIO],
     *,
     processes: int = 1,
-    tell_missing: Callable[[int, tuple[str, ...]], None] = _unheard,
+    hear: Callable[[Remarks], None] = _unheard,
 ) -> int:
     """Write a letter for each writer, in their order, and give how many.
 
-    `open_volume(number)` is where a volume goes, counted from 0. The bytes do not
+    `open_volume(number)` is where a volume goes, counted from 0; `hear` is told of
+    each letter that something is to be said of. The bytes do not
     depend on the number of processes. What is kept in memory is a volume.
-    `tell_missing(line, characters)` is told of each row with characters that no face
-    has.
 
     Raises:
         NoPostalAddress: the official cannot be written to by post.
@@ -99,7 +110,7 @@ def merge_letters(
     collects = gc.isenabled()
     gc.disable()
     try:
-        return _merged(merge, open_volume, processes, tell_missing)
+        return _merged(merge, open_volume, processes, hear)
     finally:
         merge.bench.forget()
         if collects:
@@ -114,14 +125,14 @@ def _merged(
     merge: Merge,
     open_volume: Callable[[int], BinaryIO],
     processes: int,
-    tell_missing: Callable[[int, tuple[str, ...]], None],
+    hear: Callable[[Remarks], None],
 ) -> int:
     maker = _Maker(merge)
     batches = _batches(merge.writers)
     first = next(batches, ())
-    drawn, missing = maker.batch(first, ())
-    for row in missing:
-        tell_missing(*row)
+    drawn, remarks = maker.batch(first, ())
+    for each in remarks:
+        hear(each)
     pdf = maker.begin_volume(open_volume(0), drawn.fonts)
     pdf.add(drawn)
     count = len(first)
@@ -132,14 +143,14 @@ def _merged(
 
     # One batch needs no company.
     wanted = processes if count == _BATCH else 1
-    for rows, (batch, missing) in zip(batches, in_shares(share, wanted), strict=True):
+    for rows, (batch, remarks) in zip(batches, in_shares(share, wanted), strict=True):
         if count % VOLUME == 0:
             pdf.close()
             pdf = maker.begin_volume(open_volume(count // VOLUME), drawn.fonts)
         if not pdf.add(batch):
             pdf.add(maker.batch(rows, pdf.fonts).batch)
-        for row in missing:
-            tell_missing(*row)
+        for each in remarks:
+            hear(each)
         count += len(rows)
     pdf.close()
     return count
@@ -161,17 +172,17 @@ class _Maker:
 
     def batch(self, rows: Iterable[Row], state: BookState) -> _Made:
         """The writers' letters, drawn with fonts that were left so."""
-        missing: list[tuple[int, tuple[str, ...]]] = []
+        remarks: list[Remarks] = []
 
         def pages(row: Row) -> Pages:
             made = self._pages(row)
-            if made.missing:
-                missing.append((row.line, made.missing))
+            if made.notes or made.missing:
+                remarks.append(Remarks(row.line, made.notes, made.missing))
             return made
 
         letters = map(pages, rows)
         book, blocks = self._book(state), self._typesetter.blocks
-        return _Made(draw_batch(letters, book, blocks), tuple(missing))
+        return _Made(draw_batch(letters, book, blocks), tuple(remarks))
 
     def _book(self, state: BookState) -> FontBook:
         return FontBook(self._typesetter.programs, state)

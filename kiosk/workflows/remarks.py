@@ -16,15 +16,38 @@ MOST_NAMED = 10
 _AND_MORE = N_("{words} and {count} more")
 
 _SAID = {
+    notes.ADDRESS_SMALL: N_(
+        "The address is set small to fit the window; a plain envelope reads better."
+    ),
+    notes.ADDRESS_WITHOUT_CLEARANCE: N_(
+        "The address stands close to the edge of the window; fold with care,"
+        " or take a plain envelope."
+    ),
     notes.ADDRESS_OUTSIDE_WINDOW: N_(
         "The address does not fit the window; take a plain envelope or a label."
     ),
-    notes.ADDRESS_WITHOUT_CLEARANCE: N_(
-        "The address stands close to the edge of the window; fold with care."
+    notes.ADDRESS_CUT_SHORT: N_(
+        "The address is longer than the page has room for; its last lines are not on"
+        " the letter."
     ),
-    notes.SENDER_TOO_LONG: N_("Your name and address are too long for their place."),
+    notes.SENDER_CROWDED: N_(
+        "Your name and address are too long for their place; they are set small and"
+        " close together."
+    ),
+    notes.SENDER_CUT_SHORT: N_(
+        "Your name and address are too long for their place; the end is not printed."
+    ),
+    notes.RETURN_LINE_CUT_SHORT: N_(
+        "Your address is too long for the small line above the window; its end is not"
+        " printed there."
+    ),
     notes.ADDRESS_TOO_LONG: N_(
-        "The address is too long for this envelope or label; choose a larger one."
+        "The address is too long for this envelope and is not printed on it; choose a"
+        " larger one."
+    ),
+    notes.LABEL_TOO_SMALL: N_(
+        "An address is too long for these labels and is not printed; choose larger"
+        " labels or an envelope."
     ),
     notes.ADDRESS_BEYOND_RULES: N_(
         "The address has more or longer lines than sorting machines can read."
@@ -35,7 +58,26 @@ _SAID = {
 }
 
 
-_OF_WINDOWS = {notes.ADDRESS_OUTSIDE_WINDOW, notes.ADDRESS_WITHOUT_CLEARANCE}
+# What is of no account on a letter that does not go into a window envelope.
+OF_WINDOWS = frozenset(
+    {
+        notes.ADDRESS_SMALL,
+        notes.ADDRESS_WITHOUT_CLEARANCE,
+        notes.ADDRESS_OUTSIDE_WINDOW,
+        notes.RETURN_LINE_CUT_SHORT,
+    }
+)
+
+
+# What is the same in every letter to one official.
+OF_ADDRESS = frozenset(
+    {
+        notes.ADDRESS_SMALL,
+        notes.ADDRESS_WITHOUT_CLEARANCE,
+        notes.ADDRESS_OUTSIDE_WINDOW,
+        notes.ADDRESS_CUT_SHORT,
+    }
+)
 
 
 def remarks(pages: Pages, *, windowed: bool = True) -> tuple[Advice, ...]:
@@ -46,7 +88,7 @@ def remarks(pages: Pages, *, windowed: bool = True) -> tuple[Advice, ...]:
     said = [
         Advice(each, ok=False, message=_SAID[each])
         for each in pages.notes
-        if each in _SAID and (windowed or each not in _OF_WINDOWS)
+        if each in _SAID and (windowed or each not in OF_WINDOWS)
     ]
     return tuple(said)
 
@@ -66,6 +108,11 @@ def missing_from(
 def missing_in(documents: Iterable[Pages]) -> tuple[str, ...]:
     """The characters of documents that no font has, each once."""
     return tuple(dict.fromkeys(each for pages in documents for each in pages.missing))
+
+
+def sentences(codes: Iterable[str]) -> tuple[str, ...]:
+    """What is said of notes by their codes, in English."""
+    return tuple(_SAID[each] for each in codes if each in _SAID)
 
 
 def left_out(draft: Draft) -> tuple[Advice, ...]:

@@ -52,7 +52,6 @@ POSTED_IN = {
     "a4-sn-right": "CH",
     "a4-uk": "GB",
     "us-letter-10": "US",
-    "us-letter-10-thirds": "US",
     "us-letter-9": "US",
     "us-letter-9-double": "US",
 }

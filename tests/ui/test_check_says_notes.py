@@ -56,9 +56,21 @@ def shown(paper: str, country: str = "US", name: str = "Your Name") -> CheckValu
     return value_of(*opened(country), draft, "en")
 
 
-def test_an_address_too_near_the_windows_edge_is_said() -> None:
-    (warning,) = shown("us-letter-10-thirds").warnings
-    assert "close to the edge of the window" in warning
+@pytest.mark.parametrize(
+    ("paper", "words"),
+    [
+        ("us-letter-10", "Fold at 4 in (101.6 mm) from the top, at the mark, not in"),
+        ("a4-din-b", "Fold at 105 mm from the top"),
+        ("us-letter-9", None),
+        ("a4-nf", None),
+    ],
+)
+def test_the_window_says_where_to_fold_if_thirds_would_hide_the_address(
+    paper: str, words: str | None
+) -> None:
+    (_, _, more), *_ = shown(paper).covers
+    assert (words or "Fold") in more or words is None
+    assert words is not None or "Fold" not in more
 
 
 def test_a_hidden_address_offers_a_plain_envelope_or_a_label() -> None:
@@ -69,7 +81,7 @@ def test_a_hidden_address_offers_a_plain_envelope_or_a_label() -> None:
 
 
 def test_every_note_of_envelopes_and_labels_has_its_words() -> None:
-    found = (notes.ADDRESS_TOO_LONG, notes.ADDRESS_BEYOND_RULES)
+    found = (notes.ADDRESS_TOO_LONG, notes.LABEL_TOO_SMALL)
     assert len(remarks(Pages(1, 1, (), "", "en", notes=found))) == len(found)
 
 

@@ -5,12 +5,12 @@ from collections.abc import Sequence
 from kiosk.model.letter import Letter
 from kiosk.model.page import Page, Pages
 from kiosk.typesetting import notes
-from kiosk.typesetting.cover.lines import place_lines
-from kiosk.typesetting.letter.pen import Pen
+from kiosk.typesetting.block.pen import Pen
+from kiosk.typesetting.cover.lines import fit_address, place, place_sender
 from kiosk.typesetting.letter.wording import document_title, mark_words, page_words
 from kiosk.typesetting.paper.envelope import Envelope
 from kiosk.typesetting.text.clean import cleaned
-from kiosk.typesetting.typesetter import Typesetter
+from kiosk.typesetting.typesetter import Typesetter, nothing_placed
 from kiosk.typesetting.units import MM
 
 # Upright and without serifs: what sorting machines read best.
@@ -24,15 +24,18 @@ def lay_out_envelope(
 
     A printer that takes envelopes with the short edge first is told the size by
     its `media` name and turns the page. The marks of the letter stand above the
-    return address.
+    return address. An address that does not fit is left out, and noted.
     """
     letter, removed = cleaned(letter)
     words = page_words(letter.language, typesetter)
     pen = Pen(typesetter, ROLE, letter.language)
     above = (*mark_words(letter, typesetter), *letter.sender)
-    sender = place_lines(above, envelope.sender, pen, notes.SENDER_TOO_LONG)
-    recipient = place_lines(
-        letter.recipient, envelope.recipient, pen, notes.ADDRESS_TOO_LONG
+    sender = place_sender(above, envelope.sender, pen)
+    address = fit_address((), letter.recipient, envelope.recipient, pen)
+    recipient = (
+        place(address, envelope.recipient)
+        if address
+        else nothing_placed(notes.ADDRESS_TOO_LONG)
     )
     beyond_rules = _exceeds_limits(letter.recipient, envelope, posted_in)
     blocks = (*sender.blocks("sender"), *recipient.blocks("recipient"))

@@ -6,11 +6,15 @@ from typing import Literal, NamedTuple
 
 from kiosk.i18n import SOURCE_LANGUAGE
 from kiosk.model.page import Block, Box, Item, Line, Page, Pages, Tag
-from kiosk.typesetting.letter.pen import Pen
+from kiosk.typesetting.block.pen import Pen
 from kiosk.typesetting.paper.area import Area
 from kiosk.typesetting.paper.envelope import Envelope
 from kiosk.typesetting.paper.label_sheet import LabelSheet
-from kiosk.typesetting.paper.stationery import Stationery
+from kiosk.typesetting.paper.stationery import (
+    HOLE_MARK_RIGHT,
+    MARK_LEFT,
+    Stationery,
+)
 from kiosk.typesetting.paper.window import windows_over_sheet
 from kiosk.typesetting.typesetter import Typesetter
 from kiosk.typesetting.units import MM
@@ -195,8 +199,8 @@ def _draw_marks(
     stationery: Stationery, marks: Sequence[_Mark], pen: Pen
 ) -> Iterator[Item]:
     for y, kind in marks:
-        end = stationery.width if kind == "fold" else 8
-        yield from _dashes(_Point(3.5, y), _Point(end, y), _HAIRLINE)
+        end = stationery.width if kind == "fold" else HOLE_MARK_RIGHT
+        yield from _dashes(_Point(MARK_LEFT, y), _Point(end, y), _HAIRLINE)
         text = f"{kind} {y:g}"
         yield from _set(text, _Point(5, y - 0.8), pen.sized(_MARK_SIZE))
 

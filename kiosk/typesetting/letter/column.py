@@ -8,8 +8,8 @@ from itertools import groupby
 
 from kiosk.direction import right_to_left
 from kiosk.model.page import Anchor, Block, Item, Tag
+from kiosk.typesetting.block.pen import Pen
 from kiosk.typesetting.letter.flow import COPIES, NAME, SUBJECT, Row
-from kiosk.typesetting.letter.pen import Pen
 from kiosk.typesetting.line.assemble import SetLine
 from kiosk.typesetting.line.hanging import hanging_width
 from kiosk.typesetting.paper.stationery import Fit, Stationery

@@ -3,22 +3,21 @@
 from kiosk.direction import right_to_left
 from kiosk.model.letter import Letter
 from kiosk.model.page import Anchor, Block, Box, Item, Line, Tag
-from kiosk.typesetting import notes
-from kiosk.typesetting.letter.pen import Pen
-from kiosk.typesetting.letter.stack import first_that_fits
+from kiosk.typesetting.block.crowd import SENDER_NOTES, fitted
+from kiosk.typesetting.block.pen import Pen
 from kiosk.typesetting.letter.wording import PageNumber, page_words
 from kiosk.typesetting.paper.area import Area
-from kiosk.typesetting.paper.stationery import Stationery
+from kiosk.typesetting.paper.stationery import (
+    FOLD_MARK_RIGHT,
+    HOLE_MARK_RIGHT,
+    MARK_LEFT,
+    Stationery,
+)
 from kiosk.typesetting.typesetter import PlacedLines, Typesetter
 from kiosk.typesetting.units import MM
 
-# Fold and hole marks: x and length in mm, width in pt (KOMA-Script's figures).
-_FOLD_X, _FOLD_LENGTH, _HOLE_LENGTH, _FOLD_WIDTH = (
-    3.5,
-    2.0,
-    4.0,
-    0.2,
-)
+# The width of fold and hole marks, pt (KOMA-Script's figure).
+_FOLD_WIDTH = 0.2
 
 # The words PRACTICE, EXAMPLE and COPY in their frames, pt.
 _MARK_SIZE, _MARK_SPACING, _PAD_X, _PAD_Y, _MARK_GAP = 7.5, 1.8, 6.0, 4.5, 6.0
@@ -38,7 +37,7 @@ def place_sender(
     plain = Pen(typesetter, "serif", letter.language)
     named = bool(letter.name) and letter.sender[:1] == (letter.name,)
     pens = [bold if named and not at else plain for at in range(len(letter.sender))]
-    block, fits = first_that_fits(letter.sender, pens, setting)
+    block, room = fitted(letter.sender, pens, setting)
     y = block.top(area, at_foot=setting.at_foot)
     outside = area.x + area.right > stationery.width
     at_right = block.rtl or (outside and right_to_left(letter.language))
@@ -48,7 +47,7 @@ def place_sender(
     return PlacedLines(
         block.placed(area, y, at_right=at_right),
         block.anchor(area, y, at_right=at_right),
-        () if fits else (notes.SENDER_TOO_LONG,),
+        SENDER_NOTES[room],
     )
 
 
@@ -61,9 +60,12 @@ def place_date(
     text = page_words(letter.language, typesetter).date.format(date=letter.date)
     line = pen.line(text if letter.date else "")
     x, y, width = area.x * MM, area.y * MM, line.width * type_.size
+    # A date that is longer than its line is set smaller, whatever it takes.
+    size = type_.size * min(1.0, area.width * MM / max(width, 1.0))
+    width = line.width * size
     if right_to_left(letter.language):
         x = area.right * MM - width
-    items = line.items(x, y + pen.face.ascent * type_.size, type_.size)
+    items = line.items(x, y + pen.face.ascent * size, size)
     return PlacedLines((items,), Anchor(0, x, y, width, type_.leading))
 
 
@@ -131,13 +133,12 @@ def _frame(x: float, y: float, width: float) -> tuple[Box, float]:
 
 def _place_folds(stationery: Stationery) -> tuple[Item, ...]:
     """The fold marks and the hole mark at the left edge of the sheet."""
-    lengths = [(y, _FOLD_LENGTH) for y in stationery.folds]
+    ends = [(y, FOLD_MARK_RIGHT) for y in stationery.folds]
     if stationery.hole is not None:
-        lengths.append((stationery.hole, _HOLE_LENGTH))
-    x = _FOLD_X * MM
+        ends.append((stationery.hole, HOLE_MARK_RIGHT))
     return tuple(
-        Line(x, y * MM, x + length * MM, y * MM, _FOLD_WIDTH)
-        for y, length in sorted(lengths)
+        Line(MARK_LEFT * MM, y * MM, right * MM, y * MM, _FOLD_WIDTH)
+        for y, right in sorted(ends)
     )
 
 

@@ -130,7 +130,7 @@ def _place_head(letter: Letter, stationery: Stationery, typesetter: Typesetter) 
     blocks = (
         *sender.blocks("sender"),
         *date.blocks("date"),
-        Block(Tag.ARTIFACT, "return-line", return_line),
+        Block(Tag.ARTIFACT, "return-line", tuple(chain(*return_line.lines))),
         *recipient.blocks("recipient"),
     )
     anchors = {
@@ -138,7 +138,8 @@ def _place_head(letter: Letter, stationery: Stationery, typesetter: Typesetter) 
         "date": (date.anchor,),
         "recipient": (recipient.anchor,),
     }
-    return Head(blocks, anchors, sender.notes + recipient.notes)
+    found = (*sender.notes, *return_line.notes, *recipient.notes)
+    return Head(blocks, anchors, found)
 
 
 def _missing(letter: Letter, typesetter: Typesetter) -> tuple[str, ...]:

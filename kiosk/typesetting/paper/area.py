@@ -58,9 +58,11 @@ class Type:
 class Setting:
     """An area, and the types to set it in from the wanted one to the smallest.
 
-    `at_foot` is whether the lines stand at the foot of the area, not at its head.
+    `at_foot` is whether the lines stand at the foot of the area, not at its head;
+    `small` are smaller types for an address of more lines than the usual five.
     """
 
     area: Area
     types: tuple[Type, ...]
     at_foot: bool = False
+    small: tuple[Type, ...] = ()

@@ -3,14 +3,19 @@
 from collections.abc import Iterator
 
 from kiosk.typesetting.paper.area import Area
-from kiosk.typesetting.paper.stationery import Stationery
+from kiosk.typesetting.paper.stationery import FOLD_MARK_RIGHT, Stationery
 from kiosk.typesetting.paper.window import always_visible, folded_height
 
 # Figures are rounded to a tenth of a millimetre, mm.
 _TOLERANCE = 0.1
-# Most printers leave 4 to 6 mm white at the edges; fold and hole marks end at 7.5 mm
-# (from memory).
+# Most printers leave 4 to 6 mm white at the edges (from memory).
 _MIN_MARGIN = 10.0
+# Text stays clear of the fold marks at the left edge, mm.
+_MIN_LEFT = FOLD_MARK_RIGHT + 1
+# The height of the framed marks, and the width that all of them take at the right side
+# of a letter from left to right (86.3 in Russian) and at the left side of one from
+# right to left (60.6 where they are Latin), mm.
+_MARKS_HEIGHT, _MARKS_AT_RIGHT, _MARKS_AT_LEFT = 5.1, 86.5, 61.0
 
 
 def contradictions(paper: Stationery) -> Iterator[str]:
@@ -20,6 +25,21 @@ def contradictions(paper: Stationery) -> Iterator[str]:
     yield from _return_contradictions(paper)
     yield from _envelope_contradictions(paper)
     yield from _page_contradictions(paper)
+
+
+_PRINTED = frozenset({"address.zone", "sender.box", "date", "return_line"})
+
+
+def _marks(paper: Stationery) -> Iterator[Area]:
+    """Where framed marks stand while the sender is in its box.
+
+    A sender that has no second window stands on the other side in a letter from right
+    to left, where the marks are at the left.
+    """
+    right = paper.width - paper.mark_right - _MARKS_AT_RIGHT
+    yield Area(right, paper.mark_y, _MARKS_AT_RIGHT, _MARKS_HEIGHT)
+    if paper.return_window:
+        yield Area(paper.left, paper.mark_y, _MARKS_AT_LEFT, _MARKS_HEIGHT)
 
 
 def _boxes(paper: Stationery) -> dict[str, Area]:
@@ -41,6 +61,11 @@ def _sheet_contradictions(paper: Stationery) -> Iterator[str]:
         yield "folds: a mark is off the sheet"
     if list(paper.folds) != sorted(set(paper.folds)):
         yield "folds: the marks are not in their order"
+    for name, box in _boxes(paper).items():
+        if name in _PRINTED and box.x < _MIN_LEFT:
+            yield f"{name} is less than {_MIN_LEFT:g} from the left, over a fold mark"
+    if any(paper.sender.area.meets(strip) for strip in _marks(paper)):
+        yield "sender.box is where COPY and EXAMPLE stand"
 
 
 def _address_contradictions(paper: Stationery) -> Iterator[str]:
@@ -89,8 +114,11 @@ def _page_contradictions(paper: Stationery) -> Iterator[str]:
         yield "body: the margins leave no room"
     if paper.min_left > paper.left or paper.min_right > paper.right:
         yield "body.least: a margin is wider than the usual one"
-    if paper.min_left < _MIN_MARGIN or paper.min_right < _MIN_MARGIN:
-        yield f"body.least: a margin is below {_MIN_MARGIN:g}, too near to the edge"
+    if paper.min_left < _MIN_LEFT or paper.min_right < _MIN_MARGIN:
+        yield (
+            f"body.least: a margin is below {_MIN_LEFT:g} at the left or"
+            f" {_MIN_MARGIN:g} at the right, too near to the edge"
+        )
     for fit in paper.fits:
         if fit.subject < paper.visible.bottom:
             yield f"text: subject {fit.subject:g} is in the envelope's window"

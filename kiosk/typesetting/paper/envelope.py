@@ -8,6 +8,7 @@ from kiosk.typesetting.paper.area import Area, Setting
 from kiosk.typesetting.paper.tables import (
     Kind,
     Table,
+    address_setting,
     area,
     count,
     number,
@@ -90,7 +91,7 @@ def _envelope(key: str, table: Table) -> Envelope:
         height=number(size, "height"),
         media=text(size, "media"),
         reading=area(address["reading"]),
-        recipient=Setting(area(address["zone"]), types(address["type"])),
+        recipient=address_setting(address),
         min_type_size=number(address, "smallest"),
         sender=Setting(area(sender["zone"]), types(sender["type"])),
         clear=tuple(
@@ -121,5 +122,6 @@ def _contradictions(envelope: Envelope) -> Iterator[str]:
         yield "address.zone is outside address.reading"
     if envelope.reading.meets(sender):
         yield "return.zone is in address.reading"
-    if min(each.size for each in envelope.recipient.types) < envelope.min_type_size:
+    types_ = (*envelope.recipient.types, *envelope.recipient.small)
+    if min(each.size for each in types_) < envelope.min_type_size:
         yield f"address.type is smaller than {envelope.min_type_size:g} pt"

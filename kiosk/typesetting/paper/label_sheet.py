@@ -27,7 +27,7 @@ class LabelSheet:
 
     `right` and `bottom` follow from the other figures and are there to check them.
     `padding` is the margin inside a label, `media` the sheet's PWG 5101.1 name, `types`
-    are in pt.
+    and the `small` ones for many lines are in pt.
     """
 
     key: str
@@ -47,6 +47,7 @@ class LabelSheet:
     row_gap: float
     padding: float
     types: tuple[Type, ...]
+    small: tuple[Type, ...]
 
     @property
     def labels(self) -> tuple[Area, ...]:
@@ -101,6 +102,7 @@ def _sheet(key: str, table: Table) -> LabelSheet:
         row_gap=number(labels, "down"),
         padding=number(inside, "padding"),
         types=types(inside["type"]),
+        small=types(inside["small"]),
     )
 
 

@@ -20,6 +20,7 @@ from kiosk.typesetting.paper.stationery import Pocket, Stationery, Window
 from kiosk.typesetting.paper.tables import (
     Kind,
     Table,
+    address_setting,
     area,
     number,
     read_file,
@@ -119,7 +120,7 @@ def _stationery(key: str, table: Table) -> Stationery:
         clearance=number(envelope, "clearance"),
         return_window=area(return_window) if return_window else None,
         field=area(address["field"]),
-        recipient=Setting(area(address["zone"]), types(address["type"])),
+        recipient=address_setting(address),
         return_line=_return_line(table.get("return_line")),
         sender=_sender(table["sender"]),
         date=_date(table["date"]),

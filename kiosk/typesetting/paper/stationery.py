@@ -4,6 +4,11 @@ from dataclasses import dataclass
 
 from kiosk.typesetting.paper.area import Area, Setting, Type
 
+# Fold marks run from 3.5 to 12 mm from the left edge, so that a printer which leaves
+# 6.35 mm white still prints more than half of them; the hole mark is 4 mm long
+# (KOMA-Script's left end and hole mark; House: the length of a fold mark).
+MARK_LEFT, FOLD_MARK_RIGHT, HOLE_MARK_RIGHT = 3.5, 12.0, 7.5
+
 
 @dataclass(frozen=True, slots=True)
 class Fit:

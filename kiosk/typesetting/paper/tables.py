@@ -8,7 +8,7 @@ from types import MappingProxyType
 from typing import Any, Generic, NamedTuple, TypeVar
 
 from kiosk.errors import ResourceDamaged
-from kiosk.typesetting.paper.area import Area, Type
+from kiosk.typesetting.paper.area import Area, Setting, Type
 
 Table = Mapping[str, Any]
 Read = TypeVar("Read")
@@ -159,3 +159,15 @@ def types(rows: object) -> tuple[Type, ...]:
         message = "type: a size must be above 0 and at most its leading"
         raise ValueError(message)
     return pairs
+
+
+def address_setting(table: Table) -> Setting:
+    """The zone of an address, its types, and the small ones for many lines.
+
+    Raises:
+        KeyError: the zone or the types are missing.
+        TypeError, ValueError: as `area` and `types` do.
+    """
+    return Setting(
+        area(table["zone"]), types(table["type"]), small=types(table["small"])
+    )

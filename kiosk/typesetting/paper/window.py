@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 from kiosk.typesetting.paper.area import Area
-from kiosk.typesetting.paper.stationery import Pocket
+from kiosk.typesetting.paper.stationery import Pocket, Stationery
 
 
 def folded_height(height: float, folds: tuple[float, ...]) -> float:
@@ -40,3 +40,12 @@ def windows_over_sheet(
         Area(each.left, foot - each.bottom - each.height, each.width, each.height)
         for each in pocket.windows
     )
+
+
+def hidden_in_thirds(paper: Stationery) -> bool:
+    """Whether a sheet folded in plain thirds could hide part of its address."""
+    thirds = (paper.height / 3, paper.height * 2 / 3)
+    if len(paper.folds) != len(thirds):
+        return False
+    seen = always_visible(paper.sheet, thirds, paper.pocket)
+    return not seen.holds(paper.recipient.area)

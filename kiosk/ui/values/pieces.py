@@ -8,7 +8,8 @@ from kiosk.letters.coach import avoided
 from kiosk.letters.copies import embassy_name
 from kiosk.model.campaign import Avoid
 from kiosk.model.piece import Piece
-from kiosk.typesetting.notes import ADDRESS_OUTSIDE_WINDOW
+from kiosk.typesetting import notes
+from kiosk.typesetting.paper.window import hidden_in_thirds
 from kiosk.ui.preview.items import SheetItem
 from kiosk.ui.values.writing import short_name
 from kiosk.ui.views import View
@@ -16,7 +17,17 @@ from kiosk.workflows.address_post import envelopes_for, labels_for
 from kiosk.workflows.remarks import missing_from, remarks
 
 _WINDOW = N_("Window"), N_("Nothing to print: the address shows in the window.")
+_FOLD = N_("Fold at {length} from the top, at the mark, not in thirds.")
+_INCH = 25.4
 _PLAIN = N_("{size}, plain"), N_("The address is printed on it, after the letters.")
+# What a plain envelope or a label helps against.
+_NOT_WELL = frozenset(
+    {
+        notes.ADDRESS_SMALL,
+        notes.ADDRESS_WITHOUT_CLEARANCE,
+        notes.ADDRESS_OUTSIDE_WINDOW,
+    }
+)
 _LABELS = N_("Labels")
 _OFFERS = N_("Print a plain envelope"), N_("Print a label")
 _AVOID = N_("This case asks not to mention “{words}”.")
@@ -42,12 +53,26 @@ def covers(view: View) -> tuple[tuple[str, str, str], ...]:
         for key in envelopes_for(bench, paper)
     )
     labels = ((key, label, bench.labels[key].name) for key in labels_for(bench, paper))
-    return (("", words(_WINDOW[0]), words(_WINDOW[1])), *envelopes, *labels)
+    window = " ".join((words(_WINDOW[1]), *fold_words(view)))
+    return (("", words(_WINDOW[0]), window), *envelopes, *labels)
+
+
+def fold_words(view: View) -> tuple[str, ...]:
+    """Where the first fold is, if plain thirds would hide the address."""
+    paper = view.table.bench.paper(view.draft.stationery)
+    if not hidden_in_thirds(paper):
+        return ()
+    fold = paper.folds[0]
+    if paper.media.startswith("na_"):
+        length = f"{fold / _INCH:g} in ({fold:g} mm)"
+    else:
+        length = f"{fold:g} mm"
+    return (view.words(_FOLD).format(length=length),)
 
 
 def offers(view: View) -> tuple[tuple[str, str], ...]:
-    """The best envelope and labels, where an address is hidden in its window."""
-    if ADDRESS_OUTSIDE_WINDOW not in _codes(view):
+    """The best envelope and labels, where an address does not lie well in a window."""
+    if _NOT_WELL.isdisjoint(_codes(view)):
         return ()
     bench, paper = view.table.bench, view.draft.stationery
     kinds = (envelopes_for(bench, paper), labels_for(bench, paper))

@@ -31,6 +31,8 @@ _FOLDS = {
         N_("At the marks. The address shows in the window of the envelope."),
     ),
 }
+_TWICE = N_("Fold it twice")
+_SHOWS = N_("The address shows in the window of the envelope.")
 _TABLE = N_("Envelopes are on the table.")
 _PEN = N_("With a pen, above your name.")
 _POST = N_("In any mailbox, today if you can.")
@@ -57,12 +59,18 @@ def title(words: Words, count: int, *, practice: bool, example: bool) -> str:
     return words(message).format(count=count)
 
 
-def fold_steps(words: Words, folds: int) -> tuple[Step, ...]:
-    """Sign and fold: as it is done with every letter."""
+def fold_steps(words: Words, folds: int, where: str = "") -> tuple[Step, ...]:
+    """Sign and fold; `where` says at what length, if not in thirds."""
     head, more = _FOLDS[min(max(folds, 0), 2)]
+    if where:
+        head, more = _TWICE, _SHOWS
     return (
         Step(Picture.SIGN, words(N_("Sign")), words(_PEN)),
-        Step(Picture.FOLD, words(head), f"{words(more)} {words(_TABLE)}"),
+        Step(
+            Picture.FOLD,
+            words(head),
+            " ".join(filter(None, (where, words(more), words(_TABLE)))),
+        ),
     )
 
 

@@ -92,7 +92,8 @@ def test_a_letter_on_every_stationery(
     lines = text_of(made(tmp_path, "letter", *who, "--stationery", paper))
     assert any(line.startswith("Andrey Shved") for line in lines)
     said = capsys.readouterr().err
-    assert ("fold with care" in said) == (paper == "us-letter-10-thirds")
+    assert "fold with care" not in said
+    assert "does not fit" not in said
 
 
 def test_the_list_names_every_paper_envelope_and_sheet_of_labels(
@@ -153,3 +154,18 @@ def test_wrong_usage_ends_with_two(words: list[str]) -> None:
     with pytest.raises(SystemExit) as ended:
         main(words)
     assert ended.value.code == 2
+
+
+def test_a_merge_says_at_which_line_a_sender_did_not_fit(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    table = tmp_path / "writers.csv"
+    ten = "\n".join(f"Line {number}" for number in range(1, 11))
+    usual = '"1 Street\nCity"'
+    rows = ["name,address", f"Your Name,{usual}", f'Your Name,"{ten}"']
+    table.write_text("\n".join((*rows, *[f"Your Name,{usual}"] * 30, "")))
+    out = ["-o", str(tmp_path / "o.pdf"), "--posted-in", "DE", "--jobs", "2"]
+    words = ["merge", *CASE, "--official", "prosecutor-general", str(table)]
+    assert main([*words, *out, "--data", str(tmp_path)]) == 0
+    (line,) = capsys.readouterr().err.splitlines()
+    assert line.startswith("letter-kiosk: line 4: Your name and address are too long")

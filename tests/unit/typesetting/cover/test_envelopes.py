@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from kiosk import paths
@@ -109,16 +109,13 @@ def test_ink_stays_in_the_zones_or_it_is_said(
     it = ENVELOPES[name]
     pages = lay_out_envelope(write(**words), it, typesetter, "DE")
     zones = [it.recipient.area, it.sender.area]
-    kept = set(pages.notes).isdisjoint({notes.ADDRESS_TOO_LONG, notes.SENDER_TOO_LONG})
-    inside = [
-        any(zone.holds(ink(item)) for zone in zones) for item in pages.pages[0].items
-    ]
-    assert all(inside) == kept
-    if kept:
-        items = pages.pages[0].items
-        assert not any(
-            ink(item).meets(zone.area) for item in items for zone in it.clear
-        )
+    items = pages.pages[0].items
+    assert all(any(zone.holds(ink(item)) for zone in zones) for item in items)
+    assert not any(ink(item).meets(zone.area) for item in items for zone in it.clear)
+
+
+def bare(words: str) -> str:
+    return "".join(words.replace(",", "").replace("·", "").split())
 
 
 @settings(deadline=None)
@@ -129,6 +126,8 @@ def test_no_character_of_an_envelope_is_lost_and_none_is_slanted(
     typesetter, write = desk
     letter = write(**words)
     pages = lay_out_envelope(letter, ENVELOPES[name], typesetter, "DE")
+    assume(notes.SENDER_CUT_SHORT not in pages.notes)
+    assume(notes.ADDRESS_TOO_LONG not in pages.notes)
     marks = [mark.value.upper() for mark in letter.marks]
     lines = [*marks, *letter.sender, *letter.recipient]
     wanted = "".join("".join(lines).split()).replace("王", "\u25af")
@@ -136,7 +135,8 @@ def test_no_character_of_an_envelope_is_lost_and_none_is_slanted(
         "\u25af" if isinstance(each, Box) else getattr(each, "text", "")
         for each in pages.pages[0].items
     ]
-    assert "".join("".join(drawn).split()) == wanted
+    # Neighbours may be joined by a comma, or by a dot.
+    assert bare("".join(drawn)) == bare(wanted)
     assert {getattr(each, "face", "") for each in runs(pages.pages[0].items)} == {
         "sans"
     }
@@ -197,12 +197,13 @@ def test_la_poste_reads_seven_lines_of_thirty_eight_characters(
     assert found == (notes.ADDRESS_BEYOND_RULES,) * beyond
 
 
-def test_an_address_without_end_is_said_to_be_too_long(
+def test_an_address_without_end_is_left_out_and_said(
     typesetter: Typesetter, write: Write
 ) -> None:
-    letter = write(recipient=("Office",) * 40)
+    letter = write(recipient=("An office of a long name, " * 3,) * 40)
     pages = lay_out_envelope(letter, ENVELOPES["c4"], typesetter, "DE")
     assert pages.notes == (notes.ADDRESS_TOO_LONG,)
+    assert {block.key for block in pages.pages[0].blocks} == {"sender"}
 
 
 @pytest.mark.parametrize(

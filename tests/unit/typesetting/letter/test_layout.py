@@ -230,7 +230,7 @@ def test_a_sender_too_long_for_its_place_is_said(
     paper: Stationery, typesetter: Typesetter, write: Write
 ) -> None:
     pages = lay_out(write(sender=("Line",) * 12), paper, typesetter)
-    assert notes.SENDER_TOO_LONG in pages.notes
+    assert notes.SENDER_CROWDED in pages.notes
 
 
 def test_an_empty_letter_is_one_page(

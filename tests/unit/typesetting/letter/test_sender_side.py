@@ -19,7 +19,7 @@ Ink = Callable[[Item], Area]
 LATIN = ("Your Name", "1 Main Street, with a second line", "Springfield, USA")
 ARABIC = ("ليلى حداد", "شارع الحرية 12، الطابق الثاني", "بيروت")
 LEFT = {"a4-din-b", "a4-nl", "a4-sn-left", "a4-sn-right"}
-LEFT |= {"us-letter-10", "us-letter-10-thirds", "us-letter-9"}
+LEFT |= {"us-letter-10", "us-letter-9"}
 
 
 def sender_of(pages: Pages) -> tuple[Item, ...]:

@@ -35,12 +35,10 @@ TABLE = {
     "us-letter-9": ((17.46, 55.56, 114.3, 28.58), (95.25, 187.3)),
     "us-letter-9-double": ((14.29, 55.56, 92.08, 28.58), (95.25, 187.3)),
     "us-letter-10": ((22.2, 63.5, 88.9, 25.4), (101.6, 190.5)),
-    "us-letter-10-thirds": ((22.2, 63.5, 88.9, 16.9), (93.13, 186.27)),
 }
 
 # What a window always shows, from the postal services' figures: x, y, to x, to y.
 SHOWN = {
-    "us-letter-10-thirds": (22.2, 63.5, 111.1, 80.4),
     "us-letter-10": (22.2, 63.5, 111.1, 88.9),
     "us-letter-9": (22.2, 57.1, 127.0, 82.5),
     "a4-din-b": (20, 50, 100, 90),
@@ -219,7 +217,7 @@ def test_a_country_nobody_names_is_said(papers: Mapping[str, Stationery]) -> Non
         ("marks = [101.6, 190.5]", "marks = [190.5, 101.6]", "not in their order"),
         ("[mark]", "[mask]", "mask is not a key"),
         ("left = 19.05", "left = 30", "least: a margin is wider than the usual one"),
-        ("right = 19.05", "right = 9", "least: a margin is below 10"),
+        ("right = 19.05", "right = 9", "or 10 at the right"),
         ("right = 19.05", "", "right is missing"),
         ("width = 88.9, height = 25.4 }", "width = -88.9, height = 1 }", "no size"),
     ],

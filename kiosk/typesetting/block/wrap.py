@@ -1,7 +1,8 @@
 """Wraps one line of an address where its parts end.
 
 In as few lines as can be. Among those, the best break is after a comma, then before a
-number, then between two words. No word is broken, unless it is wider than a line.
+number, then between two words. No word is broken, unless it is wider than a line, and
+no line ends between "c/o" and its name, unless they are.
 """
 
 import re
@@ -10,17 +11,23 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
-from kiosk.typesetting.letter.pen import Pen
+from kiosk.typesetting.block.pen import Pen
 from kiosk.typesetting.text.breaks_allowed import BreakRules
 
 # The cost of a break; only their order matters.
 _AFTER_COMMA, _BEFORE_NUMBER, _BETWEEN_WORDS, _KEEP_WITH_NEXT = 0, 2, 3, 5
 _AGAINST_RULES, _IN_WORD = 20, 50
-_COMMAS = ",;:\u060c\u3001\uff0c)"
+_COMMAS = ",;:\u060c\u3001\uff0c)·"
+# "Care of" and its kin in English, Dutch, French, Spanish, Portuguese, German and
+# Italian, in the forms of address lines (from memory), with the name that follows.
+_CARE_OF = re.compile(
+    r"(?<!\S)(?:c/o|℅|a/c|s/c|p/a|chez|presso|attn\.?|att\.|p\. ?a\.|per adresse"
+    r"|z\. ?h(?:d|dn)?\.(?: v(?:on|\.))?|zu h[aä]nden(?: von)?)(?= ?\S)"
+    r"(?P<word> ?\S+)(?P<name>[^,;:،·]*)",
+    re.IGNORECASE,
+)
 # The number of a house stays with its street: "Vul. Internatsianalnaya, 22".
 _HOUSE_NUMBER = re.compile(r"\d{1,4}\w?(?:[/-]\d+\w?)?,?")
-# It stays with a name in any number of lines.
-_CARE_OF = "c/o"
 # A longer word is not kept with the next one.
 _MAX_SHORT_WORD = 3
 # A longer line fills any place for an address and is wrapped without weighing its
@@ -73,7 +80,17 @@ class _WideLine:
         """Every break of the text, its end included."""
         words = (match.span() for match in re.finditer("[^ ]+", self.text))
         breaks = [each for word in words for each in self._breaks_at(*word)]
+        for first, last in self._kept_together():
+            breaks = [each for each in breaks if not first < each.end < last]
         return [*breaks, _Break(len(self.text), len(self.text), 0)]
+
+    def _kept_together(self) -> Iterator[tuple[int, int]]:
+        """Where no line ends: "c/o" with its name, or as much of that as fits."""
+        for found in _CARE_OF.finditer(self.text):
+            for end in (found.end("name"), found.end("word")):
+                if self.pen.width(self.text[found.start() : end]) <= self.width:
+                    yield found.start(), end
+                    break
 
     def _breaks_at(self, start: int, end: int) -> Iterator[_Break]:
         """The breaks inside a word and after it."""
@@ -88,9 +105,6 @@ class _WideLine:
                 if max(word[index - 1 : index + 1]) >= _FIRST_UNSPACED:
                     yield _Break(start + index, start + index, _BETWEEN_WORDS)
         following = self.text[end + 1 :].partition(" ")[0]
-        is_care_of = word.casefold() == _CARE_OF
-        if is_care_of and self.pen.width(f"{word} {following}") <= self.width:
-            return
         if following:
             yield _Break(end, end + 1, _cost(word, following, self._rules))
 
@@ -129,6 +143,8 @@ def wrap_line(text: str, pen: Pen, first_width: float, width: float) -> tuple[st
 
 def _cost(word: str, following: str, rules: BreakRules) -> int:
     """The cost of a break between two words."""
+    if following == "·":
+        return _AGAINST_RULES
     if word[-1] in _COMMAS:
         return _BEFORE_NUMBER if _HOUSE_NUMBER.fullmatch(following) else _AFTER_COMMA
     if not rules.allows_between(word, following):

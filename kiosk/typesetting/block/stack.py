@@ -1,12 +1,15 @@
-"""Short blocks of whole lines (sender, recipient) in the first type that fits."""
+"""Short blocks of whole lines (sender, recipient) in the types they may have."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise, product
+from typing import TypeAlias
 
 from kiosk.model.page import Anchor, Item
-from kiosk.typesetting.letter.pen import Pen
-from kiosk.typesetting.letter.wrap import wrap_line
+from kiosk.typesetting.block.ink import Ink, inks_of
+from kiosk.typesetting.block.pen import Pen
+from kiosk.typesetting.block.wrap import wrap_line
 from kiosk.typesetting.line.assemble import SetLine
 from kiosk.typesetting.paper.area import Area, Setting, Type
 from kiosk.typesetting.text.clean import normalise_spaces
@@ -14,6 +17,11 @@ from kiosk.typesetting.units import MM
 
 # The indent of a continuation line, em: nobody takes it for a line of its own.
 _CONTINUATION_INDENT = 1.0
+# An address of up to five lines is never set in a small type.
+_FEW_LINES = 5
+
+# A line, its pen, and its indent in em.
+_Row: TypeAlias = tuple[SetLine, Pen, float]
 
 
 @dataclass(frozen=True)
@@ -49,7 +57,50 @@ class Stack:
         if not self.lines:
             return 0.0
         descent = max(-self._set_lines[-1].low * self.type.size, 0.0)
-        return self.ascent + (len(self.lines) - 1) * self.type.leading + descent
+        return self.ascent + (len(self.lines) - 1) * self.leading + descent
+
+    @cached_property
+    def leading(self) -> float:
+        """From one baseline to the next, pt: the type's, or more where ink would meet.
+
+        Scripts with marks above and below need more than Latin.
+        """
+        leading, size = self.type.leading, self.type.size
+        for upper, lower in pairwise(self._rows):
+            if (lower[0].high - upper[0].low) * size > leading:
+                leading = max(leading, self._least_leading(upper, lower))
+        return leading
+
+    def _least_leading(self, upper: _Row, lower: _Row) -> float:
+        """The leading (pt) at which no glyph of two lines meets one of the other.
+
+        At whichever side they begin.
+        """
+        pairs = (
+            (bottom, top)
+            for at_right in (False, True)
+            for bottom, top in product(
+                self._inks(upper, at_right=at_right),
+                self._inks(lower, at_right=at_right),
+            )
+        )
+        return max(
+            (
+                bottom.low - top.high
+                for bottom, top in pairs
+                if bottom.left < top.right and top.left < bottom.right
+            ),
+            default=0.0,
+        )
+
+    def _inks(self, row: _Row, *, at_right: bool) -> list[Ink]:
+        """The ink of each glyph of a line on a baseline at 0, at either side of x 0."""
+        line, pen, indent = row
+        size = self.type.size
+        x = -(line.width + indent) * size if at_right else indent * size
+        fonts = pen.typesetter.fonts
+        items = line.items(x, 0.0, size)
+        return [ink for item in items for ink in inks_of(item, fonts)]
 
     @cached_property
     def rtl(self) -> bool:
@@ -62,7 +113,7 @@ class Stack:
         return [pen.line(line) for line, pen in pairs]
 
     @property
-    def _rows(self) -> Iterator[tuple[SetLine, Pen, float]]:
+    def _rows(self) -> Iterator[_Row]:
         indents = self.indents or (0.0,) * len(self.lines)
         return zip(self._set_lines, self.pens, indents, strict=True)
 
@@ -75,8 +126,7 @@ class Stack:
 
         A block higher than the area begins at its head.
         """
-        y = area.y * MM
-        return y + max(0.0, area.height * MM - self.height) if at_foot else y
+        return top_of(self.height, area, at_foot=at_foot)
 
     def placed(
         self, area: Area, y: float, *, at_right: bool | None = None
@@ -100,7 +150,7 @@ class Stack:
                 lines[-1] += items
             else:
                 lines.append(items)
-            baseline += self.type.leading
+            baseline += self.leading
         return tuple(lines)
 
     def anchor(self, area: Area, y: float, *, at_right: bool | None = None) -> Anchor:
@@ -120,23 +170,29 @@ def candidates(
         sized = tuple(pen.sized(type_.size) for pen in pens)
         yield Stack(lines, sized, type_)
     for type_ in setting.types:
-        yield _wrapped(lines, pens, type_, setting.area.width * MM)
+        yield wrapped(lines, pens, type_, setting.area.width * MM)
 
 
-def first_that_fits(
+def small_candidates(
     lines: Sequence[str], pens: Sequence[Pen], setting: Setting
-) -> tuple[Stack, bool]:
-    """The first candidate that fits the area, and whether one does.
+) -> Iterator[Stack]:
+    """A block of more than five lines in each small type of a setting.
 
-    Where none does it is the last one, wrapped in the smallest type.
+    A block that has as many lines in the usual types only keeps those.
     """
-    for block in candidates(lines, pens, setting):
-        if block.fits(setting.area):
-            return block, True
-    return block, False
+    lines, width = tuple(map(normalise_spaces, lines)), setting.area.width * MM
+    usual = wrapped(lines, pens, setting.types[-1], width)
+    if len(usual.lines) <= _FEW_LINES:
+        return
+    for type_ in setting.small:
+        block = wrapped(lines, pens, type_, width)
+        if len(block.lines) <= _FEW_LINES:
+            sized = tuple(pen.sized(type_.size) for pen in usual.pens)
+            block = Stack(usual.lines, sized, type_, usual.indents)
+        yield block
 
 
-def _wrapped(
+def wrapped(
     lines: Sequence[str], pens: Sequence[Pen], type_: Type, width: float
 ) -> Stack:
     """A block whose lines are wrapped to a width (pt)."""
@@ -150,3 +206,9 @@ def _wrapped(
     ]
     parts, sized, indents = zip(*rows, strict=True) if rows else ((), (), ())
     return Stack(parts, sized, type_, indents)
+
+
+def top_of(height: float, area: Area, *, at_foot: bool) -> float:
+    """The top (pt) of a height (pt) at the head or the foot of an area (mm)."""
+    y = area.y * MM
+    return y + max(0.0, area.height * MM - height) if at_foot else y
