@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.addressing.country import named_codes, read_country_lines
-from kiosk.addressing.posting import accepted, read_posting_languages
+from kiosk.addressing.country.line import named_codes, read_country_lines
+from kiosk.addressing.country.posting import accepted, read_posting_languages
 from kiosk.errors import ResourceDamaged
 from kiosk.paths import resources
 
