@@ -1,8 +1,8 @@
 """The recipient's address block."""
 
-from kiosk.addressing.addressee import addressee_lines
-from kiosk.addressing.country import country_line
-from kiosk.addressing.postal import postal_lines
+from kiosk.addressing.country.line import country_line
+from kiosk.addressing.lines.split import postal_lines
+from kiosk.addressing.officials.addressee import addressee_lines
 from kiosk.errors import NoPostalAddress
 from kiosk.model.campaign import Official
 

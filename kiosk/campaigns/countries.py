@@ -1,6 +1,6 @@
 """Country codes in a campaign file."""
 
-from kiosk.addressing.country import named_codes, user_assigned
+from kiosk.addressing.country.line import named_codes, user_assigned
 from kiosk.campaigns.table import Table
 
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-from kiosk.addressing.country import user_assigned
+from kiosk.addressing.country.line import user_assigned
 from kiosk.campaigns.countries import read_country
 from kiosk.campaigns.files import named, read_text
 from kiosk.campaigns.people import read_avoid, read_official, read_person

@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 from pathlib import Path
 
-from kiosk.addressing.country import user_assigned
+from kiosk.addressing.country.line import user_assigned
 from kiosk.campaigns.countries import read_countries, read_country
 from kiosk.campaigns.table import Table
 from kiosk.i18n import SOURCE_LANGUAGE

@@ -5,7 +5,7 @@ from argparse import Namespace
 from collections.abc import Iterable
 from dataclasses import replace
 
-from kiosk.addressing.wording import best_wording
+from kiosk.addressing.languages.wording import best_wording
 from kiosk.app import build_desk, open_service
 from kiosk.errors import (
     AddressTooLong,

@@ -12,7 +12,7 @@ from kiosk.model.writer import Writer
 from kiosk.settings import OwnPostage
 
 if TYPE_CHECKING:  # prices are read after the welcome is painted
-    from kiosk.addressing.postage import Postage
+    from kiosk.addressing.mail.postage import Postage
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,13 +60,13 @@ class Desk:
 
     def no_mail(self, official: Official) -> Localised | None:
         """Why no letter gets to an official now, None where letters do."""
-        from kiosk.addressing.suspended import suspension  # noqa: PLC0415 - late
+        from kiosk.addressing.mail.suspended import suspension  # noqa: PLC0415 - late
 
         return suspension(official, self.country, self.suspended)
 
     def stamp(self, official: Official) -> "Postage | None":
         """What a letter to an official costs, None where nobody knows."""
-        from kiosk.addressing.postage import postage  # noqa: PLC0415 - needed late
+        from kiosk.addressing.mail.postage import postage  # noqa: PLC0415 - needed late
 
         address = official.address
         if address is None:

@@ -9,7 +9,7 @@ import unicodedata
 from dataclasses import dataclass
 from itertools import filterfalse
 
-from kiosk.addressing.scripts import script_of_language, scripts_of
+from kiosk.addressing.languages.scripts import script_of_language, scripts_of
 from kiosk.i18n import N_, Words
 from kiosk.letters.prompts import BLANK_ASK, PROMPTS, typed
 from kiosk.model.campaign import Avoid, Campaign

@@ -5,11 +5,11 @@ from dataclasses import replace
 from datetime import date
 
 from kiosk.addressing.block import address_block
-from kiosk.addressing.country import country_name
-from kiosk.addressing.dates import letter_date
-from kiosk.addressing.forms import complimentary_close, salutation
-from kiosk.addressing.names import name_in, title_in
-from kiosk.addressing.wording import best_wording, in_language, joined
+from kiosk.addressing.country.line import country_name
+from kiosk.addressing.languages.dates import letter_date
+from kiosk.addressing.languages.wording import best_wording, in_language, joined
+from kiosk.addressing.officials.forms import complimentary_close, salutation
+from kiosk.addressing.officials.names import name_in, title_in
 from kiosk.errors import UnknownLanguage
 from kiosk.letters.body import Slot, paragraph, paragraphs, with_strays
 from kiosk.letters.copies import copy_lines

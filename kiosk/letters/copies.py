@@ -8,8 +8,8 @@ country of posting get theirs; what is left of the words is advice to the writer
 import re
 from collections.abc import Sequence
 
-from kiosk.addressing.place import place_of
-from kiosk.addressing.postal import postal_lines
+from kiosk.addressing.lines.place import place_of
+from kiosk.addressing.lines.split import postal_lines
 from kiosk.model.address import Address
 from kiosk.model.campaign import Campaign, Official
 from kiosk.model.draft import Draft

@@ -3,19 +3,19 @@
 import difflib
 from collections.abc import Iterator
 
-from kiosk.addressing.agreement import (
+from kiosk.addressing.languages.wording import in_language
+from kiosk.addressing.officials.agreement import (
     agrees,
     differs_by_gender,
     greeting_of,
     salutations_in,
 )
-from kiosk.addressing.forms import (
+from kiosk.addressing.officials.forms import (
     forms_table,
     offices,
     salutation,
     table_salutation,
 )
-from kiosk.addressing.wording import in_language
 from kiosk.letters.opening import openings
 from kiosk.model.campaign import Campaign, Official
 from kiosk.model.problem import Problem

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from kiosk.addressing.country_ending import names_country
-from kiosk.addressing.postal import postal_lines, split
+from kiosk.addressing.lines.country_ending import names_country
+from kiosk.addressing.lines.split import postal_lines, split
 from kiosk.model.address import Address
 from kiosk.model.campaign import Campaign
 from kiosk.model.problem import Problem

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from kiosk.addressing.block import address_block
-from kiosk.addressing.forms import (
+from kiosk.addressing.officials.forms import (
     complimentary_close,
     forms_table,
     offices,

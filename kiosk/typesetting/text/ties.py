@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from kiosk import paths
-from kiosk.addressing.locales import locale_of
+from kiosk.addressing.languages.locales import locale_of
 from kiosk.addressing.tables import read_table, rows
 from kiosk.errors import ResourceDamaged
 

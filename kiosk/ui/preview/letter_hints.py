@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from kiosk.addressing.languages import language_name
+from kiosk.addressing.languages.names import language_name
 from kiosk.direction import right_to_left
 from kiosk.i18n import N_
 from kiosk.model.letter import Letter, Paragraph, Role

@@ -1,7 +1,7 @@
 """What several screens show: the bar, the country, the deadline."""
 
-from kiosk.addressing.country import country_name
-from kiosk.addressing.dates import short_date
+from kiosk.addressing.country.line import country_name
+from kiosk.addressing.languages.dates import short_date
 from kiosk.flow.desk import Desk
 from kiosk.flow.steps import NUMBERED, Step
 from kiosk.model.address import Address

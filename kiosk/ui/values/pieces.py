@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from kiosk.addressing.wording import best_wording
+from kiosk.addressing.languages.wording import best_wording
 from kiosk.i18n import N_
 from kiosk.letters.coach import avoided
 from kiosk.letters.copies import embassy_name

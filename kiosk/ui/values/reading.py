@@ -2,10 +2,10 @@
 
 from dataclasses import replace
 
-from kiosk.addressing.names import title_in
-from kiosk.addressing.place import place_of
-from kiosk.addressing.postal import postal_lines
-from kiosk.addressing.wording import best_wording
+from kiosk.addressing.languages.wording import best_wording
+from kiosk.addressing.lines.place import place_of
+from kiosk.addressing.lines.split import postal_lines
+from kiosk.addressing.officials.names import title_in
 from kiosk.model.campaign import Campaign, Official, Summary
 from kiosk.ui.screens.case import CaseValue, PersonItem
 from kiosk.ui.screens.cases import CaseItem, CasesValue

@@ -2,14 +2,14 @@
 
 from collections.abc import Sequence
 
-from kiosk.addressing.place import place_of
-from kiosk.addressing.postage import (
+from kiosk.addressing.languages.wording import best_wording
+from kiosk.addressing.lines.place import place_of
+from kiosk.addressing.mail.postage import (
     Postage,
     letter_weight,
     month_in_words,
     price_in_words,
 )
-from kiosk.addressing.wording import best_wording
 from kiosk.i18n import N_
 from kiosk.model.campaign import Official
 from kiosk.ui.views import View

@@ -2,10 +2,10 @@
 
 from functools import cache
 
-from kiosk.addressing.country import country_name, named_codes
-from kiosk.addressing.languages import own_name
-from kiosk.addressing.names import title_in
-from kiosk.addressing.wording import best_wording
+from kiosk.addressing.country.line import country_name, named_codes
+from kiosk.addressing.languages.names import own_name
+from kiosk.addressing.languages.wording import best_wording
+from kiosk.addressing.officials.names import title_in
 from kiosk.letters.coach import Advice, advise
 from kiosk.letters.prompts import prompts_for
 from kiosk.model.campaign import Campaign, Official

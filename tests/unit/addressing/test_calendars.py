@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.addressing.dates import letter_date
+from kiosk.addressing.languages.dates import letter_date
 
 DAY = date(2026, 11, 22)
 

@@ -6,15 +6,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.addressing.capitals import capitals
-from kiosk.addressing.country import (
+from kiosk.addressing.country.capitals import capitals
+from kiosk.addressing.country.line import (
     country_codes,
     country_line,
     country_name,
     named_codes,
     user_assigned,
 )
-from kiosk.addressing.posting import accepted
+from kiosk.addressing.country.posting import accepted
 from kiosk.errors import UnknownCountry
 from kiosk.model.address import Address
 

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from kiosk.addressing.dates import letter_date, short_date
+from kiosk.addressing.languages.dates import letter_date, short_date
 
 DAY = date(2021, 8, 10)
 

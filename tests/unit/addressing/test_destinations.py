@@ -10,9 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.addressing.address_words import read_address_words
-from kiosk.addressing.country import named_codes
-from kiosk.addressing.destinations import destination, read_destinations
+from kiosk.addressing.country.line import named_codes
+from kiosk.addressing.lines.destinations import destination, read_destinations
+from kiosk.addressing.lines.vocabulary import read_address_words
 from kiosk.errors import ResourceDamaged
 from kiosk.paths import resources
 

@@ -5,14 +5,14 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.addressing.country import read_country_lines
-from kiosk.addressing.forms import (
+from kiosk.addressing.country.line import read_country_lines
+from kiosk.addressing.officials.forms import (
     complimentary_close,
     forms_table,
     offices,
     salutation,
 )
-from kiosk.addressing.forms_table import read_forms
+from kiosk.addressing.officials.forms_table import read_forms
 from kiosk.errors import ResourceDamaged
 from kiosk.model.campaign import Gender, Official
 

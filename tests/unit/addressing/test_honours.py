@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.addressing.addressee import addressee_lines
-from kiosk.addressing.forms import forms_table, offices, salutation
-from kiosk.addressing.honours import Kind, named_line, read_honours, shipped
+from kiosk.addressing.officials.addressee import addressee_lines
+from kiosk.addressing.officials.forms import forms_table, offices, salutation
+from kiosk.addressing.officials.honours import Kind, named_line, read_honours, shipped
 from kiosk.errors import ResourceDamaged
 from kiosk.model.campaign import Gender, Official
 

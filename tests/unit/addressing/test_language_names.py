@@ -2,7 +2,7 @@
 
 import pytest
 
-from kiosk.addressing.languages import language_name, own_name
+from kiosk.addressing.languages.names import language_name, own_name
 
 
 @pytest.mark.parametrize(

@@ -4,9 +4,13 @@ from dataclasses import replace
 
 import pytest
 
-from kiosk.addressing.addressee import addressee_lines
-from kiosk.addressing.forms import salutation
-from kiosk.addressing.scripts import script_of_country, script_of_language, scripts_of
+from kiosk.addressing.languages.scripts import (
+    script_of_country,
+    script_of_language,
+    scripts_of,
+)
+from kiosk.addressing.officials.addressee import addressee_lines
+from kiosk.addressing.officials.forms import salutation
 from kiosk.model.address import Address
 from kiosk.model.campaign import Gender, Official
 

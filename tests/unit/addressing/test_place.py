@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.addressing.country import named_codes
-from kiosk.addressing.place import place_of
+from kiosk.addressing.country.line import named_codes
+from kiosk.addressing.lines.place import place_of
 from kiosk.model.address import Address
 
 

@@ -9,15 +9,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kiosk import paths
-from kiosk.addressing.country import country_codes
-from kiosk.addressing.postage import (
+from kiosk.addressing.country.line import country_codes
+from kiosk.addressing.mail.postage import (
     Postage,
     letter_weight,
     month_in_words,
     postage,
     price_in_words,
 )
-from kiosk.addressing.postage_table import (
+from kiosk.addressing.mail.postage_table import (
     EVERYWHERE,
     Rate,
     read_postage,

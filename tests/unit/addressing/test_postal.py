@@ -7,12 +7,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.addressing.address_words import address_words
 from kiosk.addressing.block import address_block
-from kiosk.addressing.country import LANGUAGES, named_codes, names_of
-from kiosk.addressing.folding import folded
-from kiosk.addressing.postal import MOST_LINES, postal_lines, split
-from kiosk.addressing.posting import own_languages
+from kiosk.addressing.country.line import LANGUAGES, named_codes, names_of
+from kiosk.addressing.country.posting import own_languages
+from kiosk.addressing.lines.folding import folded
+from kiosk.addressing.lines.split import MOST_LINES, postal_lines, split
+from kiosk.addressing.lines.vocabulary import address_words
 from kiosk.model.address import Address
 from kiosk.model.campaign import Official
 

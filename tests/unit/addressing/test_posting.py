@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.addressing.country import named_codes, read_country_lines
-from kiosk.addressing.posting import accepted, read_posting_languages
+from kiosk.addressing.country.line import named_codes, read_country_lines
+from kiosk.addressing.country.posting import accepted, read_posting_languages
 from kiosk.errors import ResourceDamaged
 from kiosk.paths import resources
 
@@ -18,6 +18,9 @@ from kiosk.paths import resources
         ("DE", ("de", "en", "fr")),
         ("BY", ("en", "fr", "be", "ru")),
         ("SN", ("fr", "en", "wo")),
+        ("CM", ("en", "fr")),
+        ("RW", ("en", "fr", "rw")),
+        ("VU", ("en", "fr", "bi")),
         ("HN", ("en", "fr", "es")),
         ("XV", ("en", "fr")),
     ],

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from kiosk.addressing.suspended import UNSAID, suspension
+from kiosk.addressing.mail.suspended import UNSAID, suspension
 from kiosk.model.address import Address
 from kiosk.model.campaign import Official
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from kiosk.addressing.wording import best_wording, in_language, joined
+from kiosk.addressing.languages.wording import best_wording, in_language, joined
 
 
 def test_a_language_serves_its_regions_and_no_other_language() -> None:

@@ -280,6 +280,15 @@ def test_embassies_need_words_on_copies(write_case: Write) -> None:
     assert [each.key for each in problems] == ["copies"]
 
 
+def test_an_embassy_with_the_id_of_an_official_is_named(write_case: Write) -> None:
+    last = 'email = ["one@example.org", "two@example.org"]\n'
+    first = 'title = "A case"\n'
+    embassy = EMBASSY.replace("embassy-us", "minister")
+    copies = (first, first + 'copies = ["embassies"]\n')
+    (problem,) = problems_of(write_case("case", (last, last + embassy), copies))
+    assert 'officials.id: found "minister" more than once' in problem
+
+
 def test_embassies_copies_and_reasons_are_read(write_case: Write) -> None:
     last = 'email = ["one@example.org", "two@example.org"]\n'
     first = 'title = "A case"\n'

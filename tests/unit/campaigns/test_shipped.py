@@ -7,7 +7,7 @@ import pytest
 
 from kiosk import paths
 from kiosk.addressing.block import address_block
-from kiosk.addressing.forms import salutation
+from kiosk.addressing.officials.forms import salutation
 from kiosk.campaigns.catalogue import Catalogue
 from kiosk.campaigns.shelf import read_catalogue
 from kiosk.model.campaign import Contacts

@@ -186,6 +186,18 @@ def test_a_street_is_for_the_case_that_asks_and_is_not_forgotten_between() -> No
     assert back.draft.writer == Writer(name="Bea", address=("1 Lane",))
 
 
+def test_a_street_does_not_go_along_to_a_case_that_does_not_ask_for_it() -> None:
+    plain = desk()
+    asking = replace(campaign("C"), wants_address=True)
+    cases = (*plain.catalogue.campaigns, asking)
+    table = replace(plain, catalogue=Catalogue(cases, ()))
+    street = Writer(name="Ada", address=("1 Lane",))
+    visit = after(a.Begin(), a.ChooseCase("C"), a.EditWriter(street), at=table)
+    there = advance(visit, a.ChooseCase("A"), table)
+    assert there.draft is not None
+    assert there.draft.writer == Writer(name="Ada")
+
+
 def test_the_choice_of_paper_and_start_keeps_every_edit() -> None:
     visit = after(
         *TO_WRITE,

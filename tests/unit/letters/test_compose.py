@@ -7,6 +7,7 @@ import pytest
 
 from kiosk.errors import NoPostalAddress, UnknownLanguage
 from kiosk.letters.compose import compose
+from kiosk.model.address import Address
 from kiosk.model.campaign import Campaign
 from kiosk.model.draft import Draft, Start
 from kiosk.model.letter import Letter, Mark, Paragraph, Role
@@ -150,6 +151,22 @@ def test_date_and_country_line_follow_the_country_of_posting(
     letter = letter_to(campaign, replace(draft, posted_in="DE"), "ambassador")
     assert letter.date == "3 February 2026"
     assert letter.recipient[-1] == "UNITED STATES OF AMERICA"
+
+
+def test_an_ambassador_reads_the_date_in_the_calendar_of_the_country_sent_from(
+    campaign: Campaign, draft: Draft
+) -> None:
+    """An Iranian ambassador in Berlin reads Solar Hijri dates; a minister there not."""
+    template = {"fa": campaign.letters["en"]}
+    iranian = replace(campaign, country="IR", letters=template)
+    abroad = Address(("1 Street", "Town"), "DE")
+    officials = tuple(replace(each, address=abroad) for each in iranian.officials)
+    iranian = replace(iranian, officials=officials)
+    written = replace(draft, language="fa")
+    ambassador = letter_to(iranian, written, "ambassador").date
+    minister = letter_to(iranian, written, "minister").date
+    assert "۱۴۰۴" in ambassador
+    assert "۲۰۲۶" in minister
 
 
 def test_the_campaigns_own_subject_wins(campaign: Campaign, draft: Draft) -> None:

@@ -126,6 +126,18 @@ def test_words_for_a_paragraph_that_the_other_language_lacks_keep_their_place(
     assert paragraph(sent, "thanks~en").text == "I wait for a word."
 
 
+def test_words_for_a_first_paragraph_that_the_other_language_lacks_are_first(
+    bilingual: Campaign, draft: Draft
+) -> None:
+    opened = {**bilingual.letters}
+    opened["en"] = "{% block opening %}Greetings.{% endblock %}" + opened["en"]
+    opening = replace(bilingual, letters=opened)
+    letter = letter_of(opening, draft, "minister")
+    mine = write(draft, letter, "opening", "Greetings. I write from Ohio.")
+    sent = read(opening, mine, "minister", "es")
+    assert sent.body[0].text == "I write from Ohio."
+
+
 def test_words_shown_apart_can_be_changed_and_taken_back(
     bilingual: Campaign, draft: Draft
 ) -> None:

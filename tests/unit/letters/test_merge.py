@@ -76,6 +76,13 @@ def test_one_language_in_other_sentences_keeps_the_visitors_and_says_so() -> Non
     assert (found.text, found.differs) == (mine, ("Short.", "Other."))
 
 
+def test_every_sentence_of_a_longer_sample_is_shown_beside_the_visitors() -> None:
+    sample = "They are held at night. Nobody knows where."
+    found = merge("They are held.", sample, "They were taken.")
+    assert found.text == "They were taken."
+    assert found.differs == ("They are held at night.", "Nobody knows where.")
+
+
 @pytest.mark.parametrize(
     ("mine", "expected", "conflict"),
     [

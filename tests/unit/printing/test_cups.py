@@ -60,6 +60,14 @@ def test_the_command_line_tells_nothing_of_the_visitor(
     )
 
 
+def test_a_stopped_queue_gets_nothing(install: Install, tmp_path: Path) -> None:
+    install("lpstat", "echo 'printer K disabled since today - paused'")
+    install("lp", f"cat > {tmp_path}/document; {TAKEN}")
+    with pytest.raises(PrinterRefused):
+        printer().print(JOB)
+    assert not (tmp_path / "document").exists()
+
+
 def test_the_tools_answer_in_english_at_a_german_table(
     install: Install, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

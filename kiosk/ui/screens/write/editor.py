@@ -7,7 +7,7 @@ from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from kiosk.addressing.languages import language_name
+from kiosk.addressing.languages.names import language_name
 from kiosk.flow.answers import ChooseStart, EditParagraph, PutBack
 from kiosk.i18n import N_
 from kiosk.model.draft import Start

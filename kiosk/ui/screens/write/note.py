@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from kiosk.addressing.languages import language_name
+from kiosk.addressing.languages.names import language_name
 from kiosk.i18n import N_
 from kiosk.model.letter import Letter, Paragraph, Role
 from kiosk.ui.screens.write.value import WriteValue

@@ -4,7 +4,7 @@ from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from kiosk.addressing.languages import language_name
+from kiosk.addressing.languages.names import language_name
 from kiosk.i18n import N_
 from kiosk.letters.merge import with_sentences
 from kiosk.model.letter import Paragraph

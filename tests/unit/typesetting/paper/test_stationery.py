@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kiosk import paths
-from kiosk.addressing.country import country_codes
+from kiosk.addressing.country.line import country_codes
 from kiosk.errors import ResourceDamaged, UnknownStationery
 from kiosk.typesetting.paper.area import Area
 from kiosk.typesetting.paper.loading import (

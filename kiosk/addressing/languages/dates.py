@@ -2,8 +2,8 @@
 
 from datetime import date
 
-from kiosk.addressing.calendars import in_own_calendar, in_own_digits
-from kiosk.addressing.locales import locale_of
+from kiosk.addressing.languages.calendars import in_own_calendar, in_own_digits
+from kiosk.addressing.languages.locales import locale_of
 
 
 def letter_date(day: date, language: str, posted_in: str, read_in: str = "") -> str:

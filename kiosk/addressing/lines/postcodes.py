@@ -4,10 +4,10 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from kiosk.addressing.address_words import address_words, words_of
-from kiosk.addressing.destinations import Destination
-from kiosk.addressing.folding import plain_digits
-from kiosk.addressing.spans import Span
+from kiosk.addressing.lines.destinations import Destination
+from kiosk.addressing.lines.folding import plain_digits
+from kiosk.addressing.lines.spans import Span
+from kiosk.addressing.lines.vocabulary import address_words, words_of
 
 
 def find_postcode(text: str, parts: Sequence[Span], layout: Destination) -> Span | None:

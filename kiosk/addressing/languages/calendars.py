@@ -3,7 +3,7 @@
 from datetime import date
 from types import MappingProxyType
 
-from kiosk.addressing.locales import locale_of
+from kiosk.addressing.languages.locales import locale_of
 
 # CLDR, supplemental data, calendarPreferenceData: the first calendar of a country
 # where it is not the Gregorian one. Letters in Saudi Arabia give both.

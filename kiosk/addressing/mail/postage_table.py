@@ -7,7 +7,7 @@ from decimal import Decimal, InvalidOperation
 from functools import cache
 from pathlib import Path
 
-from kiosk.addressing.country import named_codes, user_assigned
+from kiosk.addressing.country.line import named_codes, user_assigned
 from kiosk.addressing.tables import read_table, rows, text
 from kiosk.errors import ResourceDamaged
 from kiosk.paths import resources

@@ -8,17 +8,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from kiosk.addressing.address_words import address_words, words_of
-from kiosk.addressing.country_ending import without_country
-from kiosk.addressing.parts import (
+from kiosk.addressing.lines.country_ending import without_country
+from kiosk.addressing.lines.parts import (
     bare_number,
     belongs_above,
     below_institution,
     has_box,
     parts_of,
 )
-from kiosk.addressing.spans import Span
-from kiosk.addressing.town import order_of
+from kiosk.addressing.lines.spans import Span
+from kiosk.addressing.lines.town import order_of
+from kiosk.addressing.lines.vocabulary import address_words, words_of
 from kiosk.model.address import Address
 
 # What is left of La Poste's and DIN 5008's six where a name stands above; one more

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from kiosk.addressing.capitals import capitals
-from kiosk.addressing.locales import locale_of
-from kiosk.addressing.posting import accepted
+from kiosk.addressing.country.capitals import capitals
+from kiosk.addressing.country.posting import accepted
+from kiosk.addressing.languages.locales import locale_of
+from kiosk.addressing.languages.wording import in_language
 from kiosk.addressing.tables import read_table, rows, text, texts
-from kiosk.addressing.wording import in_language
 from kiosk.errors import ResourceDamaged, UnknownCountry
 from kiosk.i18n import SOURCE_LANGUAGE
 from kiosk.model.address import Address

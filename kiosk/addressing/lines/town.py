@@ -4,12 +4,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from kiosk.addressing.address_words import address_words, words_of
-from kiosk.addressing.destinations import Destination, destination, states_of
-from kiosk.addressing.folding import folded, without_kind
-from kiosk.addressing.parts import behind_street, has_street
-from kiosk.addressing.postcodes import find_postcode
-from kiosk.addressing.spans import Span, large_first, trimmed
+from kiosk.addressing.lines.destinations import Destination, destination, states_of
+from kiosk.addressing.lines.folding import folded, without_kind
+from kiosk.addressing.lines.parts import behind_street, has_street
+from kiosk.addressing.lines.postcodes import find_postcode
+from kiosk.addressing.lines.spans import Span, large_first, trimmed
+from kiosk.addressing.lines.vocabulary import address_words, words_of
 
 # A state's code ("DC", "NSW") says nothing without its town.
 _CODE = 3

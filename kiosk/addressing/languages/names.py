@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from kiosk.addressing.locales import locale_of
+from kiosk.addressing.languages.locales import locale_of
 
 
 @cache

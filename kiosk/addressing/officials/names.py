@@ -1,7 +1,11 @@
 """The official's name and title as a letter in one language writes them."""
 
-from kiosk.addressing.scripts import script_of_country, script_of_language, scripts_of
-from kiosk.addressing.wording import in_language
+from kiosk.addressing.languages.scripts import (
+    script_of_country,
+    script_of_language,
+    scripts_of,
+)
+from kiosk.addressing.languages.wording import in_language
 from kiosk.model.campaign import Official
 
 

@@ -3,11 +3,11 @@
 import re
 from functools import cache
 
-from kiosk.addressing.address_words import address_words, words_of
-from kiosk.addressing.country import LANGUAGES, names_of
-from kiosk.addressing.folding import folded
-from kiosk.addressing.posting import own_languages
-from kiosk.addressing.spans import COMMAS, trimmed
+from kiosk.addressing.country.line import LANGUAGES, names_of
+from kiosk.addressing.country.posting import own_languages
+from kiosk.addressing.lines.folding import folded
+from kiosk.addressing.lines.spans import COMMAS, trimmed
+from kiosk.addressing.lines.vocabulary import address_words, words_of
 
 _PARTED = re.compile(rf"[{COMMAS}.]|\s[-\u2013\u2014/]\s")
 

@@ -3,11 +3,11 @@
 import re
 from itertools import accumulate
 
-from kiosk.addressing.destinations import destination
-from kiosk.addressing.postal import postal_lines
-from kiosk.addressing.postcodes import find_postcode
-from kiosk.addressing.spans import Span
-from kiosk.addressing.town import order_of
+from kiosk.addressing.lines.destinations import destination
+from kiosk.addressing.lines.postcodes import find_postcode
+from kiosk.addressing.lines.spans import Span
+from kiosk.addressing.lines.split import postal_lines
+from kiosk.addressing.lines.town import order_of
 from kiosk.model.address import Address
 
 # French offices that deliver letters to bodies have this behind the town.

@@ -1,9 +1,9 @@
 """The lines above an address: who it goes to."""
 
-from kiosk.addressing.forms import form_of
-from kiosk.addressing.honours import named_line
-from kiosk.addressing.names import name_in, native_beside, title_in
-from kiosk.addressing.scripts import script_of_language, scripts_of
+from kiosk.addressing.languages.scripts import script_of_language, scripts_of
+from kiosk.addressing.officials.forms import form_of
+from kiosk.addressing.officials.honours import named_line
+from kiosk.addressing.officials.names import name_in, native_beside, title_in
 from kiosk.i18n import SOURCE_LANGUAGE
 from kiosk.model.campaign import Official
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from kiosk.addressing.folding import folded
+from kiosk.addressing.lines.folding import folded
 from kiosk.addressing.tables import read_table, text
 from kiosk.errors import ResourceDamaged
 from kiosk.paths import resources

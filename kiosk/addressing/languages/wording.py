@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from kiosk.addressing.locales import locale_of
+from kiosk.addressing.languages.locales import locale_of
 from kiosk.i18n import SOURCE_LANGUAGE
 from kiosk.model.campaign import Localised
 

@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from kiosk.addressing.gendered import KINDS, Form, Row, read_row
-from kiosk.addressing.scripts import script_of_language
+from kiosk.addressing.languages.scripts import script_of_language
+from kiosk.addressing.officials.gendered import KINDS, Form, Row, read_row
 from kiosk.addressing.tables import read_table, rows, text
 from kiosk.errors import ResourceDamaged
 from kiosk.i18n import SOURCE_LANGUAGE

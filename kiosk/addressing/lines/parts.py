@@ -3,8 +3,8 @@
 import re
 from itertools import pairwise
 
-from kiosk.addressing.address_words import Word, address_words, words_of
-from kiosk.addressing.spans import COMMAS, Span, cut
+from kiosk.addressing.lines.spans import COMMAS, Span, cut
+from kiosk.addressing.lines.vocabulary import Word, address_words, words_of
 
 # A part ends at a comma and its like, and never inside brackets.
 _PARTS = re.compile(rf"(?:\([^()]*\)|(?!\s[-\u2013\u2014/]\s)[^{COMMAS}])+")

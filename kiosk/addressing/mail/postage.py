@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from kiosk.addressing.locales import locale_of
-from kiosk.addressing.postage_table import Rate, old, shipped_rates
+from kiosk.addressing.languages.locales import locale_of
+from kiosk.addressing.mail.postage_table import Rate, old, shipped_rates
 from kiosk.settings import OwnPostage
 
 # DIN 6730 calls 80 g/m2 the usual weight of office paper; A4 is 1/16 m2.

@@ -3,11 +3,16 @@
 from functools import cache
 from pathlib import Path
 
-from kiosk.addressing.forms_table import FALLBACK, FormsTable, read_forms, served_by
-from kiosk.addressing.gendered import Form
-from kiosk.addressing.honours import named_line
-from kiosk.addressing.names import family_in, name_in
-from kiosk.addressing.wording import in_language
+from kiosk.addressing.languages.wording import in_language
+from kiosk.addressing.officials.forms_table import (
+    FALLBACK,
+    FormsTable,
+    read_forms,
+    served_by,
+)
+from kiosk.addressing.officials.gendered import Form
+from kiosk.addressing.officials.honours import named_line
+from kiosk.addressing.officials.names import family_in, name_in
 from kiosk.i18n import SOURCE_LANGUAGE
 from kiosk.model.campaign import Localised, Official
 from kiosk.paths import resources

@@ -1,0 +1,1 @@
+"""Countries: their names, the line of an address, and where a letter is posted."""

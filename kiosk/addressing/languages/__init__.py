@@ -1,0 +1,1 @@
+"""Languages: their names, scripts, locales, dates and calendars."""

@@ -1,0 +1,1 @@
+"""The post: prices of stamps, and services that are suspended."""

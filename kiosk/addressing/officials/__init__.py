@@ -1,0 +1,1 @@
+"""The official: name, title, honours and forms of address."""
