@@ -35,16 +35,15 @@ class ThanksValue:
 
     In the visitor's words: `stamps` are lines about the stamps, `notes` what else the
     case says of the post, `not_carried` whom no letter reaches now. `folds` is how
-    often the sheet is folded for its envelope (0 to 2), `where` at what length
-    if not in thirds (a sentence), `another` whether the case has
-    an official who got no letter yet. Letters of `practice` and of an invented case
-    (`example`) are not to be posted; in practice nobody is called or mailed either.
+    often the sheet is folded for its envelope (0 to 2), `fold_where` a sentence that
+    says at what length if not in thirds, `another` whether the case has an official
+    who got no letter yet. Letters of `practice` and of an invented case (`example`)
+    are not to be posted; in practice nobody is called or mailed either.
     """
 
     bar: Bar
     letters: int
     folds: int = 2
-    where: str = ""
     stamps: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
     not_carried: tuple[str, ...] = ()
@@ -52,6 +51,7 @@ class ThanksValue:
     practice: bool = False
     example: bool = False
     another: bool = True
+    fold_where: str = ""
 
 
 class ThanksScreen(Screen):
@@ -121,7 +121,7 @@ class ThanksScreen(Screen):
 
     def _what_to_do(self) -> tuple[Step, ...]:
         words, value = self.look.words, self.value
-        first = fold_steps(words, value.folds, value.where)
+        first = fold_steps(words, value.folds, value.fold_where)
         if value.practice or value.example:
             return (*first, *keep_steps(words, value.notes, practice=value.practice))
         return (*first, *post_steps(words, value.stamps, value.notes))

@@ -77,7 +77,7 @@ def thanks_value(view: View) -> ThanksValue:
         bar=bar_of(view),
         letters=len(officials),
         folds=len(paper.folds),
-        where=" ".join(pieces.fold_words(view)),
+        fold_where=" ".join(pieces.fold_words(view)),
         stamps=stamp_lines(view, (*officials, *copied)),
         notes=view.campaign.postal_notes,
         not_carried=tuple(notes_on_post(view, called)),
