@@ -32,7 +32,6 @@ _FOLDS = {
     ),
 }
 _TWICE = N_("Fold it twice")
-_SHOWS = N_("The address shows in the window of the envelope.")
 _TABLE = N_("Envelopes are on the table.")
 _PEN = N_("With a pen, above your name.")
 _POST = N_("In any mailbox, today if you can.")
@@ -63,14 +62,10 @@ def fold_steps(words: Words, folds: int, where: str = "") -> tuple[Step, ...]:
     """Sign and fold; `where` says at what length, if not in thirds."""
     head, more = _FOLDS[min(max(folds, 0), 2)]
     if where:
-        head, more = _TWICE, _SHOWS
+        head = _TWICE
     return (
         Step(Picture.SIGN, words(N_("Sign")), words(_PEN)),
-        Step(
-            Picture.FOLD,
-            words(head),
-            " ".join(filter(None, (where, words(more), words(_TABLE)))),
-        ),
+        Step(Picture.FOLD, words(head), f"{where or words(more)} {words(_TABLE)}"),
     )
 
 

@@ -18,6 +18,7 @@ UNITS = ("word ", "漢", "a\u0301\u0323 ", "བོད་")
 CODE = """
 import sys
 from dataclasses import replace
+from pathlib import Path
 from resource import RUSAGE_SELF, getrusage
 
 from kiosk import paths
@@ -38,8 +39,11 @@ for unit in sys.argv[2:]:
     before = getrusage(RUSAGE_SELF).ru_utime
     pages = lay_out(replace(LETTER, **{field: value}), paper, Typesetter(fonts))
     assert pages.pages
-    after = getrusage(RUSAGE_SELF)
-    print(after.ru_utime - before, after.ru_maxrss // 1024)
+    seconds = getrusage(RUSAGE_SELF).ru_utime - before
+    # Not ru_maxrss, which a new process has from the one that started it.
+    status = Path("/proc/self/status").read_text()
+    peak = int(status.partition("VmHWM:")[2].split()[0])
+    print(seconds, peak // 1024)
 """
 
 
