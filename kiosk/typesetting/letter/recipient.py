@@ -4,7 +4,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from kiosk.model.page import Anchor
 from kiosk.typesetting import notes
 from kiosk.typesetting.block.crowd import (
     SEPARATOR,
@@ -107,17 +106,7 @@ def _outside_window(
         block, room = crowded(lines, pens.usual, setting)
         if room is Room.TOO_LITTLE:
             found = (notes.ADDRESS_OUTSIDE_WINDOW, notes.ADDRESS_CUT_SHORT)
-    placed = _placed(block, area, found)
-    if not _is_inside(placed.anchor, stationery.visible):
-        return placed
-    # Lines that were joined made it small enough.
-    found = (notes.ADDRESS_WITHOUT_CLEARANCE, *found[1:])
-    return PlacedLines(placed.lines, placed.anchor, found)
-
-
-def _is_inside(anchor: Anchor, area: Area) -> bool:
-    sides = (anchor.x, anchor.y, anchor.width, anchor.height)
-    return area.holds(Area(*(side / MM for side in sides)))
+    return _placed(block, area, found)
 
 
 def _free_area(stationery: Stationery) -> Area:
