@@ -1,4 +1,4 @@
-"""Reading the tables in `resources/addressing/`."""
+"""Reading tables of words in `resources/`, each row with its source."""
 
 import tomllib
 from collections.abc import Mapping

@@ -10,10 +10,10 @@ from enum import Enum, auto
 from itertools import chain
 from typing import TypeAlias
 
-from kiosk.model.page import Anchor, Item
+from kiosk.model.page import Item
 from kiosk.typesetting import notes
 from kiosk.typesetting.block.pen import Pen
-from kiosk.typesetting.block.stack import Stack, candidates, top_of, wrapped
+from kiosk.typesetting.block.stack import SizedBlock, Stack, candidates, wrapped
 from kiosk.typesetting.block.wrap import wrap_line
 from kiosk.typesetting.paper.area import Area, Setting
 from kiosk.typesetting.text.clean import normalise_spaces
@@ -27,7 +27,7 @@ SEPARATOR = " · "
 
 
 @dataclass(frozen=True)
-class Columns:
+class Columns(SizedBlock):
     """Stacks beside each other in reading order; lengths are pt.
 
     `step` is from the edge of one stack to that of the next.
@@ -53,14 +53,6 @@ class Columns:
         """Whether the first line runs from right to left."""
         return self.stacks[0].rtl
 
-    def fits(self, area: Area) -> bool:
-        """Whether all ink of the block lies inside an area (mm) of its own."""
-        return self.width <= area.width * MM and self.height <= area.height * MM
-
-    def top(self, area: Area, *, at_foot: bool) -> float:
-        """The top (pt) of the block at the head of an area (mm), or at its foot."""
-        return top_of(self.height, area, at_foot=at_foot)
-
     def placed(
         self, area: Area, y: float, *, at_right: bool | None = None
     ) -> tuple[tuple[Item, ...], ...]:
@@ -72,12 +64,6 @@ class Columns:
             for number, stack in enumerate(self.stacks)
             for line in stack.placed(_moved(area, number * step), y, at_right=at_right)
         )
-
-    def anchor(self, area: Area, y: float, *, at_right: bool | None = None) -> Anchor:
-        """Where the block stands on the first page with its top at y, pt."""
-        at_right = self.rtl if at_right is None else at_right
-        x = area.right * MM - self.width if at_right else area.x * MM
-        return Anchor(0, x, y, self.width, self.height)
 
 
 class Room(Enum):

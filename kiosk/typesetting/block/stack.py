@@ -1,5 +1,6 @@
 """Short blocks of whole lines (sender, recipient) in the types they may have."""
 
+from abc import ABC, abstractmethod
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -24,8 +25,45 @@ _FEW_LINES = 5
 _Row: TypeAlias = tuple[SetLine, Pen, float]
 
 
+class SizedBlock(ABC):
+    """What follows from the size of a block of lines, wherever it is placed."""
+
+    @property
+    @abstractmethod
+    def width(self) -> float:
+        """From one side of the block to the other, pt."""
+
+    @property
+    @abstractmethod
+    def height(self) -> float:
+        """From the highest to the lowest ink, pt."""
+
+    @property
+    @abstractmethod
+    def rtl(self) -> bool:
+        """Whether the first line runs from right to left."""
+
+    def fits(self, area: Area) -> bool:
+        """Whether all ink of the block lies inside an area (mm) of its own."""
+        return self.width <= area.width * MM and self.height <= area.height * MM
+
+    def top(self, area: Area, *, at_foot: bool) -> float:
+        """The top (pt) of the block at the head of an area (mm), or at its foot.
+
+        A block higher than the area begins at its head.
+        """
+        y = area.y * MM
+        return y + max(0.0, area.height * MM - self.height) if at_foot else y
+
+    def anchor(self, area: Area, y: float, *, at_right: bool | None = None) -> Anchor:
+        """Where the block stands on the first page with its top at y, pt."""
+        at_right = self.rtl if at_right is None else at_right
+        x = area.right * MM - self.width if at_right else area.x * MM
+        return Anchor(0, x, y, self.width, self.height)
+
+
 @dataclass(frozen=True)
-class Stack:
+class Stack(SizedBlock):
     """Lines under each other in one type, with a pen a line; lengths are pt.
 
     `indents` has the indent of each line in em; without it none is indented. An
@@ -117,17 +155,6 @@ class Stack:
         indents = self.indents or (0.0,) * len(self.lines)
         return zip(self._set_lines, self.pens, indents, strict=True)
 
-    def fits(self, area: Area) -> bool:
-        """Whether all ink of the block lies inside an area (mm) of its own."""
-        return self.width <= area.width * MM and self.height <= area.height * MM
-
-    def top(self, area: Area, *, at_foot: bool) -> float:
-        """The top (pt) of the block at the head of an area (mm), or at its foot.
-
-        A block higher than the area begins at its head.
-        """
-        return top_of(self.height, area, at_foot=at_foot)
-
     def placed(
         self, area: Area, y: float, *, at_right: bool | None = None
     ) -> tuple[tuple[Item, ...], ...]:
@@ -152,12 +179,6 @@ class Stack:
                 lines.append(items)
             baseline += self.leading
         return tuple(lines)
-
-    def anchor(self, area: Area, y: float, *, at_right: bool | None = None) -> Anchor:
-        """Where the block stands on the first page with its top at y, pt."""
-        at_right = self.rtl if at_right is None else at_right
-        x = area.right * MM - self.width if at_right else area.x * MM
-        return Anchor(0, x, y, self.width, self.height)
 
 
 def candidates(
@@ -206,9 +227,3 @@ def wrapped(
     ]
     parts, sized, indents = zip(*rows, strict=True) if rows else ((), (), ())
     return Stack(parts, sized, type_, indents)
-
-
-def top_of(height: float, area: Area, *, at_foot: bool) -> float:
-    """The top (pt) of a height (pt) at the head or the foot of an area (mm)."""
-    y = area.y * MM
-    return y + max(0.0, area.height * MM - height) if at_foot else y

@@ -26,7 +26,6 @@ from kiosk.typesetting.units import MM
 # The highest ink that lines make room for, em: Arabic with all its vowel signs has
 # 1.72. More is no word of a language, and would leave a few lines to a page.
 _MAX_INK = 1.8
-
 # By how much a line may be wider than its words need (em): a hyphen, or ideographs
 # that were spaced out.
 _LINE_TOLERANCE = 1.0
@@ -93,7 +92,7 @@ def choose_fit(
             return chosen, rows_of(by_measure[measure], chosen)
     if Style("serif", letter.language).east_asian:
         several_pages = _with_east_asian_leading(several_pages)
-    leading = _size(usual).leading(several_pages)
+    leading = sizes[_measure(several_pages)].leading(several_pages)
     several_pages = _with_leading(several_pages, leading)
     return several_pages, keep_ends_together(rows_of(usual, several_pages), paragraphs)
 

@@ -86,8 +86,7 @@ def _small(
     lines: Sequence[str], pens: _Pens, stationery: Stationery, area: Area
 ) -> Iterator[Stack]:
     """The block in each small type, where it has six or seven lines."""
-    setting = stationery.recipient
-    setting = Setting(area, setting.types, small=setting.small)
+    setting = replace(stationery.recipient, area=area)
     for block in small_candidates(lines, pens.small, setting):
         if len(block.lines) <= _MOST_SMALL_LINES:
             yield block

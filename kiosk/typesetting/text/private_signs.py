@@ -1,12 +1,12 @@
 """Bullets and arrows that word processors write as private characters."""
 
 import re
-import tomllib
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 
 from kiosk import paths
+from kiosk.addressing.tables import read_table, rows, text
 from kiosk.errors import ResourceDamaged
 
 # Fonts with an encoding of their own have their characters at U+F000 and their code
@@ -15,15 +15,15 @@ PRIVATE = "\uf000-\uf0ff"
 _PRIVATE = re.compile(f"[{PRIVATE}]")
 
 
-def with_public_signs(text: str) -> str:
+def with_public_signs(words: str) -> str:
     """The text with the private signs that are known as ordinary ones.
 
     Raises:
         ResourceDamaged: the table of signs cannot be used.
     """
-    if not _PRIVATE.search(text):
-        return text
-    return text.translate(
+    if not _PRIVATE.search(words):
+        return words
+    return words.translate(
         read_signs(paths.resources() / "wording" / "private-signs.toml")
     )
 
@@ -35,14 +35,16 @@ def read_signs(path: Path) -> Mapping[int, str]:
     Raises:
         ResourceDamaged: the table cannot be read, or a row lacks its text or source.
     """
+    signs = rows({"signs": read_table(path)}, "signs", path.name)
+    return {_code(key, path): text(signs[key], "text", key, path.name) for key in signs}
+
+
+def _code(key: str, path: Path) -> int:
+    """The code point of a row ("F0B7")."""
     try:
-        table = tomllib.loads(path.read_text(encoding="utf-8"))
-        rows = {
-            int(code, 16): (row["text"], row["source"]) for code, row in table.items()
-        }
-    except (OSError, KeyError, TypeError, ValueError) as cause:
-        raise ResourceDamaged(file=path, what="cannot be read") from cause
-    for code, (text, source) in rows.items():
-        if not (_PRIVATE.match(chr(code)) and text and source):
-            raise ResourceDamaged(file=path, what=f"{code:04X} cannot be used")
-    return {code: str(text) for code, (text, _) in rows.items()}
+        code = int(key, 16)
+        if _PRIVATE.match(chr(code)):
+            return code
+    except (OverflowError, ValueError):
+        pass
+    raise ResourceDamaged(file=path.name, what=f"{key} is no private sign")

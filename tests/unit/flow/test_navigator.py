@@ -170,7 +170,8 @@ def test_the_name_goes_along_to_another_case() -> None:
     assert visit.draft.writer.name == "Ada"
 
 
-def test_a_street_is_for_the_case_that_asks_and_is_not_forgotten_between() -> None:
+def gone_on_with_a_street() -> tuple[Visit, Desk]:
+    """From a case that asks for a street, which was typed, to one that does not."""
     plain = desk()
     asking = replace(campaign("C"), wants_address=True)
     cases = (*plain.catalogue.campaigns, asking)
@@ -178,6 +179,11 @@ def test_a_street_is_for_the_case_that_asks_and_is_not_forgotten_between() -> No
     street = Writer(name="Ada", address=("1 Lane",))
     visit = after(a.Begin(), a.ChooseCase("C"), a.EditWriter(street), at=table)
     there = advance(visit, a.ChooseCase("A"), table)
+    return there, table
+
+
+def test_a_street_is_for_the_case_that_asks_and_is_not_forgotten_between() -> None:
+    there, table = gone_on_with_a_street()
     there = advance(there, a.EditWriter(Writer(name="Bea")), table)
     back = advance(there, a.ChooseCase("C"), table)
     assert there.draft is not None
@@ -187,13 +193,7 @@ def test_a_street_is_for_the_case_that_asks_and_is_not_forgotten_between() -> No
 
 
 def test_a_street_does_not_go_along_to_a_case_that_does_not_ask_for_it() -> None:
-    plain = desk()
-    asking = replace(campaign("C"), wants_address=True)
-    cases = (*plain.catalogue.campaigns, asking)
-    table = replace(plain, catalogue=Catalogue(cases, ()))
-    street = Writer(name="Ada", address=("1 Lane",))
-    visit = after(a.Begin(), a.ChooseCase("C"), a.EditWriter(street), at=table)
-    there = advance(visit, a.ChooseCase("A"), table)
+    there, _ = gone_on_with_a_street()
     assert there.draft is not None
     assert there.draft.writer == Writer(name="Ada")
 
