@@ -41,9 +41,10 @@ _KINDS = (
 )
 # The apostrophes of typewriters are read as typographic ones, as in the table.
 _APOSTROPHES = str.maketrans("'", "\u2019")
-# The part of a word before Chinese, Japanese or Korean characters.
+# The part of a word before Chinese, Japanese or Korean characters, and behind them.
 _FIRST_EAST_ASIAN = "\u2e80"
 _NOT_EAST_ASIAN = re.compile("[^\u2e80-\ud7a3\uff00-\uffef]+")
+_BEHIND_EAST_ASIAN = re.compile("(?<=[\u2e80-\ud7a3\uff00-\uffef])[!-\u2e7f]+$")
 # Quotation marks of all languages, and what else stands before and after a word.
 _QUOTES = "\"'\u2018\u2019\u201c\u201d\u201e\u2039\u203a\u00ab\u00bb"
 _OPENING, _CLOSING = f"([{{¿¡{_QUOTES}", f".,;:!?)]}}…{_QUOTES}"
@@ -117,10 +118,12 @@ def word_ties(word: str, language: str) -> WordTies:
     if is_plain and core not in words.all and word not in words.all:
         return _PLAIN
     bare = word.translate(_APOSTROPHES).lstrip(_OPENING)
-    to_next = set(_to_next(bare, words))
+    behind = _BEHIND_EAST_ASIAN.search(bare)
+    last = behind[0].lstrip(_OPENING) if behind else bare
+    to_next = set(_to_next(last, words))
     for each in words.prefixes:
-        if bare.startswith(each):
-            to_next.update(_to_next(bare.removeprefix(each), words))
+        if last.startswith(each):
+            to_next.update(_to_next(last.removeprefix(each), words))
     return WordTies(sum(to_next), sum(set(_to_previous(bare or word, words))))
 
 

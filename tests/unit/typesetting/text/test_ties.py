@@ -41,6 +41,8 @@ def penalty(words: str, language: str) -> float:
         ("en", "pay \u2013"),
         ("en", "10 o'clock"),
         ("en", "word: \u2014"),
+        ("zh", "被捕（UA 85/21）。人人生而自由"),
+        ("ja", "逮捕（UA 85/21）された"),
         ("de", "z. B."),
         ("de", "i. d."),
         ("de", "d. R.,"),
