@@ -21,6 +21,7 @@ from kiosk.workflows.show_stationery import list_stationery
 from kiosk.workflows.workbench import set_up_workbench
 from kiosk.workflows.write_set import pdf_of, write_set
 
+_NAMES = Path(__file__).parents[2] / "unit/typesetting/fonts/names.toml"
 SCRIPTS: Mapping[str, Mapping[str, str]] = tomllib.loads(
     Path(__file__).with_name("scripts.toml").read_text(encoding="utf-8")
 )
@@ -150,6 +151,15 @@ def of_words(words: str) -> Make:
     return make
 
 
+def names(table: Table, file: Path) -> None:
+    """A paragraph for a name in each script that no letter above is written in."""
+    every = tomllib.loads(_NAMES.read_text(encoding="utf-8")).values()
+    body = file.with_suffix(".txt")
+    body.write_text("\n\n".join(f"{each} → {each}" for each in every), "utf-8")
+    where = ("--official", "minister-of-justice", "--body", str(body))
+    assert "no font has" not in _letter(table, file, "Example 1", *where)
+
+
 def practice(table: Table, file: Path) -> None:
     words = ("--official", "prosecutor-general", "--practice")
     _letter(table, file, "UA 85/21", *words)
@@ -237,6 +247,7 @@ LETTERS: Mapping[str, Make] = {
     "practice": practice,
     "with its copies": letter("--copies"),
     "a whole set": letter("--copies", "--envelopes", "DL", "--language", "de"),
+    "names in further scripts": names,
     "no words": of_words(""),
     "stray characters": of_words(f"{_STRAY}\n\n{_STRAY * 20}"),
     "a merge of 60": merged,

@@ -2,6 +2,7 @@
 
 import re
 import subprocess
+import tomllib
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
@@ -22,31 +23,9 @@ from kiosk.typesetting.typesetter import Typesetter
 Write = Callable[..., Letter]
 FOLDER = paths.resources() / "fonts"
 
-# Invented people, by the face that their name is set in.
-NAMES = {
-    "bengali": "রহিমা খাতুন",
-    "tamil": "கவிதா சுந்தரம்",
-    "telugu": "లక్ష్మి రావు",
-    "kannada": "ಕೃಷ್ಣ ಗೌಡ",
-    "malayalam": "അമ്മിണി നായർ",
-    "gujarati": "હર્ષા પટેલ",
-    "gurmukhi": "ਹਰਪ੍ਰੀਤ ਸਿੰਘ",
-    "odia": "ସୁମିତ୍ରା ମହାନ୍ତି",
-    "sinhala": "ප්‍රියන්ති පෙරේරා",
-    "khmer": "សុខ ចន្ទ្រា",
-    "lao": "ບຸນມີ ວົງສາ",
-    "myanmar": "မြင့်မြင့် ခိုင်",
-    "tibetan": "བཀྲ་ཤིས་ སྒྲོལ་མ",
-    "cherokee": "ᏩᎵᏏ ᏬᏗᎨᎢ",
-    "thaana": "ޢާއިޝަތު މޫސާ",
-    "nko": "ߝߊ߲ߕߊ ߞߎߟߎߓߊߟߌ",
-    "tifinagh": "ⵜⵉⵣⵉⵔⵉ ⵎⴰⵣⵉⵖ",
-    "syriac": "ܢܝܢܘܐ ܐܦܪܝܡ",
-    "mongolian": "ᠪᠠᠲᠤ ᠰᠡᠴᠡᠨ",
-    "canadian-syllabics": "ᒥᐊᓕ ᐱᑕ",
-    "ol-chiki": "ᱪᱟᱸᱫᱚ ᱢᱩᱨᱢᱩ",
-    "meetei-mayek": "ꯂꯩꯃꯥ ꯆꯅꯨ",
-}
+NAMES = tomllib.loads(
+    Path(__file__).with_name("names.toml").read_text(encoding="utf-8")
+)
 # Poppler 22.12 takes it for a script that runs from left to right.
 NOT_TURNED_BY_POPPLER = {"nko"}
 # Poppler puts some around what runs from right to left; the file puts others behind a
