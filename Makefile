@@ -3,11 +3,11 @@
 #
 # Both first install what is missing. What has been set up is a file in .venv,
 # newer than what it was made from: a second run asks neither apt nor pip.
-# For developers: make lint, make bench, make words, make lock, make clean.
+# For developers: make lint, make soak, make bench, make words, make lock, make clean.
 
 SHELL := /bin/sh
 .DEFAULT_GOAL := run
-.PHONY: run test lint bench words lock clean
+.PHONY: run test soak lint bench words lock clean
 
 BIN := .venv/bin
 SET_UP := pyproject.toml .ci/set-up
@@ -37,6 +37,10 @@ run: .venv/ready-run
 
 test: .venv/ready-test
 	@PATH="$(CURDIR)/$(BIN):$$PATH" pytest $(ARGS)
+
+# The properties of tests/unit, on forty times as many examples.
+soak: .venv/ready-test
+	@PATH="$(CURDIR)/$(BIN):$$PATH" pytest --hypothesis-profile=soak tests/unit $(ARGS)
 
 lint: .venv/ready-test
 	@failed=0; \
