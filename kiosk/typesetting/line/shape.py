@@ -182,10 +182,9 @@ class Shaper:
             if own:
                 chosen = self._cached_face(cluster, style, here)
             elif index >= common_end:
-                # Digits and signs next to each other are in one face if one has them.
                 common_end = self._end_of_common(text, index, style)
                 common = text[index:common_end]
-                chosen = self._find_face(common, style, here, neighbour)
+                chosen = self._face_of_common(common, style, here, neighbour)
                 chosen = chosen or self._find_face(cluster, style, here, neighbour)
             elif not face or not self.fonts[face].covers(cluster):
                 chosen = self._cached_face(cluster, style, here)
@@ -221,6 +220,18 @@ class Shaper:
                 yield start, end
             else:
                 yield from ((index, index + 1) for index in range(start, end))
+
+    def _face_of_common(
+        self, common: str, style: Style, script: str, neighbour: str
+    ) -> str:
+        """One face for digits and signs next to each other, "" if none is suitable.
+
+        It is the neighbour's, or that of one of them: a face for another script that
+        happens to have all of them is not theirs.
+        """
+        face = self._find_face(common, style, script, neighbour)
+        own = (self._cached_face(each, style, script) for each in common)
+        return face if face == neighbour or face in own else ""
 
     def _find_face(
         self, cluster: str, style: Style, script: str, neighbour: str = ""

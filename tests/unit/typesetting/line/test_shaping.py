@@ -1,4 +1,6 @@
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from kiosk.typesetting.line.run import Shaped
 from kiosk.typesetting.text.style import Style
@@ -105,3 +107,25 @@ def test_a_storm_of_marks_takes_no_room(typesetter: Typesetter, mark: str) -> No
 def test_signs_that_enclose_a_number_are_drawn(typesetter: Typesetter) -> None:
     assert typesetter.fonts["arabic"].covers("\u0600")
     assert one(typesetter, "\u060012", ARABIC).advances[0] > 0
+
+
+SIGNS = "()[].,:;!?\"'«»“”‘’–—…%/0123456789،؛؟"
+
+
+@settings(max_examples=300)
+@given(
+    st.text(SIGNS, min_size=1, max_size=5),
+    st.sampled_from(["ar", "fa", "he", "hi", "th", "ru", "en"]),
+    st.sampled_from(["serif", "serif-bold", "sans"]),
+)
+def test_signs_beside_each_other_take_no_face_that_none_of_them_has_alone(
+    typesetter: Typesetter, signs: str, language: str, role: str
+) -> None:
+    """The signs ")،" are in a Thaana face too, which is none for Arabic."""
+    style = Style(role, language)
+    shaper = typesetter.shaper
+    alone = {
+        run.face for each in signs for run in shaper.shape_word(each, False, style)
+    }
+    together = {run.face for run in shaper.shape_word(signs, False, style)}
+    assert together <= alone
