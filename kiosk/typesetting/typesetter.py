@@ -41,7 +41,7 @@ class Head(NamedTuple):
     notes: tuple[str, ...]
 
 
-# The heads, marks and recipients of a few letters.
+# The heads, marks, dates and recipients of a few letters.
 _CACHE_SIZE = 16
 
 
@@ -65,6 +65,7 @@ class Typesetter:
         self.marks_and_folds: IdentityCache[tuple[Block, ...]] = IdentityCache(
             _CACHE_SIZE
         )
+        self.dates: IdentityCache[PlacedLines] = IdentityCache(_CACHE_SIZE)
         self.recipients: IdentityCache[PlacedLines] = IdentityCache(_CACHE_SIZE)
 
 

@@ -115,7 +115,11 @@ def _surroundings(
 def _place_head(letter: Letter, stationery: Stationery, typesetter: Typesetter) -> Head:
     """All that stands above the subject, in reading order."""
     sender = head.place_sender(letter, stationery, typesetter)
-    date = head.place_date(letter, stationery, typesetter)
+    date = typesetter.dates.get(
+        (letter.date, letter.language),
+        [stationery],
+        lambda: head.place_date(letter, stationery, typesetter),
+    )
     recipient = typesetter.recipients.get(
         (letter.recipient, letter.language),
         [stationery],
