@@ -13,7 +13,7 @@ from kiosk.cli.case import open_case, tell_missing
 from kiosk.errors import OneFileOnly
 from kiosk.printing.folder import replaced
 from kiosk.settings import Options
-from kiosk.workflows.merge_letters import (
+from kiosk.workflows.merging.merge_letters import (
     VOLUME,
     Merge,
     Remarks,
@@ -21,9 +21,9 @@ from kiosk.workflows.merge_letters import (
     stale_volumes,
     volume_files,
 )
+from kiosk.workflows.merging.shares import cores
+from kiosk.workflows.merging.writers import MOST_PROBLEMS, WriterTable
 from kiosk.workflows.remarks import OF_ADDRESS, listed, sentences
-from kiosk.workflows.shares import cores
-from kiosk.workflows.writers import MOST_PROBLEMS, WriterTable
 
 
 def write_many(arguments: Namespace, options: Options) -> int:

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from kiosk.model.letter import Letter
-from kiosk.workflows.writers import Row
+from kiosk.workflows.merging.writers import Row
 
 _SIZE = 10.5
 _ESCAPES = str.maketrans(

@@ -27,10 +27,10 @@ from kiosk.letters.compose import rewritten
 from kiosk.model.letter import Letter
 from kiosk.model.writer import Writer
 from kiosk.typesetting.letter.layout import lay_out
-from kiosk.workflows.merge_letters import Merge, merge_letters, volume_files
-from kiosk.workflows.shares import cores
+from kiosk.workflows.merging.merge_letters import Merge, merge_letters, volume_files
+from kiosk.workflows.merging.shares import cores
+from kiosk.workflows.merging.writers import Row
 from kiosk.workflows.write_set import words_of
-from kiosk.workflows.writers import Row
 
 _LETTERS = 1_000
 _ROUNDS = 3

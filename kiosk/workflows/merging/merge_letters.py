@@ -21,10 +21,10 @@ from kiosk.pdf.batch import Batch, draw_batch
 from kiosk.pdf.document import BatchWriter, DocumentInfo
 from kiosk.pdf.fonts.book import BookState, FontBook
 from kiosk.typesetting.letter.layout import lay_out
-from kiosk.workflows.shares import in_shares
+from kiosk.workflows.merging.shares import in_shares
+from kiosk.workflows.merging.writers import Row
 from kiosk.workflows.workbench import Workbench
 from kiosk.workflows.write_set import words_of
-from kiosk.workflows.writers import Row
 
 # Letters of one batch: enough that sending it costs little, few enough that the
 # last ones keep all cores busy.

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from kiosk.errors import FileUnreadable
 from kiosk.model.plain_text import clean, clean_line
 from kiosk.model.problem import Problem
-from kiosk.workflows.writers import (
+from kiosk.workflows.merging.writers import (
     COLUMNS,
     MOST_PROBLEMS,
     Row,

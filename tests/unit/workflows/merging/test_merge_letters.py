@@ -23,17 +23,17 @@ from kiosk.pdf.batch import draw_batch
 from kiosk.pdf.fonts.book import BookState, FontBook
 from kiosk.typesetting.draw import draw
 from kiosk.typesetting.letter.layout import lay_out
-from kiosk.workflows.merge_letters import (
+from kiosk.workflows.merging.merge_letters import (
     VOLUME,
     Merge,
     merge_letters,
     stale_volumes,
     volume_files,
 )
-from kiosk.workflows.shares import HelperLost, in_shares
+from kiosk.workflows.merging.shares import HelperLost, in_shares
+from kiosk.workflows.merging.writers import Row
 from kiosk.workflows.workbench import Workbench, set_up_workbench
 from kiosk.workflows.write_set import words_of
-from kiosk.workflows.writers import Row
 
 DRAFT = Draft(
     reference="UA 85/21",
