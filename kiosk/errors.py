@@ -135,6 +135,45 @@ class FileUnreadable(KioskError):
     message = N_("The file {file} cannot be read; check its name and that it is UTF-8.")
 
 
+class TooLong(KioskError):
+    """What a writer gave is longer than a letter takes."""
+
+    code = "too-long"
+    message = N_("{option}: {what}; shorten it.")
+
+
+class NoWords(KioskError):
+    """A file that should hold a letter is empty."""
+
+    code = "no-words"
+    message = N_("The file {file} has no words; write the letter into it.")
+
+
+class LeftOpen(KioskError):
+    """A place is still to be filled in."""
+
+    code = "left-open"
+    message = N_(
+        "Nothing was written, as something is still to be filled in; fill it in, or"
+        " print it as it is with --as-it-is."
+    )
+
+
+class StrictlyRefused(KioskError):
+    """Something is to be said of a letter, and nothing must be."""
+
+    code = "strictly-refused"
+    message = N_("Nothing was written, as --strict asks; mend what is named above.")
+
+
+class WouldOverwrite(KioskError):
+    """What was read or something else than our own kind of file would be lost."""
+
+    code = "would-overwrite"
+    exit_code = 2
+    message = N_("{file} is {what} and would be lost; name another file with {option}.")
+
+
 class OneFileOnly(KioskError):
     """More letters than one file takes go to something that is no file."""
 

@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Sequence
+from io import TextIOWrapper
 
 from kiosk.cli.parser import read_arguments
 from kiosk.errors import KioskError
@@ -9,6 +10,9 @@ from kiosk.errors import KioskError
 
 def main(words: Sequence[str] | None = None) -> int:
     """Run one command; 0 done, 1 problems in the input, 2 usage, 3 a device."""
+    if isinstance(sys.stdout, TextIOWrapper):
+        # A name of a file or a heading that the terminal has no letters for.
+        sys.stdout.reconfigure(errors="backslashreplace")
     arguments = read_arguments(sys.argv[1:] if words is None else words)
     try:
         return int(arguments.run(arguments))

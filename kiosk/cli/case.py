@@ -1,25 +1,30 @@
 """The case that arguments name, and a draft of its letter without a writer."""
 
-import sys
 from argparse import Namespace
 from collections.abc import Iterable
 from dataclasses import replace
+from pathlib import Path
 
 from kiosk.addressing.languages.wording import best_wording
 from kiosk.app import build_desk, open_service
+from kiosk.cli.output import say
 from kiosk.errors import (
     AddressTooLong,
     CampaignClosed,
+    TooLong,
     UnknownLanguage,
     UnknownOfficial,
 )
 from kiosk.flow.desk import Desk
+from kiosk.model.bounds import beyond
 from kiosk.model.campaign import Campaign
 from kiosk.model.draft import Draft
 from kiosk.model.page import Pages
+from kiosk.model.writer import Writer
 from kiosk.settings import Options, read_settings
 from kiosk.workflows.address_post import Cover
-from kiosk.workflows.remarks import left_out, missing_in, names_of, remarks
+from kiosk.workflows.findings import unicode_name
+from kiosk.workflows.remarks import left_out, listed, missing_in, remarks
 from kiosk.workflows.service import Service
 
 
@@ -44,6 +49,14 @@ def open_case(
     return service, campaign, draft
 
 
+def writer_of(arguments: Namespace, own_words: str = "") -> Writer:
+    """Who writes; raises TooLong where a line, or the words, are too long."""
+    writer = Writer(name=arguments.name, address=tuple(arguments.address))
+    for field, what in beyond(writer, own_words):
+        raise TooLong(option=f"--{field.replace('_', '-')}", what=what)
+    return writer
+
+
 def warn(documents: Iterable[Pages], draft: Draft, options: Options) -> None:
     """Say what is wrong with the pages, which are written all the same.
 
@@ -55,19 +68,21 @@ def warn(documents: Iterable[Pages], draft: Draft, options: Options) -> None:
         for found in (left_out(draft), *map(remarks, documents))
         for each in found
     ):
-        print(f"letter-kiosk: {message}", file=sys.stderr)
-    tell_missing(missing_in(documents), options)
-
-
-def tell_missing(missing: tuple[str, ...], options: Options, where: str = "") -> None:
-    """Name the characters that no font has, and say what to do."""
+        say(message)
+    missing = missing_in(documents)
     if missing:
-        print(
-            f"letter-kiosk: no font has {names_of(missing)}{where}; write it another"
-            f" way, or put one that has them into {options.data / 'fonts'},"
-            " NotoSerifCJK-Regular.ttc for Chinese, Japanese and Korean",
-            file=sys.stderr,
-        )
+        named = listed(tuple(map(unicode_name, missing)))
+        say(f"No font here has {named}; write it another way.")
+        tell_fonts(options.data)
+
+
+def tell_fonts(data: Path) -> None:
+    """Say where fonts may be added."""
+    say(
+        "a font that has these characters can be put into"
+        f" {data / 'fonts'}: NotoSerifCJK-Regular.ttc for Chinese, Japanese"
+        " and Korean"
+    )
 
 
 def whole_covers(covers: Iterable[Cover]) -> tuple[Cover, ...]:
@@ -86,7 +101,7 @@ def _warn_of_post(desk: Desk, campaign: Campaign, draft: Draft) -> None:
         note = desk.no_mail(each)
         if note is not None and each.id in draft.officials:
             words = best_wording(note, desk.language)
-            print(f"letter-kiosk: {each.id}: {words}", file=sys.stderr)
+            say(f"{each.id}: {words}")
 
 
 def _draft(

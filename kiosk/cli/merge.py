@@ -9,83 +9,128 @@ from pathlib import Path
 from types import FrameType
 from typing import BinaryIO, NoReturn
 
-from kiosk.cli.case import open_case, tell_missing
-from kiosk.errors import OneFileOnly
-from kiosk.printing.folder import replaced
+from kiosk.cli.case import open_case
+from kiosk.cli.output import STANDARD_OUTPUT, check_output, say, whole
+from kiosk.cli.report import (
+    Entry,
+    check_report,
+    entries_of,
+    say_all,
+    say_fonts,
+    write_report,
+)
+from kiosk.errors import OneFileOnly, StrictlyRefused
 from kiosk.settings import Options
+from kiosk.workflows.findings import Finding
 from kiosk.workflows.merging.merge_letters import (
     VOLUME,
     Merge,
     Remarks,
     merge_letters,
+    shared_findings,
     stale_volumes,
     volume_files,
 )
 from kiosk.workflows.merging.shares import cores
-from kiosk.workflows.merging.writers import MOST_PROBLEMS, WriterTable
-from kiosk.workflows.remarks import OF_ADDRESS, listed, sentences
+from kiosk.workflows.merging.writers import (
+    MOST_PROBLEMS,
+    Fault,
+    WriterTable,
+    listed,
+)
 
 
 def write_many(arguments: Namespace, options: Options) -> int:
     """Write the letters, or say what is wrong with the table and write nothing."""
+    output, inputs = arguments.output, (arguments.writers,)
+    check_output(output, inputs)
+    check_report(arguments.report, output, inputs)
     service, campaign, draft = open_case(arguments, options, (arguments.official,))
-    writers = WriterTable(arguments.writers)
+    writers = WriterTable(arguments.writers, arguments.encoding)
+    notes = tuple(_notes(writers))
+    for each in notes:
+        say(f"{arguments.writers.name}: {each}")
     problems = writers.problems()
-    for problem in problems:
-        print(problem)
     if problems:
-        if len(problems) == MOST_PROBLEMS:
-            print(f"{arguments.writers.name}: more may be wrong below")
+        _say_problems(problems, arguments)
+        entries = (Entry(each.line, each.column, each.what) for each in problems)
+        write_report(arguments.report, (*notes, *entries))
         return 1
     official = campaign.official(arguments.official)
     if official is None:
         raise LookupError
     merge = Merge(service.bench, campaign, official, draft, writers)
-    output: Path = arguments.output
     files = _files_for(output, sum(1 for _ in writers))
-    said = _Said()
-    with _ended_in_order(), ExitStack() as unfinished:
-
-        def open_volume(number: int) -> BinaryIO:
-            return unfinished.enter_context(replaced(files[number]))
-
-        processes = arguments.jobs or cores()
-        merge_letters(merge, open_volume, processes=processes, hear=said.hear)
-    said.tell_missing(options)
-    _tell(output, files)
+    for file in files:
+        check_output(file, inputs)
+    _write(merge, files, notes, arguments)
+    if output != STANDARD_OUTPUT:
+        _tell(output, files)
     return 0
 
 
-class _Said:
-    """Says what did not fit, by the line of its writer; of the address only once."""
+def _write(
+    merge: Merge, files: Sequence[Path], notes: Sequence[Entry], arguments: Namespace
+) -> None:
+    """Write the letters and say what is to be said; raises StrictlyRefused."""
+    said = _Said(shared_findings(merge))
+    with _ended_in_order(), ExitStack() as unfinished:
 
-    def __init__(self) -> None:
-        self._heard: set[str] = set()
-        self._lines: list[int] = []
-        self._missing: dict[str, None] = {}
+        def open_volume(number: int) -> BinaryIO:
+            return unfinished.enter_context(whole(files[number]))
+
+        processes = arguments.jobs or cores()
+        merge_letters(merge, open_volume, processes=processes, hear=said.hear)
+        say_all(said.entries)
+        say_fonts(said.findings, arguments.data)
+        write_report(arguments.report, (*notes, *said.entries))
+        if arguments.strict and said.entries:
+            raise StrictlyRefused
+
+
+class _Said:
+    """Gathers what is to be said: of all letters first, then of each by its line."""
+
+    def __init__(self, shared: tuple[Finding, ...]) -> None:
+        self.findings = dict.fromkeys(shared)
+        self.entries = list(entries_of(shared))
 
     def hear(self, remarks: Remarks) -> None:
-        """Say what did not fit, and keep the characters that no font has."""
-        address = [each for each in remarks.notes if each in OF_ADDRESS - self._heard]
-        self._heard.update(address)
-        for each in sentences(address):
-            print(f"letter-kiosk: {each}", file=sys.stderr)
-        for each in sentences(code for code in remarks.notes if code not in OF_ADDRESS):
-            print(f"letter-kiosk: line {remarks.line}: {each}", file=sys.stderr)
-        if remarks.missing:
-            self._lines.append(remarks.line)
-            self._missing.update(dict.fromkeys(remarks.missing))
+        """Keep what is to be said of one letter."""
+        self.findings.update(dict.fromkeys(remarks.findings))
+        self.entries += entries_of(remarks.findings, remarks.line)
 
-    def tell_missing(self, options: Options) -> None:
-        """Name the characters that no font has, and the lines they are in."""
-        where = f", in the rows at lines {listed(tuple(map(str, self._lines)))}"
-        tell_missing(tuple(self._missing), options, where)
+
+def _notes(writers: WriterTable) -> Iterator[Entry]:
+    """What was made of the table."""
+    encoding, layout = writers.encoding, writers.layout()
+    if encoding and encoding.said:
+        what = f"read as {encoding.said}; look at letters with accents, or save it as"
+        yield Entry(1, "", f"{what} CSV UTF-8")
+    if layout is None:
+        return
+    for heading, kind in layout.head.taken():
+        yield Entry(layout.line, heading, f"taken as {kind}")
+    unused = tuple(heading for _, heading in layout.head.left_out())
+    if unused:
+        what = f"the letters have no place for {listed(unused)}; left out"
+        yield Entry(layout.line, "", what)
+
+
+def _say_problems(problems: Sequence[Fault], arguments: Namespace) -> None:
+    """Each on a line of standard output, where no PDF is to come."""
+    out = sys.stderr if arguments.output == STANDARD_OUTPUT else sys.stdout
+    for problem in problems:
+        print(problem, file=out)
+    if len(problems) == MOST_PROBLEMS:
+        print(f"{arguments.writers.name}: more may be wrong below", file=out)
 
 
 def _files_for(output: Path, letters: int) -> tuple[Path, ...]:
     """Where the letters go; raises OneFileOnly."""
     files = volume_files(output, letters)
-    if len(files) > 1 and output.exists() and not output.is_file():
+    pipe = output == STANDARD_OUTPUT or (output.exists() and not output.is_file())
+    if len(files) > 1 and pipe:
         raise OneFileOnly(file=output, most=VOLUME)
     return files
 

@@ -1,6 +1,8 @@
 """What can be written on the command line."""
 
 import argparse
+import codecs
+import os
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
@@ -73,13 +75,23 @@ def _add_check(parser: argparse.ArgumentParser) -> None:
 def _add_letter(parser: argparse.ArgumentParser) -> None:
     _add_case(parser)
     parser.add_argument("--official", required=True, metavar="ID")
-    parser.add_argument("--name", required=True, help="who writes")
-    parser.add_argument("--address", action="append", default=[], metavar="LINE")
+    parser.add_argument("--name", type=_words, required=True, help="who writes")
+    _add_address(parser)
     words = parser.add_mutually_exclusive_group()
-    words.add_argument("--own-words", default="", metavar="TEXT")
+    words.add_argument("--own-words", type=_words, default="", metavar="TEXT")
     words.add_argument(
-        "--body", type=Path, metavar="FILE", help="instead of the sample"
+        "--body",
+        type=Path,
+        metavar="FILE",
+        help="a text instead of the sample; with a greeting and a close, instead of"
+        " ours",
     )
+    parser.add_argument(
+        "--as-it-is",
+        action="store_true",
+        help='also with something left to fill in, such as "[YOUR NAME]"',
+    )
+    _add_remarks(parser)
     parser.add_argument(
         "--copies", action="store_true", help="and copies for embassies and the writer"
     )
@@ -93,8 +105,10 @@ def _add_envelope(parser: argparse.ArgumentParser) -> None:
     _add_case(parser)
     parser.add_argument("--official", required=True, metavar="ID")
     parser.add_argument("--size", required=True, metavar="S", help="such as DL or #10")
-    parser.add_argument("--name", default="", help="who writes: the return address")
-    parser.add_argument("--address", action="append", default=[], metavar="LINE")
+    parser.add_argument(
+        "--name", type=_words, default="", help="who writes: the return address"
+    )
+    _add_address(parser)
     parser.set_defaults(run=commands.envelope)
 
 
@@ -120,8 +134,16 @@ def _add_merge(parser: argparse.ArgumentParser) -> None:
         "writers",
         type=Path,
         metavar="WRITERS.csv",
-        help="with the columns name, town, country, address, own_words",
+        help="with the columns name, town, country, address, own_words, or what"
+        " spreadsheets call them in English, Spanish, French and German",
     )
+    parser.add_argument(
+        "--encoding",
+        type=_codec,
+        metavar="NAME",
+        help="of WRITERS.csv where it is not UTF-8, such as cp1250",
+    )
+    _add_remarks(parser)
     parser.add_argument("--jobs", type=_count, metavar="N", help="processes at a time")
     parser.set_defaults(run=commands.merge)
 
@@ -141,7 +163,37 @@ def _add_case(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--posted-in", metavar="CC", help="country of posting")
     parser.add_argument("--language", metavar="L", help="of the letter")
     parser.add_argument("--stationery", metavar="S")
-    parser.add_argument("-o", "--output", type=Path, required=True, metavar="OUT.pdf")
+    parser.add_argument(
+        "-o",
+        "--output",
+        type=Path,
+        required=True,
+        metavar="OUT.pdf",
+        help="replaced if it is a PDF or empty, and no other file; - for standard"
+        " output",
+    )
+
+
+def _add_remarks(parser: argparse.ArgumentParser) -> None:
+    """What is done with what is to be said of letters."""
+    parser.add_argument(
+        "--strict",
+        action="store_true",
+        help="write no PDF and end with 1 where anything is to be said of a letter",
+    )
+    parser.add_argument(
+        "--report",
+        type=Path,
+        metavar="FILE.csv",
+        help="what is said, with the columns line, column, what; replaces a report or"
+        " an empty file, and no other",
+    )
+
+
+def _add_address(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--address", type=_words, action="append", default=[], metavar="LINE"
+    )
 
 
 def _add_table(parser: argparse.ArgumentParser) -> None:
@@ -170,6 +222,24 @@ def _size(text: str) -> tuple[int, int]:
         message = f"{text} is not a size such as 1280x800"
         raise argparse.ArgumentTypeError(message)
     return int(width), int(height)
+
+
+def _words(text: str) -> str:
+    """Words of a writer: in the C locale Python keeps UTF-8 as single bytes (PEP 383).
+
+    A byte that is none of UTF-8 stays, and is said to be left out of the letter.
+    """
+    if not any("\udc80" <= each <= "\udcff" for each in text):
+        return text
+    return os.fsencode(text).decode("utf-8", "surrogateescape")
+
+
+def _codec(text: str) -> str:
+    try:
+        return codecs.lookup(text).name
+    except LookupError as cause:
+        message = f"{text} is no encoding; use one such as cp1250, cp1251 or mac_roman"
+        raise argparse.ArgumentTypeError(message) from cause
 
 
 def _count(text: str) -> int:

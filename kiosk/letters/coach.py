@@ -11,21 +11,16 @@ from itertools import filterfalse
 
 from kiosk.addressing.languages.scripts import script_of_language, scripts_of
 from kiosk.i18n import N_, Words
+from kiosk.letters.leftovers import left_open, perhaps_left_open
 from kiosk.letters.prompts import BLANK_ASK, PROMPTS, typed
 from kiosk.model.campaign import Avoid, Campaign
 from kiosk.model.letter import Letter, Paragraph, Role
 from kiosk.model.plain_text import folded
 
-# "[YOUR NAME]", "INSERT DATE", "<NAME>", "____"; capitals only, so that a
-# remark in brackets stays a remark.
-_LEFT_OVER = re.compile(
-    r"\[[^\W\d_a-z][^\]a-z\n]{3,}\]|<[A-Z][A-Z ]+>"
-    r"|\[(?:your|name|date|insert)\b[^\]\n]*\]"
-    r"|\bINSERT\b|_{3,}"
-)
-
 # A sample with fewer new words than this has been mended, not made one's own.
 _ADDED_WORDS = 3
+# The codes of places that are still to be filled in: surely, and perhaps.
+LEFT_OVER, PERHAPS = "left-over", "left-over-perhaps"
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +58,7 @@ def advise(  # noqa: PLR0917 - the letter twice, and what it is judged by
         _own_words(read, letter_words),
         _asks(read),
     )
-    broken = (_avoid(letter, campaign), _left_over(letter))
+    broken = (_avoid(letter, campaign), _left_over(letter), _perhaps(letter))
     return (*always, *(each for each in broken if not each.ok))
 
 
@@ -148,8 +143,19 @@ def _avoid(letter: Letter, campaign: Campaign) -> Advice:
 
 
 def _left_over(letter: Letter) -> Advice:
-    ok = not any(_LEFT_OVER.search(each.text) for each in letter.paragraphs)
-    return Advice("left-over", ok, N_("Fill in what is left open"), blocks=not ok)
+    ok = not any(map(left_open, _texts(letter)))
+    return Advice(LEFT_OVER, ok, N_("Fill in what is left open"), blocks=not ok)
+
+
+def _perhaps(letter: Letter) -> Advice:
+    """A word such as INSERT may also be meant; it only advises."""
+    ok = not any(map(perhaps_left_open, _texts(letter)))
+    return Advice(PERHAPS, ok, N_("Is something still to be filled in?"))
+
+
+def _texts(letter: Letter) -> tuple[str, ...]:
+    """All that somebody wrote, the sender's lines included."""
+    return (*letter.sender, letter.name, *(each.text for each in letter.paragraphs))
 
 
 def _comparable(text: str) -> str:

@@ -16,11 +16,14 @@ from typing import BinaryIO, NamedTuple
 from kiosk.letters.compose import rewritten
 from kiosk.model.campaign import Campaign, Official
 from kiosk.model.draft import Draft
+from kiosk.model.letter import Letter
 from kiosk.model.page import Pages
+from kiosk.model.writer import Writer
 from kiosk.pdf.batch import Batch, draw_batch
 from kiosk.pdf.document import BatchWriter, DocumentInfo
 from kiosk.pdf.fonts.book import BookState, FontBook
 from kiosk.typesetting.letter.layout import lay_out
+from kiosk.workflows.findings import Finding, findings, row_findings
 from kiosk.workflows.merging.shares import in_shares
 from kiosk.workflows.merging.writers import Row
 from kiosk.workflows.workbench import Workbench
@@ -45,15 +48,10 @@ class Merge:
 
 
 class Remarks(NamedTuple):
-    """What is to be said of one letter, by the line of its writer in the table.
-
-    `notes` are codes of `kiosk.typesetting.notes`, `missing` characters that no face
-    has.
-    """
+    """What is to be said of one letter, by the line of its writer in the table."""
 
     line: int
-    notes: tuple[str, ...]
-    missing: tuple[str, ...]
+    findings: tuple[Finding, ...]
 
 
 class _Made(NamedTuple):
@@ -85,6 +83,11 @@ def stale_volumes(output: Path, written: Iterable[Path]) -> tuple[Path, ...]:
     numbers = sorted(int(each[1]) for each in named if each)
     known = (output, *(_volume_file(output, number) for number in numbers))
     return tuple(each for each in known if each.name not in kept and each.is_file())
+
+
+def shared_findings(merge: Merge) -> tuple[Finding, ...]:
+    """What is to be said of every letter, whoever writes it."""
+    return _Maker(merge).shared
 
 
 def merge_letters(
@@ -165,6 +168,11 @@ class _Maker:
         self._paper = bench.paper(draft.stationery)
         self._typesetter = bench.typesetter
         self._info = DocumentInfo(self._letter.title, draft.language)
+        self._campaign = merge.campaign
+        nobody = Writer()
+        letter, pages = self._made(nobody, "")
+        self.shared = findings(letter, nobody, pages, merge.campaign)
+        self._boxes = {x for each in self.shared for x in each.characters}
 
     def begin_volume(self, volume: BinaryIO, fonts: BookState) -> BatchWriter:
         """A volume whose fonts go on from those of the first batch."""
@@ -175,9 +183,9 @@ class _Maker:
         remarks: list[Remarks] = []
 
         def pages(row: Row) -> Pages:
-            made = self._pages(row)
-            if made.notes or made.missing:
-                remarks.append(Remarks(row.line, made.notes, made.missing))
+            made, found = self._found(row)
+            if found:
+                remarks.append(Remarks(row.line, found))
             return made
 
         letters = map(pages, rows)
@@ -187,9 +195,24 @@ class _Maker:
     def _book(self, state: BookState) -> FontBook:
         return FontBook(self._typesetter.programs, state)
 
-    def _pages(self, row: Row) -> Pages:
-        letter = rewritten(self._letter, row.writer, row.own_words)
-        return lay_out(letter, self._paper, self._typesetter)
+    def _found(self, row: Row) -> tuple[Pages, tuple[Finding, ...]]:
+        """A writer's letter, and what is to be said of it and not of all others."""
+        letter, pages = self._made(row.writer, row.own_words)
+        found = row_findings(
+            letter, row.writer, pages, self._campaign, hidden=row.hidden
+        )
+        return pages, tuple(each for each in found if not self._is_shared(each))
+
+    def _is_shared(self, found: Finding) -> bool:
+        """Whether it is said of all letters; characters by the place they are in."""
+        elsewhere = found.characters and not found.place
+        return found in self.shared or (
+            bool(elsewhere) and self._boxes.issuperset(found.characters)
+        )
+
+    def _made(self, writer: Writer, own_words: str) -> tuple[Letter, Pages]:
+        letter = rewritten(self._letter, writer, own_words)
+        return letter, lay_out(letter, self._paper, self._typesetter)
 
 
 def _batches(rows: Iterable[Row]) -> Iterator[tuple[Row, ...]]:

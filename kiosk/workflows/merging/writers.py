@@ -1,48 +1,84 @@
 """A table of writers (RFC 4180), read row by row: who writes, and their own words.
 
-Problems name the line and what was expected, never what a writer wrote.
+It is read as spreadsheets and forms write it. Problems name the line, the heading and
+what was expected, never what a writer wrote.
 """
 
 import csv
 import os
+import re
 import stat
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from io import BytesIO
+from functools import partial
+from io import BytesIO, TextIOWrapper
+from itertools import chain, islice
 from pathlib import Path
 from typing import BinaryIO
 
 from kiosk.errors import FileUnreadable
-from kiosk.model.plain_text import clean, clean_line
+from kiosk.model.bounds import beyond
+from kiosk.model.plain_text import clean, clean_line, hidden_characters
 from kiosk.model.problem import Problem
 from kiosk.model.writer import Writer
+from kiosk.workflows.merging.encoding import Encoding, encoding_of, named
+from kiosk.workflows.merging.headings import Head, read_head
 
-COLUMNS = ("name", "town", "country", "address", "own_words")
-_EXPECTED = f"expected some of {', '.join(COLUMNS)}"
+_EXPECTED = "expected one such as name, Full Name, Nombre or Vorname"
 # Spreadsheets write what their country is used to.
-_SEPARATORS = (",", ";", "\t")
-_BYTE_ORDER_MARK = b"\xef\xbb\xbf"
+_SEPARATORS = (",", ";", "\t", "|")
+# What Excel writes and heeds above the headings.
+_SEP = re.compile(r'"?sep=(.)"?[\s,;]*', re.IGNORECASE)
+# The headings are looked for in so many rows: titles of a table stand above them.
+_MOST_ABOVE = 10
+_MOST_LINES_ABOVE = 50
 # More is not read: nobody mends them all before trying again.
 MOST_PROBLEMS = 100
+_CHUNK = 1 << 16
+_SAVE = "save it as CSV UTF-8, or name its encoding with --encoding"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Fault(Problem):
+    """What is wrong with a row, its line and the heading of the column if it is one."""
+
+    line: int = 1
+    column: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One letter's writer and their own words; `line` is where the row starts."""
+    """One letter's writer and their own words; `line` is where the row starts.
+
+    `hidden` are the fields in which signs that no letter gets were left out.
+    """
 
     line: int
     writer: Writer
     own_words: str = ""
+    hidden: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """Where the headings of a table are, and what parts its columns."""
+
+    separator: str
+    line: int
+    head: Head
 
 
 class WriterTable:
     """The rows of a file, anew each time they are asked for, also by other processes.
 
+    `encoding` is a codec's name, for a file that does not tell its own.
+
     Raises:
         FileUnreadable: it cannot be opened, or has changed since.
+        LookupError: there is no such codec.
     """
 
-    def __init__(self, file: Path) -> None:
+    def __init__(self, file: Path, encoding: str | None = None) -> None:
         self._file = file
         # What can be read once only (a pipe) is kept.
         self._kept: bytes | None = None
@@ -50,25 +86,46 @@ class WriterTable:
             if not _is_file(stream):
                 self._kept = stream.read()
             self._state = _state(stream)
+        self._encoding = named(encoding) if encoding else self._guessed()
 
-    def problems(self) -> tuple[Problem, ...]:
+    @property
+    def encoding(self) -> Encoding | None:
+        """The encoding that the file was taken to be in; None where nothing tells."""
+        return self._encoding
+
+    def problems(self) -> tuple[Fault, ...]:
         """What is wrong with the table, the first of it."""
-        found: list[Problem] = []
-        for each in self._parsed():
-            if isinstance(each, Problem):
-                found.append(each)
-            if len(found) == MOST_PROBLEMS:
-                break
-        return tuple(found)
+        found = (each for each in self._parsed() if isinstance(each, Fault))
+        return tuple(islice(found, MOST_PROBLEMS))
+
+    def layout(self) -> Layout | None:
+        """How the table is laid out; None where it has no headings."""
+        with self._text() as lines:
+            return layout_of(list(islice(lines, _MOST_LINES_ABOVE)))
 
     def __iter__(self) -> Iterator[Row]:
         return (each for each in self._parsed() if isinstance(each, Row))
 
-    def _parsed(self) -> Iterator[Row | Problem]:
+    def _parsed(self) -> Iterator[Row | Fault]:
+        if self._encoding is None:
+            what = f"found an encoding that nothing tells, expected UTF-8; {_SAVE}"
+            yield _problem(self._file.name, 1, what)
+            return
+        with self._text() as lines:
+            yield from read_rows(lines, self._file.name)
+
+    def _guessed(self) -> Encoding | None:
         with self._opened() as stream:
-            if self._kept is None and _state(stream) != self._state:
-                raise FileUnreadable(file=self._file)
-            yield from read_rows(stream, self._file.name)
+            return encoding_of(iter(partial(stream.read, _CHUNK), b""))
+
+    def _text(self) -> TextIOWrapper:
+        stream = self._opened()
+        if self._kept is None and _state(stream) != self._state:
+            stream.close()
+            raise FileUnreadable(file=self._file)
+        codec = self._encoding.codec if self._encoding else "ascii"
+        # Line ends are left to the reader of CSV.
+        return TextIOWrapper(stream, codec, newline="")
 
     def _opened(self) -> BinaryIO:
         if self._kept is not None:
@@ -79,104 +136,160 @@ class WriterTable:
             raise FileUnreadable(file=self._file) from cause
 
 
-def read_rows(lines: Iterable[bytes], file: str) -> Iterator[Row | Problem]:
+def layout_of(lines: Sequence[str]) -> Layout | None:
+    """The first row of a table that has headings, and what parts them."""
+    best: Layout | None = None
+    for separator in _separators(lines):
+        for line, head in islice(_heads(lines, separator), _MOST_ABOVE):
+            found = Layout(separator, line, head)
+            if head.names_writers and (best is None or head.known > best.head.known):
+                best = found
+            if head.names_writers:
+                break
+    return best
+
+
+def read_rows(lines: Iterable[str], file: str) -> Iterator[Row | Fault]:
     """The rows of a table, and in the place of each bad one what is wrong with it.
 
-    After a problem that hides where rows end, nothing more is read.
+    Lines keep their ends. After a problem that hides where rows end, nothing more is
+    read.
     """
-    table = _Table(lines)
+    remaining = iter(lines)
+    above: list[str] = []
+    reader = _Reader()
     try:
-        yield from _rows(table, file)
+        above.extend(islice(remaining, _MOST_LINES_ABOVE))
+        layout = layout_of(above)
+        if layout is None:
+            yield _headless(above, file)
+            return
+        twice = layout.head.twice()
+        if twice:
+            what = f"found {listed(twice)} for one column, expected one of them"
+            yield _problem(file, layout.line, what)
+            return
+        rows = reader.rows(chain(above, remaining), layout.separator)
+        yield from _rows(rows, layout, file, reader)
     except UnicodeDecodeError:
-        yield _problem(file, table.read, "found other bytes, expected UTF-8")
+        what = f"found bytes that its encoding does not have; {_SAVE}"
+        yield _problem(file, reader.line + 1, what)
     except csv.Error:
         what = "cannot be read as CSV, expected quotes in pairs and fields of less"
-        line = table.line + 1
+        line = reader.line + 1
         yield _problem(file, line, f"{what} than {csv.field_size_limit()} characters")
 
 
-class _Table:
-    """The fields of each row, and where it starts and ends."""
+def listed(headings: Iterable[str]) -> str:
+    """Headings in quotation marks."""
+    return ", ".join(f"\u201c{each}\u201d" for each in headings)
 
-    def __init__(self, lines: Iterable[bytes]) -> None:
-        self._lines = iter(lines)
-        self.read = 0
+
+class _Reader:
+    """The fields of each row, and where it starts."""
+
+    def __init__(self) -> None:
         # The last line of the last row.
         self.line = 0
 
-    def __iter__(self) -> Iterator[tuple[int, list[str]]]:
-        decoded = self._decoded()
-        head = next(decoded, "")
-        separator = _separator(head)
-        reader = csv.reader(_chained(head, decoded), delimiter=separator, strict=True)
+    def rows(
+        self, lines: Iterable[str], separator: str
+    ) -> Iterator[tuple[int, list[str]]]:
+        """Every row that is not empty, by its first line."""
+        reader = csv.reader(lines, delimiter=separator, strict=True)
         for fields in reader:
             start, self.line = self.line + 1, reader.line_num
             if any(each.strip() for each in fields):
                 yield start, fields
 
-    def _decoded(self) -> Iterator[str]:
-        for line in self._lines:
-            self.read += 1
-            whole = line if self.read > 1 else line.removeprefix(_BYTE_ORDER_MARK)
-            yield whole.decode("utf-8")
+
+def _separators(lines: Sequence[str]) -> tuple[str, ...]:
+    """What may part the columns; what the file says itself, alone."""
+    first = next((each for each in lines if each.strip()), "")
+    said = _SEP.fullmatch(first.strip())
+    return (said[1],) if said else _SEPARATORS
 
 
-def _rows(table: _Table, file: str) -> Iterator[Row | Problem]:
-    rows = iter(table)
-    line, head = next(rows, (1, []))
-    columns = [each.strip().lower() for each in head]
-    wrong = _wrong_head(columns)
-    if wrong:
-        yield _problem(file, line, wrong)
+def _heads(lines: Sequence[str], separator: str) -> Iterator[tuple[int, Head]]:
+    """The first rows of a table as headings."""
+    reader, line = csv.reader(lines, delimiter=separator), 0
+    try:
+        for fields in reader:
+            start, line = line + 1, reader.line_num
+            if any(each.strip() for each in fields):
+                yield start, read_head(fields)
+    except csv.Error:
         return
+
+
+def _headless(lines: Sequence[str], file: str) -> Fault:
+    """What is wrong with a first row; only headings are named, no words of writers."""
+    rows = [
+        (head.known, line, head)
+        for separator in _separators(lines)
+        for line, head in islice(_heads(lines, separator), 1)
+    ]
+    known, line, head = max(rows, key=lambda each: each[0], default=(0, 1, None))
+    if head is None:
+        return _problem(file, 1, f"found the end, {_EXPECTED}")
+    if known:
+        found = listed(each for each in head.headings if each)
+        return _problem(
+            file, line, f"found no heading of a name in {found}, {_EXPECTED}"
+        )
+    return _problem(file, line, f"found no heading of a name, {_EXPECTED}")
+
+
+def _rows(
+    rows: Iterator[tuple[int, list[str]]], layout: Layout, file: str, reader: _Reader
+) -> Iterator[Row | Fault]:
     empty = True
     for line, fields in rows:
+        if line <= layout.line:
+            continue
         empty = False
-        found = _row(line, columns, fields)
-        yield found if isinstance(found, Row) else _problem(file, line, found)
+        yield _row(line, layout.head, fields, file)
     if empty:
-        yield _problem(file, table.line + 1, "found the end, expected a writer")
+        yield _problem(file, reader.line + 1, "found the end, expected a writer")
 
 
-def _wrong_head(columns: Sequence[str]) -> str | None:
-    """What is wrong with the header; its words may be a writer's, if it is none."""
-    for number, name in enumerate(columns, start=1):
-        if name not in COLUMNS:
-            return f"found another word in column {number}, {_EXPECTED}"
-        if name in columns[: number - 1]:
-            return f"found {name} twice, expected it once"
-    return None if "name" in columns else "found no column name, expected one"
-
-
-def _row(line: int, columns: Sequence[str], fields: Sequence[str]) -> Row | str:
-    if len(fields) != len(columns):
-        return f"found {len(fields)} fields, expected {len(columns)}"
-    of = dict(zip(columns, fields, strict=True))
-    if not clean_line(of["name"]):
-        return "found no name, expected one"
+def _row(line: int, head: Head, fields: list[str], file: str) -> Row | Fault:
+    wanted = len(head.kinds)
+    while len(fields) > wanted and not fields[-1].strip():
+        fields.pop()
+    if len(fields) != wanted:
+        return _problem(file, line, f"found {len(fields)} fields, expected {wanted}")
+    typed, words = head.writer(fields), head.own_words(fields)
     writer = Writer(
-        name=clean_line(of["name"]),
-        town=clean_line(of.get("town", "")),
-        country=clean_line(of.get("country", "")),
-        address=tuple(
-            each.strip() for each in clean(of.get("address", "")).split("\n")
-        ),
+        name=clean_line(typed.name),
+        town=clean_line(typed.town),
+        country=clean_line(typed.country),
+        address=tuple(map(clean_line, typed.address)),
     )
-    return Row(line, writer, clean(of.get("own_words", "")).strip())
+    if not writer.name:
+        what = "found nothing, expected a name"
+        return _problem(file, line, what, head.heading("name"))
+    own_words = clean(words).strip()
+    for field, what in beyond(writer, own_words):
+        return _problem(file, line, what, head.heading(field))
+    return Row(line, writer, own_words, tuple(_hidden(typed, words)))
 
 
-def _separator(head: str) -> str:
-    """The separator of the header, whose names hold none of them."""
-    return max(_SEPARATORS, key=head.count)
+def _hidden(typed: Writer, words: str) -> Iterator[str]:
+    """The fields that hide signs which no letter gets."""
+    fields = (
+        ("name", typed.name),
+        ("address", "\n".join(typed.address)),
+        ("town", typed.town),
+        ("country", typed.country),
+        ("own_words", words),
+    )
+    return (field for field, text in fields if hidden_characters(text))
 
 
-def _chained(first: str, rest: Iterator[str]) -> Iterator[str]:
-    yield first
-    yield from rest
-
-
-def _problem(file: str, line: int, what: str) -> Problem:
-    return Problem(file, f"line {line}", what)
+def _problem(file: str, line: int, what: str, column: str = "") -> Fault:
+    key = f"line {line}: {column}" if column else f"line {line}"
+    return Fault(file, key, what, line, column)
 
 
 def _is_file(stream: BinaryIO) -> bool:

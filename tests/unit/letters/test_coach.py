@@ -175,7 +175,6 @@ def test_all_words_that_had_best_not_stand_here_are_named_as_the_case_has_them(
     [
         "I am [YOUR NAME].",
         "I am [your name here].",
-        "INSERT DATE",
         "<NAME>",
         "I live in ____.",
         "[TOWN, COUNTRY]",

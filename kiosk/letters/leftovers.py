@@ -1,0 +1,140 @@
+"""Places in a text that are still to be filled in, as in "[YOUR NAME]" or "____"."""
+
+import re
+import unicodedata
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from itertools import chain
+from pathlib import Path
+
+from kiosk.addressing.tables import read_table, rows
+from kiosk.errors import ResourceDamaged
+from kiosk.paths import resources
+
+# Nothing in these is a remark: square, curly and angle brackets, as they are typed in
+# Europe and in East Asia, and what word processors print around a field.
+_BRACKETS = re.compile(
+    r"\[+([^\[\]\n]{1,80})\]+|\{+([^{}\n]{1,80})\}+|<+([^<>\n]{1,80})>+"
+    r"|\u3010([^\u3010\u3011\n]{1,80})\u3011|\uff3b([^\uff3b\uff3d\n]{1,80})\uff3d"
+    r"|\u00ab(\w[^\u00ab\u00bb\n]{0,79}\w)\u00bb"
+)
+# These hold remarks as well.
+_ROUND = re.compile(r"\(([^()\n]{1,80})\)|\uff08([^\uff08\uff09\n]{1,80})\uff09")
+# What none of them can do without.
+_MARKS = frozenset("[{<\u3010\uff3b\u00ab(\uff08_")
+_LINES = re.compile(r"_{3,}|(?:_ ){3,}")
+_WORD = re.compile(r"[^\W_]+(?:\u200c[^\W_]+)*")
+# Fewer letters in capitals are an abbreviation, such as UN or OHCHR.
+_CAPITALS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """The words of every language."""
+
+    what: frozenset[str]
+    whose: frozenset[str]
+    do: frozenset[str]
+    between: frozenset[str]
+    loud: re.Pattern[str]
+
+    @property
+    def asking(self) -> frozenset[str]:
+        return self.whose | self.do
+
+
+def left_open(text: str) -> bool:
+    """Whether something in the text is still to be filled in."""
+    if _MARKS.isdisjoint(text):
+        return False
+    if _LINES.search(text):
+        return True
+    known = _known()
+    return any(_is_open(each, known) for each in _inside(_BRACKETS, text)) or any(
+        _is_asked_for(each, known) for each in _inside(_ROUND, text)
+    )
+
+
+def perhaps_left_open(text: str) -> bool:
+    """Whether a word in capitals, such as INSERT, says that something is to come."""
+    known = _known()
+    return known.loud.search(text) is not None
+
+
+def _inside(brackets: re.Pattern[str], text: str) -> Iterator[str]:
+    """What stands in brackets."""
+    for found in brackets.finditer(text):
+        yield next(each for each in found.groups() if each is not None)
+
+
+def _is_open(inside: str, known: _Words) -> bool:
+    """Whether all words are those of a form, or it is written as forms are."""
+    words = _words(inside)
+    if not words:
+        return "_" in inside or not inside.strip(" .\u2026-")
+    if words[0] in known.asking - known.between:
+        return True
+    letters = [each for each in inside if each.isalpha()]
+    loud = len(letters) >= _CAPITALS and all(map(_is_capital, letters))
+    return loud or _is_form(words, known)
+
+
+def _is_asked_for(inside: str, known: _Words) -> bool:
+    """Whether a remark asks for something, as in "(your name here)"."""
+    words = _words(inside)
+    asks = inside.isupper() or not known.asking.isdisjoint(words)
+    return asks and _is_form(words, known)
+
+
+def _is_form(words: list[str], known: _Words) -> bool:
+    every = known.what | known.asking | known.between
+    return not (known.what | known.do).isdisjoint(words) and every.issuperset(words)
+
+
+def _is_capital(letter: str) -> bool:
+    """Scripts without capitals have none."""
+    return unicodedata.category(letter) == "Lu"
+
+
+def _words(text: str) -> list[str]:
+    return list(map(_plain, _WORD.findall(unicodedata.normalize("NFC", text))))
+
+
+def _plain(word: str) -> str:
+    """A word without case and accents: people leave them off in capitals."""
+    bare = unicodedata.normalize("NFKD", word.casefold())
+    letters = "".join(each for each in bare if not unicodedata.combining(each))
+    return letters.replace("\u0131", "i")
+
+
+@cache
+def _known() -> _Words:
+    """The words of the table; raises ResourceDamaged."""
+    path = resources() / "wording" / "leftovers.toml"
+    languages = rows({"words": read_table(path)}, "words", path.name).values()
+
+    def every(key: str) -> frozenset[str]:
+        return frozenset(
+            chain.from_iterable(_listed(row, key, path) for row in languages)
+        )
+
+    loud = "|".join(map(re.escape, sorted(every("loud"), key=len, reverse=True)))
+    what, whose, do, between = (frozenset(map(_plain, every(key))) for key in _KINDS)
+    return _Words(
+        what,
+        whose,
+        do,
+        between,
+        re.compile(rf"(?<!\w)(?:{loud})(?!\w)"),
+    )
+
+
+_KINDS = ("what", "whose", "do", "with")
+
+
+def _listed(row: Mapping[str, object], key: str, path: Path) -> list[str]:
+    found = row.get(key, [])
+    if isinstance(found, list) and all(isinstance(each, str) for each in found):
+        return found
+    raise ResourceDamaged(file=path.name, what=f"{key} is not a list of words")

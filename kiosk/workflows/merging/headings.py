@@ -1,0 +1,201 @@
+"""What the columns of a table of writers are, by their headings."""
+
+import unicodedata
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+from pathlib import Path
+
+from kiosk.addressing.tables import read_table, rows
+from kiosk.errors import ResourceDamaged
+from kiosk.model.plain_text import clean, clean_line
+from kiosk.model.writer import Writer
+from kiosk.paths import resources
+
+_SHOWN = 40
+
+
+class Kind(StrEnum):
+    """What a column holds; the words are those of `resources/wording/headings.toml`."""
+
+    FULL = "full"
+    NAME = "name"
+    GIVEN = "given"
+    FAMILY = "family"
+    ADDRESS = "address"
+    NUMBER = "number"
+    POSTCODE = "postcode"
+    TOWN = "town"
+    REGION = "region"
+    COUNTRY = "country"
+    OWN_WORDS = "own_words"
+
+
+# The columns of a name, best first: what one of them says, the later do not.
+NAMES = (Kind.FULL, Kind.NAME, Kind.GIVEN, Kind.FAMILY)
+_TOWNS = frozenset({Kind.POSTCODE, Kind.TOWN, Kind.REGION})
+# There may be several of these, one below the other.
+_SEVERAL = frozenset({Kind.ADDRESS})
+# As which column a writer's field is named where something is said of it.
+_OF_FIELDS = {
+    "name": NAMES,
+    "address": (Kind.ADDRESS, Kind.NUMBER),
+    "town": (Kind.TOWN, Kind.POSTCODE, Kind.REGION),
+    "country": (Kind.COUNTRY,),
+    "own_words": (Kind.OWN_WORDS,),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """The headings of a table as they stand in it, and the kind of each column."""
+
+    headings: tuple[str, ...]
+    kinds: tuple[Kind | None, ...]
+
+    @property
+    def names_writers(self) -> bool:
+        """Whether a column says who writes."""
+        return not set(NAMES).isdisjoint(self.kinds)
+
+    @property
+    def known(self) -> int:
+        """How many columns are understood."""
+        return sum(each is not None for each in self.kinds)
+
+    def twice(self) -> tuple[str, ...]:
+        """Headings that stand for the same column as one before them."""
+        found = [each for each in self.kinds if each and each not in _SEVERAL]
+        names = {Kind.FULL, Kind.NAME}
+        found += [Kind.NAME] * (names <= set(found))
+        doubled = {each for each in found if found.count(each) > 1}
+        doubled |= names & set(found) if Kind.NAME in doubled else set()
+        pairs = zip(self.headings, self.kinds, strict=True)
+        return tuple(heading for heading, kind in pairs if kind in doubled)
+
+    def heading(self, field: str) -> str:
+        """What the table calls a field of the writer."""
+        for kind in _OF_FIELDS[field]:
+            if kind in self.kinds:
+                return self.headings[self.kinds.index(kind)]
+        return field
+
+    def taken(self) -> Iterator[tuple[str, str]]:
+        """Each heading that is not our own word for its column, and that word."""
+        for heading, kind in zip(self.headings, self.kinds, strict=True):
+            if kind and _plain(heading) != _plain(kind):
+                yield heading, {Kind.FULL: "name"}.get(kind, kind)
+
+    def left_out(self) -> Iterator[tuple[int, str]]:
+        """The number and heading of each column that is not used, empty ones aside."""
+        whole = {Kind.FULL, Kind.NAME} & set(self.kinds)
+        halves = {Kind.GIVEN, Kind.FAMILY}
+        unused = (
+            halves
+            if Kind.FULL in whole or (whole and halves <= set(self.kinds))
+            else set()
+        )
+        pairs = zip(self.headings, self.kinds, strict=True)
+        for number, (heading, kind) in enumerate(pairs, start=1):
+            if heading and (kind is None or kind in unused):
+                yield number, heading
+
+    def writer(self, fields: Sequence[str]) -> Writer:
+        """Who writes, from the fields of a row as they were typed."""
+        return Writer(
+            name=self._name(fields),
+            town=self._town(fields),
+            country=self._first(Kind.COUNTRY, fields),
+            address=tuple(self._address(fields)),
+        )
+
+    def own_words(self, fields: Sequence[str]) -> str:
+        """The writer's own words as they were typed."""
+        return self._first(Kind.OWN_WORDS, fields)
+
+    def _first(self, kind: Kind, fields: Sequence[str]) -> str:
+        return fields[self.kinds.index(kind)] if kind in self.kinds else ""
+
+    def _name(self, fields: Sequence[str]) -> str:
+        """Beside a column for one half of the name, "Name" is the other half."""
+        full, name, given, family = (self._first(each, fields) for each in NAMES)
+        if full or (name and Kind.GIVEN in self.kinds and Kind.FAMILY in self.kinds):
+            return full or name
+        halves = (name, family) if Kind.FAMILY in self.kinds else (given, name)
+        if not name:
+            halves = (given, family)
+        return " ".join(each for each in halves if each.strip())
+
+    def _town(self, fields: Sequence[str]) -> str:
+        """Postcode, town and region on one line, in the order of the columns."""
+        line, before = "", None
+        for kind, field in zip(self.kinds, fields, strict=True):
+            if kind in _TOWNS and field.strip():
+                comma = kind is Kind.REGION and before is Kind.TOWN
+                line += (", " if comma else " ") * bool(line) + clean_line(field)
+                before = kind
+        return line
+
+    def _address(self, fields: Sequence[str]) -> Iterator[str]:
+        """Its lines; the number of a house stands on the line of its street."""
+        held = ""
+        for kind, field in zip(self.kinds, fields, strict=True):
+            if kind is Kind.NUMBER:
+                held = f"{held} {clean_line(field)}".strip()
+            if kind is Kind.ADDRESS and not self._waits(held):
+                yield from _lines(held)
+                held = field
+            elif kind is Kind.ADDRESS:
+                held = f"{held} {field}"
+        yield from _lines(held)
+
+    def _waits(self, held: str) -> bool:
+        """Whether what is held is a number whose street comes behind it."""
+        if not held or Kind.NUMBER not in self.kinds:
+            return False
+        return self.kinds.index(Kind.NUMBER) < self.kinds.index(Kind.ADDRESS) and (
+            "\n" not in held and len(held.split()) == 1
+        )
+
+
+def read_head(fields: Sequence[str]) -> Head:
+    """The columns of a row of headings."""
+    headings = tuple(_shown(each) for each in fields)
+    known = _known(resources() / "wording" / "headings.toml")
+    return Head(headings, tuple(known.get(_plain(each)) for each in headings))
+
+
+def _lines(text: str) -> Iterator[str]:
+    return (each.strip() for each in clean(text).split("\n") if each.strip())
+
+
+def _shown(heading: str) -> str:
+    line = clean_line(heading).strip(
+        " \"'\u201c\u201d\u201e\u2018\u2019\u00ab\u00bb\u00a0"
+    )
+    return line if len(line) <= _SHOWN else f"{line[:_SHOWN].rstrip()}\u2026"
+
+
+def _plain(heading: str) -> str:
+    """Letters and digits alone, without case and accents."""
+    plain = unicodedata.normalize("NFKD", heading.casefold())
+    return "".join(each for each in plain if each.isalnum())
+
+
+@cache
+def _known(path: Path) -> Mapping[str, Kind]:
+    """The kind of each heading; raises ResourceDamaged."""
+    table = read_table(path)
+    known: dict[str, Kind] = {}
+    for kind in Kind:
+        for language, row in rows(table, kind, path.name).items():
+            words = row.get("words")
+            if not isinstance(words, list) or not all(map(_plain, map(str, words))):
+                what = f"{kind}.{language}.words is not a list of words"
+                raise ResourceDamaged(file=path.name, what=what)
+            for each in words:
+                if known.setdefault(_plain(str(each)), kind) is not kind:
+                    what = f"{kind}.{language} has a word of another column"
+                    raise ResourceDamaged(file=path.name, what=what)
+    return known
