@@ -37,6 +37,7 @@ from kiosk.workflows.merging.writers import (
     Fault,
     WriterTable,
     listed,
+    quoted,
 )
 
 
@@ -109,11 +110,12 @@ def _notes(writers: WriterTable) -> Iterator[Entry]:
         yield Entry(1, "", f"{what} CSV UTF-8")
     if layout is None:
         return
-    for heading, kind in layout.head.taken():
-        yield Entry(layout.line, heading, f"taken as {kind}")
-    unused = tuple(heading for _, heading in layout.head.left_out())
+    taken = [f"{quoted(one)} as {kind}" for one, kind in layout.head.taken()]
+    if taken:
+        yield Entry(layout.line, "", f"took {', '.join(taken)}")
+    unused = tuple(layout.head.left_out())
     if unused:
-        what = f"the letters have no place for {listed(unused)}; left out"
+        what = f"left out {listed(unused)}, for which letters have no place"
         yield Entry(layout.line, "", what)
 
 

@@ -1,5 +1,6 @@
 """What the columns of a table of writers are, by their headings."""
 
+import re
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -14,12 +15,14 @@ from kiosk.model.writer import Writer
 from kiosk.paths import resources
 
 _SHOWN = 40
+_REMARK = re.compile(r"\s*[(\[][^()\[\]]*[)\]]\W*$")
 
 
 class Kind(StrEnum):
     """What a column holds; the words are those of `resources/wording/headings.toml`."""
 
     FULL = "full"
+    REVERSED = "reversed"
     NAME = "name"
     GIVEN = "given"
     FAMILY = "family"
@@ -33,7 +36,16 @@ class Kind(StrEnum):
 
 
 # The columns of a name, best first: what one of them says, the later do not.
-NAMES = (Kind.FULL, Kind.NAME, Kind.GIVEN, Kind.FAMILY)
+NAMES = (Kind.FULL, Kind.REVERSED, Kind.NAME, Kind.GIVEN, Kind.FAMILY)
+_WHOLE = frozenset({Kind.FULL, Kind.REVERSED, Kind.NAME})
+_HALVES = frozenset({Kind.GIVEN, Kind.FAMILY})
+_CALLED = {
+    Kind.FULL: "name",
+    Kind.REVERSED: "name",
+    Kind.GIVEN: "given name",
+    Kind.FAMILY: "family name",
+    Kind.NUMBER: "house number",
+}
 _TOWNS = frozenset({Kind.POSTCODE, Kind.TOWN, Kind.REGION})
 # There may be several of these, one below the other.
 _SEVERAL = frozenset({Kind.ADDRESS})
@@ -60,19 +72,20 @@ class Head:
         return not set(NAMES).isdisjoint(self.kinds)
 
     @property
-    def known(self) -> int:
-        """How many columns are understood."""
-        return sum(each is not None for each in self.kinds)
+    def known(self) -> tuple[int, int]:
+        """How many columns are understood, and how few are not."""
+        strange = sum(bool(heading) and not kind for heading, kind in self._columns())
+        return sum(each is not None for each in self.kinds), -strange
 
     def twice(self) -> tuple[str, ...]:
-        """Headings that stand for the same column as one before them."""
-        found = [each for each in self.kinds if each and each not in _SEVERAL]
-        names = {Kind.FULL, Kind.NAME}
-        found += [Kind.NAME] * (names <= set(found))
-        doubled = {each for each in found if found.count(each) > 1}
-        doubled |= names & set(found) if Kind.NAME in doubled else set()
-        pairs = zip(self.headings, self.kinds, strict=True)
+        """Headings that stand for one column, if several do."""
+        same = [Kind.NAME if each in _WHOLE else each for each in self.kinds]
+        doubled = {x for x in same if x and x not in _SEVERAL and same.count(x) > 1}
+        pairs = zip(self.headings, same, strict=True)
         return tuple(heading for heading, kind in pairs if kind in doubled)
+
+    def _columns(self) -> Iterator[tuple[str, Kind | None]]:
+        return zip(self.headings, self.kinds, strict=True)
 
     def heading(self, field: str) -> str:
         """What the table calls a field of the writer."""
@@ -83,23 +96,22 @@ class Head:
 
     def taken(self) -> Iterator[tuple[str, str]]:
         """Each heading that is not our own word for its column, and that word."""
-        for heading, kind in zip(self.headings, self.kinds, strict=True):
-            if kind and _plain(heading) != _plain(kind):
-                yield heading, {Kind.FULL: "name"}.get(kind, kind)
+        for heading, kind in self._columns():
+            if kind and _plain(heading) != _plain(kind) and kind not in self._unused():
+                yield heading, _CALLED.get(kind, kind.value)
 
-    def left_out(self) -> Iterator[tuple[int, str]]:
-        """The number and heading of each column that is not used, empty ones aside."""
-        whole = {Kind.FULL, Kind.NAME} & set(self.kinds)
-        halves = {Kind.GIVEN, Kind.FAMILY}
-        unused = (
-            halves
-            if Kind.FULL in whole or (whole and halves <= set(self.kinds))
-            else set()
-        )
-        pairs = zip(self.headings, self.kinds, strict=True)
-        for number, (heading, kind) in enumerate(pairs, start=1):
-            if heading and (kind is None or kind in unused):
-                yield number, heading
+    def left_out(self) -> Iterator[str]:
+        """The heading of each column that is not used."""
+        for heading, kind in self._columns():
+            if heading and (kind is None or kind in self._unused()):
+                yield heading
+
+    def _unused(self) -> frozenset[Kind]:
+        """The halves of a name that a column has whole."""
+        kinds = set(self.kinds)
+        plain = Kind.NAME in kinds and not kinds >= _HALVES
+        whole = not kinds.isdisjoint(_WHOLE) and not plain
+        return _HALVES if whole else frozenset()
 
     def writer(self, fields: Sequence[str]) -> Writer:
         """Who writes, from the fields of a row as they were typed."""
@@ -119,13 +131,14 @@ class Head:
 
     def _name(self, fields: Sequence[str]) -> str:
         """Beside a column for one half of the name, "Name" is the other half."""
-        full, name, given, family = (self._first(each, fields) for each in NAMES)
-        if full or (name and Kind.GIVEN in self.kinds and Kind.FAMILY in self.kinds):
-            return full or name
-        halves = (name, family) if Kind.FAMILY in self.kinds else (given, name)
-        if not name:
-            halves = (given, family)
-        return " ".join(each for each in halves if each.strip())
+        full, turned, name, given, family = (self._first(x, fields) for x in NAMES)
+        if self._unused() >= _HALVES:
+            return full or _turned(turned) or name
+        if Kind.NAME in self.kinds and Kind.FAMILY in self.kinds:
+            given = name
+        elif Kind.NAME in self.kinds:
+            family = name
+        return " ".join(each for each in (given, family) if each.strip())
 
     def _town(self, fields: Sequence[str]) -> str:
         """Postcode, town and region on one line, in the order of the columns."""
@@ -162,8 +175,20 @@ class Head:
 def read_head(fields: Sequence[str]) -> Head:
     """The columns of a row of headings."""
     headings = tuple(_shown(each) for each in fields)
+    return Head(headings, tuple(map(_kind, headings)))
+
+
+def _kind(heading: str) -> Kind | None:
+    """The kind of a column, also behind a remark such as "(optional)"."""
     known = _known(resources() / "wording" / "headings.toml")
-    return Head(headings, tuple(known.get(_plain(each)) for each in headings))
+    bare = _REMARK.sub("", heading)
+    return known.get(_plain(heading)) or known.get(_plain(bare))
+
+
+def _turned(name: str) -> str:
+    """A name as it is said: "Example, Ada" is Ada Example."""
+    family, comma, given = name.partition(",")
+    return f"{given.strip()} {family.strip()}" if comma and "," not in given else name
 
 
 def _lines(text: str) -> Iterator[str]:

@@ -9,6 +9,7 @@ import os
 import re
 import stat
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
 from io import BytesIO, TextIOWrapper
@@ -100,8 +101,11 @@ class WriterTable:
 
     def layout(self) -> Layout | None:
         """How the table is laid out; None where it has no headings."""
-        with self._text() as lines:
+        if self._encoding is None:
+            return None
+        with self._text() as lines, suppress(UnicodeDecodeError):
             return layout_of(list(islice(lines, _MOST_LINES_ABOVE)))
+        return None
 
     def __iter__(self) -> Iterator[Row]:
         return (each for each in self._parsed() if isinstance(each, Row))
@@ -182,7 +186,12 @@ def read_rows(lines: Iterable[str], file: str) -> Iterator[Row | Fault]:
 
 def listed(headings: Iterable[str]) -> str:
     """Headings in quotation marks."""
-    return ", ".join(f"\u201c{each}\u201d" for each in headings)
+    return ", ".join(map(quoted, headings))
+
+
+def quoted(heading: str) -> str:
+    """A heading in quotation marks."""
+    return f"\u201c{heading}\u201d"
 
 
 class _Reader:
@@ -229,10 +238,10 @@ def _headless(lines: Sequence[str], file: str) -> Fault:
         for separator in _separators(lines)
         for line, head in islice(_heads(lines, separator), 1)
     ]
-    known, line, head = max(rows, key=lambda each: each[0], default=(0, 1, None))
+    known, line, head = max(rows, key=lambda each: each[0], default=((0, 0), 1, None))
     if head is None:
         return _problem(file, 1, f"found the end, {_EXPECTED}")
-    if known:
+    if known[0]:
         found = listed(each for each in head.headings if each)
         return _problem(
             file, line, f"found no heading of a name in {found}, {_EXPECTED}"
