@@ -15,7 +15,7 @@ from kiosk.cli.report import (
     write_report,
 )
 from kiosk.errors import FileUnreadable, LeftOpen, NoWords, StrictlyRefused, TooLong
-from kiosk.letters.whole_letter import parted
+from kiosk.letters.brought.whole_letter import parted
 from kiosk.model.bounds import MOST_CHARACTERS
 from kiosk.model.campaign import Campaign
 from kiosk.model.draft import Draft, Start

@@ -10,10 +10,10 @@ from dataclasses import dataclass, replace
 
 from kiosk.addressing.languages.wording import best_wording
 from kiosk.i18n import N_, SOURCE_LANGUAGE, Words
+from kiosk.letters.brought.whole_letter import is_whole_letter
 from kiosk.letters.coach import LEFT_OVER, PERHAPS, advise, avoided
 from kiosk.letters.leftovers import left_open, perhaps_left_open
 from kiosk.letters.prompts import BLANK_ASK, BLANK_OPENING
-from kiosk.letters.whole_letter import is_whole_letter
 from kiosk.model.campaign import Campaign
 from kiosk.model.draft import Draft
 from kiosk.model.letter import Letter, Role

@@ -1,23 +1,15 @@
 """A letter that somebody brings along: its own greeting, words, close and signature."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import cache
-from itertools import chain
-from pathlib import Path
 
 from kiosk.addressing.officials.agreement import greeting_of
-from kiosk.addressing.officials.forms import forms_table
-from kiosk.addressing.tables import read_table, rows
-from kiosk.errors import ResourceDamaged
 from kiosk.i18n import N_
-from kiosk.letters.paragraphs import is_item, paragraphs_of
-from kiosk.model.campaign import Gender
+from kiosk.letters.brought.ends import ends, plain
+from kiosk.letters.brought.paragraphs import is_item, paragraphs_of
 from kiosk.model.plain_text import clean
-from kiosk.paths import resources
 
-_ENDS = " ,.:;!\u060c\u3002\u3001\uff0c\uff1a\uff01"
 _GREETING_ENDS = (",", ":", "!", "\u060c", "\uff0c", "\uff1a", "\uff01")
 # Lines of a head, a greeting, a close and a signature are short ones.
 _LONGEST_LINE = 70
@@ -25,6 +17,7 @@ _LONGEST_SIGNED = 50
 _MOST_HEAD, _MOST_SIGNED = 25, 8
 _MOST_NAMES = 5
 _WORD = re.compile(r"[^\W\d_]+")
+_SIGNED_BY = re.compile(r"(?:gez|sgd|signed|firmado|sign\u00e9)\b")
 # What stands below a signature: a postscript, in Spanish posdata.
 _ASIDE = re.compile(r"(?:P\.? ?-?P?\.? ?S|N\.? ?B|P\.? ?D)\b[.:]*\s")
 
@@ -51,17 +44,6 @@ class WholeLetter:
     notes: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class _Ends:
-    """How letters open and end."""
-
-    opens: tuple[str, ...]
-    closes: frozenset[str]
-    begins: tuple[str, ...]
-    formulas: tuple[str, ...]
-    greets: tuple[str, ...]
-
-
 def parted(text: str, name: str) -> WholeLetter:
     """The parts of a letter; the name at its end is its writer's and left out."""
     lines = [each.strip() for each in clean(text).split("\n")]
@@ -81,8 +63,9 @@ def _opened(lines: Sequence[str]) -> tuple[WholeLetter, Sequence[str]]:
     """The greeting, and the lines behind it."""
     filled = [at for at, each in enumerate(lines) if each]
     for place, at in enumerate(filled[:_MOST_HEAD]):
-        greeting, rest = _greeting(lines[at], first=place == 0)
-        if greeting and (place == 0 or _stands_alone(lines, at)):
+        greeting, rest = _greeting(lines, at, first=place == 0)
+        above = [lines[each] for each in filled[:place]]
+        if greeting and (_stands_alone(lines, at) or all(map(_is_head, above))):
             head = (HEAD,) if place else ()
             whole = WholeLetter("", greeting, notes=head)
             return _greeted_once(whole, [rest, *lines[at + 1 :]])
@@ -91,46 +74,65 @@ def _opened(lines: Sequence[str]) -> tuple[WholeLetter, Sequence[str]]:
     return WholeLetter(""), lines
 
 
+def _is_head(line: str) -> bool:
+    """Whether a line may be one of a sender, a date or a subject."""
+    return len(line) <= _LONGEST_SIGNED and line[-1] not in ".!?,"
+
+
 def _stands_alone(lines: Sequence[str], at: int) -> bool:
     """Whether a line is a paragraph, or the first of several that greet."""
-    below = lines[at + 1] if at + 1 < len(lines) else ""
-    return not lines[at - 1] and not (below and not _greeting(below, first=False)[0])
+    above = lines[at - 1] if at else ""
+    below = at + 1 < len(lines) and lines[at + 1]
+    return not above and not (below and not _greeting(lines, at + 1, first=False)[0])
 
 
 def _greeted_once(
     whole: WholeLetter, lines: Sequence[str]
 ) -> tuple[WholeLetter, Sequence[str]]:
     for at, each in enumerate(lines):
-        if each and not _greeting(each, first=False)[0]:
+        if each and not _greeting(lines, at, first=False)[0]:
             return whole, lines[at:]
         if each and GREETED not in whole.notes:
             whole = replace(whole, notes=(*whole.notes, GREETED))
     return whole, ()
 
 
-def _greeting(line: str, *, first: bool) -> tuple[str, str]:
+def _greeting(lines: Sequence[str], at: int, *, first: bool) -> tuple[str, str]:
     """The greeting of a line, and what follows it there; that only where it may."""
-    greets = line.casefold().startswith(_ends().greets)
+    line, blank = lines[at], at + 1 == len(lines) or not lines[at + 1]
+    short = line.endswith(_GREETING_ENDS) and len(line) <= _LONGEST_LINE
+    greets = line.casefold().startswith(ends().greets)
     found = greeting_of(line) if greets else ""
     rest = line[len(found) :].strip()
-    if found and not rest:
+    if found and not rest and (blank or short):
         return found, ""
-    if found and first and found.endswith(_GREETING_ENDS) and not rest[0].islower():
-        return found, rest
-    short = len(line) <= _LONGEST_LINE and line.endswith(_GREETING_ENDS)
-    if short and _plain(line).startswith(_ends().opens):
+    opens = (*ends().opens, *ends().greets)
+    if short and plain(rest or line).startswith(opens):
+        # With a second greeting behind the first, as in "Madame, Monsieur,".
         return line, ""
-    return "", ""
+    title = first and blank and line.endswith(",") and any(lines[at + 1 :])
+    if title and not found and len(line.split()) < _MOST_NAMES:
+        # As in "Mr. President,".
+        return line, ""
+    goes_on = first and rest and found.endswith(_GREETING_ENDS)
+    return (found, rest) if goes_on and _names_somebody(found, rest) else ("", "")
+
+
+def _names_somebody(greeting: str, rest: str) -> bool:
+    """Whether words go on behind a greeting; "Dear friends, like" is none."""
+    begins = greeting.removeprefix("Dear ")
+    return begins == greeting or not (rest[0].islower() and begins[0].islower())
 
 
 def _closed(whole: WholeLetter, lines: Sequence[str], name: str) -> WholeLetter:
     """The close and the signature taken off the end."""
     lines, aside = _without_aside(lines)
+    lines = _trimmed(lines)
     at = _close_at(lines)
     if at is None:
         named = [n for n, each in enumerate(lines) if each][-1:]
         if named and _is_name(lines[named[0]], name):
-            lines = lines[: named[0]]
+            lines = _trimmed(lines[: named[0]])
         return replace(whole, body=paragraphs_of([*lines, "", *aside]))
     below = [each for each in lines[at:] if each]
     close, signed = _split_close(below)
@@ -140,6 +142,12 @@ def _closed(whole: WholeLetter, lines: Sequence[str], name: str) -> WholeLetter:
     notes = (*whole.notes, *(note for note, here in said if here))
     body = paragraphs_of([*lines[:at], "", *aside])
     return replace(whole, body=body, close=close, notes=notes)
+
+
+def _trimmed(lines: Sequence[str]) -> Sequence[str]:
+    """Without lines at the end that are blank or a rule."""
+    last = max((n for n, x in enumerate(lines) if any(map(str.isalnum, x))), default=-1)
+    return lines[: last + 1]
 
 
 def _without_aside(lines: Sequence[str]) -> tuple[Sequence[str], Sequence[str]]:
@@ -167,6 +175,12 @@ def _close_at(lines: Sequence[str]) -> int | None:
             break
         signed += len(block)
         end = start
+    if found is not None and plain(lines[found]) in ends().thanks:
+        # Thanks before a close are the letter's last words.
+        later = (
+            n for n in range(found + 1, len(lines)) if _closes(lines[n], starts=True)
+        )
+        found = next(later, found)
     return found
 
 
@@ -186,9 +200,9 @@ def _split_close(lines: Sequence[str]) -> tuple[str, Sequence[str]]:
         return same[0], [same[1], *lines[1:]]
     end = 1
     while (
-        _plain(lines[0]).startswith(_ends().formulas)
+        plain(lines[0]).startswith(ends().formulas)
         and end < len(lines)
-        and lines[end - 1][-1] not in ".,!"
+        and lines[end - 1][-1] not in ".!"
         and lines[end][:1].islower()
     ):
         end += 1
@@ -199,7 +213,7 @@ def _on_one_line(line: str) -> tuple[str, str] | None:
     """The close and the name behind it, as in "Yours sincerely, Ada Example"."""
     close, mark, name = line.partition(",")
     words = name.split()
-    if not mark or not words or _plain(close) not in _ends().closes:
+    if not mark or not words or plain(close) not in ends().closes:
         return None
     named = len(words) <= _MOST_NAMES and all(each[0].isupper() for each in words)
     return (close + mark, name.strip()) if named else None
@@ -207,21 +221,23 @@ def _on_one_line(line: str) -> tuple[str, str] | None:
 
 def _closes(line: str, *, starts: bool) -> bool:
     """Whether a line is a close, or begins one; that only as a paragraph does."""
-    plain = _plain(line)
-    if plain in _ends().closes or _on_one_line(line):
+    bare = plain(line)
+    if bare in ends().closes or _on_one_line(line):
         return True
-    if not starts or line[-1] in '?:\u201d"\u00bb':
+    if bare in ends().thanks:
+        return line[-1] in ",\u060c\uff0c"
+    if not line or not starts or line[-1] in '?:\u201d"\u00bb':
         return False
-    if plain.startswith(_ends().formulas):
+    if bare.startswith(ends().formulas):
         return True
-    return plain.startswith(_ends().begins) and _is_signed(line)
+    return bare.startswith(ends().begins) and _is_signed(line)
 
 
 def _is_signed(line: str) -> bool:
     """Whether a line may stand in a signature: short, no sentence and no item."""
-    if line[0].islower():
+    if line[0].islower() and "@" not in line and not _SIGNED_BY.match(line):
         return False
-    if _plain(line) in _ends().closes:
+    if plain(line) in ends().closes:
         return True
     sentence = line[-1] in ".!?" and len(line.split()) > _MOST_NAMES
     return len(line) <= _LONGEST_SIGNED and not sentence and not is_item(line)
@@ -237,39 +253,3 @@ def _is_name(line: str, name: str) -> bool:
 def _words(text: str) -> set[str]:
     """The words of a name; initials stand for nobody."""
     return {each.casefold() for each in _WORD.findall(text) if len(each) > 1}
-
-
-def _plain(text: str) -> str:
-    return " ".join(text.strip(_ENDS).replace("\u2019", "'").split()).casefold()
-
-
-def _start(text: str) -> str:
-    return text.replace("\u2019", "'").casefold()
-
-
-@cache
-def _ends() -> _Ends:
-    """The words of the table, and the closes of the forms of address."""
-    path = resources() / "wording" / "letter-ends.toml"
-    table = rows({"ends": read_table(path)}, "ends", path.name).values()
-
-    def every(key: str) -> list[str]:
-        return list(chain.from_iterable(_listed(row, key, path) for row in table))
-
-    languages = forms_table().languages.values()
-    forms = (x for each in languages for x in each.forms.values())
-    closes = {each.close.of(who) for each in forms for who in (None, *Gender)}
-    return _Ends(
-        opens=tuple(_plain(each) for each in every("opens")),
-        closes=frozenset(map(_plain, {*every("closes"), *closes})),
-        begins=tuple(map(_start, every("begins"))),
-        formulas=tuple(map(_start, every("formulas"))),
-        greets=tuple({x.casefold() for each in languages for x in each.greetings}),
-    )
-
-
-def _listed(row: Mapping[str, object], key: str, path: Path) -> list[str]:
-    found = row.get(key, [])
-    if isinstance(found, list) and all(isinstance(each, str) for each in found):
-        return found
-    raise ResourceDamaged(file=path.name, what=f"{key} is not a list of words")

@@ -1,0 +1,1 @@
+"""Letters that people bring along as plain text, taken apart."""
