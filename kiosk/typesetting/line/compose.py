@@ -26,8 +26,8 @@ _CHARACTERS_PER_EM = 2.0
 # lines that end 6.3 em from the measure.
 _TOLERANCE = 400.0
 
-# Longer than any line, em: words are divided only where they are very long.
-_LONG_MEASURE = 80.0
+# About the length of a letter's lines, and longer than any, em.
+_USUAL_MEASURE, _LONG_MEASURE = 40.0, 80.0
 
 _CACHED_PARAGRAPHS, _CACHED_LINES = 256, 1024
 
@@ -81,6 +81,9 @@ class Compositor:
         )
 
     def _natural_width(self, text: str, style: Style) -> float:
+        if len(text) < _CHARACTERS_PER_EM * _USUAL_MEASURE:
+            # It is probably one line, which will be wanted next.
+            return self.line(text, style).width
         paragraph = self._words.paragraph(text, style)
         if not paragraph.word_spans:
             return 0.0
