@@ -66,6 +66,22 @@ class FileFont:
             self._codes[pair] = self._new_code(glyph, text)
         return self._codes[pair]
 
+    def first_choice(self, glyph: MovedGlyph, text: str) -> int | None:
+        """The code of a glyph for a text in a file without other codes.
+
+        None if it can have none, or where it may depend on what was drawn before.
+        """
+        number, *move = glyph
+        if self.program.is_cff or any(move) or text != self.program.character(number):
+            return self.program.extra_code(glyph, text, ())
+        return number
+
+    def agrees(
+        self, texts: Mapping[int, str], glyphs: Mapping[int, MovedGlyph]
+    ) -> bool:
+        """Whether these codes are free here, or have the same texts and glyphs."""
+        return _agree(self.texts, texts) and _agree(self.glyphs, glyphs)
+
     def update(
         self, texts: Mapping[int, str], glyphs: Mapping[int, MovedGlyph]
     ) -> None:
@@ -131,7 +147,7 @@ class FontBook:
             return False
         for role, texts, glyphs in state:
             font = self._fonts.get(role)
-            if font and not (_agree(font.texts, texts) and _agree(font.glyphs, glyphs)):
+            if font and not font.agrees(texts, glyphs):
                 return False
         for role, texts, glyphs in state:
             self[role].update(texts, glyphs)
@@ -143,9 +159,9 @@ class FontBook:
             canvas.add_font(_EmbeddedFont(font))
 
 
-def _agree(ours: Mapping[int, object], theirs: Mapping[int, object]) -> bool:
+def _agree(ours: Mapping[int, Hashable], theirs: Mapping[int, Hashable]) -> bool:
     """Whether two mappings have the same values for the keys of both."""
-    return all(ours.get(key, value) == value for key, value in theirs.items())
+    return len(ours.keys() & theirs.keys()) == len(ours.items() & theirs.items())
 
 
 class _EmbeddedFont:
