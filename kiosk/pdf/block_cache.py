@@ -87,9 +87,9 @@ def _used(
     # Most fonts have no code that is not a glyph's number.
     extra = font.glyphs.keys() & codes if font.glyphs else ()
     glyphs = {code: font.glyphs[code] for code in extra}
-    first_choice = all(
-        code is not None and code == font.first_choice(*pair)
-        for pair, code in pairs.items()
+    first_choice = not font.program.is_cff and all(
+        code == glyph[0] or (code and code == font.program.extra_code(glyph, text, ()))
+        for (glyph, text), code in pairs.items()
     )
     return UsedCodes(role, font.resource, pairs, texts, glyphs, first_choice)
 

@@ -66,16 +66,6 @@ class FileFont:
             self._codes[pair] = self._new_code(glyph, text)
         return self._codes[pair]
 
-    def first_choice(self, glyph: MovedGlyph, text: str) -> int | None:
-        """The code of a glyph for a text in a file without other codes.
-
-        None if it can have none, or where it may depend on what was drawn before.
-        """
-        number, *move = glyph
-        if self.program.is_cff or any(move) or text != self.program.character(number):
-            return self.program.extra_code(glyph, text, ())
-        return number
-
     def agrees(
         self, texts: Mapping[int, str], glyphs: Mapping[int, MovedGlyph]
     ) -> bool:
