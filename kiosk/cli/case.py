@@ -16,15 +16,14 @@ from kiosk.errors import (
     UnknownOfficial,
 )
 from kiosk.flow.desk import Desk
-from kiosk.model.bounds import beyond
 from kiosk.model.campaign import Campaign
 from kiosk.model.draft import Draft
 from kiosk.model.page import Pages
-from kiosk.model.writer import Writer
+from kiosk.model.writer import Writer, beyond
 from kiosk.settings import Options, read_settings
 from kiosk.workflows.address_post import Cover
-from kiosk.workflows.findings import unicode_name
-from kiosk.workflows.remarks import left_out, listed, missing_in, remarks
+from kiosk.workflows.findings.letter import unicode_name
+from kiosk.workflows.findings.remarks import left_out, listed, missing_in, remarks
 from kiosk.workflows.service import Service
 
 

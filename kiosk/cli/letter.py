@@ -16,15 +16,15 @@ from kiosk.cli.report import (
 )
 from kiosk.errors import FileUnreadable, LeftOpen, NoWords, StrictlyRefused, TooLong
 from kiosk.letters.brought.whole_letter import parted
-from kiosk.model.bounds import MOST_CHARACTERS
 from kiosk.model.campaign import Campaign
 from kiosk.model.draft import Draft, Start
 from kiosk.model.piece import Piece
+from kiosk.model.writer import MOST_CHARACTERS
 from kiosk.settings import Options
 from kiosk.workflows.address_post import Cover, address_post, known_as
-from kiosk.workflows.findings import WHOLE_LETTER, Finding, findings, hidden_in
+from kiosk.workflows.findings.letter import WHOLE_LETTER, Finding, findings, hidden_in
+from kiosk.workflows.findings.remarks import remarks
 from kiosk.workflows.merging.encoding import encoding_of
-from kiosk.workflows.remarks import remarks
 from kiosk.workflows.workbench import Workbench
 from kiosk.workflows.write_set import Document, Sheet, pdf_of, write_set
 

@@ -21,7 +21,8 @@ from kiosk.cli.report import (
 )
 from kiosk.errors import OneFileOnly, StrictlyRefused
 from kiosk.settings import Options
-from kiosk.workflows.findings import Finding
+from kiosk.workflows.findings.letter import Finding
+from kiosk.workflows.merging.layout import listed, quoted
 from kiosk.workflows.merging.merge_letters import (
     VOLUME,
     Merge,
@@ -36,8 +37,6 @@ from kiosk.workflows.merging.writers import (
     MOST_PROBLEMS,
     Fault,
     WriterTable,
-    listed,
-    quoted,
 )
 
 

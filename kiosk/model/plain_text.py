@@ -1,6 +1,7 @@
 """Words without characters that hide, reorder or control other characters."""
 
 import re
+import unicodedata
 
 # C0 and C1 controls, the bidi overrides, embeddings and isolates (Trojan Source,
 # CVE-2021-42574), the byte order mark and lone surrogates. The joiners and marks
@@ -10,6 +11,8 @@ _HIDDEN = re.compile(
 )
 _BREAK = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
 # A no-break space is a choice of the writer and is not folded.
+_LONGEST_WORD = 80
+_JOINER = "\u200d"
 _SPACES = re.compile("[ \t\n]+")
 
 
@@ -31,3 +34,21 @@ def folded(text: str) -> str:
 def hidden_characters(text: str) -> tuple[str, ...]:
     """The hidden characters in a text, each once, as "U+202E"."""
     return tuple(sorted({f"U+{ord(each):04X}" for each in _HIDDEN.findall(text)}))
+
+
+def shortened(text: str, most: int) -> str:
+    """So many characters of a text at most, cut behind a whole word where it has one.
+
+    Text without spaces, as in Chinese, is cut between two characters of a reader.
+    """
+    if len(text) <= most:
+        return text
+    cut = text[: max(most, 0)]
+    if text[len(cut)].isspace():
+        return cut.rstrip()
+    *words, rest = re.split(r"(?<=\s)(?=\S)", cut)
+    if words and len(rest) <= _LONGEST_WORD:
+        return "".join(words).rstrip()
+    while cut and (unicodedata.combining(text[len(cut)]) or cut[-1] == _JOINER):
+        cut = cut[:-1]
+    return cut

@@ -24,7 +24,7 @@ from kiosk.ui.screens.check.value import CheckValue
 from kiosk.ui.values.posting import check_value
 from kiosk.ui.values.writing import write_value
 from kiosk.ui.views import View
-from kiosk.workflows.remarks import MISSING, remarks
+from kiosk.workflows.findings.remarks import MISSING, remarks
 from kiosk.workflows.service import Service
 
 
@@ -93,7 +93,9 @@ def test_it_is_said_that_signs_were_left_out() -> None:
 def test_what_no_font_has_is_named_once_for_the_whole_set() -> None:
     (warning,) = shown("us-letter-10", name="Ada \U0001f600 \u16a0").warnings
     named = "\U0001f600 (U+1F600), \u16a0 (U+16A0)"
-    assert warning == f"No font here has {named}; write it another way."
+    said = f"Your name: No font here has {named}; write it another way."
+    assert warning == said
+    assert shown("us-letter-10", name="Ada \U0001f600 \u16a0").boxes == said
 
 
 def test_below_the_letter_three_characters_are_named_and_the_others_counted() -> None:

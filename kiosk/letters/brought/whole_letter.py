@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from kiosk.addressing.officials.agreement import greeting_of
-from kiosk.i18n import N_
 from kiosk.letters.brought.ends import ends, plain
 from kiosk.letters.brought.paragraphs import is_item, paragraphs_of
 from kiosk.model.plain_text import clean
@@ -21,17 +20,17 @@ _SIGNED_BY = re.compile(r"(?:gez|sgd|signed|firmado|sign\u00e9)\b")
 # What stands below a signature: a postscript, in Spanish posdata.
 _ASIDE = re.compile(r"(?:P\.? ?-?P?\.? ?S|N\.? ?B|P\.? ?D)\b[.:]*\s")
 
-HEAD = N_(
+HEAD = (
     "What stands above the greeting was left out; the letter has its own sender, date"
     " and address."
 )
-GREETED = N_("The letter greets more than once; only the first greeting is used.")
-SIGNED = N_(
+GREETED = "The letter greets more than once; only the first greeting is used."
+SIGNED = (
     "What stands below the close and is not the name was left out; give the sender"
     " with --name and --address."
 )
-CLOSED = N_("The letter closes more than once; only the first close is used.")
-ASIDE = N_("What stands below the signature was put above the close.")
+CLOSED = "The letter closes more than once; only the first close is used."
+ASIDE = "What stands below the signature was put above the close."
 
 
 @dataclass(frozen=True, slots=True)

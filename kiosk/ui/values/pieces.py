@@ -1,12 +1,9 @@
 """The documents of the set, and what is said of them before they are printed."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from kiosk.addressing.languages.wording import best_wording
-from kiosk.i18n import N_
-from kiosk.letters.coach import avoided
+from kiosk.i18n import N_, Words
 from kiosk.letters.copies import embassy_name
-from kiosk.model.campaign import Avoid
 from kiosk.model.piece import Piece
 from kiosk.typesetting import notes
 from kiosk.typesetting.paper.window import hidden_in_thirds
@@ -14,7 +11,8 @@ from kiosk.ui.preview.items import SheetItem
 from kiosk.ui.values.writing import short_name
 from kiosk.ui.views import View
 from kiosk.workflows.address_post import envelopes_for, labels_for
-from kiosk.workflows.remarks import missing_from, remarks
+from kiosk.workflows.findings.letter import Finding, findings, hidden_in, sentence
+from kiosk.workflows.findings.remarks import MISSING, remarks
 
 _WINDOW = N_("Window"), N_("Nothing to print: the address shows in the window.")
 _FOLD = N_("Fold at {length} from the top, at the mark, not in thirds.")
@@ -30,8 +28,6 @@ _NOT_WELL = frozenset(
 )
 _LABELS = N_("Labels")
 _OFFERS = N_("Print a plain envelope"), N_("Print a label")
-_AVOID = N_("This case asks not to mention “{words}”.")
-_AVOID_WHY = N_("This case asks not to mention “{words}”: {reason}")
 
 
 def items(view: View) -> tuple[SheetItem, ...]:
@@ -70,9 +66,9 @@ def fold_words(view: View) -> tuple[str, ...]:
     return (view.words(_FOLD).format(length=length),)
 
 
-def offers(view: View) -> tuple[tuple[str, str], ...]:
+def offers(view: View, said: Iterable[Finding]) -> tuple[tuple[str, str], ...]:
     """The best envelope and labels, where an address does not lie well in a window."""
-    if _NOT_WELL.isdisjoint(_codes(view)):
+    if _NOT_WELL.isdisjoint(each.code for each in said):
         return ()
     bench, paper = view.table.bench, view.draft.stationery
     kinds = (envelopes_for(bench, paper), labels_for(bench, paper))
@@ -80,41 +76,40 @@ def offers(view: View) -> tuple[tuple[str, str], ...]:
     return tuple((names[0], words) for names, words in pairs if names)
 
 
-def warnings(view: View) -> tuple[str, ...]:
-    """What is said of the pages, and of words that had best be left out."""
-    return tuple(dict.fromkeys((*_avoided(view), *_codes(view).values())))
+def warnings(said: Iterable[Finding], words: Words) -> tuple[str, ...]:
+    """What is said of the pages and the words, but what blocks printing."""
+    sentences = (sentence(each, words) for each in said if not each.blocks)
+    return tuple(dict.fromkeys(sentences))
 
 
-def _codes(view: View) -> dict[str, str]:
-    """What is said of all pages, by its code."""
-    preview = view.preview
-    if preview is None:
-        return {}
-    windowed = not view.draft.envelopes
-    found = [
-        each
-        for sheet in preview.sheets
-        for each in remarks(
-            sheet.pages, windowed=windowed and sheet.piece is Piece.LETTER
+def boxes(said: Iterable[Finding], words: Words) -> str:
+    """What is asked about before boxes are printed in the place of characters."""
+    missing = (sentence(each, words) for each in said if each.code == MISSING)
+    return " ".join(dict.fromkeys(missing))
+
+
+def found(view: View) -> tuple[Finding, ...]:
+    """What is to be said of the whole set, each thing once."""
+    return tuple(dict.fromkeys(_found(view)))
+
+
+def _found(view: View) -> Iterator[Finding]:
+    preview, draft = view.preview, view.draft
+    hidden = hidden_in(draft)
+    for sheet in preview.sheets if preview else ():
+        yield from findings(
+            sheet.letter,
+            draft.writer,
+            sheet.pages,
+            view.campaign,
+            hidden=hidden,
+            windowed=not draft.envelopes and sheet.piece is Piece.LETTER,
+            language=view.visit.language,
+            read=view.table.read_letter(draft, sheet.official),
         )
-    ]
-    found += [each for cover in preview.covers for each in remarks(cover.pages)]
-    said = {each.code: each.message for each in found}
-    for each in missing_from(preview.pages, view.words):
-        said[each.code] = view.words(each.message).format(words=each.words)
-    return said
-
-
-def _avoided(view: View) -> Iterator[str]:
-    for sheet in view.preview.sheets if view.preview else ():
-        for each in avoided(sheet.letter, view.campaign):
-            yield _why_not(each, view)
-
-
-def _why_not(avoid: Avoid, view: View) -> str:
-    reason = best_wording(avoid.reason, view.visit.language)
-    words = view.words(_AVOID_WHY if reason else _AVOID)
-    return words.format(words=avoid.words, reason=reason)
+    for cover in preview.covers if preview else ():
+        for each in remarks(cover.pages):
+            yield Finding(each.code, each.message)
 
 
 def _letters(view: View) -> Iterator[SheetItem]:

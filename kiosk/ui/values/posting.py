@@ -1,5 +1,6 @@
 """What the steps after the letter show."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 
@@ -17,13 +18,14 @@ from kiosk.ui.values.stamps import notes_on_post, stamp_lines, too_heavy
 from kiosk.ui.values.writing import chosen, short_name
 from kiosk.ui.views import View
 from kiosk.ui.widgets.channel import Channel, Way, channels
+from kiosk.workflows.findings.letter import Finding
 from kiosk.workflows.places import LocalPlaces
-from kiosk.workflows.remarks import left_out
 
 
 def check_value(view: View) -> CheckValue:
     """The whole set, its paper, and what stands against printing it."""
     draft, printer = view.draft, view.printer
+    said = pieces.found(view)
     sheets = view.preview.sheets if view.preview else ()
     return CheckValue(
         bar=bar_of(view),
@@ -37,13 +39,14 @@ def check_value(view: View) -> CheckValue:
         signature=draft.signature,
         leave_room=draft.leave_room,
         advice=_advice(view, view.preview),
-        warnings=_warnings(view),
+        warnings=_warnings(view, said),
+        boxes=pieces.boxes(said, view.words),
         printer=printer.message if printer else "",
         ready=printer is None or printer.ready,
         fault=_sentence(view),
         covers=pieces.covers(view),
         cover=draft.envelopes,
-        offers=pieces.offers(view),
+        offers=pieces.offers(view, said),
         embassies=tuple(map(embassy_name, embassies_for(view.campaign, draft))),
         cc=draft.cc,
         asked=copies_by_hand(view.campaign, draft.posted_in),
@@ -88,10 +91,9 @@ def thanks_value(view: View) -> ThanksValue:
     )
 
 
-def _warnings(view: View) -> tuple[str, ...]:
+def _warnings(view: View, said: Iterable[Finding]) -> tuple[str, ...]:
     """What stands against the set without stopping it: the pages and the post."""
     sheets = view.preview.sheets if view.preview else ()
-    left = (each.message for each in left_out(view.draft))
     post = notes_on_post(view, _called(view))
     heavy = (
         too_heavy(
@@ -100,7 +102,7 @@ def _warnings(view: View) -> tuple[str, ...]:
         for each in sheets
         if each.piece is Piece.LETTER
     )
-    found = (*left, *pieces.warnings(view), *post, *filter(None, heavy))
+    found = (*pieces.warnings(said, view.words), *post, *filter(None, heavy))
     return tuple(dict.fromkeys(found))
 
 

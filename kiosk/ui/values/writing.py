@@ -15,7 +15,8 @@ from kiosk.ui.screens.write.value import Sending, WriteValue
 from kiosk.ui.screens.you.value import YouValue
 from kiosk.ui.values.common import bar_of
 from kiosk.ui.views import View
-from kiosk.workflows.remarks import left_out, missing_from
+from kiosk.workflows.findings.letter import missing_findings, sentence
+from kiosk.workflows.findings.remarks import left_out, missing_from
 
 # Characters named on the strip below the letter, which is one line.
 _MOST_NAMED = 3
@@ -77,7 +78,27 @@ def you_value(view: View) -> YouValue:
         countries=countries(draft.language),
         country=draft.posted_in,
         wants_address=campaign.wants_address,
+        boxes=_boxes(view),
     )
+
+
+def _boxes(view: View) -> str:
+    """What is said of characters in the fields of the writer that no font has."""
+    writer = view.draft.writer
+    fields = {
+        "name": "" if writer.by_hand else writer.name,
+        "address": " ".join(writer.address),
+        "town": writer.town,
+        "country": writer.country,
+    }
+    found = (
+        each
+        for sheet in (view.preview.sheets if view.preview else ())
+        for each in missing_findings(sheet.pages, fields)
+        if each.place
+    )
+    said = (sentence(each, view.words, _MOST_NAMED) for each in found)
+    return " ".join(dict.fromkeys(said))
 
 
 @cache

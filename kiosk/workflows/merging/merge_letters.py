@@ -23,7 +23,7 @@ from kiosk.pdf.batch import Batch, draw_batch
 from kiosk.pdf.document import BatchWriter, DocumentInfo
 from kiosk.pdf.fonts.book import BookState, FontBook
 from kiosk.typesetting.letter.layout import lay_out
-from kiosk.workflows.findings import Finding, findings, row_findings
+from kiosk.workflows.findings.letter import Finding, findings, row_findings
 from kiosk.workflows.merging.shares import in_shares
 from kiosk.workflows.merging.writers import Row
 from kiosk.workflows.workbench import Workbench

@@ -6,9 +6,8 @@ what was expected, never what a writer wrote.
 
 import csv
 import os
-import re
 import stat
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
@@ -18,21 +17,19 @@ from pathlib import Path
 from typing import BinaryIO
 
 from kiosk.errors import FileUnreadable
-from kiosk.model.bounds import beyond
 from kiosk.model.plain_text import clean, clean_line, hidden_characters
 from kiosk.model.problem import Problem
-from kiosk.model.writer import Writer
+from kiosk.model.writer import Writer, beyond
 from kiosk.workflows.merging.encoding import Encoding, encoding_of, named
-from kiosk.workflows.merging.headings import Head, read_head
+from kiosk.workflows.merging.headings import Head
+from kiosk.workflows.merging.layout import (
+    MOST_LINES_ABOVE,
+    Layout,
+    headless,
+    layout_of,
+    listed,
+)
 
-_EXPECTED = "expected one such as name, Full Name, Nombre or Vorname"
-# Spreadsheets write what their country is used to.
-_SEPARATORS = (",", ";", "\t", "|")
-# What Excel writes and heeds above the headings.
-_SEP = re.compile(r'"?sep=(.)"?[\s,;]*', re.IGNORECASE)
-# The headings are looked for in so many rows: titles of a table stand above them.
-_MOST_ABOVE = 10
-_MOST_LINES_ABOVE = 50
 # More is not read: nobody mends them all before trying again.
 MOST_PROBLEMS = 100
 _CHUNK = 1 << 16
@@ -58,15 +55,6 @@ class Row:
     writer: Writer
     own_words: str = ""
     hidden: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Layout:
-    """Where the headings of a table are, and what parts its columns."""
-
-    separator: str
-    line: int
-    head: Head
 
 
 class WriterTable:
@@ -104,7 +92,7 @@ class WriterTable:
         if self._encoding is None:
             return None
         with self._text() as lines, suppress(UnicodeDecodeError):
-            return layout_of(list(islice(lines, _MOST_LINES_ABOVE)))
+            return layout_of(list(islice(lines, MOST_LINES_ABOVE)))
         return None
 
     def __iter__(self) -> Iterator[Row]:
@@ -140,19 +128,6 @@ class WriterTable:
             raise FileUnreadable(file=self._file) from cause
 
 
-def layout_of(lines: Sequence[str]) -> Layout | None:
-    """The first row of a table that has headings, and what parts them."""
-    best: Layout | None = None
-    for separator in _separators(lines):
-        for line, head in islice(_heads(lines, separator), _MOST_ABOVE):
-            found = Layout(separator, line, head)
-            if head.names_writers and (best is None or head.known > best.head.known):
-                best = found
-            if head.names_writers:
-                break
-    return best
-
-
 def read_rows(lines: Iterable[str], file: str) -> Iterator[Row | Fault]:
     """The rows of a table, and in the place of each bad one what is wrong with it.
 
@@ -163,10 +138,10 @@ def read_rows(lines: Iterable[str], file: str) -> Iterator[Row | Fault]:
     above: list[str] = []
     reader = _Reader()
     try:
-        above.extend(islice(remaining, _MOST_LINES_ABOVE))
+        above.extend(islice(remaining, MOST_LINES_ABOVE))
         layout = layout_of(above)
         if layout is None:
-            yield _headless(above, file)
+            yield _problem(file, *headless(above))
             return
         twice = layout.head.twice()
         if twice:
@@ -182,16 +157,6 @@ def read_rows(lines: Iterable[str], file: str) -> Iterator[Row | Fault]:
         what = "cannot be read as CSV, expected quotes in pairs and fields of less"
         line = reader.line + 1
         yield _problem(file, line, f"{what} than {csv.field_size_limit()} characters")
-
-
-def listed(headings: Iterable[str]) -> str:
-    """Headings in quotation marks."""
-    return ", ".join(map(quoted, headings))
-
-
-def quoted(heading: str) -> str:
-    """A heading in quotation marks."""
-    return f"\u201c{heading}\u201d"
 
 
 class _Reader:
@@ -210,43 +175,6 @@ class _Reader:
             start, self.line = self.line + 1, reader.line_num
             if any(each.strip() for each in fields):
                 yield start, fields
-
-
-def _separators(lines: Sequence[str]) -> tuple[str, ...]:
-    """What may part the columns; what the file says itself, alone."""
-    first = next((each for each in lines if each.strip()), "")
-    said = _SEP.fullmatch(first.strip())
-    return (said[1],) if said else _SEPARATORS
-
-
-def _heads(lines: Sequence[str], separator: str) -> Iterator[tuple[int, Head]]:
-    """The first rows of a table as headings."""
-    reader, line = csv.reader(lines, delimiter=separator), 0
-    try:
-        for fields in reader:
-            start, line = line + 1, reader.line_num
-            if any(each.strip() for each in fields):
-                yield start, read_head(fields)
-    except csv.Error:
-        return
-
-
-def _headless(lines: Sequence[str], file: str) -> Fault:
-    """What is wrong with a first row; only headings are named, no words of writers."""
-    rows = [
-        (head.known, line, head)
-        for separator in _separators(lines)
-        for line, head in islice(_heads(lines, separator), 1)
-    ]
-    known, line, head = max(rows, key=lambda each: each[0], default=((0, 0), 1, None))
-    if head is None:
-        return _problem(file, 1, f"found the end, {_EXPECTED}")
-    if known[0]:
-        found = listed(each for each in head.headings if each)
-        return _problem(
-            file, line, f"found no heading of a name in {found}, {_EXPECTED}"
-        )
-    return _problem(file, line, f"found no heading of a name, {_EXPECTED}")
 
 
 def _rows(

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 from kiosk.flow.answers import Back, Print
 from kiosk.i18n import N_
 from kiosk.model.page import Pages
+from kiosk.ui.dialogs.confirm import Confirm
 from kiosk.ui.dialogs.large_page import Enlarger
 from kiosk.ui.dialogs.save_button import save_button
 from kiosk.ui.dialogs.start_again import start_again_button
@@ -27,6 +28,9 @@ from kiosk.ui.widgets.scroll import ScrollArea
 from kiosk.ui.widgets.visit_bar import VisitBar
 
 PAGE = N_("The page as it will be printed")
+BOXES = N_("Print empty boxes?")
+AS_IT_IS = N_("Print it as it is")
+CHANGE = N_("Change it first")
 
 
 class CheckScreen(Screen):
@@ -51,7 +55,7 @@ class CheckScreen(Screen):
         self.panel.answered.connect(self.answered)
         words = look.words(N_("Print"))
         self.print_button = Button(look, words, Kind.PRIMARY, icon_after="printer")
-        self.print_button.clicked.connect(lambda: self.answered.emit(Print()))
+        self.print_button.clicked.connect(self._print)
         self.stack(bar, self._spread(), self._bottom(), stretch=1)
         self._allow()
 
@@ -71,6 +75,16 @@ class CheckScreen(Screen):
     def show_preview(self, preview: Preview) -> None:
         """Show the set of a preview."""
         self.show_sheets(preview.pdfs, preview.pages)
+
+    def _print(self) -> None:
+        """Print, but no box in the place of a character without a question."""
+        look, boxes = self.look, self._value.boxes
+        if not boxes:
+            self.answered.emit(Print())
+            return
+        question = Confirm(look, self, look.words(BOXES), boxes)
+        question.agreed.connect(lambda: self.answered.emit(Print()))
+        question.ask(look.words(AS_IT_IS), look.words(CHANGE))
 
     def _show_page(self, letter: int, page: int) -> None:
         if letter >= len(self._sheets):

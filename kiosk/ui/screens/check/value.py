@@ -22,7 +22,8 @@ class CheckValue:
     letters can be posted in, `cover` the name that was chosen, `offers` the (name,
     marked words) that would help where the address does not show. `embassies` are
     the names of those that can get a copy, `cc` says whether they do, and `asked`
-    which copies the case asks for besides.
+    which copies the case asks for besides. `boxes` is what is asked about before
+    boxes are printed where characters should be.
     """
 
     bar: Bar
@@ -46,6 +47,7 @@ class CheckValue:
     embassies: tuple[str, ...] = ()
     cc: bool = True
     asked: tuple[str, ...] = ()
+    boxes: str = ""
 
     @property
     def sheets(self) -> int:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from kiosk.addressing.languages.names import language_name
 from kiosk.i18n import N_
 from kiosk.model.letter import Letter, Paragraph, Role
+from kiosk.model.writer import MOST_CHARACTERS
 from kiosk.ui.screens.write.value import WriteValue
 from kiosk.ui.theme.look import Look
 from kiosk.ui.theme.type import TextRole
@@ -18,6 +19,9 @@ from kiosk.ui.widgets.prose import Prose
 GOES_OUT = N_("Goes out in {language}, as you write it.")
 BOTH = N_("Goes out in {language} as you write it, the rest in {other}.")
 INSTEAD = N_("It takes the place of:")
+CUT = N_(
+    "There is room for {most} characters here; the end of what you pasted was left out."
+)
 DIFFERS = N_("Your words stay. For this official the sample says:")
 
 
@@ -29,7 +33,8 @@ class Note:
     in place of; `goes_out` the language their words go out in among those of
     another one, `rest` that one where it had best be said, and `instead` what they
     take the place of there; `apart` says that more of their words stand below, in
-    another language, `aside` that some of them wait to be put back.
+    another language, `aside` that some of them wait to be put back, `cut` that the end
+    of what they pasted was left out.
     """
 
     differs: tuple[str, ...] = ()
@@ -38,6 +43,7 @@ class Note:
     instead: tuple[str, ...] = ()
     apart: bool = False
     aside: bool = False
+    cut: bool = False
 
 
 def notes_of(value: WriteValue) -> Mapping[str, Note]:
@@ -112,6 +118,8 @@ class NoteLine(QWidget):
 
     def _sentences(self, note: Note) -> Iterator[str]:
         words = self._look.words
+        if note.cut:
+            yield words(CUT).format(most=MOST_CHARACTERS)
         if note.goes_out:
             language, other = map(self._name, (note.goes_out, note.rest))
             said = words(BOTH if note.rest else GOES_OUT)

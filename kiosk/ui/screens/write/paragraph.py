@@ -1,7 +1,15 @@
 """A paragraph of the letter that can be written over where it stands."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+)
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kiosk.addressing.languages.names import language_name
@@ -36,6 +44,7 @@ class ParagraphBlock(QWidget):
         super().__init__()
         self.look, self.box, self.paragraph = look, box, paragraph
         self.note, self.said = NoteLine(look), Note()
+        self._cut = False
         # What stood here before some of the sample's words were taken; what stood
         # here before all of them were, the draft knows.
         self._mine: str | None = None
@@ -52,6 +61,7 @@ class ParagraphBlock(QWidget):
         self.column.addSpacing(look.px(4))
         self.column.addWidget(self.restore, 0, Qt.AlignmentFlag.AlignLeft)
         self.box.edited.connect(self._typed)
+        self.box.overflowed.connect(self._say_cut)
         self.box.focused.connect(lambda _: self.update())
         self.restore.clicked.connect(self._restored)
         self.note.taken.connect(self._taken)
@@ -68,7 +78,8 @@ class ParagraphBlock(QWidget):
         self._offer_sample()
 
     def show_note(self, note: Note) -> None:
-        """Say something else of the words."""
+        """Say something else of the words; what was cut is said until they change."""
+        note = replace(note, cut=self._cut)
         if note == self.said:
             return
         before = self.note.said
@@ -97,8 +108,18 @@ class ParagraphBlock(QWidget):
         self.restore.setAccessibleName(words)
         self.restore.setVisible(sample or mine)
 
+    def _say_cut(self) -> None:
+        """Say it below the words, and aloud."""
+        self._cut = True
+        self.show_note(self.said)
+        said = QAccessibleAnnouncementEvent(self.box, self.note.said)
+        QAccessible.updateAccessibility(said)
+
     def _typed(self, text: str) -> None:
         self._mine = None
+        if self._cut:
+            self._cut = False
+            self.show_note(self.said)
         self.edited.emit(self.paragraph.key, text)
 
     def _restored(self) -> None:

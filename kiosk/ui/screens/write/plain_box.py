@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from typing import Self
 
-from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtCore import QMimeData, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QKeyEvent,
@@ -21,19 +21,22 @@ from PySide6.QtWidgets import QFrame, QTextEdit
 
 from kiosk.direction import direction, right_to_left
 from kiosk.letters.punctuation.change import Change, applied, moved
+from kiosk.model.plain_text import shortened
+from kiosk.model.writer import MOST_CHARACTERS
 from kiosk.ui.theme.look import Look
 from kiosk.ui.widgets.prose import direction_of
 
-# Enough for several pages; what is pasted beyond it is left out.
-MOST_CHARACTERS = 8000
 _KEEP = QTextCursor.MoveMode.KeepAnchor
 
 
 class PlainBox(QTextEdit):
     """Bare words on the ground of what is around them; Tab leaves it.
 
-    Each paragraph runs as it will on the page, in the box's language.
+    Each paragraph runs as it will on the page, in the box's language. `overflowed`
+    tells that the end of what was pasted was left out.
     """
+
+    overflowed = Signal()
 
     def __init__(self, look: Look) -> None:
         super().__init__()
@@ -70,10 +73,15 @@ class PlainBox(QTextEdit):
         self.viewport().setAutoFillBackground(False)
 
     def insertFromMimeData(self, source: QMimeData) -> None:  # noqa: N802 - Qt's name
-        """Paste words and nothing else."""
-        room = MOST_CHARACTERS - len(self.toPlainText())
+        """Paste words and nothing else, as many whole ones as there is room for."""
+        selected = self.textCursor().selectedText()
+        room = MOST_CHARACTERS - len(self.toPlainText()) + len(selected)
+        text = source.text()
+        kept = shortened(text, room)
         with self._turning():
-            self.insertPlainText(source.text()[: max(room, 0)])
+            self.insertPlainText(kept)
+        if kept != text:
+            self.overflowed.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Write; a paragraph that is turned by a key is turned back with its undo."""

@@ -83,9 +83,10 @@ class YouScreen(Screen):
         self.show_sheet(preview.pdfs[0], preview.sheets[0].pages)
 
     def _allow(self) -> None:
-        """Continue when there is a name; else say why not."""
+        """Continue when there is a name; else say why not, and what has no letters."""
         may = self._value.may_continue
-        why = "" if may else self.look.words(N_("Give a name, or leave it blank."))
+        missing = self.look.words(N_("Give a name, or leave it blank."))
+        why = self._value.boxes if may else missing
         self.why.say(why)
         self.onward.setEnabled(may)
         self.onward.setAccessibleDescription(why)

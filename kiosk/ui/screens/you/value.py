@@ -13,6 +13,7 @@ class YouValue:
 
     `countries` are (code, name) in the letter's language and in the order of the
     list, `country` is the code to start with; `wants_address` asks for a street.
+    `boxes` is what is said of characters in the fields that no font has.
     """
 
     bar: Bar
@@ -21,6 +22,7 @@ class YouValue:
     countries: tuple[tuple[str, str], ...]
     country: str
     wants_address: bool = False
+    boxes: str = ""
 
     @property
     def may_continue(self) -> bool:

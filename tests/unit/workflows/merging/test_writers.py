@@ -11,8 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kiosk.errors import FileUnreadable
-from kiosk.model.bounds import LONGEST_LINE, MOST_CHARACTERS
 from kiosk.model.plain_text import clean, clean_line
+from kiosk.model.writer import LONGEST_LINE, MOST_CHARACTERS
 from kiosk.workflows.merging.writers import (
     MOST_PROBLEMS,
     Fault,

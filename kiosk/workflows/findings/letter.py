@@ -21,7 +21,7 @@ from kiosk.model.page import Pages
 from kiosk.model.plain_text import hidden_characters
 from kiosk.model.writer import Writer
 from kiosk.typesetting.notes import CHARACTERS_REMOVED
-from kiosk.workflows.remarks import (
+from kiosk.workflows.findings.remarks import (
     MISSING,
     MOST_NAMED,
     listed,
@@ -31,6 +31,7 @@ from kiosk.workflows.remarks import (
 )
 
 WHOLE_LETTER = "whole-letter"
+_IN_PLACE = N_("{place}: {said}")
 # What these fields are called on the screens; on the command line they have the
 # names of the columns of a table.
 PLACES: Mapping[str, str] = {
@@ -131,6 +132,18 @@ def row_findings(
     return tuple(dict.fromkeys(found))
 
 
+def missing_findings(pages: Pages, parts: Mapping[str, str]) -> Iterator[Finding]:
+    """The characters that no font has, by the places they are in (PLACES)."""
+    elsewhere = dict.fromkeys(pages.missing)
+    for place, text in parts.items():
+        here = tuple(each for each in pages.missing if each in text)
+        if here:
+            yield Finding(MISSING, _SAID[MISSING], place, characters=here)
+            elsewhere = {each: None for each in elsewhere if each not in here}
+    if elsewhere:
+        yield Finding(MISSING, _SAID[MISSING], characters=tuple(elsewhere))
+
+
 def hidden_in(draft: Draft) -> tuple[str, ...]:
     """The places in which the writer's words hide signs that no letter gets."""
     writer = draft.writer
@@ -145,7 +158,9 @@ def sentence(found: Finding, words: Words = str, most: int = MOST_NAMED) -> str:
     """The finding in the words of the screens, its field before it."""
     named = names_of(found.characters, words, most) if found.characters else found.words
     said = words(found.message).format(words=named, reason=found.reason)
-    return f"{words(PLACES[found.place])}: {said}" if found.place else said
+    if not found.place:
+        return said
+    return words(_IN_PLACE).format(place=words(PLACES[found.place]), said=said)
 
 
 def plain_sentence(found: Finding) -> str:
@@ -208,7 +223,7 @@ def _of_pages(
     if len(pages.pages) > 1:
         yield _said("one-page")
     yield from _hidden(hidden)
-    yield from _missing(pages, parts)
+    yield from missing_findings(pages, parts)
     for each in remarks(pages, windowed=windowed):
         # Where signs were left out is said above.
         if each.code != CHARACTERS_REMOVED or not hidden:
@@ -225,18 +240,6 @@ def _avoided(letter: Letter, campaign: Campaign, language: str) -> Iterator[Find
 def _hidden(places: Collection[str]) -> Iterator[Finding]:
     (message,) = sentences((CHARACTERS_REMOVED,))
     return (Finding(CHARACTERS_REMOVED, message, place) for place in places)
-
-
-def _missing(pages: Pages, parts: Mapping[str, str]) -> Iterator[Finding]:
-    """The characters that no font has, by the places they are in."""
-    elsewhere = dict.fromkeys(pages.missing)
-    for place, text in parts.items():
-        here = tuple(each for each in pages.missing if each in text)
-        if here:
-            yield Finding(MISSING, _SAID[MISSING], place, characters=here)
-            elsewhere = {each: None for each in elsewhere if each not in here}
-    if elsewhere:
-        yield Finding(MISSING, _SAID[MISSING], characters=tuple(elsewhere))
 
 
 def _said(code: str, place: str = "") -> Finding:
