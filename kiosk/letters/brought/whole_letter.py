@@ -244,7 +244,7 @@ def _is_signed(line: str) -> bool:
 
 def _is_name(line: str, name: str) -> bool:
     """Whether a line is this name, part of it, or it and a title."""
-    here, there = _words(line), _words(name)
+    here, there = _words(_SIGNED_BY.sub("", line)), _words(name)
     near = len(here) <= len(there) + 3
     return bool(here and there) and near and (here <= there or there <= here)
 
