@@ -41,10 +41,11 @@ def shortened(text: str, most: int) -> str:
 
     Text without spaces, as in Chinese, is cut between two characters of a reader.
     """
+    most = max(most, 0)
     if len(text) <= most:
         return text
-    cut = text[: max(most, 0)]
-    if text[len(cut)].isspace():
+    cut = text[:most]
+    if text[most].isspace() or cut[-1:].isspace():
         return cut.rstrip()
     *words, rest = re.split(r"(?<=\s)(?=\S)", cut)
     if words and len(rest) <= _LONGEST_WORD:

@@ -22,7 +22,7 @@ from kiosk.typesetting import notes
 from kiosk.ui.previews import make_preview
 from kiosk.ui.screens.check.value import CheckValue
 from kiosk.ui.values.posting import check_value
-from kiosk.ui.values.writing import write_value
+from kiosk.ui.values.writing import write_value, you_value
 from kiosk.ui.views import View
 from kiosk.workflows.findings.remarks import MISSING, remarks
 from kiosk.workflows.service import Service
@@ -96,6 +96,24 @@ def test_what_no_font_has_is_named_once_for_the_whole_set() -> None:
     said = f"Your name: No font here has {named}; write it another way."
     assert warning == said
     assert shown("us-letter-10", name="Ada \U0001f600 \u16a0").boxes == said
+
+
+def test_on_the_step_about_the_writer_the_field_and_the_character_are_named() -> None:
+    service, desk = opened("US")
+    draft = Draft(
+        reference="UA 85/21",
+        language="en",
+        posted_in="US",
+        stationery="us-letter-10",
+        officials=("prosecutor-general",),
+        writer=Writer(name="Ada", town="\u16a0 Town"),
+    )
+    visit = replace(fresh_visit(desk).with_draft(draft), step=Step.YOU)
+    preview = make_preview(service, draft, Step.YOU)
+    value = you_value(View(visit, desk, service, Tally(), preview, None))
+    assert value.boxes == (
+        "Town: No font here has \u16a0 (U+16A0); write it another way."
+    )
 
 
 def test_below_the_letter_three_characters_are_named_and_the_others_counted() -> None:

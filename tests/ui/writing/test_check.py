@@ -110,6 +110,22 @@ def test_what_blocks_printing_is_said_in_words(show: Show) -> None:
     assert button.accessibleDescription() == "Fill in what is open"
 
 
+def _with_boxes(table: Any, look: Any) -> CheckScreen:
+    """A check step with a character that no font has."""
+    value = replace(table.check(), boxes="Your name: No font here has \u16a0.")
+    return CheckScreen(look, value, DrawnAtOnce())
+
+
+def test_boxes_are_printed_only_after_a_question(show: Show) -> None:
+    shown = show("check", build=_with_boxes)
+    shown.control("Print").click()
+    shown.control("Change it first").click()
+    assert shown.answers == []
+    shown.control("Print").click()
+    shown.control("Print it as it is").click()
+    assert shown.answers == [a.Print()]
+
+
 def test_the_letters_are_saved_into_a_folder_the_visitor_picks(
     show: Show, table: Any
 ) -> None:

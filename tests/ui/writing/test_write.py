@@ -229,6 +229,22 @@ def test_only_plain_words_can_be_pasted(show: Show) -> None:
     assert box.contextMenuPolicy() is Qt.ContextMenuPolicy.NoContextMenu
 
 
+def test_a_paste_beyond_the_room_ends_with_a_word_and_is_said_until_words_change(
+    show: Show,
+) -> None:
+    shown = show("write")
+    block, box = shown.screen.editor.blocks[OWN_WORDS], _own(shown)
+    long = QMimeData()
+    long.setText("Freedom " * 1100)
+    box.insertFromMimeData(long)
+    assert box.toPlainText() == ("Freedom " * 1000).rstrip()
+    assert block.note.isVisibleTo(block)
+    assert "room for 8000 characters" in block.note.said
+    assert "room for 8000 characters" in box.accessibleDescription()
+    box.textCursor().deletePreviousChar()
+    assert "room for" not in block.note.said
+
+
 def test_a_no_break_space_in_the_words_stays_one(show: Show) -> None:
     shown = show("write")
     _own(shown).insertPlainText("«\u00a0oui\u00a0»\n12\u202fkg")

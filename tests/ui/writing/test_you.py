@@ -51,6 +51,16 @@ def test_continue_waits_for_a_name_and_says_so(show: Show, table: Any) -> None:
     assert shown.answers == [a.Continue()]
 
 
+def test_characters_of_the_name_that_no_font_has_are_said_beside_continue(
+    show: Show, table: Any
+) -> None:
+    shown, said = show("you"), "Your name: No font here has \u16a0 (U+16A0)."
+    named = replace(DRAFT, writer=Writer("Alex \u16a0"))
+    shown.screen.show_value(replace(table.you(named), boxes=said))
+    assert shown.screen.why.text() == said
+    assert shown.control("Continue").isEnabled()
+
+
 def test_a_name_can_be_left_for_the_pen(show: Show, table: Any) -> None:
     shown = show("you")
     shown.control("Leave the name blank").click()

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.model.plain_text import clean, clean_line, hidden_characters
+from kiosk.model.plain_text import clean, clean_line, hidden_characters, shortened
 
 HIDDEN = (
     "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\x00\x07\x1b\x7f\x9b\ufeff"
@@ -48,3 +48,27 @@ def test_cleaning_twice_changes_nothing_more(text: str) -> None:
     assert clean(clean(text)) == clean(text)
     assert clean_line(clean_line(text)) == clean_line(text)
     assert hidden_characters(clean(text)) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "most", "kept"),
+    [
+        ("one two three", 20, "one two three"),
+        ("one two three", 9, "one two"),
+        ("one two three", 7, "one two"),
+        ("one two three", 3, "one"),
+        ("one two", 0, ""),
+        ("\u4e00" * 9, 4, "\u4e00" * 4),
+        ("e\u0301" * 9, 3, "e\u0301"),
+    ],
+)
+def test_a_text_is_shortened_behind_a_whole_word(
+    text: str, most: int, kept: str
+) -> None:
+    assert shortened(text, most) == kept
+
+
+@given(st.text(), st.integers(-3, 40))
+def test_a_shortened_text_is_its_start_and_no_longer(text: str, most: int) -> None:
+    assert text.startswith(shortened(text, most))
+    assert len(shortened(text, most)) <= max(most, 0)
