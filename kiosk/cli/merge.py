@@ -109,6 +109,8 @@ def _notes(writers: WriterTable) -> Iterator[Entry]:
         yield Entry(1, "", f"{what} CSV UTF-8")
     if layout is None:
         return
+    if layout.titled:
+        yield Entry(layout.line, "", "left out the rows above these headings")
     taken = [f"{quoted(one)} as {kind}" for one, kind in layout.head.taken()]
     if taken:
         yield Entry(layout.line, "", f"took {', '.join(taken)}")

@@ -69,17 +69,6 @@ OF_WINDOWS = frozenset(
 )
 
 
-# What is the same in every letter to one official.
-OF_ADDRESS = frozenset(
-    {
-        notes.ADDRESS_SMALL,
-        notes.ADDRESS_WITHOUT_CLEARANCE,
-        notes.ADDRESS_OUTSIDE_WINDOW,
-        notes.ADDRESS_CUT_SHORT,
-    }
-)
-
-
 def remarks(pages: Pages, *, windowed: bool = True) -> tuple[Advice, ...]:
     """What to say of the pages before they are printed; none of it blocks.
 

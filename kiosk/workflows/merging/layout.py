@@ -20,19 +20,25 @@ MOST_LINES_ABOVE = 50
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """Where the headings of a table are, and what parts its columns."""
+    """Where the headings of a table are, and what parts its columns.
+
+    `titled` says that other rows stand above them.
+    """
 
     separator: str
     line: int
     head: Head
+    titled: bool = False
 
 
 def layout_of(lines: Sequence[str]) -> Layout | None:
     """The first row of a table that has headings, and what parts them."""
     best: Layout | None = None
     for separator in _separators(lines):
+        titled = False
         for line, head in islice(_heads(lines, separator), _MOST_ABOVE):
-            found = Layout(separator, line, head)
+            found = Layout(separator, line, head, titled)
+            titled = titled or not _SEP.fullmatch(lines[line - 1].strip())
             if head.names_writers and (best is None or head.known > best.head.known):
                 best = found
             if head.names_writers:

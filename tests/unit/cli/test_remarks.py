@@ -82,6 +82,18 @@ def test_a_strict_merge_leaves_no_file_and_ends_with_one(
     assert run(tmp_path, "merge", sound, "-o", str(out), "--strict") == 0
 
 
+def test_what_is_true_of_every_letter_is_said_once(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    writers, out = str(table(tmp_path, "name\nAda\nBo\n")), str(tmp_path / "o.pdf")
+    case = ["Example 1", "--official", "minister-of-justice", "--practice"]
+    where = ["--posted-in", "US", "--data", str(tmp_path / "data"), "-o", out]
+    assert main(["merge", *case, writers, *where]) == 0
+    (said,) = capsys.readouterr().err.splitlines()
+    assert "The address is set small" in said
+    assert "line" not in said
+
+
 def test_faults_of_a_table_are_in_the_report(tmp_path: Path) -> None:
     writers = str(table(tmp_path, "Nom,Ville\n,Paris\nAda,Lyon,Nord\n"))
     reported = tmp_path / "report.csv"

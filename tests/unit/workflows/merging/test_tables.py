@@ -71,9 +71,14 @@ def test_an_address_in_many_columns_is_put_together(
 
 
 def test_what_is_left_out_and_how_columns_were_taken_is_known() -> None:
-    layout = layout_of(["x\n", "Full Name,Phone,Ort,\n", "A,B,C,\n"])
+    table = ["Full Name,Phone,Ort,\n", "A,B,C,\n"]
+    layout = layout_of(["x\n", *table])
     assert layout is not None
-    assert layout.line == 2
+    assert (layout.line, layout.titled) == (2, True)
+    for first in ("\n", "sep=,\n"):
+        other = layout_of([first, *table])
+        assert other is not None
+        assert (other.line, other.titled) == (2, False)
     assert list(layout.head.left_out()) == ["Phone"]
     assert list(layout.head.taken()) == [("Full Name", "name"), ("Ort", "town")]
 
