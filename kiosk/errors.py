@@ -171,7 +171,9 @@ class WouldOverwrite(KioskError):
 
     code = "would-overwrite"
     exit_code = 2
-    message = N_("{file} is {what} and would be lost; name another file with {option}.")
+    message = N_(
+        "{file} is {what} and is not replaced; name another file with {option}."
+    )
 
 
 class OneFileOnly(KioskError):

@@ -22,6 +22,7 @@ from kiosk.cli.report import (
 from kiosk.errors import OneFileOnly, StrictlyRefused
 from kiosk.settings import Options
 from kiosk.workflows.findings.letter import Finding
+from kiosk.workflows.merging.headings import Head
 from kiosk.workflows.merging.layout import listed, quoted
 from kiosk.workflows.merging.merge_letters import (
     VOLUME,
@@ -42,16 +43,16 @@ from kiosk.workflows.merging.writers import (
 
 def write_many(arguments: Namespace, options: Options) -> int:
     """Write the letters, or say what is wrong with the table and write nothing."""
-    output, inputs = arguments.output, (arguments.writers,)
-    check_output(output, inputs)
-    check_report(arguments.report, output, inputs)
+    inputs = (arguments.writers,)
+    check_output(arguments.output, inputs)
+    check_report(arguments.report, arguments.output, inputs)
     service, campaign, draft = open_case(arguments, options, (arguments.official,))
     writers = WriterTable(arguments.writers, arguments.encoding)
     notes = tuple(_notes(writers))
     for each in notes:
         say(f"{arguments.writers.name}: {each}")
-    problems = writers.problems()
-    if problems:
+    problems, layout = writers.problems(), writers.layout()
+    if problems or layout is None:
         _say_problems(problems, arguments)
         entries = (Entry(each.line, each.column, each.what) for each in problems)
         write_report(arguments.report, (*notes, *entries))
@@ -60,20 +61,16 @@ def write_many(arguments: Namespace, options: Options) -> int:
     if official is None:
         raise LookupError
     merge = Merge(service.bench, campaign, official, draft, writers)
-    files = _files_for(output, sum(1 for _ in writers))
-    for file in files:
-        check_output(file, inputs)
-    _write(merge, files, notes, arguments)
-    if output != STANDARD_OUTPUT:
-        _tell(output, files)
+    _write(merge, _Said(shared_findings(merge), layout.head, notes), arguments)
     return 0
 
 
-def _write(
-    merge: Merge, files: Sequence[Path], notes: Sequence[Entry], arguments: Namespace
-) -> None:
+def _write(merge: Merge, said: "_Said", arguments: Namespace) -> None:
     """Write the letters and say what is to be said; raises StrictlyRefused."""
-    said = _Said(shared_findings(merge))
+    output = arguments.output
+    files = _files_for(output, sum(1 for _ in merge.writers))
+    for file in files:
+        check_output(file, (arguments.writers,))
     with _ended_in_order(), ExitStack() as unfinished:
 
         def open_volume(number: int) -> BinaryIO:
@@ -83,22 +80,31 @@ def _write(
         merge_letters(merge, open_volume, processes=processes, hear=said.hear)
         say_all(said.entries)
         say_fonts(said.findings, arguments.data)
-        write_report(arguments.report, (*notes, *said.entries))
+        write_report(arguments.report, (*said.notes, *said.entries))
         if arguments.strict and said.entries:
             raise StrictlyRefused
+    if output != STANDARD_OUTPUT:
+        _tell(output, files)
 
 
 class _Said:
-    """Gathers what is to be said: of all letters first, then of each by its line."""
+    """Gathers what is to be said: of all letters first, then of each by its line.
 
-    def __init__(self, shared: tuple[Finding, ...]) -> None:
+    `notes` are what was said of the table.
+    """
+
+    def __init__(
+        self, shared: tuple[Finding, ...], head: Head, notes: tuple[Entry, ...]
+    ) -> None:
+        self._head, self.notes = head, notes
         self.findings = dict.fromkeys(shared)
         self.entries = list(entries_of(shared))
 
     def hear(self, remarks: Remarks) -> None:
         """Keep what is to be said of one letter."""
         self.findings.update(dict.fromkeys(remarks.findings))
-        self.entries += entries_of(remarks.findings, remarks.line)
+        called = self._head.heading
+        self.entries += entries_of(remarks.findings, remarks.line, called)
 
 
 def _notes(writers: WriterTable) -> Iterator[Entry]:

@@ -1,7 +1,7 @@
 """What is said of letters: a line each on standard error, and all of it as a CSV."""
 
 import csv
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from io import StringIO
 from pathlib import Path
@@ -32,9 +32,13 @@ class Entry:
         return ": ".join((*filter(None, where), self.what))
 
 
-def entries_of(findings: Iterable[Finding], line: int = 0) -> tuple[Entry, ...]:
-    """What was found of one letter."""
-    return tuple(Entry(line, each.place, plain_sentence(each)) for each in findings)
+def entries_of(
+    findings: Iterable[Finding], line: int = 0, called: Callable[[str], str] = str
+) -> tuple[Entry, ...]:
+    """What was found of one letter; `called` is what its fields are called there."""
+    return tuple(
+        Entry(line, called(each.place), plain_sentence(each)) for each in findings
+    )
 
 
 def say_all(entries: Sequence[Entry]) -> None:

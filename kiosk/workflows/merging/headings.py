@@ -89,7 +89,7 @@ class Head:
 
     def heading(self, field: str) -> str:
         """What the table calls a field of the writer."""
-        for kind in _OF_FIELDS[field]:
+        for kind in _OF_FIELDS.get(field, ()):
             if kind in self.kinds:
                 return self.headings[self.kinds.index(kind)]
         return field

@@ -75,7 +75,9 @@ class WriterTable:
             if not _is_file(stream):
                 self._kept = stream.read()
             self._state = _state(stream)
-        self._encoding = named(encoding) if encoding else self._guessed()
+        # What was asked for need not be said.
+        asked = Encoding(named(encoding).codec) if encoding else None
+        self._encoding = asked or self._guessed()
 
     @property
     def encoding(self) -> Encoding | None:

@@ -24,7 +24,7 @@ def test_only_a_pdf_or_an_empty_file_is_replaced(
         assert out.read_bytes() != begin
     out.write_bytes(b"name,town\n")
     assert run(tmp_path, *LETTER, "-o", str(out)) == 2
-    assert "out.pdf is no PDF and would be lost" in capsys.readouterr().err
+    assert "out.pdf is no PDF and is not replaced" in capsys.readouterr().err
     assert out.read_bytes() == b"name,town\n"
 
 

@@ -52,7 +52,9 @@ def test_a_merge_says_of_each_line_what_is_wrong_and_reports_it(
     assert [line for line, *_ in places if line.startswith("line")] == [
         "line 2", "line 3", "line 14", "line 15", "line 17", "line 18", "line 19",
     ]  # fmt: skip
-    assert "line 2: name: No font here has U+16A0 RUNIC LETTER FEHU" in "\n".join(said)
+    assert "line 2: Full Name: No font here has U+16A0 RUNIC LETTER FEHU" in "\n".join(
+        said
+    )
     assert not any(
         word in "".join(said) for word in ("Ada", "Runa", "nurse", "INSERT", "nombre")
     )
@@ -60,12 +62,12 @@ def test_a_merge_says_of_each_line_what_is_wrong_and_reports_it(
     assert heading == ["line", "column", "what"]
     assert "“email”" in rows[1][2]
     assert [row[:2] for row in rows[2:]] == [
-        ["2", "name"],
+        ["2", "Full Name"],
         ["3", ""],
         ["14", ""],
         ["15", "own_words"],
         ["17", "own_words"],
-        ["18", "name"],
+        ["18", "Full Name"],
         ["19", "own_words"],
     ]
     assert out.read_bytes().startswith(b"%PDF")
