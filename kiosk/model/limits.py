@@ -10,6 +10,10 @@ Beside each stands what it was held against.
 # name 70 (from memory).
 NAME = TITLE = 200
 
+# What is said in a sentence or two: why an official matters, why no mail is carried to
+# a country, what is enclosed. The longest that ships has 160.
+REMARK = 1_000
+
 # One line of an address. UPU S42 and most posts ask for 35 to 50 (from memory).
 ADDRESS_LINE = 120
 
