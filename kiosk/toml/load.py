@@ -6,9 +6,9 @@ from typing import TypeVar
 
 from kiosk.errors import ResourceDamaged
 from kiosk.toml.flaw import Flaw
-from kiosk.toml.parse import parse
+from kiosk.toml.parse import parse, parse_trusted
 from kiosk.toml.table import Table
-from kiosk.toml.text_file import MOST_BYTES, read_text
+from kiosk.toml.text_file import read_text
 
 Value = TypeVar("Value")
 
@@ -16,18 +16,13 @@ Value = TypeVar("Value")
 _MOST_BYTES_OF_RESOURCES = 1024 * 1024
 
 
-def load(
-    path: Path, read: Callable[[Table], Value], most_bytes: int = MOST_BYTES
-) -> Value:
+def load(path: Path, read: Callable[[Table], Value]) -> Value:
     """What `read` makes of a file; a key that it does not ask for is refused.
 
     Raises:
         Flaw: the file cannot be read, or a key of it is wrong.
     """
-    table = Table(parse(read_text(path, most_bytes)))
-    value = read(table)
-    table.finish()
-    return value
+    return _whole(Table(parse(read_text(path))), read)
 
 
 def load_resource(path: Path, read: Callable[[Table], Value]) -> Value:
@@ -37,6 +32,13 @@ def load_resource(path: Path, read: Callable[[Table], Value]) -> Value:
         ResourceDamaged: the file cannot be read, or a key of it is wrong.
     """
     try:
-        return load(path, read, _MOST_BYTES_OF_RESOURCES)
+        text = read_text(path, _MOST_BYTES_OF_RESOURCES)
+        return _whole(Table(parse_trusted(text)), read)
     except Flaw as flaw:
         raise ResourceDamaged(file=path, what=flaw) from flaw
+
+
+def _whole(table: Table, read: Callable[[Table], Value]) -> Value:
+    value = read(table)
+    table.finish()
+    return value

@@ -42,6 +42,7 @@ class Table:  # noqa: PLR0904 - a getter for every kind of value
         self._children: list[Table] = []
 
     def __contains__(self, key: str) -> bool:
+        self._asked.add(key)  # who asks knows the key, though it be absent
         return key in self._values
 
     def __iter__(self) -> Iterator[str]:
@@ -118,6 +119,16 @@ class Table:  # noqa: PLR0904 - a getter for every kind of value
             return 0.0
         return float(found)
 
+    def numbers(self, key: str) -> tuple[float, ...]:
+        """A list of numbers, which may be empty."""
+        found = self.get(key, (list,), "a list of numbers")
+        entries = found if isinstance(found, list) else []
+        numbers = [each for each in entries if type(each) in {int, float}]
+        if len(numbers) < len(entries) or not all(map(math.isfinite, numbers)):
+            self.wrong(key, "found an entry that is no number, expected only numbers")
+            return ()
+        return tuple(map(float, numbers))
+
     def whole(self, key: str, *, default: int | None = None, expected: str = "") -> int:
         """A whole number, 1 or more, needed where there is no default."""
         expected = expected or "a whole number above 0"
@@ -162,7 +173,8 @@ class Table:  # noqa: PLR0904 - a getter for every kind of value
         ]
         tables = [each for each in entries if isinstance(each, dict)]
         if len(tables) < len(entries) or (required and not tables):
-            self.wrong(key, f"found an entry that is none, expected {expected}")
+            found_what = "an entry that is no table" if entries else "none"
+            self.wrong(key, f"found {found_what}, expected {expected}")
             return ()
         return tuple(
             self._child(f"{key}[{number}].", each)

@@ -40,7 +40,7 @@ def said(values: dict[str, object], read: Read) -> list[str]:
         (1, lambda t: t.truth("a", default=False), "a: found a number, expected true"),
         ([], lambda t: t.table("a"), "a: found a list, expected a table"),
         ([], lambda t: t.tables("a"), "expected at least one [[a]]"),
-        (["x"], lambda t: t.tables("a", required=False), "an entry that is none"),
+        (["x"], lambda t: t.tables("a", required=False), "an entry that is no table"),
         ({}, lambda t: rows(t, "a"), "a: found no row, expected at least one"),
         ({"b": {}}, lambda t: rows(t, "a"), "a.b.source: missing, expected text"),
     ],
