@@ -172,7 +172,7 @@ def test_an_overlap_is_found_where_there_is_one(
     first, *others = page.blocks
     glyphs = [item for item in first.items if isinstance(item, Glyphs)]
     moved = tuple(replace(item, y=item.y + 10) for item in glyphs)
-    over = Page((replace(first, items=moved), *others))
+    over = Page((first._replace(items=moved), *others))
     assert "sender / sender" in said(over, typesetter.fonts)
     across = Line(0, glyphs[0].y - 2, 600, glyphs[0].y - 2, 0.5)
     struck = Page((*page.blocks, Block(first.tag, "rule", (across,))))
