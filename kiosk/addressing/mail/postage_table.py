@@ -50,19 +50,23 @@ class Rate:
         return old(self.as_of, day) and (self.until is None or day > self.until)
 
 
+# By the country of posting, each list in the order of the file.
+Rates = Mapping[str, tuple[Rate, ...]]
+
+
 def old(as_of: date, day: date) -> bool:
     """Whether more than a year lies between two days."""
     return day - as_of > _YEAR
 
 
 @cache
-def shipped_rates() -> Mapping[str, tuple[Rate, ...]]:
+def shipped_rates() -> Rates:
     """The prices that ship, by the country of posting."""
     return read_postage(resources() / "post" / "postage.toml")
 
 
-def read_postage(path: Path) -> Mapping[str, tuple[Rate, ...]]:
-    """The prices by country of posting, each list in the order of the file.
+def read_postage(path: Path) -> Rates:
+    """The prices of a file.
 
     Raises:
         ResourceDamaged: a country, zone, price, weight, day or source is wrong.
@@ -70,7 +74,7 @@ def read_postage(path: Path) -> Mapping[str, tuple[Rate, ...]]:
     return load_resource(path, _postage)
 
 
-def _postage(table: Table) -> Mapping[str, tuple[Rate, ...]]:
+def _postage(table: Table) -> Rates:
     zones: dict[str, frozenset[str]] = {}
     for name, zone in rows(table, "zones").items():
         zones[name] = frozenset(_places(zone, "codes", zones))

@@ -64,7 +64,7 @@ def runs(items: tuple[Item, ...]) -> list[Item]:
 
 
 def test_the_envelopes_are_those_of_the_table() -> None:
-    found = {key: (it.width, it.height) for key, it in ENVELOPES.items()}
+    found = {key: (ENVELOPES[key].width, ENVELOPES[key].height) for key in SIZES}
     assert found == SIZES
 
 

@@ -30,10 +30,10 @@ def read_source(language: str) -> str:
 
 
 def test_a_keyboard_ships_for_each_language_of_the_first_kiosks() -> None:
-    assert sorted(ALPHABETS) == SHIPPED
+    assert set(ALPHABETS) <= set(SHIPPED)
 
 
-@pytest.mark.parametrize("language", SHIPPED)
+@pytest.mark.parametrize("language", ALPHABETS)
 def test_every_letter_of_the_language_can_be_written(language: str) -> None:
     layout = read_layout(folder() / f"{language}.toml")
     reach = "".join(
