@@ -77,11 +77,6 @@ def _shipped() -> CountryLines:
     return read_country_lines(resources() / "addressing" / "country-lines.toml")
 
 
-def country_codes() -> frozenset[str]:
-    """Every officially assigned code of ISO 3166-1 alpha-2."""
-    return _shipped().codes
-
-
 def named_codes() -> frozenset[str]:
     """Every code that has a name here: the assigned ones and Kosovo's."""
     return _shipped().codes | _shipped().also

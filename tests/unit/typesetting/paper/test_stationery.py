@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kiosk import paths
-from kiosk.addressing.country.line import country_codes
+from kiosk.addressing.country.line import named_codes
 from kiosk.errors import ResourceDamaged, UnknownStationery
 from kiosk.typesetting.paper.area import Area
 from kiosk.typesetting.paper.loading import (
@@ -165,8 +165,8 @@ def test_every_country_has_exactly_one_default(
     claims = [each for paper in papers.values() for each in paper.default_for]
     assert len(claims) == len(set(claims))
     assert claims.count("*") == 1
-    assert set(claims) - {"*"} <= country_codes()
-    assert {default_for(each, papers) for each in country_codes()} <= set(papers)
+    assert set(claims) - {"*"} <= named_codes()
+    assert {default_for(each, papers) for each in named_codes()} <= set(papers)
 
 
 def test_a_country_that_two_files_take_is_refused(tmp_path: Path) -> None:
