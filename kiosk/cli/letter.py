@@ -18,8 +18,8 @@ from kiosk.errors import FileUnreadable, LeftOpen, NoWords, StrictlyRefused, Too
 from kiosk.letters.brought.whole_letter import parted
 from kiosk.model.campaign import Campaign
 from kiosk.model.draft import Draft, Start
+from kiosk.model.limits import OWN_WORDS
 from kiosk.model.piece import Piece
-from kiosk.model.writer import MOST_CHARACTERS
 from kiosk.settings import Options
 from kiosk.workflows.address_post import Cover, address_post, known_as
 from kiosk.workflows.findings.letter import WHOLE_LETTER, Finding, findings, hidden_in
@@ -120,7 +120,7 @@ def _text(file: Path) -> str:
         raise FileUnreadable(file=file) from cause
     if encoding and encoding.said:
         say(f"{file.name}: read as {encoding.said}; look at letters with accents")
-    if len(text) > MOST_CHARACTERS:
-        what = f"found {len(text):,} characters, expected at most {MOST_CHARACTERS:,}"
+    if len(text) > OWN_WORDS:
+        what = f"found {len(text):,} characters, expected at most {OWN_WORDS:,}"
         raise TooLong(option="--body", what=what)
     return text

@@ -2,15 +2,14 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from itertools import chain
-from pathlib import Path
 
-from kiosk.addressing.tables import read_table, rows
-from kiosk.errors import ResourceDamaged
 from kiosk.paths import resources
+from kiosk.toml.load import load_resource
+from kiosk.toml.rows import rows
+from kiosk.toml.table import Table
 
 # Nothing in these is a remark: square, curly and angle brackets, as they are typed in
 # Europe and in East Asia, and what word processors print around a field.
@@ -111,30 +110,20 @@ def _plain(word: str) -> str:
 @cache
 def _known() -> _Words:
     """The words of the table; raises ResourceDamaged."""
-    path = resources() / "wording" / "leftovers.toml"
-    languages = rows({"words": read_table(path)}, "words", path.name).values()
+    return load_resource(resources() / "wording" / "leftovers.toml", _read)
 
-    def every(key: str) -> frozenset[str]:
-        return frozenset(
-            chain.from_iterable(_listed(row, key, path) for row in languages)
-        )
+
+def _read(table: Table) -> _Words:
+    languages = rows(table).values()
+
+    def every(key: str) -> set[str]:
+        return {each for row in languages for each in row.texts(key)}
 
     loud = "|".join(map(re.escape, sorted(every("loud"), key=len, reverse=True)))
-    what, whose, do, between = (frozenset(map(_plain, every(key))) for key in _KINDS)
     return _Words(
-        what,
-        whose,
-        do,
-        between,
-        re.compile(rf"(?<!\w)(?:{loud})(?!\w)"),
+        what=frozenset(map(_plain, every("what"))),
+        whose=frozenset(map(_plain, every("whose"))),
+        do=frozenset(map(_plain, every("do"))),
+        between=frozenset(map(_plain, every("with"))),
+        loud=re.compile(rf"(?<!\w)(?:{loud})(?!\w)"),
     )
-
-
-_KINDS = ("what", "whose", "do", "with")
-
-
-def _listed(row: Mapping[str, object], key: str, path: Path) -> list[str]:
-    found = row.get(key, [])
-    if isinstance(found, list) and all(isinstance(each, str) for each in found):
-        return found
-    raise ResourceDamaged(file=path.name, what=f"{key} is not a list of words")

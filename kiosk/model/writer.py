@@ -3,12 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-# Enough for several pages.
-MOST_CHARACTERS = 8000
-# The longest line of a name, a place or an address, and their number: more fits
-# nowhere on a letter.
-LONGEST_LINE = 120
-MOST_LINES = 20
+from kiosk.model import limits
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,14 +22,19 @@ class Writer:
 
 def beyond(writer: Writer, own_words: str = "") -> Iterator[tuple[str, str]]:
     """Each field that is too long, and what was found and expected."""
-    lines = (("name", writer.name), ("town", writer.town), ("country", writer.country))
-    for field, text in (*lines, *(("address", each) for each in writer.address)):
-        if len(text) > LONGEST_LINE:
-            yield field, _counted(len(text), LONGEST_LINE, "characters in a line")
-    if len(writer.address) > MOST_LINES:
-        yield "address", _counted(len(writer.address), MOST_LINES, "lines")
-    if len(own_words) > MOST_CHARACTERS:
-        yield "own_words", _counted(len(own_words), MOST_CHARACTERS, "characters")
+    lines = [
+        ("name", writer.name, limits.NAME),
+        ("town", writer.town, limits.ADDRESS_LINE),
+        ("country", writer.country, limits.ADDRESS_LINE),
+    ]
+    lines += [("address", each, limits.ADDRESS_LINE) for each in writer.address]
+    for field, text, most in lines:
+        if len(text) > most:
+            yield field, _counted(len(text), most, "characters in a line")
+    if len(writer.address) > limits.ADDRESS_LINES:
+        yield "address", _counted(len(writer.address), limits.ADDRESS_LINES, "lines")
+    if len(own_words) > limits.OWN_WORDS:
+        yield "own_words", _counted(len(own_words), limits.OWN_WORDS, "characters")
 
 
 def _counted(found: int, most: int, what: str) -> str:

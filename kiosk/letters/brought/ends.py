@@ -1,16 +1,14 @@
 """How whole letters open and close, from `resources/wording/letter-ends.toml`."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from itertools import chain
-from pathlib import Path
 
 from kiosk.addressing.officials.forms import forms_table
-from kiosk.addressing.tables import read_table, rows
-from kiosk.errors import ResourceDamaged
 from kiosk.model.campaign import Gender
 from kiosk.paths import resources
+from kiosk.toml.load import load_resource
+from kiosk.toml.rows import rows
+from kiosk.toml.table import Table
 
 _MARKS = " ,.:;!\u060c\u3002\u3001\uff0c\uff1a\uff01"
 
@@ -38,15 +36,22 @@ def _start(text: str) -> str:
 
 @cache
 def ends() -> Ends:
-    """The words of the table, and the closes of the forms of address."""
-    path = resources() / "wording" / "letter-ends.toml"
-    table = rows({"ends": read_table(path)}, "ends", path.name).values()
+    """The words of the table, and the closes of the forms of address.
+
+    Raises:
+        ResourceDamaged: one of the tables cannot be used.
+    """
+    return load_resource(resources() / "wording" / "letter-ends.toml", _ends)
+
+
+def _ends(table: Table) -> Ends:
+    languages = rows(table).values()
 
     def every(key: str) -> list[str]:
-        return list(chain.from_iterable(_listed(row, key, path) for row in table))
+        return [each for row in languages for each in row.texts(key)]
 
-    languages = forms_table().languages.values()
-    forms = (x for each in languages for x in each.forms.values())
+    forms_of = forms_table().languages.values()
+    forms = (x for each in forms_of for x in each.forms.values())
     closes = {each.close.of(who) for each in forms for who in (None, *Gender)}
     return Ends(
         opens=tuple(plain(each) for each in every("opens")),
@@ -54,12 +59,5 @@ def ends() -> Ends:
         thanks=frozenset(map(plain, every("thanks"))),
         begins=tuple(map(_start, every("begins"))),
         formulas=tuple(map(_start, every("formulas"))),
-        greets=tuple({x.casefold() for each in languages for x in each.greetings}),
+        greets=tuple({x.casefold() for each in forms_of for x in each.greetings}),
     )
-
-
-def _listed(row: Mapping[str, object], key: str, path: Path) -> list[str]:
-    found = row.get(key, [])
-    if isinstance(found, list) and all(isinstance(each, str) for each in found):
-        return found
-    raise ResourceDamaged(file=path.name, what=f"{key} is not a list of words")

@@ -8,11 +8,12 @@ from enum import StrEnum
 from functools import cache
 from pathlib import Path
 
-from kiosk.addressing.tables import read_table, rows
-from kiosk.errors import ResourceDamaged
 from kiosk.model.plain_text import clean, clean_line
 from kiosk.model.writer import Writer
 from kiosk.paths import resources
+from kiosk.toml.load import load_resource
+from kiosk.toml.rows import rows
+from kiosk.toml.table import Table
 
 _SHOWN = 40
 _REMARK = re.compile(r"\s*[(\[][^()\[\]]*[)\]]\W*$")
@@ -211,16 +212,14 @@ def _plain(heading: str) -> str:
 @cache
 def _known(path: Path) -> Mapping[str, Kind]:
     """The kind of each heading; raises ResourceDamaged."""
-    table = read_table(path)
+    return load_resource(path, _read)
+
+
+def _read(table: Table) -> Mapping[str, Kind]:
     known: dict[str, Kind] = {}
     for kind in Kind:
-        for language, row in rows(table, kind, path.name).items():
-            words = row.get("words")
-            if not isinstance(words, list) or not all(map(_plain, map(str, words))):
-                what = f"{kind}.{language}.words is not a list of words"
-                raise ResourceDamaged(file=path.name, what=what)
-            for each in words:
-                if known.setdefault(_plain(str(each)), kind) is not kind:
-                    what = f"{kind}.{language} has a word of another column"
-                    raise ResourceDamaged(file=path.name, what=what)
+        for row in rows(table, kind).values():
+            for each in row.texts("words", required=True):
+                if known.setdefault(_plain(each), kind) is not kind:
+                    row.wrong("words", "found a word of another column")
     return known

@@ -148,7 +148,7 @@ def test_a_letter_reports_what_it_says(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("words", "said"),
     [
-        (["--name", "A" * 121], "--name: found 121 characters in a line, expected at"),
+        (["--name", "A" * 201], "--name: found 201 characters in a line, expected at"),
         (["--name", "A", "--address", "B" * 130], "--address: found 130 characters"),
         (["--name", "A", *["--address", "B"] * 21], "--address: found 21 lines"),
         (["--name", "A", "--own-words", "x " * 4500], "--own-words: found 9,000 char"),

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from kiosk.addressing.languages.names import language_name
 from kiosk.i18n import N_
 from kiosk.model.letter import Letter, Paragraph, Role
-from kiosk.model.writer import MOST_CHARACTERS
+from kiosk.model.limits import OWN_WORDS
 from kiosk.ui.screens.write.value import WriteValue
 from kiosk.ui.theme.look import Look
 from kiosk.ui.theme.type import TextRole
@@ -119,7 +119,7 @@ class NoteLine(QWidget):
     def _sentences(self, note: Note) -> Iterator[str]:
         words = self._look.words
         if note.cut:
-            yield words(CUT).format(most=MOST_CHARACTERS)
+            yield words(CUT).format(most=OWN_WORDS)
         if note.goes_out:
             language, other = map(self._name, (note.goes_out, note.rest))
             said = words(BOTH if note.rest else GOES_OUT)

@@ -21,8 +21,8 @@ from PySide6.QtWidgets import QFrame, QTextEdit
 
 from kiosk.direction import direction, right_to_left
 from kiosk.letters.punctuation.change import Change, applied, moved
+from kiosk.model.limits import OWN_WORDS
 from kiosk.model.plain_text import shortened
-from kiosk.model.writer import MOST_CHARACTERS
 from kiosk.ui.theme.look import Look
 from kiosk.ui.widgets.prose import direction_of
 
@@ -75,7 +75,7 @@ class PlainBox(QTextEdit):
     def insertFromMimeData(self, source: QMimeData) -> None:  # noqa: N802 - Qt's name
         """Paste words and nothing else, as many whole ones as there is room for."""
         selected = self.textCursor().selectedText()
-        room = MOST_CHARACTERS - len(self.toPlainText()) + len(selected)
+        room = OWN_WORDS - len(self.toPlainText()) + len(selected)
         text = source.text()
         kept = shortened(text, room)
         with self._turning():

@@ -11,8 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kiosk.errors import FileUnreadable
+from kiosk.model.limits import ADDRESS_LINE, OWN_WORDS
 from kiosk.model.plain_text import clean, clean_line
-from kiosk.model.writer import LONGEST_LINE, MOST_CHARACTERS
 from kiosk.workflows.merging.writers import (
     MOST_PROBLEMS,
     Fault,
@@ -84,7 +84,7 @@ def test_what_spreadsheets_write_is_read(separator: str, end: str) -> None:
         (TABLE + " ,Secret,,\n", 2, "name: found nothing, expected a name"),
         ("Nom,Ville\n,Secret\n", 2, "Nom: found nothing, expected a name"),
         ('name,town\n"A\nB",C\n,Secret\n', 4, "name: found nothing, expected a name"),
-        (f"name\n{'Secret' * 21}\n", 2, "name: found 126 characters in a line, expec"),
+        (f"name\n{'Secret' * 34}\n", 2, "name: found 204 characters in a line, expec"),
         (
             f"name,Eigene Worte\nA,{'Secret' * 1500}\n",
             2,
@@ -112,7 +112,7 @@ def test_every_row_written_as_csv_is_read_back_or_named(
     writer.writerows(rows)
     found = [each for each in read(written.getvalue()) if isinstance(each, Row)]
     wanted = [each for each in rows if clean_line(each[0])]
-    assert max(map(len, chain.from_iterable(rows))) < LONGEST_LINE < MOST_CHARACTERS
+    assert max(map(len, chain.from_iterable(rows))) < ADDRESS_LINE < OWN_WORDS
     assert [each.writer.name for each in found] == [
         clean_line(each[0]) for each in wanted
     ]
