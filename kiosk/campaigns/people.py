@@ -17,11 +17,14 @@ _PICTURE = re.compile(r"[\w-]+\.(?:png|jpe?g)", re.ASCII)
 
 def read_person(table: Table, folder: Path) -> Person:
     """One person."""
+    native, natives = table.text_and_others("native_name")
     person = Person(
         name=table.text("name"),
         role=table.localised("role"),
         named=table.truth("named", default=True),
         picture=_picture(table, folder),
+        native_name=native,
+        native_names=natives,
     )
     table.finish()
     return person

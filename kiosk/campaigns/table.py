@@ -87,12 +87,17 @@ class Table:
         table = Table(found, self._findings, f"{self._at}{key}.")
         return {each: table.text(each) for each in found}
 
-    def text_and_others(self, key: str, main: str) -> tuple[str, Mapping[str, str]]:
-        """A text, or one per language of which `main` is needed; with the others."""
+    def text_and_others(
+        self, key: str, main: str = ""
+    ) -> tuple[str, Mapping[str, str]]:
+        """A text, or one per language of which `main` is needed; with the others.
+
+        Without `main` no text is needed.
+        """
         if not isinstance(self._values.get(key), dict):
-            return self.text(key), {}
+            return self.text(key, required=bool(main)), {}
         texts = dict(self.localised(key))
-        if not texts.get(main):
+        if main and not texts.get(main):
             self.wrong(key, f'missing {main}, expected {main} = "..."')
         return texts.get(main, ""), texts
 

@@ -16,13 +16,16 @@ class Person:
     """Somebody the case is about.
 
     `named` says whether a good letter names this person (somebody who has been
-    released since may be part of the case and not of the letter).
+    released since may be part of the case and not of the letter). `native_name` is
+    the name in its own script, `native_names` as single languages write it.
     """
 
     name: str
     role: Localised = field(default_factory=dict)
     named: bool = True
     picture: str | None = None
+    native_name: str = ""
+    native_names: Localised = field(default_factory=dict)
 
     @property
     def initials(self) -> str:

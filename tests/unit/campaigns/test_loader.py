@@ -220,6 +220,27 @@ def test_a_byte_order_mark_and_windows_line_ends_do_no_harm(write_case: Write) -
     assert campaign.summaries["en"].title == "A case"
 
 
+@pytest.mark.parametrize(
+    ("line", "native", "natives"),
+    [
+        ('native_name = "Ада"', "Ада", {}),
+        (
+            'native_name.ar = "آدا"\nnative_name.ru = "Ада"',
+            "",
+            {"ar": "آدا", "ru": "Ада"},
+        ),
+    ],
+)
+def test_a_person_may_have_a_name_in_another_script(
+    write_case: Write, line: str, native: str, natives: dict[str, str]
+) -> None:
+    campaign, problems = read_campaign(write_case("case", ('role.en = "writer"', line)))
+    assert problems == ()
+    assert campaign is not None
+    assert campaign.people[0].native_name == native
+    assert campaign.people[0].native_names == natives
+
+
 def test_a_picture_beside_the_file_is_taken(write_case: Write) -> None:
     folder = write_case("case", ('role.en = "writer"', 'picture = "ada.png"'))
     (folder / "ada.png").write_bytes(b"")
