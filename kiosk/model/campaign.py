@@ -146,7 +146,8 @@ class Campaign:
 
     def open_on(self, day: date) -> bool:
         """Whether letters are wanted on that day."""
-        return self.expires is None or day <= self.expires
+        begun = self.published <= day
+        return begun and (self.expires is None or day <= self.expires)
 
     def official(self, official_id: str) -> Official | None:
         """The official with this id."""

@@ -1,6 +1,7 @@
 """The date of a letter, as it is written where it is posted and read where it goes."""
 
 from collections import ChainMap
+from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, cast
 
@@ -56,3 +57,34 @@ def _gregorian(day: date, language: str, posted_in: str, read_in: str) -> str:
     theirs = cast("MutableMapping[str, str]", DateTimeFormat(day, reader))
     pattern = parse_pattern(posted.date_formats["long"])
     return str(pattern.format) % ChainMap(ours, theirs)
+
+
+def full_date(day: date, language: str, country: str) -> str:
+    """The day with its weekday, for screens ("Saturday, November 28, 2026")."""
+    from babel.dates import format_date  # noqa: PLC0415 - slow, needed late
+
+    return format_date(day, format="full", locale=locale_of(language, country))
+
+
+@dataclass(frozen=True, slots=True)
+class CalendarWords:
+    """The words of a month's sheet, for screens (CLDR).
+
+    `months` are twelve, `weekdays` seven short ones from Monday; `first` is the
+    weekday that a week begins with in the country, 0 for Monday.
+    """
+
+    months: tuple[str, ...]
+    weekdays: tuple[str, ...]
+    first: int
+
+
+def calendar_words(language: str, country: str) -> CalendarWords:
+    """The words of a month's sheet in a language, as a country begins its weeks."""
+    locale = locale_of(language, country)
+    months, days = locale.months["stand-alone"]["wide"], locale.days["stand-alone"]
+    return CalendarWords(
+        months=tuple(months[number] for number in range(1, 13)),
+        weekdays=tuple(days["short"][number] for number in range(7)),
+        first=locale.first_week_day,
+    )
