@@ -49,7 +49,11 @@ def test_a_right_folder_becomes_a_campaign(write_case: Write) -> None:
         (("2026-01-02", "2026-01-02T10:00:00"), "published", "found a date and time"),
         (("published = 2026-01-02\n", ""), "published", "missing, expected a date"),
         (("2026-03-04", "2025-03-04"), "expires", "expected a day after 2026-01-02"),
-        (('country = "HN"\npub', 'country = "UK"\npub'), "country", 'found "UK"'),
+        (
+            ('country = "HN"\npub', 'country = "UK"\npub'),
+            "country",
+            'found "UK", expected "GB"',
+        ),
         (('country = "HN"\npub', 'country = "XV"\npub'), "country_name", "missing"),
         (('name = "Bo Example"\n', ""), "officials[1].name", "missing, expected text"),
         (
