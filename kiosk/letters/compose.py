@@ -29,7 +29,9 @@ BLANK = {
     BLANK_ASK: Role.ASK,
 }
 # They live where the letter goes, and read as at home.
-_ABROAD = frozenset({"ambassador", "consul"})
+_ABROAD = frozenset(
+    {"ambassador", "charge-daffaires", "consul", "permanent-representative"}
+)
 _TITLES = {"en": "Letter to the {official}, {reference}"}
 _UNTITLED = "{official}, {reference}"
 
