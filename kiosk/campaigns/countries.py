@@ -2,7 +2,7 @@
 
 from kiosk.addressing.country.codes import meant
 from kiosk.addressing.country.line import named_codes, user_assigned
-from kiosk.campaigns.table import Table
+from kiosk.toml.table import Table
 
 
 def read_country(table: Table, key: str) -> str:

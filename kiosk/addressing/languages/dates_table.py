@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from kiosk.addressing.tables import read_table, rows, text
-from kiosk.errors import ResourceDamaged
 from kiosk.paths import resources
+from kiosk.toml.load import load_resource
+from kiosk.toml.rows import rows
+from kiosk.toml.table import Table
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,19 +28,20 @@ def read_date_words(path: Path) -> DateWords:
     Raises:
         ResourceDamaged: a row has no source, no day, or not twelve months.
     """
-    table, file = read_table(path), path.name
-    first = {
-        language: text(row, "day", f"first.{language}", file)
-        for language, row in rows(table, "first", file).items()
-    }
-    months = {}
-    for language, row in rows(table, "persian_months", file).items():
-        found = row.get("months")
-        if not isinstance(found, list) or len(found) != 12 or not all(found):
-            what = f"persian_months.{language} has not twelve months"
-            raise ResourceDamaged(file=file, what=what)
-        months[language] = tuple(map(str, found))
-    return DateWords(first, months)
+    return load_resource(path, _date_words)
+
+
+def _date_words(table: Table) -> DateWords:
+    first = {key: row.text("day") for key, row in rows(table, "first").items()}
+    found = rows(table, "persian_months")
+    return DateWords(first, {key: _months(row) for key, row in found.items()})
+
+
+def _months(row: Table) -> tuple[str, ...]:
+    months = row.texts("months", required=True)
+    if len(months) != 12:
+        row.wrong("months", f"found {len(months)} months, expected twelve")
+    return months
 
 
 @cache
