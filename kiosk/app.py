@@ -12,9 +12,10 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
-from kiosk import paths
-from kiosk.errors import NoDisplay
-from kiosk.settings import Options, Settings, read_settings
+from kiosk import RELEASED, paths
+from kiosk.clock import Clock, ComputerClock, HandClock
+from kiosk.errors import ClockBehind, NoDisplay, SettingsInvalid
+from kiosk.settings import FILE_NAME, Options, Settings, read_settings
 
 if TYPE_CHECKING:
     from kiosk.flow.desk import Desk
@@ -23,14 +24,14 @@ if TYPE_CHECKING:
 
 def open_kiosk(options: Options) -> int:
     """Open the window and stay until it is closed; raises NoDisplay."""
-    settings = read_settings(options.data)
+    settings = settings_of(options)
     if not _has_display():
         raise NoDisplay
     from kiosk.ui.main import Opening, run_window
 
     opening = Opening(
         settings=settings,
-        day=day_of(options),
+        clock=clock_of(options),
         practice=options.practice,
         windowed=options.windowed,
         resources=paths.resources(),
@@ -44,7 +45,8 @@ def walk_demo(
 ) -> tuple[Path, ...]:
     """Walk a visit in practice without a screen; the files it left in a folder."""
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    settings = read_settings(options.data)
+    settings = settings_of(options)
+    day = day_of(options)
     from kiosk.ui.demo import walk
     from kiosk.ui.main import Opening
 
@@ -52,7 +54,7 @@ def walk_demo(
         rehearsal = replace(options, practice=True, printer=f"folder:{paper}")
         opening = Opening(
             settings=settings,
-            day=day_of(options),
+            clock=HandClock(day),
             practice=True,
             windowed=True,
             resources=paths.resources(),
@@ -63,12 +65,18 @@ def walk_demo(
 
 def open_table(options: Options, settings: Settings) -> "tuple[Service, Desk]":
     """What the table can do and the rules it goes by."""
-    service = open_service(options, settings)
+    day = clock_of(options).today() or RELEASED
+    service = open_service(options, settings, day)
     return service, build_desk(service, settings)
 
 
-def open_service(options: Options, settings: Settings) -> "Service":
-    """Campaigns, workbench and printer; every problem goes to standard error."""
+def open_service(
+    options: Options, settings: Settings, day: date | None = None
+) -> "Service":
+    """Campaigns, workbench and printer; every problem goes to standard error.
+
+    Without a day it is that of the clock; raises ClockBehind.
+    """
     from kiosk.printing.find import find_printer
     from kiosk.workflows.open_catalogue import open_catalogue
     from kiosk.workflows.service import Service
@@ -79,7 +87,7 @@ def open_service(options: Options, settings: Settings) -> "Service":
         print(problem, file=sys.stderr)  # noqa: T201 - for the person at the table
     bench = set_up_workbench(
         paths.resources(),
-        day_of(options),
+        day or day_of(options),
         practice=options.practice,
         packs=options.data / "fonts",
     )
@@ -95,7 +103,7 @@ def build_desk(service: "Service", settings: Settings) -> "Desk":
     from kiosk.workflows.address_post import covers_for
 
     bench = service.bench
-    country = settings.country.upper()
+    country = settings.country
     paper = bench.paper(settings.stationery or default_for(country, bench.papers))
     papers = choices_for(paper.key, bench.papers)
     return Desk(
@@ -112,9 +120,32 @@ def build_desk(service: "Service", settings: Settings) -> "Desk":
     )
 
 
+def settings_of(options: Options) -> Settings:
+    """The table's settings, its country known; raises SettingsInvalid."""
+    from kiosk.addressing.country.codes import meant
+    from kiosk.addressing.country.line import named_codes
+
+    settings = read_settings(options.data)
+    country = settings.country.upper()
+    if country in named_codes():
+        return replace(settings, country=country)
+    code = meant(country)
+    expected = f'"{code}"' if code else "a country code of two letters such as US"
+    what = f'found "{country}", expected {expected}'
+    raise SettingsInvalid(file=options.data / FILE_NAME, key="country", what=what)
+
+
+def clock_of(options: Options) -> Clock:
+    """The day that was named, which is believed, else the computer's clock."""
+    return HandClock(options.day) if options.day else ComputerClock()
+
+
 def day_of(options: Options) -> date:
-    """The day on the letters."""
-    return options.day or date.today()  # noqa: DTZ011 - the table's own calendar day
+    """The day on the letters; raises ClockBehind."""
+    day = clock_of(options).today()
+    if day is None:
+        raise ClockBehind
+    return day
 
 
 def _has_display() -> bool:

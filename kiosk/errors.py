@@ -56,6 +56,26 @@ class CampaignClosed(KioskError):
     )
 
 
+class CampaignNotOpen(KioskError):
+    """The campaign has not begun."""
+
+    code = "campaign-not-open"
+    message = N_(
+        "{reference} opens on {published}; use --practice, or --date with a later day."
+    )
+
+
+class ClockBehind(KioskError):
+    """The computer's clock stands at a day that is past."""
+
+    code = "clock-behind"
+    exit_code = 3
+    message = N_(
+        "The clock of this computer cannot be right; set it, or name the day with"
+        " --date."
+    )
+
+
 class UnknownOfficial(KioskError):
     """The campaign has no official with this id."""
 

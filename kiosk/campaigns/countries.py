@@ -1,5 +1,6 @@
 """Country codes in a campaign file."""
 
+from kiosk.addressing.country.codes import meant
 from kiosk.addressing.country.line import named_codes, user_assigned
 from kiosk.toml.table import Table
 
@@ -21,5 +22,8 @@ def read_countries(table: Table, key: str) -> tuple[str, ...]:
 
 def _check(table: Table, key: str, code: str) -> None:
     if code and code not in named_codes() and not user_assigned(code):
-        what = f'found "{code}", expected a country code of two capitals such as BY'
-        table.wrong(key, what)
+        known = meant(code)
+        expected = (
+            f'"{known}"' if known else "a country code of two capitals such as BY"
+        )
+        table.wrong(key, f'found "{code}", expected {expected}')

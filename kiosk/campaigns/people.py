@@ -25,11 +25,14 @@ _PICTURE = re.compile(r"[\w-]+\.(?:png|jpe?g)", re.ASCII)
 
 def read_person(table: Table, folder: Path) -> Person:
     """One person."""
+    native, natives = _text_and_others(table, "native_name", "", NAME)
     return Person(
         name=table.text("name", most=NAME),
         role=table.texts_by_key("role", most=TITLE),
         named=table.truth("named", default=True),
         picture=_picture(table, folder),
+        native_name=native,
+        native_names=natives,
     )
 
 
@@ -80,12 +83,17 @@ def read_avoid(entry: Table) -> Avoid:
 def _text_and_others(
     table: Table, key: str, main: str, most: int
 ) -> tuple[str, Localised]:
-    """A text, or one per language of which `main` is needed; with the others."""
-    found = table.get(key, (str, dict), f"text, or {PER_LANGUAGE}")
-    if isinstance(found, str):
-        return table.text(key, most=most), {}
-    texts = table.texts_by_key(key, most=most) if found else {}
-    if found and not texts.get(main):
+    """A text, or one per language of which `main` is needed; with the others.
+
+    Without `main` no text is needed.
+    """
+    needed = bool(main)
+    found = table.get(key, (str, dict), f"text, or {PER_LANGUAGE}", required=needed)
+    if not isinstance(found, dict):
+        text = table.text(key, required=needed, most=most) if found else ""
+        return text, {}
+    texts = table.texts_by_key(key, most=most)
+    if needed and not texts.get(main):
         table.wrong(key, f'missing {main}, expected {main} = "..."')
     return texts.get(main, ""), texts
 

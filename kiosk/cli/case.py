@@ -5,13 +5,17 @@ from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 
+from kiosk.addressing.country.codes import meant
+from kiosk.addressing.languages.tags import find_language
 from kiosk.addressing.languages.wording import best_wording
-from kiosk.app import build_desk, open_service
+from kiosk.app import build_desk, open_service, settings_of
 from kiosk.cli.output import say
 from kiosk.errors import (
     AddressTooLong,
     CampaignClosed,
+    CampaignNotOpen,
     TooLong,
+    UnknownCountry,
     UnknownLanguage,
     UnknownOfficial,
 )
@@ -20,7 +24,7 @@ from kiosk.model.campaign import Campaign
 from kiosk.model.draft import Draft
 from kiosk.model.page import Pages
 from kiosk.model.writer import Writer, beyond
-from kiosk.settings import Options, read_settings
+from kiosk.settings import Options
 from kiosk.workflows.address_post import Cover
 from kiosk.workflows.findings.letter import unicode_name
 from kiosk.workflows.findings.remarks import left_out, listed, missing_in, remarks
@@ -34,14 +38,14 @@ def open_case(
 
     Raises what is wrong with the words given.
     """
-    settings = read_settings(options.data)
+    settings = settings_of(options)
     if arguments.posted_in:
-        settings = replace(settings, country=arguments.posted_in, stationery=None)
+        country = country_of_posting(arguments.posted_in)
+        settings = replace(settings, country=country, stationery=None)
     service = open_service(options, settings)
     desk = build_desk(service, settings)
     campaign = service.catalogue.find(arguments.reference)
-    if not desk.can_open(campaign):
-        raise CampaignClosed(reference=campaign.reference, expired=campaign.expires)
+    _check_open(campaign, desk)
     by_post = tuple(each.id for each in campaign.officials if each.address)
     draft = _draft(arguments, desk, campaign, officials or by_post)
     _warn_of_post(desk, campaign, draft)
@@ -54,6 +58,30 @@ def writer_of(arguments: Namespace, own_words: str = "") -> Writer:
     for field, what in beyond(writer, own_words):
         raise TooLong(option=f"--{field.replace('_', '-')}", what=what)
     return writer
+
+
+def country_of_posting(posted_in: str) -> str:
+    """The country of posting, with a word where the code is another one's habit.
+
+    Whoever typed "UK" is here and reads the note; a file of settings is read by
+    nobody, so it has to be right. Raises UnknownCountry.
+    """
+    code = meant(posted_in)
+    if code is None:
+        raise UnknownCountry(country=posted_in)
+    if code != posted_in.upper():
+        say(f"{posted_in} is read as {code}.")
+    return code
+
+
+def _check_open(campaign: Campaign, desk: Desk) -> None:
+    """Raise why nobody writes for this case on this day, if nobody does."""
+    if desk.can_open(campaign):
+        return
+    reference = campaign.reference
+    if desk.day < campaign.published:
+        raise CampaignNotOpen(reference=reference, published=campaign.published)
+    raise CampaignClosed(reference=reference, expired=campaign.expires)
 
 
 def warn(documents: Iterable[Pages], draft: Draft, options: Options) -> None:
@@ -112,12 +140,9 @@ def _draft(
             raise UnknownOfficial(
                 reference=campaign.reference, official=each, known=known
             )
-    language = arguments.language or desk.letter_language(campaign, desk.language)
-    if language not in campaign.letters:
-        known = ", ".join(sorted(campaign.letters))
-        raise UnknownLanguage(
-            reference=campaign.reference, language=language, known=known
-        )
+    language = desk.letter_language(campaign, desk.language)
+    if arguments.language:
+        language = _language(arguments.language, campaign)
     return Draft(
         reference=campaign.reference,
         language=language,
@@ -127,3 +152,14 @@ def _draft(
         shown=next(iter(officials), None),
         cc=getattr(arguments, "copies", False),
     )
+
+
+def _language(wanted: str, campaign: Campaign) -> str:
+    """The campaign's letter in this language; raises UnknownLanguage."""
+    found = find_language(wanted, campaign.letters)
+    if found is None:
+        known = ", ".join(sorted(campaign.letters))
+        raise UnknownLanguage(
+            reference=campaign.reference, language=wanted, known=known
+        )
+    return found

@@ -1,6 +1,7 @@
 """What a visitor can answer on a screen; a screen emits nothing else."""
 
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 from kiosk.flow.press import Press
@@ -20,6 +21,13 @@ class ChooseLanguage:
     """The language of the screens."""
 
     language: str
+
+
+@dataclass(frozen=True, slots=True)
+class TellDay:
+    """Which day it is, where the computer's clock cannot be believed."""
+
+    day: date
 
 
 class ChangeTextSize(Press):
@@ -237,6 +245,7 @@ class Finish(Press):
 Answer = (
     Press
     | ChooseLanguage
+    | TellDay
     | ChooseCase
     | ToggleOfficial
     | ShowOfficial

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING
 
+from kiosk.addressing.languages.tags import find_language
 from kiosk.campaigns.catalogue import Catalogue
 from kiosk.model.campaign import Campaign, Localised, Official
 from kiosk.model.draft import Draft
@@ -41,9 +42,8 @@ class Desk:
 
     def letter_language(self, campaign: Campaign, wanted: str) -> str:
         """The wanted language where the campaign has a letter in it."""
-        if wanted in campaign.letters:
-            return wanted
-        return self.language if self.language in campaign.letters else "en"
+        found = find_language(wanted, campaign.letters)
+        return found or find_language(self.language, campaign.letters) or "en"
 
     def new_draft(self, campaign: Campaign, wanted: str, writer: Writer) -> Draft:
         """A draft for a case, chosen the first official whom letters reach."""

@@ -5,6 +5,7 @@ after takes that back or prints a letter again.
 """
 
 from dataclasses import replace
+from datetime import date
 
 from kiosk.flow import answers as a
 from kiosk.flow.desk import Desk
@@ -44,13 +45,28 @@ def posting(visit: Visit) -> bool:
     return visit.stage is not None and visit.stage.of_post
 
 
+def wants_paper(visit: Visit, answer: a.Answer) -> bool:
+    """Whether an answer puts the letters on paper or on a stick, whose day counts."""
+    if visit.draft is None or visit.step not in {Step.CHECK, Step.PRINT}:
+        return False
+    if isinstance(answer, a.Save):
+        return visit.stage in {None, PrintStage.FAILED}
+    printing = visit.stage is PrintStage.PRINTING or posting(visit)
+    return isinstance(answer, a.Print) and not printing
+
+
+def redated(visit: Visit, day: date) -> Visit:
+    """Back at the check, whose pages carry another day than those before."""
+    return replace(visit, step=Step.CHECK, stage=None, fault=None, redated=day)
+
+
 def start(visit: Visit, _answer: a.Answer, _desk: Desk) -> Visit:
     """Print the letters; once they are in hand only another visit prints more."""
-    if visit.step not in {Step.CHECK, Step.PRINT} or visit.draft is None:
+    if not wants_paper(visit, a.Print()):
         return visit
-    if visit.stage is PrintStage.PRINTING or posting(visit):
-        return visit
-    return replace(visit, step=Step.PRINT, stage=PrintStage.PRINTING, fault=None)
+    return replace(
+        visit, step=Step.PRINT, stage=PrintStage.PRINTING, fault=None, redated=None
+    )
 
 
 def start_post(visit: Visit, _answer: a.Answer, _desk: Desk) -> Visit:

@@ -1,6 +1,7 @@
 """One visit as a frozen value: where the visitor is and what they have said."""
 
 from dataclasses import dataclass, field, replace
+from datetime import date
 from enum import StrEnum
 
 from kiosk.errors import KioskError
@@ -42,7 +43,8 @@ class Visit:
 
     `drafts` holds a draft a case, so that going back and choosing another case
     loses nothing; `reference` says which one is open. `counted` are the letters
-    of this visit that have been counted, as (reference, official).
+    of this visit that have been counted, as (reference, official). `redated` is the
+    day that began while the pages were looked at: they are new, and carry it.
     """
 
     language: str
@@ -53,8 +55,14 @@ class Visit:
     stage: PrintStage | None = None
     fault: KioskError | None = None
     counted: frozenset[tuple[str, str]] = frozenset()
+    redated: date | None = None
     text_size: int = 0
     high_contrast: bool = False
+
+    @property
+    def look(self) -> tuple[str, int, bool]:
+        """What the look of every screen comes from."""
+        return self.language, self.text_size, self.high_contrast
 
     @property
     def draft(self) -> Draft | None:

@@ -9,11 +9,12 @@ import unicodedata
 from dataclasses import dataclass
 from itertools import filterfalse
 
-from kiosk.addressing.languages.scripts import script_of_language, scripts_of
+from kiosk.addressing.languages.people import person_name
+from kiosk.addressing.languages.scripts import written_in
 from kiosk.i18n import N_, Words
 from kiosk.letters.leftovers import left_open, perhaps_left_open
 from kiosk.letters.prompts import BLANK_ASK, PROMPTS, typed
-from kiosk.model.campaign import Avoid, Campaign
+from kiosk.model.campaign import Avoid, Campaign, Person
 from kiosk.model.letter import Letter, Paragraph, Role
 from kiosk.model.plain_text import single_spaced
 
@@ -68,7 +69,7 @@ def _one_page(page_count: int) -> Advice:
 
 
 def _names(letter: Letter, read: Letter, campaign: Campaign) -> Advice:
-    named = (each.name for each in campaign.people if each.named)
+    named = (each for each in campaign.people if each.named)
     bodies = tuple(
         (_comparable(" ".join(part.text for part in each.body)), each.language)
         for each in ((letter,) if read is letter else (letter, read))
@@ -78,17 +79,20 @@ def _names(letter: Letter, read: Letter, campaign: Campaign) -> Advice:
     return Advice("names", ok, N_("Names everyone") if ok else N_("Name everyone"))
 
 
-def _is_named(name: str, bodies: tuple[tuple[str, str], ...], *, samples: bool) -> bool:
+def _is_named(
+    person: Person, bodies: tuple[tuple[str, str], ...], *, samples: bool
+) -> bool:
     """Whether the letter names somebody, as far as it is in the script of the name.
 
-    A sample in another script has the name as it is written there, and no campaign
-    says how. The letter that the visitor reads is asked then.
+    A sample in another script has the name as it is written there, and the campaign
+    need not say how. The letter that the visitor reads is asked then.
     """
     for body, language in bodies:
+        name = person_name(person, language)
         # Without word boundaries: some languages write a name and its ending as one.
-        if _comparable(name) in body:
+        if any(_comparable(each) in body for each in (name, person.name)):
             return True
-        if script_of_language(language) in scripts_of(name):
+        if written_in(name, language):
             return False
     return samples
 

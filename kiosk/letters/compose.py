@@ -7,6 +7,7 @@ from datetime import date
 from kiosk.addressing.block import address_block
 from kiosk.addressing.country.line import country_name
 from kiosk.addressing.languages.dates import letter_date
+from kiosk.addressing.languages.people import person_name
 from kiosk.addressing.languages.wording import best_wording, in_language, joined
 from kiosk.addressing.officials.forms import complimentary_close, salutation
 from kiosk.addressing.officials.names import name_in, title_in
@@ -28,7 +29,9 @@ BLANK = {
     BLANK_ASK: Role.ASK,
 }
 # They live where the letter goes, and read as at home.
-_ABROAD = frozenset({"ambassador", "consul"})
+_ABROAD = frozenset(
+    {"ambassador", "charge-daffaires", "consul", "permanent-representative"}
+)
 _TITLES = {"en": "Letter to the {official}, {reference}"}
 _UNTITLED = "{official}, {reference}"
 
@@ -121,7 +124,8 @@ def _subject(campaign: Campaign, language: str) -> str:
 
 
 def _named(campaign: Campaign, language: str) -> People:
-    names = tuple(each.name for each in campaign.people if each.named)
+    people = (each for each in campaign.people if each.named)
+    names = tuple(person_name(each, language) for each in people)
     return People(names, joined(names, language))
 
 

@@ -16,13 +16,16 @@ class Person:
     """Somebody the case is about.
 
     `named` says whether a good letter names this person (somebody who has been
-    released since may be part of the case and not of the letter).
+    released since may be part of the case and not of the letter). `native_name` is
+    the name in its own script, `native_names` as single languages write it.
     """
 
     name: str
     role: Localised = field(default_factory=dict)
     named: bool = True
     picture: str | None = None
+    native_name: str = ""
+    native_names: Localised = field(default_factory=dict)
 
     @property
     def initials(self) -> str:
@@ -143,7 +146,8 @@ class Campaign:
 
     def open_on(self, day: date) -> bool:
         """Whether letters are wanted on that day."""
-        return self.expires is None or day <= self.expires
+        begun = self.published <= day
+        return begun and (self.expires is None or day <= self.expires)
 
     def official(self, official_id: str) -> Official | None:
         """The official with this id."""

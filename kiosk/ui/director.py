@@ -1,25 +1,27 @@
 """The director: answers go to the navigator, values go to the screens."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from kiosk.clock import Clock
 from kiosk.errors import KioskError
 from kiosk.flow import answers as a
 from kiosk.flow.desk import Desk
 from kiosk.flow.events import Event, Failed, PrintEnded, Saved
 from kiosk.flow.navigator import advance, fresh_visit
-from kiosk.flow.printing import after_event
+from kiosk.flow.printing import after_event, redated, wants_paper
 from kiosk.flow.steps import Step
 from kiosk.flow.tally import Tally
 from kiosk.flow.visit import PrintStage, Visit
 from kiosk.model.draft import Draft
 from kiosk.model.job import JobState
-from kiosk.ui.preview.pictures import DrawnPictures
+from kiosk.ui.preview.pictures import Background
 from kiosk.ui.previews import Preview, make_preview, needs_preview
-from kiosk.ui.runner import Outcome, Runner, Unexpected
+from kiosk.ui.runner import Outcome, Unexpected
 from kiosk.ui.stage import Stage
 from kiosk.ui.views import View
 
@@ -28,8 +30,14 @@ if TYPE_CHECKING:  # the typesetter is loaded after the welcome is painted
     from kiosk.workflows.service import Service
 
 # What can be answered before the cases have been read.
-_EARLY = (a.ChooseLanguage, a.ChangeTextSize, a.ChangeContrast, a.Finish)
+_EARLY = (a.ChooseLanguage, a.ChangeTextSize, a.ChangeContrast, a.Finish, a.TellDay)
+# Where a visit begins or moves on: what is shown next is of the day that it is then.
+_MOVES = (a.Begin, a.Continue, a.AnotherLetter, a.AnotherCase, a.StartAgain, a.Finish)
 _PREVIEW = "preview"
+# Milliseconds from look to look at the clock.
+_LOOK_AGAIN = 10_000
+# And those that pages with another day stand on screen before they can be printed.
+_TO_SEE = 800
 # Steps that show the whole set: its pages are the same on both.
 _SET = {Step.CHECK, Step.PRINT}
 
@@ -37,8 +45,8 @@ _SET = {Step.CHECK, Step.PRINT}
 class Director(QObject):
     """Holds the visit; the one place where it changes.
 
-    `stage` shows screens, `pages` makes previews and draws `pictures` of them,
-    `outside` prints and saves: a printer that hangs must not hold up the page.
+    `stage` shows screens, `clock` knows the day; a new one is followed where a visit
+    begins or moves on, and before anything is printed.
     """
 
     moved = Signal()
@@ -48,16 +56,15 @@ class Director(QObject):
         self,
         stage: Stage,
         desk: Desk,
-        pages: Runner,
-        outside: Runner,
+        background: Background,
         *,
-        pictures: DrawnPictures,
+        clock: Clock,
     ) -> None:
         super().__init__()
         self._stage = stage
-        self._pages = pages
-        self._pictures = pictures
-        self._outside = outside
+        self._pages, self._outside = background.pages, background.outside
+        self._pictures = background.pictures
+        self._clock = clock
         self.desk = desk
         self.service: Service | None = None
         self.visit = fresh_visit(desk)
@@ -73,54 +80,79 @@ class Director(QObject):
         # makes them would take its turn from the painting.
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self._ask_for_preview)
+        # A second press that was meant for the old pages prints no new ones.
+        self._unseen = False
+        self._seen = QTimer(self, singleShot=True, interval=_TO_SEE)
+        self._seen.timeout.connect(self._are_seen)
+        # Who comes in the morning sees no count of the day before.
+        self._watch = QTimer(self, interval=_LOOK_AGAIN)
+        self._watch.timeout.connect(self.look_at_clock)
+        self._watch.start()
         stage.answered.connect(self.answer)
         stage.look_changed.connect(self.enter)
 
     def open_table(self, service: "Service", desk: Desk) -> None:
         """Start with the cases that have been read; answers waited for them."""
         self.service, self.desk = service, desk
+        self._follow_the_day()
         waiting, self._waiting = self._waiting, []
         for each in waiting:
             self.answer(each)
 
     def answer(self, answer: a.Answer) -> None:
         """What the visitor answered, and all that follows from it."""
-        if self.service is None and not isinstance(answer, _EARLY):
-            self._waiting.append(answer)
+        early = isinstance(answer, _EARLY)
+        if self._clock.today() is None and not early:
             return
+        if isinstance(answer, a.TellDay):
+            self._clock.tell(answer.day)
+            self.look_at_clock()
+        elif self.service is None and not early:
+            self._waiting.append(answer)
+        elif not self._is_redated(answer):
+            self._take(answer)
+
+    def wipe(self) -> None:
+        """Drop the visit: finished, or nobody is there any more."""
+        self.answer(a.Finish())
+
+    def look_at_clock(self) -> None:
+        """Show the day that it is now, while nobody is at the table."""
+        if self.visit.step is Step.WELCOME and self._follow_the_day():
+            self._stage.refresh(self._view())
+        if self._clock.today() is not None:
+            self._stage.stop_asking_day()
+
+    def enter(self) -> None:
+        """Build the screen of the step anew."""
+        self._stage.enter(self._view())
+        if self._clock.today() is None:
+            self._stage.ask_day(self.desk.country)
+        if self.preview is not None:
+            self._stage.show_preview(self.preview)
+
+    def _take(self, answer: a.Answer) -> None:
         if isinstance(answer, a.Finish):
             self._waiting.clear()
+        if isinstance(answer, _MOVES):
+            self._follow_the_day()
         before, self.visit = self.visit, advance(self.visit, answer, self.desk)
         if isinstance(answer, a.Finish | a.StartAgain):
             self._forget()
         self._count(before)
         self._act(before, answer)
         wiped = isinstance(answer, a.Finish | a.StartAgain)
-        self._show(before, wiped=wiped)
+        self._show(before, anew=wiped)
         if wiped:
             self.forgot.emit()
 
-    def wipe(self) -> None:
-        """Drop the visit: finished, or nobody is there any more."""
-        self.answer(a.Finish())
-
-    def enter(self) -> None:
-        """Build the screen of the step anew."""
-        self._stage.enter(self._view())
-        if self.preview is not None:
-            self._stage.show_preview(self.preview)
-
-    def _show(self, before: Visit, *, wiped: bool) -> None:
-        same_look = (before.language, before.text_size, before.high_contrast) == (
-            self.visit.language,
-            self.visit.text_size,
-            self.visit.high_contrast,
-        )
+    def _show(self, before: Visit, *, anew: bool) -> None:
+        same_look = before.look == self.visit.look
         if not {before.step, self.visit.step} <= _SET and (
             before.step is not self.visit.step
         ):
             self.preview = None
-        if wiped or before.step is not self.visit.step or not same_look:
+        if anew or before.step is not self.visit.step or not same_look:
             self.enter()
         elif before != self.visit:
             self._stage.refresh(self._view())
@@ -147,11 +179,39 @@ class Director(QObject):
         self._visitor = object()
         self.preview = None
         self._soon.stop()
+        self._unseen = False
         self._pages.forget(_PREVIEW)
         self._pictures.forget()
         if self.service is not None:
             # In the thread that sets pages: nobody else uses what it remembers.
             self._pages.submit(self.service.forget, lambda _: None)
+
+    def _follow_the_day(self) -> bool:
+        """Go by the day that it is now; whether it is another one than before."""
+        day = self._clock.today()
+        if day is None or day == self.desk.day:
+            return False
+        self.desk = replace(self.desk, day=day)
+        self.tally = Tally()
+        if self.service is not None:
+            bench = replace(self.service.bench, day=day)
+            self.service = replace(self.service, bench=bench)
+        return True
+
+    def _are_seen(self) -> None:
+        self._unseen = False
+
+    def _is_redated(self, answer: a.Answer) -> bool:
+        """Whether pages are not printed, since nobody has seen the day on them."""
+        if not wants_paper(self.visit, answer):
+            return False
+        if not self._follow_the_day():
+            return self._unseen
+        self._unseen = True
+        before, self.visit = self.visit, redated(self.visit, self.desk.day)
+        self.preview = None
+        self._show(before, anew=True)
+        return True
 
     def _count(self, before: Visit) -> None:
         written = self.visit.counted - before.counted
@@ -173,6 +233,8 @@ class Director(QObject):
             return
         before, self.preview = self.preview, outcome
         self.fresh = draft == self.visit.draft
+        if self._unseen:
+            self._seen.start()
         # While somebody types, pages seldom change what is said about them.
         same = before is not None and before.said == outcome.said
         if self.visit.step is not Step.WRITE or not same:
@@ -219,7 +281,7 @@ class Director(QObject):
         if visitor is not self._visitor:
             return
         before, self.visit = self.visit, after_event(self.visit, event)
-        self._show(before, wiped=False)
+        self._show(before, anew=False)
 
 
 def _event(

@@ -4,7 +4,6 @@ import os
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
 from time import monotonic
 from typing import TYPE_CHECKING
@@ -13,7 +12,9 @@ from PySide6.QtCore import QObject, QSize
 from PySide6.QtGui import QClipboard, QGuiApplication
 from PySide6.QtWidgets import QApplication
 
+from kiosk import RELEASED
 from kiosk.campaigns.catalogue import Catalogue
+from kiosk.clock import Clock
 from kiosk.errors import KioskError
 from kiosk.flow.desk import Desk
 from kiosk.flow.idle import Idle
@@ -23,7 +24,7 @@ from kiosk.ui.collector import Collector
 from kiosk.ui.director import Director
 from kiosk.ui.idle_watch import IdleWatch
 from kiosk.ui.preview import pdfium
-from kiosk.ui.preview.pictures import DrawnPictures
+from kiosk.ui.preview.pictures import Background, DrawnPictures
 from kiosk.ui.runner import Outcome, Runner, Unexpected
 from kiosk.ui.stage import Stage
 from kiosk.ui.theme.fonts import add_fonts
@@ -42,17 +43,17 @@ class Opening:
     """What a window is opened with.
 
     `load` reads the campaigns and sets up the workbench; it runs in the
-    background and raises a KioskError that nobody can do without. `clock` gives
-    seconds that only go forward.
+    background and raises a KioskError that nobody can do without. `clock` knows the
+    day, `seconds` only go forward.
     """
 
     settings: Settings
-    day: date
+    clock: Clock
     practice: bool
     windowed: bool
     resources: Path
     load: Callable[[], "tuple[Service, Desk]"]
-    clock: Callable[[], float] = monotonic
+    seconds: Callable[[], float] = monotonic
 
 
 class Kiosk(QObject):
@@ -73,12 +74,11 @@ class Kiosk(QObject):
         self.director = Director(
             self.stage,
             _empty_desk(opening),
-            self.pages,
-            self.outside,
-            pictures=self.pictures,
+            Background(self.pages, self.outside, self.pictures),
+            clock=opening.clock,
         )
         self.idle = IdleWatch(
-            Idle(settings.idle_warn, settings.idle_wipe), opening.clock
+            Idle(settings.idle_warn, settings.idle_wipe), opening.seconds
         )
         self._wire()
 
@@ -165,7 +165,7 @@ def _empty_desk(opening: Opening) -> Desk:
     settings = opening.settings
     return Desk(
         catalogue=Catalogue((), ()),
-        day=opening.day,
+        day=opening.clock.today() or RELEASED,
         country=settings.country,
         language=settings.language,
         stationery="",

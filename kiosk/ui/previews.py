@@ -88,4 +88,5 @@ def needs_preview(before: Visit, after: Visit) -> bool:
     """Whether the pages of the step may have changed."""
     if after.step not in PREVIEWED or after.draft is None:
         return False
-    return before.step is not after.step or before.draft != after.draft
+    redated = before.redated != after.redated
+    return redated or before.step is not after.step or before.draft != after.draft

@@ -12,6 +12,7 @@ from kiosk.flow.visit import Visit
 from kiosk.i18n import SOURCE_LANGUAGE, Words, words_for
 from kiosk.settings import Settings
 from kiosk.ui.cast import part_for
+from kiosk.ui.dialogs.ask_day import AskDay
 from kiosk.ui.dialogs.still_here import StillHereDialog
 from kiosk.ui.languages import languages
 from kiosk.ui.preview.pictures import Pictures
@@ -60,6 +61,7 @@ class Stage(QObject):
         self._shown: object = None
         self._step: Step | None = None
         self._question: StillHereDialog | None = None
+        self._day_question: AskDay | None = None
         window.sized.connect(self._resized)
 
     def enter(self, view: View) -> None:
@@ -76,6 +78,7 @@ class Stage(QObject):
         focused = before.focused_name() if isinstance(before, Screen) else ""
         self._step = view.visit.step
         self.window.show_screen(screen, look)
+        self._day_question = None
         if view.visit.step in _TYPED:
             self.window.offer_keyboard(look, self._settings.keyboard)
         screen.give_focus(focused)
@@ -118,6 +121,21 @@ class Stage(QObject):
             self._question = dialog
             dialog.ask()
         self._question.show_left(left)
+
+    def ask_day(self, country: str) -> None:
+        """Ask over the screen which day it is, as a country writes it."""
+        if self._look is None or self.screen is None:
+            return
+        dialog = AskDay(self._look, self.screen, country, self.languages)
+        dialog.answered.connect(self.answered)
+        self._day_question = dialog
+        dialog.ask()
+
+    def stop_asking_day(self) -> None:
+        """Take this question away."""
+        question, self._day_question = self._day_question, None
+        if question is not None:
+            question.dismiss()
 
     def stop_asking(self) -> None:
         """Take the question away."""

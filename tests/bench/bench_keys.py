@@ -24,6 +24,7 @@ from PySide6.QtWidgets import QApplication, QTextEdit, QWidget
 
 from kiosk import paths
 from kiosk.app import open_table
+from kiosk.clock import HandClock
 from kiosk.flow import answers as a
 from kiosk.letters.template import OWN_WORDS
 from kiosk.settings import Options, Settings
@@ -97,7 +98,7 @@ def _open(data: Path) -> Kiosk:
     settings = Settings()
     opening = Opening(
         settings=settings,
-        day=date(2021, 8, 10),
+        clock=HandClock(date(2021, 8, 10)),
         practice=True,
         windowed=True,
         resources=paths.resources(),

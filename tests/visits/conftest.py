@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from kiosk import paths
 from kiosk.app import open_table
+from kiosk.clock import Clock, HandClock
 from kiosk.flow.steps import Step
 from kiosk.settings import Options, Settings
 from kiosk.ui.main import Kiosk, Opening
@@ -82,6 +83,7 @@ def open_kiosk(qapp: QApplication, tmp_path: Path) -> Iterator[Callable[..., Tab
         width: int = 1280,
         height: int = 800,
         settings: Settings | None = None,
+        clock: Clock | None = None,
     ) -> Table:
         paper = tmp_path / "paper"
         paper.mkdir(exist_ok=True)
@@ -96,12 +98,12 @@ def open_kiosk(qapp: QApplication, tmp_path: Path) -> Iterator[Callable[..., Tab
         ahead: list[Table] = []
         opening = Opening(
             settings=settings,
-            day=DAY,
+            clock=clock or HandClock(DAY),
             practice=practice,
             windowed=True,
             resources=paths.resources(),
             load=partial(open_table, options, settings),
-            clock=lambda: ahead[0].ahead if ahead else 0.0,
+            seconds=lambda: ahead[0].ahead if ahead else 0.0,
         )
         kiosk = Kiosk(opening, QSize(width, height))
         opened.append(kiosk)

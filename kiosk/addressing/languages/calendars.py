@@ -1,13 +1,20 @@
 """Calendars and digits of a country, for the date of a letter that is read there."""
 
+from collections.abc import Mapping
 from datetime import date
 from types import MappingProxyType
 
-from kiosk.addressing.languages.locales import locale_of
+from kiosk.addressing.languages.dates_table import date_words
+from kiosk.addressing.languages.locales import locale_in, locale_of
+from kiosk.addressing.languages.scripts import country_of_language
+from kiosk.addressing.languages.tags import read_tag
 
 # CLDR, supplemental data, calendarPreferenceData: the first calendar of a country
 # where it is not the Gregorian one. Letters in Saudi Arabia give both.
 _PERSIAN, _UMM_AL_QURA = frozenset({"IR", "AF"}), frozenset({"SA"})
+_BUDDHIST = frozenset({"TH"})
+# CLDR, th, calendar buddhist: the era, and its year 1 in Gregorian years.
+_BUDDHIST_ERA, _BUDDHIST_YEARS = "พ.ศ.", 543
 
 # The zero of a numbering system of CLDR; the nine digits follow it (Unicode).
 _ZEROS = MappingProxyType(
@@ -19,6 +26,7 @@ _ZEROS = MappingProxyType(
         "mymr": "\N{MYANMAR DIGIT ZERO}",
     }
 )
+_NOTHING: Mapping[str, str] = MappingProxyType({})
 
 
 def in_own_calendar(
@@ -28,17 +36,31 @@ def in_own_calendar(
 
     `gregorian` is the day in words of the Gregorian calendar.
     """
-    if language == "fa" and (not read_in or read_in in _PERSIAN):
-        return _persian(day)
-    if language == "ar" and read_in in _UMM_AL_QURA:
+    plain = read_tag(language).language
+    country = read_in or country_of_language(language)
+    months = date_words().persian_months
+    if country in _PERSIAN and plain in months:
+        return _persian(day, months.get(f"{plain}_{country}", months[plain]))
+    if plain == "ar" and read_in in _UMM_AL_QURA:
         return _umm_al_qura(day, gregorian)
     return None
 
 
+def own_era(day: date, language: str, read_in: str) -> Mapping[str, str]:
+    """Year and era, by their letters in CLDR's patterns, where only these differ.
+
+    The Thai calendar has had the Gregorian months since 1941.
+    """
+    country = read_in or country_of_language(language)
+    if read_tag(language).language == "th" and country in _BUDDHIST:
+        return {"y": str(day.year + _BUDDHIST_YEARS), "G": _BUDDHIST_ERA}
+    return _NOTHING
+
+
 def in_own_digits(text: str, language: str, read_in: str) -> str:
     """The text in the digits in which a country writes a language (CLDR)."""
-    system = locale_of(language, read_in).default_numbering_system
-    zero = _ZEROS.get(system)
+    locale = locale_in(language, read_in) or locale_of(language, "")
+    zero = _ZEROS.get(locale.default_numbering_system)
     if zero is None:
         return text
     return "".join(
@@ -46,12 +68,12 @@ def in_own_digits(text: str, language: str, read_in: str) -> str:
     )
 
 
-def _persian(day: date) -> str:
+def _persian(day: date, months: tuple[str, ...]) -> str:
     """The Solar Hijri date, such as 1 Azar 1405."""
     from jdatetime import date as persian_date  # noqa: PLC0415 - needed late
 
-    found = persian_date.fromgregorian(date=day, locale="fa_IR")
-    return f"{found.day} {found.strftime('%B')} {found.year}"
+    found = persian_date.fromgregorian(date=day)
+    return f"{found.day} {months[found.month - 1]} {found.year}"
 
 
 def _umm_al_qura(day: date, gregorian: str) -> str | None:

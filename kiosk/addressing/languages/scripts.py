@@ -37,14 +37,21 @@ def scripts_of(name: str) -> frozenset[str]:
     return frozenset(_SCRIPTS.get(kind, ()))
 
 
+def written_in(name: str, language: str) -> bool:
+    """Whether a name is in the script of a language."""
+    return script_of_language(language) in scripts_of(name)
+
+
 @cache
 def script_of_language(language: str) -> str:
     """The script a language is most written in (CLDR, likely subtags)."""
-    from babel.core import get_global  # noqa: PLC0415 - slow, needed late
+    return _script(language, "") or _script(_likely(language))
 
-    likely, plain = get_global("likely_subtags"), language.partition("-")[0]
-    tag = likely.get(language.replace("-", "_")) or likely.get(plain, "")
-    return _script(language, "") or _script(tag)
+
+@cache
+def country_of_language(language: str) -> str:
+    """The country a language is most written in (CLDR, likely subtags), or ""."""
+    return next((each for each in _likely(language).split("_")[2:]), "")
 
 
 @cache
@@ -53,6 +60,14 @@ def script_of_country(country: str) -> str:
     from babel.core import get_global  # noqa: PLC0415 - slow, needed late
 
     return _script(get_global("likely_subtags").get(f"und_{country}", ""))
+
+
+def _likely(language: str) -> str:
+    """The tag "zh_Hant_TW" that "zh-TW" most likely is short for, or ""."""
+    from babel.core import get_global  # noqa: PLC0415 - slow, needed late
+
+    likely, plain = get_global("likely_subtags"), language.partition("-")[0]
+    return str(likely.get(language.replace("-", "_")) or likely.get(plain, ""))
 
 
 def _script(tag: str, otherwise: str = "Latn") -> str:

@@ -1,6 +1,7 @@
 """Where pictures of pages come from: the thread that makes the pages."""
 
 from collections.abc import Callable, Hashable, Mapping, Sequence
+from dataclasses import dataclass
 from functools import partial
 from typing import Protocol
 
@@ -89,3 +90,16 @@ class DrawnPictures:
         self._here = kept | outcome
         for image in outcome.values():
             come(image)
+
+
+@dataclass(frozen=True, slots=True)
+class Background:
+    """What works beside the window.
+
+    `pages` makes previews and draws `pictures` of them, `outside` prints and saves: a
+    printer that hangs must not hold up the page.
+    """
+
+    pages: Runner
+    outside: Runner
+    pictures: DrawnPictures

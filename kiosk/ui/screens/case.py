@@ -25,6 +25,7 @@ _WHY = {
     Access.OPEN: "",
     Access.PRACTICE: N_("for practice only"),
     Access.CLOSED: N_("Letters are no longer asked for."),
+    Access.NOT_YET: N_("Letters are not asked for yet."),
 }
 
 
@@ -176,7 +177,7 @@ class CaseScreen(Screen):
         write = Button(
             look, words(N_("Write a letter")), Kind.PRIMARY, icon_after="right"
         )
-        write.setEnabled(self.value.deadline.access is not Access.CLOSED)
+        write.setEnabled(not self.value.deadline.access.shut)
         write.clicked.connect(lambda: self.answered.emit(Continue()))
         return BottomBar(look, [back], [larger], [write])
 

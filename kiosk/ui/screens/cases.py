@@ -27,6 +27,7 @@ _FOOT = {
     Access.OPEN: N_("Read and write"),
     Access.PRACTICE: N_("Read and practice"),
     Access.CLOSED: N_("Letters are no longer asked for."),
+    Access.NOT_YET: N_("Letters are not asked for yet."),
 }
 _PORTRAITS = 3
 _LEAST = 340
@@ -124,7 +125,7 @@ class CasesScreen(Screen):
 
     def _card(self, item: CaseItem) -> Card:
         look, words = self.look, self.look.words
-        closed = item.deadline.access is Access.CLOSED
+        closed = item.deadline.access.shut
         where = " · ".join(filter(None, (item.reference, item.country)))
         access = Access.PRACTICE if item.practised else item.deadline.access
         foot = words(_FOOT[access])
@@ -148,7 +149,7 @@ class CasesScreen(Screen):
         inside.addLayout(self._chips(item))
         card.body.addLayout(inside, 1)
         card.body.addWidget(Rule(look))
-        card.body.addLayout(self._foot(foot, closed=closed))
+        card.body.addLayout(self._foot(foot, access))
         let_through(card.body)
         return card
 
@@ -182,14 +183,15 @@ class CasesScreen(Screen):
             row.addWidget(Chip(look, words(N_("Example"))))
         return row
 
-    def _foot(self, said: str, *, closed: bool) -> QHBoxLayout:
+    def _foot(self, said: str, access: Access) -> QHBoxLayout:
         look = self.look
         row = QHBoxLayout()
         pad = look.px(16 if look.compact else 24)
         row.setContentsMargins(pad, look.px(16), pad, look.px(16))
         row.setSpacing(look.px(12))
-        if closed:
-            row.addWidget(Icon(look, "check", 28, look.colours.ink2))
+        if access.shut:
+            icon = "clock" if access is Access.NOT_YET else "check"
+            row.addWidget(Icon(look, icon, 28, look.colours.ink2))
             row.addWidget(Prose(look, said).in_colour(look.colours.ink2), 1)
             return row
         accent = look.colours.accent

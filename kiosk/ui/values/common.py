@@ -44,10 +44,14 @@ def address_country(address: Address, view: View) -> str:
 
 
 def deadline_of(campaign: Campaign, desk: Desk, language: str) -> Deadline:
-    """How long the case is open, or since when it is not."""
-    if campaign.expires is None:
-        return Deadline()
-    if campaign.open_on(desk.day):
-        return Deadline(days_left=(campaign.expires - desk.day).days)
+    """How long the case is open, since when it is not, or from when it is."""
+    end, day = campaign.expires, desk.day
+    if campaign.open_on(day):
+        return Deadline(days_left=(end - day).days if end else None)
+    if day < campaign.published:
+        access = Access.PRACTICE if desk.practice else Access.NOT_YET
+        opens = short_date(campaign.published, language, desk.country)
+        return Deadline(access, opens=opens)
     access = Access.PRACTICE if desk.practice else Access.CLOSED
-    return Deadline(access, ended=short_date(campaign.expires, language, desk.country))
+    ended = short_date(end, language, desk.country) if end else ""
+    return Deadline(access, ended=ended)

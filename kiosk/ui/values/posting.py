@@ -1,9 +1,11 @@
 """What the steps after the letter show."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
+from kiosk.addressing.languages.dates import short_date
+from kiosk.i18n import N_
 from kiosk.letters.coach import Advice, advise
 from kiosk.letters.copies import copied_to, copies_by_hand, embassies_for, embassy_name
 from kiosk.model.campaign import Official
@@ -20,6 +22,8 @@ from kiosk.ui.views import View
 from kiosk.ui.widgets.channel import Channel, Way, channels
 from kiosk.workflows.findings.letter import Finding
 from kiosk.workflows.places import LocalPlaces
+
+_NEW_DAY = N_("It is {day} now, and the letters say so: look at them, then print.")
 
 
 def check_value(view: View) -> CheckValue:
@@ -102,8 +106,21 @@ def _warnings(view: View, said: Iterable[Finding]) -> tuple[str, ...]:
         for each in sheets
         if each.piece is Piece.LETTER
     )
-    found = (*pieces.warnings(said, view.words), *post, *filter(None, heavy))
+    found = (
+        *_new_day(view),
+        *pieces.warnings(said, view.words),
+        *post,
+        *filter(None, heavy),
+    )
     return tuple(dict.fromkeys(found))
+
+
+def _new_day(view: View) -> Iterator[str]:
+    """That the pages carry another day than when they were looked at before."""
+    day = view.visit.redated
+    if day is not None:
+        words = short_date(day, view.visit.language, view.desk.country)
+        yield view.words(_NEW_DAY).format(day=words)
 
 
 def _called(view: View) -> list[tuple[str, Official]]:

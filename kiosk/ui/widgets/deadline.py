@@ -18,6 +18,12 @@ class Access(Enum):
     OPEN = "open"
     PRACTICE = "practice"
     CLOSED = "closed"
+    NOT_YET = "not-yet"
+
+    @property
+    def shut(self) -> bool:
+        """Whether no letters are written for it."""
+        return self in {Access.CLOSED, Access.NOT_YET}
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,17 +31,22 @@ class Deadline:
     """`days_left` until the last day (0: today; None: no end, or it has ended).
 
     `ended` is the day it ended, in the visitor's words ("Sep 28, 2021"; "": it
-    has not).
+    has not), `opens` the day it begins ("": it has).
     """
 
     access: Access = Access.OPEN
     days_left: int | None = None
     ended: str = ""
+    opens: str = ""
 
 
 def deadline_chip(look: Look, deadline: Deadline) -> Chip | None:
     """The chip that says it; none for a case without an end."""
     words = look.words
+    if deadline.opens:
+        said = words(N_("Opens on {day}")).format(day=deadline.opens)
+        shut = deadline.access.shut
+        return Chip(look, said, Tone.CLOSED if shut else Tone.PLAIN, "clock")
     if deadline.access is Access.CLOSED:
         said = words(N_("Closed {day}")).format(day=deadline.ended).strip()
         return Chip(look, said, Tone.CLOSED, "lock")

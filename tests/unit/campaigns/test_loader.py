@@ -49,7 +49,11 @@ def test_a_right_folder_becomes_a_campaign(write_case: Write) -> None:
         (("2026-01-02", "2026-01-02T10:00:00"), "published", "found a date and time"),
         (("published = 2026-01-02\n", ""), "published", "missing, expected a date"),
         (("2026-03-04", "2025-03-04"), "expires", "expected a day after 2026-01-02"),
-        (('country = "HN"\npub', 'country = "UK"\npub'), "country", 'found "UK"'),
+        (
+            ('country = "HN"\npub', 'country = "UK"\npub'),
+            "country",
+            'found "UK", expected "GB"',
+        ),
         (('country = "HN"\npub', 'country = "XV"\npub'), "country_name", "missing"),
         (('name = "Bo Example"\n', ""), "officials[1].name", "missing, expected text"),
         (
@@ -218,6 +222,27 @@ def test_a_byte_order_mark_and_windows_line_ends_do_no_harm(write_case: Write) -
     assert problems == ()
     assert campaign is not None
     assert campaign.summaries["en"].title == "A case"
+
+
+@pytest.mark.parametrize(
+    ("line", "native", "natives"),
+    [
+        ('native_name = "Ада"', "Ада", {}),
+        (
+            'native_name.ar = "آدا"\nnative_name.ru = "Ада"',
+            "",
+            {"ar": "آدا", "ru": "Ада"},
+        ),
+    ],
+)
+def test_a_person_may_have_a_name_in_another_script(
+    write_case: Write, line: str, native: str, natives: dict[str, str]
+) -> None:
+    campaign, problems = read_campaign(write_case("case", ('role.en = "writer"', line)))
+    assert problems == ()
+    assert campaign is not None
+    assert campaign.people[0].native_name == native
+    assert campaign.people[0].native_names == natives
 
 
 def test_a_picture_beside_the_file_is_taken(write_case: Write) -> None:

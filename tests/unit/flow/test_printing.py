@@ -1,6 +1,8 @@
 """Envelopes come after the letters, and nothing about them touches the letters."""
 
 from dataclasses import replace
+from datetime import date
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -12,7 +14,7 @@ from kiosk.flow import answers as a
 from kiosk.flow.desk import Desk
 from kiosk.flow.events import Event, Failed, PrintEnded, Saved
 from kiosk.flow.navigator import advance, fresh_visit
-from kiosk.flow.printing import after_event
+from kiosk.flow.printing import after_event, redated, wants_paper
 from kiosk.flow.steps import Step
 from kiosk.flow.visit import PrintStage, Visit
 from kiosk.model.job import JobState
@@ -168,3 +170,23 @@ def test_whatever_happens_to_envelopes_no_letter_prints_again_or_is_lost(
         if visit.step is Step.CHECK:
             break
         assert visit.stage is not PrintStage.PRINTING
+
+
+def test_a_new_day_brings_letters_back_to_the_check_before_they_print() -> None:
+    day = date(2026, 12, 1)
+    failed = after(checked(), a.Print(), Failed(PrinterAbsent()))
+    for visit in (checked(), failed, after(failed, a.Back())):
+        for answer in (a.Print(), a.Save(Path())):
+            assert wants_paper(visit, answer)
+        back = redated(visit, day)
+        assert (back.step, back.stage, back.fault) == (Step.CHECK, None, None)
+        assert back.redated == day
+        assert back.draft == visit.draft
+        assert after(back, a.Print()).redated is None
+
+
+def test_what_is_printing_or_in_hand_is_not_brought_back() -> None:
+    printing = after(checked(), a.Print())
+    for visit in (printing, in_hand(), after(in_hand(), a.PrintPost())):
+        assert not wants_paper(visit, a.Print())
+    assert not wants_paper(after(printing, SENT), a.Save(Path()))

@@ -41,6 +41,22 @@ def test_everybody_who_is_to_be_named_is_named_accents_aside(
     assert advice(campaign, both)["names"].ok
 
 
+def test_a_name_is_looked_for_as_the_letters_language_writes_it(
+    campaign: Campaign, draft: Draft
+) -> None:
+    people = (
+        replace(campaign.people[0], native_name="Ада Альварес"),
+        replace(campaign.people[1], native_name="Эли Пример"),
+    )
+    russian = campaign.letters["en"].replace("I write to you", "Я пишу Вам")
+    case = replace(campaign, people=people, letters={"ru": russian})
+    sent = replace(draft, language="ru")
+    assert advice(case, sent)["names"].ok
+    assert not advice(case, sent.edited("concern", "Ада Альварес."))["names"].ok
+    both = sent.edited("concern", "Ada Álvarez и Эли Пример")
+    assert advice(case, both)["names"].ok
+
+
 @pytest.mark.parametrize("apostrophe", ["'", "\u2019"])
 @pytest.mark.parametrize("typed", ["'", "\u2019"])
 def test_a_name_is_found_with_either_apostrophe(

@@ -8,7 +8,7 @@ import pytest
 from kiosk.errors import NoPostalAddress, UnknownLanguage
 from kiosk.letters.compose import compose
 from kiosk.model.address import Address
-from kiosk.model.campaign import Campaign
+from kiosk.model.campaign import Campaign, Person
 from kiosk.model.draft import Draft, Start
 from kiosk.model.letter import Letter, Mark, Paragraph, Role
 from kiosk.model.writer import Writer
@@ -167,6 +167,24 @@ def test_an_ambassador_reads_the_date_in_the_calendar_of_the_country_sent_from(
     minister = letter_to(iranian, written, "minister").date
     assert "۱۴۰۴" in ambassador
     assert "۲۰۲۶" in minister
+
+
+def test_people_are_named_in_the_letters_script_in_subject_and_body(
+    campaign: Campaign, draft: Draft
+) -> None:
+    people = (
+        Person("Ada Álvarez", native_name="آدا ألفاريز"),
+        Person("Eli Example", native_names={"ar": "إيلي مثال"}),
+    )
+    sample = campaign.letters["en"]
+    case = replace(campaign, people=people, letters={"ar": sample, "es": sample})
+    ours = replace(draft, language="ar")
+    arabic = compose(case, campaign.officials[0], ours, date(2026, 2, 3), ())
+    assert arabic.subject == "آدا ألفاريز وإيلي مثال (UA 12/34)"
+    assert "about آدا ألفاريز وإيلي مثال." in arabic.body[0].text
+    theirs = replace(draft, language="es")
+    spanish = compose(case, campaign.officials[0], theirs, date(2026, 2, 3), ())
+    assert "about Ada Álvarez y Eli Example." in spanish.body[0].text
 
 
 def test_the_campaigns_own_subject_wins(campaign: Campaign, draft: Draft) -> None:

@@ -1,0 +1,62 @@
+"""The clock: which day it is, as far as the computer can be believed."""
+
+from collections.abc import Callable
+from datetime import date
+from typing import Protocol
+
+from kiosk import RELEASED
+
+
+class Clock(Protocol):
+    """Knows the day, or takes it from somebody who does."""
+
+    def today(self) -> date | None:
+        """The table's calendar day, None where nobody knows it."""
+        ...
+
+    def tell(self, day: date) -> None:
+        """Believe the person at the table."""
+        ...
+
+
+class ComputerClock:
+    """The computer's own clock, not believed before the day of this version's release.
+
+    What it was told holds, and goes on from day to day, until somebody sets the
+    computer's clock, which is then believed again.
+    """
+
+    def __init__(
+        self, read: Callable[[], date] = date.today, released: date = RELEASED
+    ) -> None:
+        self._read, self._released = read, released
+        self._told: tuple[date, date] | None = None
+
+    def today(self) -> date | None:
+        """The day it says, else the one it was told and the days since then."""
+        found = self._read()
+        if found >= self._released:
+            return found
+        if self._told is None:
+            return None
+        day, then = self._told
+        return day + (found - then)
+
+    def tell(self, day: date) -> None:
+        """Go on from this day."""
+        self._told = day, self._read()
+
+
+class HandClock:
+    """A clock set by hand: for a day that the command line names, and for tests."""
+
+    def __init__(self, day: date | None) -> None:
+        self.day = day
+
+    def today(self) -> date | None:
+        """The day it was set to."""
+        return self.day
+
+    def tell(self, day: date) -> None:
+        """Set it."""
+        self.day = day
