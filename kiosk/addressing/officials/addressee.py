@@ -1,9 +1,19 @@
 """The lines above an address: who it goes to."""
 
+from dataclasses import replace
+
 from kiosk.addressing.languages.scripts import script_of_language, scripts_of
+from kiosk.addressing.officials.envelope import Place, named_line
 from kiosk.addressing.officials.forms import form_of
-from kiosk.addressing.officials.honours import named_line
-from kiosk.addressing.officials.names import name_in, native_beside, title_in
+from kiosk.addressing.officials.honours import Honour, Kind, shipped
+from kiosk.addressing.officials.names import (
+    gender_of,
+    name_in,
+    native_beside,
+    title_in,
+    titles_of,
+)
+from kiosk.addressing.officials.written import read_name, without_offices
 from kiosk.i18n import SOURCE_LANGUAGE
 from kiosk.model.campaign import Official
 
@@ -20,8 +30,7 @@ def addressee_lines(official: Official, language: str) -> tuple[str, ...]:
     """
     if official.addressee:
         return official.addressee
-    title = _title(official, language)
-    named = _named(official, language, title)
+    named, title = _named(official, language, _title(official, language))
     native = native_beside(official, language)
     beside = f"{named} ({native})"
     if native and len(beside) <= _ONE_LINE:
@@ -31,22 +40,56 @@ def addressee_lines(official: Official, language: str) -> tuple[str, ...]:
 
 def _title(official: Official, language: str) -> str:
     words = form_of(official.office, language).title
-    return title_in(official, language) or words.of(official.gender)
+    return title_in(official, language) or words.of(gender_of(official))
 
 
-def _named(official: Official, language: str, title: str) -> str:
+def _named(official: Official, language: str, title: str) -> tuple[str, str]:
+    """The line with the name, and what the title below it still has to say."""
     name = name_in(official, language)
     if not name:
+        return "", title
+    form, gender = form_of(official.office, language), gender_of(official)
+    if _is_style(title):
+        name, title = f"{title} {name}", ""
+    written = read_name(name, titles_of(official, form.title))
+    left = without_offices(written, title, official.office, language)
+    for each in written.honours:
+        if each not in left.honours and _longer(each.written, title):
+            title = each.written
+    honours = tuple(_styled(each, official, language) for each in left.honours)
+    left = replace(left, honours=honours)
+    foreign = script_of_language(language) not in {"Latn", *scripts_of(name)}
+    place = Place(language, gender, foreign=foreign)
+    line = named_line(form.envelope.of(gender), left, place)
+    return line, _not_said(title, line)
+
+
+def _is_style(title: str) -> bool:
+    """Whether a title is a style and what goes with it, as "His Majesty King"."""
+    honours = [each for _, each in shipped().within(title)]
+    kinds = {each.word.kind if each else None for each in honours}
+    return Kind.STYLE in kinds and kinds <= {Kind.STYLE, Kind.DIGNITY, Kind.CLERGY}
+
+
+def _styled(honour: Honour, official: Official, language: str) -> Honour:
+    """The English word for the office before a name as this language has it."""
+    english = form_of(official.office, SOURCE_LANGUAGE).title.of(gender_of(official))
+    here = form_of(official.office, language).style.of(gender_of(official))
+    known = here and honour.written.casefold() == english.casefold()
+    return replace(honour, written=here, languages=frozenset()) if known else honour
+
+
+def _longer(office: str, title: str) -> bool:
+    return bool(title) and office.casefold().startswith(f"{title.casefold()} ")
+
+
+def _not_said(title: str, line: str) -> str:
+    """The title without a style that the line above it has, or none if it says it."""
+    if f" {title.casefold()} " in f" {line.casefold()} ":
         return ""
-    form = form_of(official.office, language)
-    before, _, after = form.envelope.of(official.gender).partition("{name}")
-    english = form_of(official.office, SOURCE_LANGUAGE).title
-    here = form.style.of(official.gender)
-    return named_line(
-        before,
-        name,
-        after,
-        title=title,
-        style=(english.of(official.gender), here) if here else ("", ""),
-        foreign=script_of_language(language) not in {"Latn", *scripts_of(name)},
-    )
+    first, honour = next(iter(shipped().within(title)), ("", None))
+    if honour is None or honour.word.kind is not Kind.STYLE:
+        return title
+    said = {each.word.kind for _, each in shipped().within(line) if each}
+    rest = title.removeprefix(first).strip().removeprefix("the ")
+    return rest if Kind.STYLE in said and rest else title

@@ -9,12 +9,14 @@ from hypothesis import strategies as st
 
 from kiosk.addressing.officials.addressee import addressee_lines
 from kiosk.addressing.officials.forms import forms_table, offices, salutation
-from kiosk.addressing.officials.honours import Kind, named_line, read_honours, shipped
+from kiosk.addressing.officials.envelope import Place, named_line
+from kiosk.addressing.officials.honours import Kind, read_honours, shipped
+from kiosk.addressing.officials.written import read_name
 from kiosk.errors import ResourceDamaged
 from kiosk.model.campaign import Gender, Official
 
 NAMES = ["Jane Roe", "Nguyễn Văn An", "Ada de la Cruz", "Kim Yong-ho", "Ana M. Ruiz"]
-WORDS = sorted(each for each in shipped().words if each.strip(".").isascii())
+WORDS = sorted(each for each in shipped().spellings if each.strip(".").isascii())
 
 
 def ambassador(name: str, title: str = "Ambassador of Verland") -> Official:
@@ -69,7 +71,8 @@ def test_an_ambassador_is_honoured_once(name: str, line: str) -> None:
 def test_the_line_and_the_name_are_joined_once(
     before: str, name: str, after: str, line: str
 ) -> None:
-    assert named_line(before, name, after) == line
+    template = f"{before}{{name}}{after}"
+    assert named_line(template, read_name(name), Place("xx")) == line
 
 
 def test_an_office_stays_in_the_name_where_the_title_does_not_say_it() -> None:
