@@ -17,6 +17,8 @@ from kiosk.addressing.officials.written import read_name, without_offices
 from kiosk.i18n import SOURCE_LANGUAGE
 from kiosk.model.campaign import Official
 
+# Titles that stand before a name and need no line of their own there.
+_BEFORE_NAMES = {Kind.STYLE, Kind.DIGNITY, Kind.CLERGY, Kind.RANK}
 # What surely fits the width of a window and of an envelope's address.
 _ONE_LINE = 40
 
@@ -80,16 +82,18 @@ def _styled(honour: Honour, official: Official, language: str) -> Honour:
 
 
 def _longer(office: str, title: str) -> bool:
-    return bool(title) and office.casefold().startswith(f"{title.casefold()} ")
+    office, title = (x.casefold().replace("-", " ") for x in (office, title))
+    return bool(title) and office.startswith(f"{title} ")
 
 
 def _not_said(title: str, line: str) -> str:
     """The title without a style that the line above it has, or none if it says it."""
-    if f" {title.casefold()} " in f" {line.casefold()} ":
+    found = list(shipped().within(title))
+    kinds = {each.word.kind if each else None for _, each in found}
+    if kinds <= _BEFORE_NAMES and f"{title} ".casefold() in line.casefold():
         return ""
-    first, honour = next(iter(shipped().within(title)), ("", None))
-    if honour is None or honour.word.kind is not Kind.STYLE:
-        return title
     said = {each.word.kind for _, each in shipped().within(line) if each}
-    rest = title.removeprefix(first).strip().removeprefix("the ")
-    return rest if Kind.STYLE in said and rest else title
+    if not found or found[0][1] is None or not {Kind.STYLE} <= kinds & said:
+        return title
+    rest = title.removeprefix(found[0][0]).strip().removeprefix("the ")
+    return rest if found[0][1].word.kind is Kind.STYLE and rest else title

@@ -57,12 +57,21 @@ def once(honours: Iterable[Honour]) -> list[Honour]:
     """Honours, each once, a royal style before another; two doctorates stay two."""
     kept: list[Honour] = []
     for each in honours:
-        known = next((x for x in kept if x.place == each.place), None)
-        if known is None or each.word.kind is Kind.DEGREE:
+        known = next((x for x in kept if _again(each, x)), None)
+        if known is None:
             kept.append(each)
         elif each.word.royal and not known.word.royal:
             kept[kept.index(known)] = each
     return kept
+
+
+def _again(honour: Honour, before: Honour) -> bool:
+    """Whether an honour is one that stands already; "Chief Alhaji" are two."""
+    kind = honour.word.kind
+    if kind is Kind.DEGREE:
+        return False
+    written = honour.written.casefold() == before.written.casefold()
+    return written or (kind is not Kind.DIGNITY and honour.place == before.place)
 
 
 def _settled(
@@ -72,7 +81,7 @@ def _settled(
     if place.foreign:
         own = _without(own, Kind.STYLE, Kind.COURTESY)
     style, theirs = _of(line, Kind.STYLE), _first(own, Kind.STYLE)
-    if theirs and line and _run(own).startswith(" ".join(each for each, _ in line)):
+    if line and f"{_run(own)} ".startswith(f"{' '.join(each for each, _ in line)} "):
         line = []
     elif theirs and _gives_way(theirs, line, style, place.language):
         own = _without(own, Kind.STYLE)
@@ -117,11 +126,16 @@ def _one_courtesy(
 
     A dignity does in every language, any title in English, a degree in French.
     """
-    kinds = {each.word.kind for each in own}
-    english = language.partition("-")[0] == SOURCE_LANGUAGE
-    french_degree = language[:2] == "fr" and Kind.DEGREE in kinds
+    kinds, language = {each.word.kind for each in own}, language.partition("-")[0]
+    english = language == SOURCE_LANGUAGE
+    french_degree = language == "fr" and Kind.DEGREE in kinds
     if Kind.DIGNITY in kinds or french_degree or (english and kinds & _TITLES):
-        line, own = _less(line, Kind.COURTESY), _without(own, Kind.COURTESY)
+        line = _less(line, Kind.COURTESY)
+        own = [
+            each
+            for each in own
+            if each.word.kind is not Kind.COURTESY or language not in each.languages
+        ]
     if any(each for _, each in line):
         own = _without(own, Kind.COURTESY)
     return line, own

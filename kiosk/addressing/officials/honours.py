@@ -14,7 +14,7 @@ from kiosk.model.campaign import Gender
 from kiosk.paths import resources
 
 # Chinese puts honours after the name, without a space.
-_HAN = re.compile("[\u4e00-\u9fff]+")
+HAN = re.compile("[\u4e00-\u9fff]+")
 _AROUND = " ,()"
 _INITIALS = re.compile(r"[A-Za-z]{1,3}|(?:[A-Z]\. )+[A-Z]\.")
 _LANGUAGE = re.compile("[a-z]{2,3}")
@@ -72,11 +72,12 @@ class Honour:
     languages: frozenset[str] = frozenset()
     doubtful: bool = False
     article: str = ""
+    retired: str = ""
 
     @property
     def full(self) -> str:
-        """The word with the article that it is written with ("le Général")."""
-        return f"{self.article} {self.written}" if self.article else self.written
+        """The word with its article ("le Général") and "(Rtd)" where it has them."""
+        return " ".join(filter(None, (self.article, self.written, self.retired)))
 
     @property
     def place(self) -> str:
@@ -154,7 +155,7 @@ def read_honours(path: Path) -> Honours:
             spellings[same] = Honour(written, word, languages | also, doubtful)
             spellings.setdefault(same.casefold(), spellings[same])
     longest = max(len(parts_of(each)) for each in spellings)
-    han = tuple(each for each in spellings if _HAN.fullmatch(each))
+    han = tuple(each for each in spellings if HAN.fullmatch(each))
     return Honours(spellings, longest, han)
 
 

@@ -37,6 +37,7 @@ class NameParts:
     bodies: frozenset[str]
     letters: frozenset[str]
     doctors: frozenset[str]
+    retired: frozenset[str]
     family_not_last: frozenset[str]
     particles: frozenset[str]
     articles: Mapping[str, Mapping[str, str]]
@@ -124,12 +125,16 @@ def read_name_parts(path: Path) -> NameParts:
         if country != "source":
             bodies += _words(found["divisions"], country, path.name)
     doctors = _words(found["letters"], "doctor", path.name)
+    retired = _words(found["letters"], "retired", path.name)
     return NameParts(
         going_on=frozenset(_words(found["continues"], "words", path.name)),
         before_body=frozenset(_words(found["continues"], "articles", path.name)),
         bodies=frozenset(map(_plain, bodies)),
-        letters=frozenset((*doctors, *_words(found["letters"], "words", path.name))),
+        letters=frozenset(
+            (*doctors, *retired, *_words(found["letters"], "words", path.name))
+        ),
         doctors=frozenset(doctors),
+        retired=frozenset(retired),
         family_not_last=frozenset(
             _words(found["family-not-last"], "countries", path.name)
         ),

@@ -87,6 +87,10 @@ def split_name(official: Official, language: str) -> Split | None:
         return None
     written = read_name(name, titles_of(official))
     family = official.family.strip()
+    peer = any(each.word.peer for each in written.honours)
+    head, of, _ = written.core.partition(" of ")
+    if peer and of and not family and " " not in head:
+        return Split("", head)
     if family:
         given = written.core.removesuffix(family).removeprefix(f"{family} ")
         return Split(given.strip(), family)
@@ -110,15 +114,22 @@ def _behind_courtesy(before: str, phrase: Phrase, spoken: _Spoken) -> str:
     """As in "Dear Mr Roe"; another title takes the place of Mr, but follows Herr."""
     own, plain = _best(spoken), spoken.language.partition("-")[0]
     latin = script_of_language(spoken.language) == "Latn"
-    if spoken.name.untold and latin:
+    if latin and (spoken.name.untold or _doubted(spoken)):
         return _without_last(phrase) + spoken.plain
     if own is None or not latin:
         return before + spoken.plain
     if own.word.kind is Kind.DIGNITY or plain == SOURCE_LANGUAGE:
         return _without_last(phrase) + _titled(own, spoken)
     if plain in _DEGREE_AFTER_COURTESY and own.word.kind in {Kind.DEGREE, Kind.RANK}:
-        return f"{before}{own.word.spoken or own.written} {spoken.plain}"
+        degree = own.word.kind is Kind.DEGREE and own.word.spoken
+        return f"{before}{degree or own.written} {spoken.plain}"
     return before + spoken.plain
+
+
+def _doubted(spoken: _Spoken) -> bool:
+    """Whether the name begins with what may be a title: "Justice Mensah"."""
+    first, _, rest = spoken.plain.partition(" ")
+    return bool(rest) and shipped().knows(first)
 
 
 def _alone(spoken: _Spoken, *, full: bool) -> str:
@@ -138,7 +149,7 @@ def _titled(own: Honour, spoken: _Spoken) -> str:
         return f"{word} {split.family}"
     if split and takes is Takes.GIVEN and " " not in split.given and split.given:
         return f"{word} {split.given}"
-    return f"{own.written} {spoken.name.core}"
+    return f"{word} {spoken.name.core}"
 
 
 def _best(spoken: _Spoken) -> Honour | None:

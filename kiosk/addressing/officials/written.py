@@ -4,6 +4,7 @@ from collections.abc import Collection
 from dataclasses import dataclass, replace
 
 from kiosk.addressing.officials.honours import (
+    HAN,
     Honour,
     Kind,
     Word,
@@ -18,6 +19,7 @@ _AROUND = " ,()"
 # What may go on with "of" or a place; after others these are parts of the name.
 _GOES_ON = {Kind.OFFICE, Kind.DIGNITY, Kind.CLERGY}
 _BEFORE_ARTICLE = {Kind.STYLE, Kind.COURTESY}
+_MONSIEUR = "M."
 _ARABIC_ARTICLE = "\u0627\u0644"
 
 
@@ -40,16 +42,24 @@ def read_name(name: str, titles: Collection[str] = ()) -> WrittenName:
 
     An office is told from the name only as a whole, with all that belongs to it.
     """
-    parts = parts_of(name.strip())
     honours: list[Honour] = []
+    if han := next((x for x in titles if _han(x, name)), ""):
+        honours.append(Honour(han, _TITLE))
+        name = name.strip().removeprefix(han)
+    parts = parts_of(name.strip())
     untold = False
+    if monsieur := _monsieur(parts, titles):
+        honours.append(monsieur)
+        parts = parts[1:]
     while found := _next(parts, titles, honours[-1:]):
         honour, count = found
         if count == 0:
             untold = True
             break
-        honours.append(honour)
         parts = parts[count:]
+        if len(parts) > 1 and parts[0] in name_parts().retired:
+            honour, parts = replace(honour, retired=parts[0]), parts[1:]
+        honours.append(honour)
     core, letters = name_parts().without_letters(" ".join(parts))
     return WrittenName(tuple(honours), core, letters, untold)
 
@@ -58,7 +68,16 @@ def without_offices(
     name: WrittenName, title: str, office: str, language: str
 ) -> WrittenName:
     """The name without the offices that the title below it says."""
-    kept = (each for each in name.honours if not _says(title, office, language, each))
+    kept: list[Honour] = []
+    for at, each in enumerate(name.honours):
+        # "Deputy Minister" is one office: its end does not go without its beginning.
+        whole = (
+            at == 0
+            or name.honours[at - 1].word.kind is not Kind.OFFICE
+            or not (kept and kept[-1] is name.honours[at - 1])
+        )
+        if not (whole and _says(title, office, language, each)):
+            kept.append(each)
     return replace(name, honours=tuple(kept))
 
 
@@ -96,6 +115,16 @@ def _next(
     return None
 
 
+def _monsieur(parts: list[str], titles: Collection[str]) -> Honour | None:
+    """The "M." of "M. le Ministre"; elsewhere it may be an initial."""
+    known = shipped().spellings.get("Monsieur")
+    if known is None or parts[:1] != [_MONSIEUR] or _told(parts[1:], titles):
+        return None
+    return (
+        replace(known, written=_MONSIEUR) if _next(parts[1:], titles, [known]) else None
+    )
+
+
 def _told(parts: list[str], titles: Collection[str]) -> tuple[Honour, int] | None:
     known = shipped().first(parts)
     title = _title(parts, titles)
@@ -106,7 +135,7 @@ def _told(parts: list[str], titles: Collection[str]) -> tuple[Honour, int] | Non
         return None
     if honour.word.kind not in _GOES_ON:
         return honour, count
-    more = _more(parts, count)
+    more = _more(parts, count, honour.word.kind)
     if more is None or count + more >= len(parts):
         return honour, 0
     written = " ".join(parts[: count + more]).strip(_AROUND)
@@ -115,15 +144,9 @@ def _told(parts: list[str], titles: Collection[str]) -> tuple[Honour, int] | Non
 
 def _title(parts: list[str], titles: Collection[str]) -> tuple[Honour, int] | None:
     """One of the official's titles at the beginning of the name, the longest."""
-    found = [
-        count
-        for each in titles
-        if (count := len(parts_of(each)))
-        and count < len(parts)
-        and _plain(parts[:count]) == _plain(parts_of(each))
-        and not all(honour for _, honour in shipped().within(each))
-    ]
-    count = max(found, default=0)
+    told = {_plain(parts_of(each)) for each in titles if _tells(each)}
+    found = (x for x in range(len(parts) - 1, 0, -1) if _plain(parts[:x]) in told)
+    count = next(found, 0)
     if not count:
         return None
     written = " ".join(parts[:count]).strip(_AROUND)
@@ -133,7 +156,7 @@ def _title(parts: list[str], titles: Collection[str]) -> tuple[Honour, int] | No
     return Honour(written, _TITLE), count
 
 
-def _more(parts: list[str], count: int) -> int | None:
+def _more(parts: list[str], count: int, kind: Kind) -> int | None:
     """How many more parts belong to the office; None if that cannot be told."""
     rest = parts[count:]
     if not rest or parts[count - 1].endswith(","):
@@ -143,7 +166,7 @@ def _more(parts: list[str], count: int) -> int | None:
         if length is None or rest[length - 1].endswith(","):
             return length
         return None if name_parts().continues(rest[length]) else length
-    if rest[0][0].isupper() or shipped().first(rest):
+    if kind is not Kind.OFFICE or rest[0][0].isupper() or shipped().first(rest):
         return 0
     if rest[0][0].islower():
         return None
@@ -151,5 +174,18 @@ def _more(parts: list[str], count: int) -> int | None:
     return 0 if definite and not rest[0].startswith(_ARABIC_ARTICLE) else None
 
 
+def _han(title: str, name: str) -> bool:
+    """Whether a Chinese title stands before the two signs or more of a name."""
+    rest = name.strip().removeprefix(title)
+    return bool(HAN.fullmatch(title)) and rest != name.strip() and len(rest) > 1
+
+
+def _tells(title: str) -> bool:
+    """Whether a title is an office that the table does not tell better."""
+    honours = [each for _, each in shipped().within(title)]
+    kinds = {each.word.kind if each else Kind.OFFICE for each in honours}
+    return Kind.OFFICE in kinds and not shipped().knows(title)
+
+
 def _plain(parts: list[str]) -> str:
-    return " ".join(parts).strip(_AROUND).casefold()
+    return " ".join(parts).replace("-", " ").strip(_AROUND).casefold()
