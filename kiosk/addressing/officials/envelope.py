@@ -43,7 +43,10 @@ def named_line(template: str, name: WrittenName, place: Place) -> str:
     core = name.core
     if head and place.language.partition("-")[0] == "fr":
         core = _MONSIEUR.sub("", core, count=1)
-    line, own = _settled([*head, *tail], once(name.honours), place)
+    own = once(name.honours)
+    if f"{' '.join(each.full for each in own)} ".startswith(f"{before.strip()} "):
+        head = []
+    line, own = _settled([*head, *tail], own, place)
     stays = [each for each in line if any(each is x for x in tail)]
     behind = shipped().behind(core)
     if behind and behind.place in {each.place for _, each in stays if each}:
@@ -81,9 +84,7 @@ def _settled(
     if place.foreign:
         own = _without(own, Kind.STYLE, Kind.COURTESY)
     style, theirs = _of(line, Kind.STYLE), _first(own, Kind.STYLE)
-    if line and f"{_run(own)} ".startswith(f"{' '.join(each for each, _ in line)} "):
-        line = []
-    elif theirs and _gives_way(theirs, line, style, place.language):
+    if theirs and _gives_way(theirs, line, style, place.language):
         own = _without(own, Kind.STYLE)
     elif theirs:
         line = _less(line, Kind.STYLE, Kind.COURTESY)
@@ -198,7 +199,3 @@ def _less(line: Phrase, *kinds: Kind) -> Phrase:
 
 def _without(own: list[Honour], *kinds: Kind) -> list[Honour]:
     return [each for each in own if each.word.kind not in kinds]
-
-
-def _run(own: list[Honour]) -> str:
-    return " ".join(each.full for each in own)

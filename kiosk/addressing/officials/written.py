@@ -161,12 +161,13 @@ def _more(parts: list[str], count: int, kind: Kind) -> int | None:
     rest = parts[count:]
     if not rest or parts[count - 1].endswith(","):
         return 0
-    if name_parts().continues(rest[0]):
+    office = kind is Kind.OFFICE
+    if name_parts().continues(rest[0]) and (office or rest[0].islower()):
         length = name_parts().complement(rest)
         if length is None or rest[length - 1].endswith(","):
             return length
         return None if name_parts().continues(rest[length]) else length
-    if kind is not Kind.OFFICE or rest[0][0].isupper() or shipped().first(rest):
+    if not office or rest[0][0].isupper() or shipped().first(rest):
         return 0
     if rest[0][0].islower():
         return None
