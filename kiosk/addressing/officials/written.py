@@ -19,6 +19,8 @@ _AROUND = " ,()"
 # What may go on with "of" or a place; after others these are parts of the name.
 _GOES_ON = {Kind.OFFICE, Kind.DIGNITY, Kind.CLERGY}
 _BEFORE_ARTICLE = {Kind.STYLE, Kind.COURTESY}
+# What stands in no name, so that the word before it belongs to the office.
+_NO_NAME = {"of", "for", "and", "to"}
 _MONSIEUR = "M."
 _ARABIC_ARTICLE = "\u0627\u0644"
 
@@ -167,12 +169,17 @@ def _more(parts: list[str], count: int, kind: Kind) -> int | None:
         if length is None or rest[length - 1].endswith(","):
             return length
         return None if name_parts().continues(rest[length]) else length
-    if not office or rest[0][0].isupper() or shipped().first(rest):
-        return 0
-    if rest[0][0].islower():
-        return None
-    definite = parts[count - 1].startswith(_ARABIC_ARTICLE)
-    return 0 if definite and not rest[0].startswith(_ARABIC_ARTICLE) else None
+    return 0 if not office or _begins_name(parts[count - 1], rest) else None
+
+
+def _begins_name(office: str, rest: list[str]) -> bool:
+    """Whether a name begins behind an office, and not another word of the office."""
+    if rest[1:2] and rest[1] in _NO_NAME:
+        return False
+    if rest[0][0].isupper() or shipped().first(rest):
+        return True
+    definite = office.startswith(_ARABIC_ARTICLE)
+    return definite and not rest[0].startswith(_ARABIC_ARTICLE)
 
 
 def _han(title: str, name: str) -> bool:

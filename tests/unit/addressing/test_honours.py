@@ -11,6 +11,7 @@ from kiosk.addressing.officials.addressee import addressee_lines
 from kiosk.addressing.officials.envelope import Place, named_line
 from kiosk.addressing.officials.forms import forms_table, offices
 from kiosk.addressing.officials.honours import Kind, read_honours, shipped
+from kiosk.addressing.officials.names import gender_of
 from kiosk.addressing.officials.written import read_name
 from kiosk.errors import ResourceDamaged
 from kiosk.model.campaign import Gender, Official
@@ -257,7 +258,7 @@ def test_nothing_of_a_name_is_lost_and_its_line_reads_the_same_again(  # noqa: P
     line = addressee_lines(whom, language)[0]
     assert name in line
     after = line.partition(name)[2]
-    again = replace(whom, name=line.removesuffix(after))
+    again = replace(whom, name=line.removesuffix(after), gender=gender_of(whom))
     assert addressee_lines(again, language)[0] == line
 
 
