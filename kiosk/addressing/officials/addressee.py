@@ -35,7 +35,7 @@ def addressee_lines(official: Official, language: str) -> tuple[str, ...]:
     named, title = _named(official, language, _title(official, language))
     native = native_beside(official, language)
     beside = f"{named} ({native})"
-    if native and len(beside) <= _ONE_LINE:
+    if named and native and len(beside) <= _ONE_LINE:
         named, native = beside, ""
     return tuple(each for each in (named, native, title) if each)
 

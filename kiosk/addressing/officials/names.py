@@ -17,14 +17,19 @@ def name_in(official: Official, language: str) -> str:
     Either keeps the order that the campaign gives it: family name first where it is.
     """
     native = official.native_name.strip()
-    if native and script_of_language(language) in scripts_of(native):
-        return native
-    return official.name.strip()
+    name = official.name.strip()
+    here = script_of_language(language) in scripts_of(native)
+    return native if native and (here or not name) else name
 
 
 def title_in(official: Official, language: str) -> str:
     """The campaign's words for the office in this language, else its only ones."""
     return in_language(official.titles, language) or official.title.strip()
+
+
+def called(official: Official, language: str) -> str:
+    """What the official is called in a list: by name, or a body by its title."""
+    return official.name.strip() or title_in(official, language)
 
 
 def titles_of(official: Official, office: Gendered | None = None) -> tuple[str, ...]:
