@@ -207,6 +207,29 @@ def test_in_other_languages_each_honour_stands_once(
     assert addressee_lines(whom, language)[0] == line
 
 
+@pytest.mark.parametrize(
+    ("template", "name", "line"),
+    [
+        ("nl De heer {name}", "Dhr. mr. Jan Roe", "De heer mr. Jan Roe"),
+        ("nl De heer {name}", "Z.E. Jan Roe", "Z.E. Jan Roe"),
+        ("nl De heer {name}", "prof. dr. Jan Roe", "De heer prof. dr. Jan Roe"),
+        ("pl Pan {name}", "Pan Jan Roe", "Pan Jan Roe"),
+        ("pl Szanowny Pan {name}", "dr hab. Jan Roe", "Szanowny Pan dr hab. Jan Roe"),
+        ("uk Пан {name}", "пан Іван Роу", "Пан Іван Роу"),
+        ("uk Пан {name}", "генерал Іван Роу", "Пан генерал Іван Роу"),
+        ("sv Herr {name}", "Herr Karl Roe", "Herr Karl Roe"),
+        ("sv Herr {name}", "Generalmajor Karl Roe", "Herr Generalmajor Karl Roe"),
+        ("sv H.M. Konungen {name}", "Kung Karl Roe", "H.M. Konungen Karl Roe"),
+    ],
+)  # fmt: skip
+def test_other_templates_say_each_honour_once(
+    template: str, name: str, line: str
+) -> None:
+    language, _, words = template.partition(" ")
+    place = Place(language, MAN)
+    assert named_line(words, read_name(name), place) == line
+
+
 def test_a_title_that_is_a_style_stands_before_the_name() -> None:
     king = Official("x", "Salim Roe", "His Majesty King", "king", gender=MAN)
     assert addressee_lines(king, "en") == ("His Majesty King Salim Roe",)
