@@ -113,7 +113,8 @@ def _one_rank(line: Phrase, own: list[Honour]) -> tuple[Phrase, list[Honour]]:
     for kinds in (_RANKS, {Kind.CLERGY}, {Kind.DIGNITY}):
         said = {each.word.same for _, each in line if each and each.word.kind in kinds}
         theirs = [each for each in own if each.word.kind in kinds]
-        if any(each.word.same in said for each in theirs):
+        ranks = {x.word.same for x in theirs if x.word.kind is not Kind.DEGREE}
+        if ranks and ranks <= said:
             own = [each for each in own if each.word.same not in said]
         elif theirs:
             line = _less(line, *kinds)

@@ -121,6 +121,12 @@ def test_without_a_name_the_title_stands_alone_and_without_both_nothing() -> Non
         ("Senior General Tom Roe", "general", "Senior General Tom Roe"),
         ("Brig. Gen. (Rtd.) Tom Roe", "general", "Brig. Gen. (Rtd.) Tom Roe"),
         ("Gen. Tom Roe", "general", "General Tom Roe"),
+        ("Col. Gen. Tom Roe", "general", "Col. Gen. Tom Roe"),
+        (
+            "General (Retd) Tom Roe",
+            "president",
+            "His Excellency General (Retd) Tom Roe",
+        ),
         ("HRH Prince Khalid Roe", "ambassador", "HRH Prince Khalid Roe"),
         ("HM King Aldo Roe", "king", "His Majesty King Aldo Roe"),
         ("H.E. King Aldo Roe", "king", "His Majesty King Aldo Roe"),
