@@ -98,8 +98,10 @@ def _says(title: str, office: str, language: str, honour: Honour) -> bool:
         _plain(parts[at : at + len(written)]) == _plain(written) for at in starts
     ):
         return True
+    if honour.doubtful:
+        return False
     head = next((each for _, each in shipped().within(title)), None)
-    if head and head.word.same == honour.word.same and not honour.doubtful:
+    if head and head.word.same == honour.word.same:
         return True
     own = f"-{honour.word.same}-" in f"-{office}-"
     return own and language.partition("-")[0] not in honour.languages

@@ -107,6 +107,14 @@ def chosen(view: View) -> tuple[Official, ...]:
 
 def short_name(view: View, official: Official) -> str:
     """What a button calls an official."""
+    return _office(view, official) or called(official, view.visit.language)
+
+
+def by_name(view: View, official: Official) -> bool:
+    """Whether the short name is the name of a person, for want of a title."""
+    return not _office(view, official)
+
+
+def _office(view: View, official: Official) -> str:
     language = view.visit.language
-    short = best_wording(official.short, language) or office_in(official, language)
-    return short or called(official, language)
+    return best_wording(official.short, language) or office_in(official, language)

@@ -200,6 +200,7 @@ def test_in_english_the_names_own_honour_comes_before_the_tables(
         ("fa minister m", "جناب آقای علی رضوی", "جناب آقای علی رضوی"),
         ("ar ambassador m", "سعادة السفير أحمد كامل", "سعادة السيد أحمد كامل"),
         ("ar minister m", "الدكتور أحمد كامل", "معالي السيد الدكتور أحمد كامل"),
+        ("ar judge m", "القاضي أحمد كامل", "القاضي أحمد كامل"),
         ("ar general m", "اللواء أحمد كامل", "اللواء أحمد كامل"),
         ("zh general m", "王明将军", "王明将军"),
         ("zh general m", "General Ali Roe", "Ali Roe将军"),
