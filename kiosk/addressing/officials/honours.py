@@ -2,23 +2,23 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cache
 from pathlib import Path
 
-from kiosk.addressing.tables import read_table, rows, text
-from kiosk.errors import ResourceDamaged
 from kiosk.model.campaign import Gender
 from kiosk.paths import resources
+from kiosk.toml.load import load_resource
+from kiosk.toml.rows import rows
+from kiosk.toml.table import Table
 
 # Chinese puts honours after the name, without a space.
 HAN = re.compile("[\u4e00-\u9fff]+")
 _AROUND = " ,()"
 _INITIALS = re.compile(r"[A-Za-z]{1,3}|(?:[A-Z]\. )+[A-Z]\.")
 _LANGUAGE = re.compile("[a-z]{2,3}")
-_KEYS = {"kind", "like", "gender", "takes", "spoken", "royal", "peer", "names"}
 
 
 class Kind(StrEnum):
@@ -140,17 +140,23 @@ def read_honours(path: Path) -> Honours:
     Raises:
         ResourceDamaged: a row has no source, another kind, or no words of its own.
     """
+    return load_resource(path, _honours)
+
+
+def _honours(table: Table) -> Honours:
     spellings: dict[str, Honour] = {}
-    table = rows(read_table(path), "words", path.name)
-    for order, (key, row) in enumerate(table.items()):
-        word = replace(_word(row, key, table, path.name), order=order)
-        for written, languages in _written(row, key, path.name).items():
+    found = rows(table, "words")
+    royal = {key for key, row in found.items() if row.truth("royal", default=False)}
+    for order, (key, row) in enumerate(found.items()):
+        word = replace(_word(row, key, found, royal), order=order)
+        names = row.texts("names")
+        for written, languages in _written(row, word.kind).items():
             same = _spelled(written)
             known = spellings.get(same)
-            if not same or (known and known.word != word and known.written == written):
-                what = f"{key} has a word that is empty or stands twice"
-                raise ResourceDamaged(file=path.name, what=what)
-            doubtful = _doubtful(written, word.kind, row)
+            if known and known.word != word and known.written == written:
+                what = f'found "{written}" more than once, expected it once'
+                row.wrong(min(languages), what)
+            doubtful = written in names or _initials(written, word.kind)
             also = known.languages if known and known.word == word else frozenset()
             spellings[same] = Honour(written, word, languages | also, doubtful)
             spellings.setdefault(same.casefold(), spellings[same])
@@ -170,57 +176,36 @@ def parts_of(phrase: str) -> list[str]:
     return [each for each in phrase.split(" ") if each]
 
 
-def _word(
-    row: Mapping[str, object],
-    key: str,
-    table: Mapping[str, Mapping[str, object]],
-    file: str,
-) -> Word:
-    same = text(row, "like", key, file) if "like" in row else key
-    gender, takes = row.get("gender"), row.get("takes", Takes.NAME)
-    if (
-        row.get("kind") not in tuple(Kind)
-        or takes not in tuple(Takes)
-        or gender not in (None, *Gender)
-        or same not in table
-    ):
-        what = f"{key} is of no known kind, gender or use"
-        raise ResourceDamaged(file=file, what=what)
+def _word(row: Table, key: str, among: Collection[str], royal: set[str]) -> Word:
+    same = row.choice("like", among, required=False) or key
+    gender = row.choice("gender", Gender, required=False)
+    takes = row.choice("takes", Takes, required=False)
     return Word(
         same=same,
-        kind=Kind(text(row, "kind", key, file)),
-        gender=Gender(str(gender)) if gender else None,
-        takes=Takes(str(takes)),
-        spoken=str(row.get("spoken", "")),
-        royal=bool(row.get("royal") or table[same].get("royal")),
-        peer=bool(row.get("peer")),
+        kind=Kind(row.choice("kind", Kind)),
+        gender=Gender(gender) if gender else None,
+        takes=Takes(takes or Takes.NAME),
+        spoken=row.text("spoken", required=False),
+        royal=key in royal or same in royal,
+        peer=row.truth("peer", default=False),
     )
 
 
-def _written(
-    row: Mapping[str, object], key: str, file: str
-) -> dict[str, frozenset[str]]:
+def _written(row: Table, kind: Kind) -> dict[str, frozenset[str]]:
     """Every spelling of a row, those without dots too, and its languages."""
     found: dict[str, frozenset[str]] = {}
-    for language, words in row.items():
-        if not _LANGUAGE.fullmatch(language):
-            continue
-        if not isinstance(words, list) or not all(isinstance(x, str) for x in words):
-            raise ResourceDamaged(file=file, what=f"{key}.{language} is no list")
-        for each in words:
-            bare = each.replace(".", "") if row.get("kind") != Kind.STYLE else each
+    for language in filter(_LANGUAGE.fullmatch, row):
+        for each in row.texts(language, required=True):
+            bare = each if kind is Kind.STYLE else each.replace(".", "")
             for written in (each, bare):
-                known = found.get(written, frozenset())
-                found[written] = known | {language}
+                found[written] = found.get(written, frozenset()) | {language}
     if not found:
-        raise ResourceDamaged(file=file, what=f"{key} has no words")
+        row.wrong("en", "missing, expected words in a language")
     return found
 
 
-def _doubtful(written: str, kind: Kind, row: Mapping[str, object]) -> bool:
-    names = row.get("names", [])
-    named = isinstance(names, list) and written in names
-    return named or (kind is Kind.STYLE and bool(_INITIALS.fullmatch(written)))
+def _initials(written: str, kind: Kind) -> bool:
+    return kind is Kind.STYLE and bool(_INITIALS.fullmatch(written))
 
 
 def _spelled(written: str) -> str:

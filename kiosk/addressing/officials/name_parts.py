@@ -7,9 +7,10 @@ from functools import cache
 from pathlib import Path
 
 from kiosk.addressing.languages.locales import locale_of
-from kiosk.addressing.tables import read_table, text
-from kiosk.errors import ResourceDamaged
 from kiosk.paths import resources
+from kiosk.toml.load import load_resource
+from kiosk.toml.rows import sourced
+from kiosk.toml.table import Table
 
 _AROUND = " ,"
 # Letters behind a name that no list has: "LL.M.", "PhD", "MdB", each after a comma.
@@ -118,36 +119,29 @@ def read_name_parts(path: Path) -> NameParts:
     Raises:
         ResourceDamaged: a list or a source is missing.
     """
-    table = read_table(path)
-    found = {key: _row(table, key, path.name) for key in _ROWS}
-    bodies = [*_words(found["bodies"], "words", path.name)]
-    for country in found["divisions"]:
+    return load_resource(path, _name_parts)
+
+
+def _name_parts(table: Table) -> NameParts:
+    goes_on, letters = sourced(table, "continues"), sourced(table, "letters")
+    divisions, bodies = sourced(table, "divisions"), sourced(table, "bodies")
+    last, articles = sourced(table, "family-not-last"), sourced(table, "articles")
+    named = [*bodies.texts("words", required=True)]
+    for country in divisions:
         if country != "source":
-            bodies += _words(found["divisions"], country, path.name)
-    doctors = _words(found["letters"], "doctor", path.name)
-    retired = _words(found["letters"], "retired", path.name)
+            named += divisions.texts(country)
+    doctors, retired = letters.texts("doctor"), letters.texts("retired")
     return NameParts(
-        going_on=frozenset(_words(found["continues"], "words", path.name)),
-        before_body=frozenset(_words(found["continues"], "articles", path.name)),
-        bodies=frozenset(map(_plain, bodies)),
-        letters=frozenset(
-            (*doctors, *retired, *_words(found["letters"], "words", path.name))
-        ),
+        going_on=frozenset(goes_on.texts("words", required=True)),
+        before_body=frozenset(goes_on.texts("articles")),
+        bodies=frozenset(map(_plain, named)),
+        letters=frozenset((*doctors, *retired, *letters.texts("words"))),
         doctors=frozenset(doctors),
         retired=frozenset(retired),
-        family_not_last=frozenset(
-            _words(found["family-not-last"], "countries", path.name)
-        ),
-        particles=frozenset(_words(found["family-not-last"], "particles", path.name)),
-        articles={
-            key: each
-            for key, each in found["articles"].items()
-            if isinstance(each, dict)
-        },
+        family_not_last=frozenset(last.texts("countries")),
+        particles=frozenset(last.texts("particles")),
+        articles={x: articles.texts_by_key(x) for x in articles if x != "source"},
     )
-
-
-_ROWS = ("continues", "bodies", "divisions", "letters", "family-not-last", "articles")
 
 
 @cache
@@ -164,21 +158,6 @@ def _countries() -> frozenset[str]:
         for language in _COUNTRY_NAMES_IN
         for name in locale_of(language, "").territories.values()
     )
-
-
-def _row(table: Mapping[str, object], key: str, file: str) -> Mapping[str, object]:
-    found = table.get(key)
-    if not isinstance(found, dict):
-        raise ResourceDamaged(file=file, what=f"{key} is missing")
-    text(found, "source", key, file)
-    return found
-
-
-def _words(row: Mapping[str, object], key: str, file: str) -> list[str]:
-    found = row.get(key)
-    if not isinstance(found, list) or not all(isinstance(each, str) for each in found):
-        raise ResourceDamaged(file=file, what=f"{key} is not a list of texts")
-    return found
 
 
 def _plain(phrase: str) -> str:

@@ -295,13 +295,12 @@ def test_no_name_rank_or_dignity_is_lost(  # noqa: PLR0917
 @pytest.mark.parametrize(
     ("content", "what"),
     [
-        ('kind = "style"\nsource = "us"', "a has no words"),
-        ('kind = "x"\nen = ["H.E."]\nsource = "us"', "of no known kind"),
-        ('kind = "rank"\nlike = "b"\nen = ["A"]\nsource = "us"', "of no known kind"),
-        ('kind = "rank"\nen = "A"\nsource = "us"', "a.en is no list"),
-        ('kind = "rank"\nen = [" "]\nsource = "us"', "empty or stands twice"),
-        (f"{ROW}\n[words.b]\n{ROW}", "b has a word that is empty or stands twice"),
-        ('kind = "rank"\nen = ["A"]', "source is missing"),
+        ('kind = "style"\nsource = "us"', "expected words in a language"),
+        ('kind = "x"\nen = ["H.E."]\nsource = "us"', 'kind: found the text "x"'),
+        ('kind = "rank"\nlike = "b"\nen = ["A"]\nsource = "us"', "like: found"),
+        ('kind = "rank"\nen = [" "]\nsource = "us"', "an entry that is no text"),
+        (f"{ROW}\n[words.b]\n{ROW}", 'found "A" more than once'),
+        ('kind = "rank"\nen = ["A"]', "source: missing"),
     ],
 )
 def test_a_damaged_table_is_said(tmp_path: Path, content: str, what: str) -> None:

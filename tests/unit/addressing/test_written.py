@@ -161,5 +161,5 @@ def test_letters_stand_behind_a_name_and_are_no_part_of_it() -> None:
 def test_a_damaged_table_of_name_parts_is_said(tmp_path: Path) -> None:
     path = tmp_path / "names.toml"
     path.write_text('[continues]\nsource = "us"\n', encoding="utf-8")
-    with pytest.raises(ResourceDamaged, match="bodies is missing"):
+    with pytest.raises(ResourceDamaged, match="missing"):
         read_name_parts(path)
