@@ -51,7 +51,7 @@ def read_official(table: Table) -> Official:
     title, titles = _text_and_others(table, "title", SOURCE_LANGUAGE, TITLE)
     official = Official(
         id=_id(table),
-        name=table.text("name", most=NAME),
+        name=table.text("name", required=False, most=NAME).strip(),
         title=title,
         titles=titles,
         office=table.text("office"),
@@ -61,7 +61,7 @@ def read_official(table: Table) -> Official:
         why=table.texts_by_key("why", most=REMARK),
         salutation=table.texts_by_key("salutation", most=TITLE),
     )
-    return replace(
+    official = replace(
         official,
         contacts=_contacts(table),
         family=table.text("family", required=False, most=NAME),
@@ -71,6 +71,9 @@ def read_official(table: Table) -> Official:
         suspended=table.texts_by_key("suspended", most=REMARK),
         accredited=read_countries(table, "accredited"),
     )
+    if not official.name and not official.title:
+        table.wrong("name", "missing, expected a name, a title, or both")
+    return official
 
 
 def read_avoid(entry: Table) -> Avoid:
@@ -83,17 +86,16 @@ def read_avoid(entry: Table) -> Avoid:
 def _text_and_others(
     table: Table, key: str, main: str, most: int
 ) -> tuple[str, Localised]:
-    """A text, or one per language of which `main` is needed; with the others.
+    """A text or none, or one per language, of which `main` is needed; the others.
 
-    Without `main` no text is needed.
+    Without `main` no language is needed.
     """
-    needed = bool(main)
-    found = table.get(key, (str, dict), f"text, or {PER_LANGUAGE}", required=needed)
-    if not isinstance(found, dict):
-        text = table.text(key, required=needed, most=most) if found else ""
-        return text, {}
-    texts = table.texts_by_key(key, most=most)
-    if needed and not texts.get(main):
+    kinds = f"text, or {PER_LANGUAGE}"
+    found = table.get(key, (str, dict), kinds, required=False)
+    if isinstance(found, str):
+        return table.text(key, required=False, most=most), {}
+    texts = table.texts_by_key(key, most=most) if found else {}
+    if found and main and not texts.get(main):
         table.wrong(key, f'missing {main}, expected {main} = "..."')
     return texts.get(main, ""), texts
 

@@ -70,7 +70,7 @@ def country_of_posting(posted_in: str) -> str:
     if code is None:
         raise UnknownCountry(country=posted_in)
     if code != posted_in.upper():
-        say(f"{posted_in} is read as {code}.")
+        say(f"{posted_in} is read as {code}")
     return code
 
 

@@ -1,6 +1,7 @@
 """Whether a campaign's own salutation is one that the forms of address know."""
 
-from kiosk.addressing.officials.forms import filled, form_of, forms_table
+from kiosk.addressing.officials.forms import form_of, forms_table
+from kiosk.addressing.officials.spoken import filled
 from kiosk.model.campaign import Gender, Official
 
 # What may differ between two spellings of one salutation.

@@ -11,8 +11,7 @@ from kiosk.addressing.officials.forms_table import (
     served_by,
 )
 from kiosk.addressing.officials.gendered import Form
-from kiosk.addressing.officials.honours import named_line
-from kiosk.addressing.officials.names import family_in, name_in
+from kiosk.addressing.officials.spoken import filled
 from kiosk.i18n import SOURCE_LANGUAGE
 from kiosk.model.campaign import Localised, Official
 from kiosk.paths import resources
@@ -105,16 +104,3 @@ def complimentary_close(
     template = form_of(official.office, language).close.of(official.gender)
     said = salutation(official, language).strip(_ENDS)
     return template.replace("{salutation}", said)
-
-
-def filled(template: str, form: Form, official: Official, language: str) -> str:
-    """A salutation with the title and the names it asks for."""
-    line = template.replace("{title}", form.title.of(official.gender))
-    for key, name in (
-        ("{family}", family_in(official, language)),
-        ("{name}", name_in(official, language)),
-    ):
-        before, found, after = line.partition(key)
-        if found:
-            line = named_line(before, name, after, spoken=True)
-    return line
