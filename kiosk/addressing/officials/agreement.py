@@ -1,6 +1,14 @@
 """Whether a campaign's own salutation is one that the forms of address know."""
 
-from kiosk.addressing.officials.forms import filled, form_of, forms_table
+from dataclasses import replace
+
+from kiosk.addressing.officials.forms import (
+    filled,
+    form_of,
+    forms_table,
+    own_salutation,
+    table_salutation,
+)
 from kiosk.model.campaign import Gender, Official
 
 # What may differ between two spellings of one salutation.
@@ -20,9 +28,9 @@ def agrees(own: str, official: Official, language: str) -> bool:
 
 
 def differs_by_gender(official: Official, language: str) -> bool:
-    """Whether this language addresses the office by gender."""
-    form = form_of(official.office, language)
-    return len({form.salutation.of(each) for each in (None, *Gender)}) > 1
+    """Whether this language would address the official otherwise by gender."""
+    whoever = (replace(official, gender=each) for each in (None, *Gender))
+    return len({table_salutation(each, language) for each in whoever}) > 1
 
 
 def greeting_of(text: str) -> str:
@@ -41,17 +49,34 @@ def greeting_of(text: str) -> str:
     return line if breaks_off else ""
 
 
-def salutations_in(own: str) -> int:
+def salutations_in(own: str, language: str) -> int:
     """How many salutations one text holds, as in "Dear Minister/Estimado Ministro"."""
+    taken = own_salutation(own, language)
+    if taken.strip(_MARKS) != own.strip(_MARKS):
+        return 2
     parts = own.split("/")
     return sum(bool(greeting_of(f"{each.strip()},")) for each in parts)
+
+
+def lacks_mark(own: str, language: str) -> bool:
+    """Whether the mark that the language puts at the end is missing."""
+    return own_salutation(own, language) == own.strip() + _mark(language)
+
+
+def _mark(language: str) -> str:
+    here = forms_table().language(language)
+    return here.mark if here else " "
 
 
 def _known(official: Official, language: str) -> tuple[str, ...]:
     form = form_of(official.office, language)
     genders = (official.gender,) if official.gender else (None, *Gender)
     templates = (*(form.salutation.of(each) for each in genders), *form.also)
-    return tuple(filled(each, form, official, language) for each in templates)
+    whoever = (replace(official, gender=each) for each in genders)
+    return (
+        *(table_salutation(each, language) for each in whoever),
+        *(filled(each, form, official, language) for each in templates),
+    )
 
 
 def _plain(salutation: str) -> str:

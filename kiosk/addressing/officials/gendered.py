@@ -17,9 +17,11 @@ KINDS = {
     "envelope": frozenset({"name"}),
     "salutation": frozenset({"name", "family", "title"}),
     "close": frozenset({"salutation"}),
+    "nameless": frozenset({"name", "title"}),
 }
 _GENDERS = frozenset({*Gender, ANY})
-_KEYS = frozenset({*KINDS, "like", "also", "source"})
+_LISTS = ("also", "synonyms")
+_KEYS = frozenset({*KINDS, *_LISTS, "like", "stays", "source"})
 _PLACEHOLDER = re.compile(r"\{(\w*)\}")
 
 
@@ -33,6 +35,11 @@ class Gendered:
         """The wording for this gender, else the safe one, else empty."""
         return self.wordings.get(gender or ANY) or self.wordings.get(ANY, "")
 
+    @property
+    def general(self) -> str:
+        """The wording for anybody: the safe one, else the dictionary's, a man's."""
+        return self.of(None) or self.of(Gender.MALE)
+
 
 @dataclass(frozen=True, slots=True)
 class Row:
@@ -41,6 +48,8 @@ class Row:
     wordings: Mapping[str, Mapping[str, str]]
     like: str
     also: tuple[str, ...]
+    synonyms: tuple[str, ...]
+    stays: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +57,10 @@ class Form:
     """How one office is addressed in one language.
 
     `title` is the office in words, `style` the same before a name, `envelope` the
-    line with the name, `also` what a campaign may say instead of `salutation`
-    without a note.
+    line with the name, `nameless` the salutation where the name it wants is not
+    known, `also` what a campaign may say instead without a note, `synonyms` other
+    words for the same office. A form that `stays` addresses the person and not the
+    office (a general, a king), whatever the title says.
     """
 
     title: Gendered
@@ -57,13 +68,16 @@ class Form:
     envelope: Gendered
     salutation: Gendered
     close: Gendered
+    nameless: Gendered
     also: tuple[str, ...] = ()
+    synonyms: tuple[str, ...] = ()
+    stays: bool = False
 
     @classmethod
     def checked(
         cls,
         wordings: Mapping[str, Mapping[str, str]],
-        also: tuple[str, ...],
+        row: Row,
         office: str,
         file: str,
     ) -> "Form":
@@ -82,7 +96,10 @@ class Form:
             envelope=Gendered(wordings["envelope"]),
             salutation=Gendered(wordings["salutation"]),
             close=Gendered(wordings["close"]),
-            also=also,
+            nameless=Gendered(wordings["nameless"]),
+            also=row.also,
+            synonyms=row.synonyms,
+            stays=row.stays,
         )
         for gender in (None, *Gender):
             if "{title}" in form.salutation.of(gender) and not form.title.of(gender):
@@ -102,11 +119,18 @@ def read_row(row: Mapping[str, object], where: str, file: str) -> Row:
     if strange:
         raise ResourceDamaged(file=file, what=f"{where}.{strange[0]} is not known")
     wordings = {kind: _wording(row, kind, where, file) for kind in KINDS}
-    also = row.get("also", [])
-    if not isinstance(also, list) or not all(isinstance(each, str) for each in also):
-        raise ResourceDamaged(file=file, what=f"{where}.also is not a list of texts")
+    also, synonyms = (_list(row, key, where, file) for key in _LISTS)
     like = text(row, "like", where, file) if "like" in row else ""
-    return Row(wordings, like, tuple(also))
+    return Row(wordings, like, also, synonyms, row.get("stays") is True)
+
+
+def _list(
+    row: Mapping[str, object], key: str, where: str, file: str
+) -> tuple[str, ...]:
+    found = row.get(key, [])
+    if not isinstance(found, list) or not all(isinstance(each, str) for each in found):
+        raise ResourceDamaged(file=file, what=f"{where}.{key} is not a list of texts")
+    return tuple(found)
 
 
 def _wording(
