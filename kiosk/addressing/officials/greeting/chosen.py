@@ -1,6 +1,6 @@
 """Which form of address an official gets, by office and by the campaign's title."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kiosk.addressing.languages.wording import in_language
 from kiosk.addressing.officials.forms_table import (
@@ -52,11 +52,13 @@ def chosen(official: Official, table: FormsTable, language: str) -> Chosen:
     if here is None:
         here, language = table.source, SOURCE_LANGUAGE
     row = _row(official, table)
-    gender = gender_of(official, here, language)
-    wanted = _Wanted(table.form(row, language), here, gender)
     title = _own_title(official, table, language)
     stays = table.source.forms[row].stays
     found = here.grammar.office(title) if title and not stays else None
+    if in_language(official.titles, language) and not (found or stays):
+        row = _row(replace(official, title=""), table)
+    gender = gender_of(official, here, language)
+    wanted = _Wanted(table.form(row, language), here, gender)
     if found and _decides(found, wanted):
         template = _by_title(found, title, wanted)
     else:
