@@ -3,6 +3,7 @@
 from kiosk.addressing.country.line import country_line
 from kiosk.addressing.lines.split import postal_lines
 from kiosk.addressing.officials.addressee import addressee_lines
+from kiosk.addressing.officials.names import called
 from kiosk.errors import NoPostalAddress
 from kiosk.model.campaign import Official
 
@@ -16,7 +17,7 @@ def address_block(official: Official, posted_in: str, language: str) -> tuple[st
     """
     address = official.address
     if address is None:
-        raise NoPostalAddress(official=official.name)
+        raise NoPostalAddress(official=called(official, language))
     addressee = addressee_lines(official, language)
     last = country_line(address, posted_in, language)
     return (*addressee, *postal_lines(address), *((last,) if last else ()))

@@ -42,7 +42,7 @@ def read_official(table: Table) -> Official:
     title, titles = table.text_and_others("title", SOURCE_LANGUAGE)
     official = Official(
         id=_id(table),
-        name=table.text("name"),
+        name=table.text("name", required=False),
         title=title,
         titles=titles,
         office=table.text("office"),
@@ -62,6 +62,8 @@ def read_official(table: Table) -> Official:
         suspended=table.localised("suspended"),
         accredited=read_countries(table, "accredited"),
     )
+    if not official.name and not official.title:
+        table.wrong("name", "missing, expected a name, a title, or both")
     table.finish()
     return official
 

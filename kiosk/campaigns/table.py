@@ -88,9 +88,9 @@ class Table:
         return {each: table.text(each) for each in found}
 
     def text_and_others(self, key: str, main: str) -> tuple[str, Mapping[str, str]]:
-        """A text, or one per language of which `main` is needed; with the others."""
+        """A text or none, or one per language of which `main` is needed; the others."""
         if not isinstance(self._values.get(key), dict):
-            return self.text(key), {}
+            return self.text(key, required=False), {}
         texts = dict(self.localised(key))
         if not texts.get(main):
             self.wrong(key, f'missing {main}, expected {main} = "..."')

@@ -9,7 +9,7 @@ from kiosk.addressing.country.line import country_name
 from kiosk.addressing.languages.dates import letter_date
 from kiosk.addressing.languages.wording import best_wording, in_language, joined
 from kiosk.addressing.officials.forms import complimentary_close, salutation
-from kiosk.addressing.officials.names import name_in, title_in
+from kiosk.addressing.officials.names import called, name_in, title_in
 from kiosk.errors import UnknownLanguage
 from kiosk.letters.body import Slot, paragraph, paragraphs, with_strays
 from kiosk.letters.copies import copy_lines
@@ -107,6 +107,7 @@ def _title(campaign: Campaign, official: Official, language: str) -> str:
         official.titles, language
     )
     short = own or best_wording(official.short, language) or official.title.strip()
+    short = short or called(official, language)
     return title.format(official=short, reference=campaign.reference)
 
 

@@ -54,12 +54,12 @@ def embassy_name(embassy: Official) -> str:
     """What an embassy is called: "Embassy of Belarus".
 
     The first line of its address where that is a name and not a street with its
-    number, else the name that the campaign gives.
+    number, else the name that the campaign gives, else the title.
     """
     lines = postal_lines(embassy.address) if embassy.address else ()
     first, *others = lines or ("",)
     named = others and not any(map(str.isdigit, first))
-    return first if named else embassy.name
+    return first if named else embassy.name or embassy.title
 
 
 def copies_by_hand(campaign: Campaign, posted_in: str) -> tuple[str, ...]:

@@ -55,8 +55,9 @@ class Gender(StrEnum):
 class Official:
     """Somebody who can act.
 
-    `title` is the office in words (`titles` in other languages), `office` the row
-    of the forms of address, `addressee` the campaign's own lines above the address
+    A person may have no `title`, a board no `name`; one of them is there. `title` is
+    the office in words (`titles` in other languages), `office` the row of the forms
+    of address, `addressee` the campaign's own lines above the address
     (absent: name and title), `short` what a button calls them, `why` why they
     matter to the case. `family` is the family name as it follows a title,
     `native_name` the name in its own script, `gender` None where it is not known.

@@ -3,12 +3,12 @@
 from dataclasses import replace
 
 from kiosk.addressing.officials.forms import (
-    filled,
     form_of,
     forms_table,
     own_salutation,
     table_salutation,
 )
+from kiosk.addressing.officials.spoken import filled
 from kiosk.model.campaign import Gender, Official
 
 # What may differ between two spellings of one salutation.

@@ -20,8 +20,7 @@ from kiosk.addressing.officials.greeting.own_words import (
     one_of_two,
     with_mark,
 )
-from kiosk.addressing.officials.honours import named_line
-from kiosk.addressing.officials.names import family_in, name_in
+from kiosk.addressing.officials.spoken import filled
 from kiosk.i18n import SOURCE_LANGUAGE
 from kiosk.model.campaign import Localised, Official
 from kiosk.paths import resources
@@ -92,7 +91,8 @@ def own_salutation(own: str, language: str) -> str:
 
 def table_salutation(official: Official, language: str) -> str:
     """The salutation by title, office or name, whatever the campaign says."""
-    return _filled(_chosen(official, language).salutation, official, language)
+    found = _chosen(official, language)
+    return filled(found.salutation, found.form, official, language)
 
 
 def complimentary_close(
@@ -117,21 +117,3 @@ def table_title(official: Official, language: str) -> str:
 
 def _chosen(official: Official, language: str) -> Chosen:
     return chosen(official, _table_for(language), language)
-
-
-def filled(template: str, form: Form, official: Official, language: str) -> str:
-    """A salutation with the title and the names it asks for."""
-    titled = template.replace("{title}", form.title.of(official.gender))
-    return _filled(titled, official, language)
-
-
-def _filled(template: str, official: Official, language: str) -> str:
-    line = template
-    for key, name in (
-        ("{family}", family_in(official, language)),
-        ("{name}", name_in(official, language)),
-    ):
-        before, found, after = line.partition(key)
-        if found:
-            line = named_line(before, name, after, spoken=True)
-    return line

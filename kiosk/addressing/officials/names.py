@@ -6,7 +6,9 @@ from kiosk.addressing.languages.scripts import (
     scripts_of,
 )
 from kiosk.addressing.languages.wording import in_language
-from kiosk.model.campaign import Official
+from kiosk.addressing.officials.gendered import Gendered
+from kiosk.addressing.officials.written import read_name
+from kiosk.model.campaign import Gender, Official
 
 
 def name_in(official: Official, language: str) -> str:
@@ -15,9 +17,9 @@ def name_in(official: Official, language: str) -> str:
     Either keeps the order that the campaign gives it: family name first where it is.
     """
     native = official.native_name.strip()
-    if native and script_of_language(language) in scripts_of(native):
-        return native
-    return official.name.strip()
+    name = official.name.strip()
+    here = script_of_language(language) in scripts_of(native)
+    return native if native and (here or not name) else name
 
 
 def title_in(official: Official, language: str) -> str:
@@ -25,12 +27,32 @@ def title_in(official: Official, language: str) -> str:
     return in_language(official.titles, language) or official.title.strip()
 
 
-def family_in(official: Official, language: str) -> str:
-    """The family name, else the full name; the family name is not in native script."""
-    name = name_in(official, language)
-    if name != official.name.strip():
-        return name
-    return official.family.strip() or name
+def called(official: Official, language: str) -> str:
+    """What the official is called in a list: by name, or a body by its title."""
+    return official.name.strip() or title_in(official, language)
+
+
+def titles_of(official: Official, office: Gendered | None = None) -> tuple[str, ...]:
+    """Every title of the official that a name may begin with, and the office's own."""
+    of_office = office.wordings.values() if office else ()
+    found = (official.title, *official.titles.values(), *of_office)
+    return tuple(dict.fromkeys(each.strip() for each in found if each.strip()))
+
+
+def gender_of(official: Official) -> Gender | None:
+    """The gender that the campaign gives, or that Mr, Ms or a style tells.
+
+    Words that may be a name themselves tell nothing, nor do two that disagree.
+    """
+    if official.gender:
+        return official.gender
+    found = {
+        each.word.gender
+        for name in (official.name, official.native_name)
+        for each in read_name(name).honours
+        if each.word.gender and not each.doubtful
+    }
+    return found.pop() if len(found) == 1 else None
 
 
 def native_beside(official: Official, language: str) -> str:

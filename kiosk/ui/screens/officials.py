@@ -31,6 +31,7 @@ _MANY = N_("{count} letters, {count} envelopes")
 class OfficialItem:
     """One official, in the visitor's words.
 
+    A body has no name of a person: its `name` is its title, and `title` is "".
     `place` and `address` are "" where no letter can be sent; `caution` says why the
     price in `stamp` had best be asked for, `not_carried` why no letter arrives now.
     """
@@ -118,7 +119,7 @@ class OfficialsScreen(Screen):
 
     def _card(self, item: OfficialItem) -> CheckCard:
         look = self.look
-        card = CheckCard(look, f"{item.name}, {item.title}")
+        card = CheckCard(look, ", ".join(filter(None, (item.name, item.title))))
         card.setAccessibleDescription(
             " ".join(filter(None, (item.not_carried, item.why)))
         )
@@ -134,7 +135,8 @@ class OfficialsScreen(Screen):
         head.setContentsMargins(look.margins(0, 0, card.side + look.px(12), 0))
         head.setSpacing(0)
         head.addWidget(Prose(look, item.name, TextRole.CARD_TITLE).in_colour(first))
-        head.addWidget(Prose(look, item.title, TextRole.LEAD).in_colour(first))
+        if item.title:
+            head.addWidget(Prose(look, item.title, TextRole.LEAD).in_colour(first))
         card.body.addLayout(head)
         if item.why:
             card.body.addSpacing(look.px(8))

@@ -5,7 +5,7 @@ from dataclasses import replace
 from kiosk.addressing.languages.wording import best_wording
 from kiosk.addressing.lines.place import place_of
 from kiosk.addressing.lines.split import postal_lines
-from kiosk.addressing.officials.names import title_in
+from kiosk.addressing.officials.names import called, title_in
 from kiosk.model.campaign import Campaign, Official, Summary
 from kiosk.ui.screens.case import CaseValue, PersonItem
 from kiosk.ui.screens.cases import CaseItem, CasesValue
@@ -75,8 +75,8 @@ def _official(view: View, official: Official) -> OfficialItem:
     language, address = view.visit.language, official.address
     item = OfficialItem(
         id=official.id,
-        name=official.name,
-        title=title_in(official, language),
+        name=called(official, language),
+        title=title_in(official, language) if official.name.strip() else "",
         why=best_wording(official.why, language),
         channels=channels(official.contacts),
     )

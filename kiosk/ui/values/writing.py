@@ -5,7 +5,7 @@ from functools import cache
 from kiosk.addressing.country.line import country_name, named_codes
 from kiosk.addressing.languages.names import own_name
 from kiosk.addressing.languages.wording import best_wording
-from kiosk.addressing.officials.names import title_in
+from kiosk.addressing.officials.names import called, title_in
 from kiosk.letters.coach import Advice, advise
 from kiosk.letters.prompts import prompts_for
 from kiosk.model.campaign import Campaign, Official
@@ -107,4 +107,5 @@ def chosen(view: View) -> tuple[Official, ...]:
 def short_name(view: View, official: Official) -> str:
     """What a button calls an official."""
     language = view.visit.language
-    return best_wording(official.short, language) or title_in(official, language)
+    short = best_wording(official.short, language) or title_in(official, language)
+    return short or called(official, language)

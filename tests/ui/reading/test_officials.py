@@ -114,3 +114,12 @@ def test_cards_that_go_on_below_say_so_until_the_end_is_seen(show: Show) -> None
     assert not area.says_more
     bar.setValue(0)
     assert area.says_more
+
+
+def test_a_board_without_a_name_is_called_by_its_title(show: Show) -> None:
+    shown = show("officials")
+    first, *others = shown.screen.value.items
+    board = replace(first, id="board", name="Board of Appeals", title="")
+    shown.screen.show_value(replace(shown.screen.value, items=(board, *others)))
+    assert shown.control("Board of Appeals").accessibleName() == "Board of Appeals"
+    assert "" not in _texts(shown)

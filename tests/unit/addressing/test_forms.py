@@ -133,7 +133,7 @@ def test_a_french_close_repeats_the_salutation_even_the_campaigns() -> None:
     assert ", Madame la Garde des Sceaux, l" in close
 
 
-def test_the_family_name_follows_a_title_and_the_title_serves_without_it() -> None:
+def test_the_family_name_follows_a_title_which_stands_alone_without_it() -> None:
     rabbi = Official("x", "Ada Example", "Rabbi", "rabbi", family="Example")
     assert salutation(rabbi, "en") == "Dear Rabbi Example,"
     assert salutation(official("rabbi"), "en") == "Dear Rabbi,"

@@ -11,6 +11,7 @@ from kiosk.addressing.languages.scripts import (
 )
 from kiosk.addressing.officials.addressee import addressee_lines
 from kiosk.addressing.officials.forms import salutation
+from kiosk.addressing.officials.names import called
 from kiosk.model.address import Address
 from kiosk.model.campaign import Gender, Official
 
@@ -75,3 +76,19 @@ def test_scripts_are_known_for_names_languages_and_countries() -> None:
     assert [script_of_country(each) for each in ("IR", "BY", "XV")] == [
         "Arab", "Cyrl", "Latn",
     ]  # fmt: skip
+
+
+def test_a_board_has_a_title_and_no_line_for_a_name() -> None:
+    board = replace(WANG, name="", native_name="", title="Board of Appeals", family="")
+    for language in ("en", "de", "fr", "zh", "ar"):
+        assert addressee_lines(board, language) == ("Board of Appeals",)
+        said = salutation(board, language)
+        assert " ," not in said
+        assert said
+    assert called(board, "en") == "Board of Appeals"
+
+
+def test_a_person_without_a_title_has_no_empty_line() -> None:
+    member = replace(SHVETS, title="", address=None)
+    assert addressee_lines(member, "en") == ("Andrey Shvets",)
+    assert called(member, "en") == "Andrey Shvets"

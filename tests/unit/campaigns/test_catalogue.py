@@ -16,7 +16,7 @@ Write = Callable[..., Path]
 
 def test_a_bad_campaign_leaves_the_others_be(shelf: Path, write_case: Write) -> None:
     write_case("good")
-    write_case("bad", ('name = "Bo Example"\n', ""), ("12/34", "13/34"))
+    write_case("bad", ('id = "minister"\n', ""), ("12/34", "13/34"))
     catalogue = read_catalogue(shelf)
     assert [each.folder for each in catalogue.campaigns] == ["good"]
     assert [each.file for each in catalogue.problems] == ["bad/campaign.toml"]

@@ -12,6 +12,8 @@ from kiosk.model.address import Address
 from kiosk.model.campaign import Avoid, Contacts, Person
 
 Write = Callable[..., Path]
+NAME, TITLE = 'name = "Bo Example"\n', 'title = "Minister of Security"\n'
+BOTH = NAME + TITLE
 
 
 def problems_of(folder: Path) -> list[str]:
@@ -51,7 +53,7 @@ def test_a_right_folder_becomes_a_campaign(write_case: Write) -> None:
         (("2026-03-04", "2025-03-04"), "expires", "expected a day after 2026-01-02"),
         (('country = "HN"\npub', 'country = "UK"\npub'), "country", 'found "UK"'),
         (('country = "HN"\npub', 'country = "XV"\npub'), "country_name", "missing"),
-        (('name = "Bo Example"\n', ""), "officials[1].name", "missing, expected text"),
+        ((BOTH, ""), "officials[1].name", "missing, expected a name, a title, or both"),
         (
             ('id = "minister"', 'id = "The Minister"'),
             "officials[1].id",
@@ -100,12 +102,26 @@ def test_an_office_that_no_table_has_does_not_stop_a_campaign(
     assert campaign.officials[0].office == "pirate"
 
 
+@pytest.mark.parametrize(
+    ("left_out", "name", "title"),
+    [(NAME, "", "Minister of Security"), (TITLE, "Bo Example", "")],
+)
+def test_an_official_may_have_no_name_or_no_title(
+    write_case: Write, left_out: str, name: str, title: str
+) -> None:
+    campaign, problems = read_campaign(write_case("case", (left_out, "")))
+    assert problems == ()
+    assert campaign is not None
+    (official,) = campaign.officials
+    assert (official.name, official.title) == (name, title)
+
+
 def test_every_problem_is_reported_at_once(write_case: Write) -> None:
     folder = write_case(
         "case",
         ('title = "A case"', "title = 3"),
         ("2026-01-02", "2026-02-30"),
-        ('name = "Bo Example"\n', ""),
+        (BOTH, ""),
     )
     (folder / "letter.en.j2").unlink()
     (folder / "summary.en.md").write_bytes(b"# A\xff case")

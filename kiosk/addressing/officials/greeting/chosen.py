@@ -11,13 +11,18 @@ from kiosk.addressing.officials.forms_table import (
 )
 from kiosk.addressing.officials.gendered import Form, Gendered
 from kiosk.addressing.officials.greeting.grammar import Found, plain
-from kiosk.addressing.officials.honours import shipped
+from kiosk.addressing.officials.names import gender_of as name_gender
+from kiosk.addressing.officials.spoken import family_known
+from kiosk.addressing.officials.written import read_name
 from kiosk.i18n import SOURCE_LANGUAGE
 from kiosk.model.campaign import Gender, Official
 
 # Honours in a name that outrank whatever the office gives (Debrett's: Excellency does
-# not replace another style), and the row of each.
-_ROYAL = {"majesty": "king", "highness": "prince"}
+# not replace another style), and the row of each by gender.
+_ROYAL = {
+    "majesty": {Gender.FEMALE: "queen", Gender.MALE: "king"},
+    "highness": dict.fromkeys((*Gender, None), "prince"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +69,7 @@ def chosen(official: Official, table: FormsTable, language: str) -> Chosen:
     else:
         template = wanted.template
     template = template.replace("{title}", wanted.form.title.of(gender))
-    return _for_the_name(official, template, wanted)
+    return _for_the_name(official, template, wanted, language)
 
 
 def table_title(official: Official, table: FormsTable, language: str) -> str:
@@ -72,13 +77,16 @@ def table_title(official: Official, table: FormsTable, language: str) -> str:
     if table.language(language) in (None, table.source):
         return ""
     row = _named_whole(official, table)
-    return _worded(table.form(row, language).title, official.gender) if row else ""
+    return (
+        _worded(table.form(row, language).title, name_gender(official)) if row else ""
+    )
 
 
 def gender_of(official: Official, here: Language, language: str) -> Gender | None:
-    """The gender the campaign gives, else the one that its word for the office has."""
-    if official.gender:
-        return official.gender
+    """The gender the campaign or the name tells, else its word for the office."""
+    told = name_gender(official)
+    if told:
+        return told
     title = in_language(official.titles, language) or official.title
     found = here.grammar.office(title)
     return found.gender if found else None
@@ -103,11 +111,10 @@ def _worded(title: Gendered, gender: Gender | None) -> str:
 
 def _row(official: Official, table: FormsTable) -> str:
     """The row of the office, or the one that the name or the English title says."""
-    royal = (_ROYAL.get(word.key) for _, word in shipped().leading(official.name))
     own = official.office if official.office in table.offices else FALLBACK
-    style = next((each for each in royal if each), "")
-    if style and own not in _styled(table, style):
-        return style
+    royal = _royal(official)
+    if royal and own not in _royal_rows(table):
+        return royal
     if table.source.forms[own].stays:
         return own
     whole = _named_whole(official, table)
@@ -116,11 +123,19 @@ def _row(official: Official, table: FormsTable) -> str:
     return _by_head(official.title, table) or _body(official, table) or FALLBACK
 
 
-def _styled(table: FormsTable, style: str) -> frozenset[str]:
+def _royal(official: Official) -> str:
+    """The row of the royal style that the name bears, or empty."""
+    honours = read_name(official.name).honours
+    found = next((each.word.same for each in honours if each.word.royal), "")
+    return _ROYAL.get(found, {}).get(name_gender(official), "")
+
+
+def _royal_rows(table: FormsTable) -> frozenset[str]:
     """The rows that greet with a royal style themselves."""
     forms = table.source.forms
-    mine = "Majesty" if style == "king" else "Highness"
-    return frozenset(x for x in forms if mine in forms[x].salutation.of(None))
+    greetings = {each: forms[each].salutation.of(None) for each in forms}
+    royal = ("Majesty", "Highness")
+    return frozenset(x for x in forms if any(each in greetings[x] for each in royal))
 
 
 def _named_whole(official: Official, table: FormsTable) -> str:
@@ -195,11 +210,13 @@ def _by_title(found: Found, title: str, wanted: _Wanted) -> str:
     return wanted.here.grammar.spoken(formula, written)
 
 
-def _for_the_name(official: Official, template: str, wanted: _Wanted) -> Chosen:
+def _for_the_name(
+    official: Official, template: str, wanted: _Wanted, language: str
+) -> Chosen:
     """A salutation whose name is known, or the one for where it is not."""
-    if "{family}" in template and not knows_family(official):
+    if "{family}" in template and not family_known(official, language):
         template = wanted.form.nameless.of(wanted.gender) or template
-    if official.name.strip() or "{" not in template:
+    if official.name.strip() or official.native_name.strip() or "{" not in template:
         close = wanted.form.close.of(wanted.gender)
         return Chosen(wanted.form, template, close)
     nobody = wanted.here.nobody
@@ -208,8 +225,3 @@ def _for_the_name(official: Official, template: str, wanted: _Wanted) -> Chosen:
 
 def _nobody(here: Language) -> str:
     return here.nobody.salutation.of(None)
-
-
-def knows_family(official: Official) -> bool:
-    """Whether it is known which part of the name is the family's."""
-    return bool(official.family.strip())
