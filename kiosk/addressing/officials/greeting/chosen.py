@@ -102,7 +102,11 @@ def same_office(official: Official, table: FormsTable, language: str) -> bool:
     row = table.source.forms.get(official.office)
     form = table.form(official.office, language)
     stays = row is None or row.stays or official.office == FALLBACK
-    return not found or stays or found.names_as(_head_of(form, here))
+    return (
+        not found
+        or stays
+        or found.names_as(_head_of(form, here, found.gender or official.gender))
+    )
 
 
 def _worded(title: Gendered, gender: Gender | None) -> str:
@@ -175,8 +179,8 @@ def _own_title(official: Official, table: FormsTable, language: str) -> str:
     return "" if english or _named_whole(official, table) else official.title
 
 
-def _head_of(form: Form, here: Language) -> Found | None:
-    return here.grammar.office(form.title.general)
+def _head_of(form: Form, here: Language, gender: Gender | None) -> Found | None:
+    return here.grammar.office(_worded(form.title, gender))
 
 
 def _decides(found: Found, wanted: _Wanted) -> bool:
@@ -189,7 +193,7 @@ def _decides(found: Found, wanted: _Wanted) -> bool:
     others = here.forms[FALLBACK].salutation.wordings.values()
     if "{title}" in template or template in {*others, _nobody(here)}:
         return True
-    mine = _head_of(wanted.form, here)
+    mine = _head_of(wanted.form, here, wanted.gender)
     if found.names_as(mine):
         return False
     words = mine.written.wordings.values() if mine else ()
