@@ -8,13 +8,11 @@ from kiosk.addressing.officials.agreement import (
     agrees,
     differs_by_gender,
     greeting_of,
-    lacks_mark,
     salutations_in,
 )
 from kiosk.addressing.officials.forms import (
     forms_table,
     offices,
-    own_salutation,
     salutation,
     table_salutation,
 )
@@ -73,12 +71,8 @@ def _official_notes(
 
 
 def _salutation_note(own: str, official: Official, language: str) -> str:
-    if salutations_in(own, language) > 1:
-        what = f'found two salutations in "{own}", expected one for each language'
-        return f'{what}; "{own_salutation(own, language)}" is used'
-    if lacks_mark(own, language):
-        what = f'found "{own}" without the mark at its end'
-        return f'{what}; "{own_salutation(own, language)}" is used'
+    if salutations_in(own) > 1:
+        return f'found two salutations in "{own}", expected one for each language'
     if official.office not in offices() or forms_table().language(language) is None:
         return ""
     if agrees(own, official, language):

@@ -5,7 +5,6 @@ from dataclasses import replace
 from kiosk.addressing.officials.forms import (
     form_of,
     forms_table,
-    own_salutation,
     table_salutation,
 )
 from kiosk.addressing.officials.spoken import filled
@@ -49,23 +48,10 @@ def greeting_of(text: str) -> str:
     return line if breaks_off else ""
 
 
-def salutations_in(own: str, language: str) -> int:
+def salutations_in(own: str) -> int:
     """How many salutations one text holds, as in "Dear Minister/Estimado Ministro"."""
-    taken = own_salutation(own, language)
-    if taken.strip(_MARKS) != own.strip(_MARKS):
-        return 2
     parts = own.split("/")
     return sum(bool(greeting_of(f"{each.strip()},")) for each in parts)
-
-
-def lacks_mark(own: str, language: str) -> bool:
-    """Whether the mark that the language puts at the end is missing."""
-    return own_salutation(own, language) == own.strip() + _mark(language)
-
-
-def _mark(language: str) -> str:
-    here = forms_table().language(language)
-    return here.mark if here else " "
 
 
 def _known(official: Official, language: str) -> tuple[str, ...]:

@@ -92,23 +92,6 @@ def gender_of(official: Official, here: Language, language: str) -> Gender | Non
     return found.gender if found else None
 
 
-def same_office(official: Official, table: FormsTable, language: str) -> bool:
-    """Whether the campaign's own title names the row's office, as far as is known."""
-    here = table.language(language)
-    title = in_language(official.titles, language)
-    if here is None or not title:
-        return True
-    found = here.grammar.office(title)
-    row = table.source.forms.get(official.office)
-    form = table.form(official.office, language)
-    stays = row is None or row.stays or official.office == FALLBACK
-    return (
-        not found
-        or stays
-        or found.names_as(_head_of(form, here, found.gender or official.gender))
-    )
-
-
 def _worded(title: Gendered, gender: Gender | None) -> str:
     return title.of(gender) or title.general
 
