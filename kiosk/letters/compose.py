@@ -8,6 +8,7 @@ from kiosk.addressing.block import address_block
 from kiosk.addressing.country.line import country_name
 from kiosk.addressing.languages.dates import letter_date
 from kiosk.addressing.languages.wording import best_wording, in_language, joined
+from kiosk.addressing.officials.addressee import office_in
 from kiosk.addressing.officials.forms import complimentary_close, salutation
 from kiosk.addressing.officials.names import called, name_in, title_in
 from kiosk.errors import UnknownLanguage
@@ -106,8 +107,11 @@ def _title(campaign: Campaign, official: Official, language: str) -> str:
     own = in_language(official.short, language) or in_language(
         official.titles, language
     )
-    short = own or best_wording(official.short, language) or official.title.strip()
-    short = short or called(official, language)
+    short = (
+        own or best_wording(official.short, language) or office_in(official, language)
+    )
+    if not short:
+        title, short = _UNTITLED, called(official, language)
     return title.format(official=short, reference=campaign.reference)
 
 

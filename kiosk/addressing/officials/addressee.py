@@ -33,7 +33,7 @@ def addressee_lines(official: Official, language: str) -> tuple[str, ...]:
     """
     if official.addressee:
         return official.addressee
-    named, title = _named(official, language, _title(official, language))
+    named, title = _named(official, language, office_in(official, language))
     native = native_beside(official, language)
     beside = f"{named} ({native})"
     if named and native and len(beside) <= _ONE_LINE:
@@ -41,7 +41,8 @@ def addressee_lines(official: Official, language: str) -> tuple[str, ...]:
     return tuple(each for each in (named, native, title) if each)
 
 
-def _title(official: Official, language: str) -> str:
+def office_in(official: Official, language: str) -> str:
+    """The campaign's title in this language, else the table's for it, else its own."""
     own = in_language(official.titles, language)
     by_table = own or table_title(official, language)
     words = form_of(official.office, language).title

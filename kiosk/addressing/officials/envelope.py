@@ -109,15 +109,18 @@ def _gives_way(own: Honour, line: Phrase, style: Honour | None, language: str) -
 
 
 def _one_rank(line: Phrase, own: list[Honour]) -> tuple[Phrase, list[Honour]]:
-    """One rank or degree, one clergyman, one king: the name's own where it has one."""
+    """One rank or degree, one clergyman, one king, and no office of the line again."""
     for kinds in (_RANKS, {Kind.CLERGY}, {Kind.DIGNITY}):
         said = {each.word.same for _, each in line if each and each.word.kind in kinds}
         theirs = [each for each in own if each.word.kind in kinds]
-        if any(each.word.same in said for each in theirs):
+        ranks = {x.word.same for x in theirs if x.word.kind is not Kind.DEGREE}
+        if ranks and ranks <= said:
             own = [each for each in own if each.word.same not in said]
         elif theirs:
             line = _less(line, *kinds)
-    return line, own
+    offices = {x.word.same for _, x in line if x and x.word.kind is Kind.OFFICE}
+    kept = [x for x in own if x.doubtful or x.word.same not in offices]
+    return line, kept
 
 
 def _one_courtesy(

@@ -38,6 +38,11 @@ class _Spoken:
     language: str
 
     @property
+    def english(self) -> bool:
+        """Whether the greeting is in English, which has short forms of titles."""
+        return self.language.partition("-")[0] == SOURCE_LANGUAGE
+
+    @property
     def plain(self) -> str:
         """The name alone, as a greeting without its family name says it."""
         return self.split.family if self.split else self.name.core
@@ -64,7 +69,9 @@ def filled(template: str, form: Form, official: Official, language: str) -> str:
         said = _behind_office(before, phrase, spoken)
     elif title and title.word.kind is Kind.COURTESY:
         said = _behind_courtesy(before, phrase, spoken)
-    elif shipped().behind(f"x{after.strip(_ENDS)}"):
+    elif shipped().behind(f"x{after.strip(_ENDS)}") or any(
+        each and each.word.kind is Kind.COURTESY for _, each in phrase
+    ):
         said = before + (spoken.plain if key == "{family}" else spoken.name.core)
     else:
         said = before + _alone(spoken, full=key == "{name}")
@@ -118,7 +125,7 @@ def _behind_courtesy(before: str, phrase: Phrase, spoken: _Spoken) -> str:
         return _without_last(phrase) + spoken.plain
     if own is None or not latin:
         return before + spoken.plain
-    if own.word.kind is Kind.DIGNITY or plain == SOURCE_LANGUAGE:
+    if own.word.kind is Kind.DIGNITY or spoken.english:
         return _without_last(phrase) + _titled(own, spoken)
     if plain in _DEGREE_AFTER_COURTESY and own.word.kind in {Kind.DEGREE, Kind.RANK}:
         degree = own.word.kind is Kind.DEGREE and own.word.spoken
@@ -134,7 +141,7 @@ def _doubted(spoken: _Spoken) -> bool:
 
 def _alone(spoken: _Spoken, *, full: bool) -> str:
     """The name where no title stands before it, with one of its own."""
-    own = _best(spoken) or _courtesy(spoken)
+    own = _best(spoken) or (_courtesy(spoken) if spoken.english else None)
     if own:
         return _titled(own, spoken)
     return spoken.name.core if full else spoken.plain
@@ -143,8 +150,7 @@ def _alone(spoken: _Spoken, *, full: bool) -> str:
 def _titled(own: Honour, spoken: _Spoken) -> str:
     """As in "Dr Roe", "Sir John", "Sheikh John Roe"."""
     split, takes = spoken.split, own.word.takes
-    english = spoken.language.partition("-")[0] == SOURCE_LANGUAGE
-    word = (own.word.spoken if english else "") or own.written
+    word = (own.word.spoken if spoken.english else "") or own.written
     if split and takes is Takes.FAMILY:
         return f"{word} {split.family}"
     if split and takes is Takes.GIVEN and " " not in split.given and split.given:
@@ -163,8 +169,8 @@ def _best(spoken: _Spoken) -> Honour | None:
         return min(
             found, key=lambda each: (_SAID.index(each.word.kind), each.word.order)
         )
-    english = spoken.language.partition("-")[0] == SOURCE_LANGUAGE
-    return _DOCTOR if english and name_parts().doctor(spoken.name.letters) else None
+    doctor = spoken.english and name_parts().doctor(spoken.name.letters)
+    return _DOCTOR if doctor else None
 
 
 def _courtesy(spoken: _Spoken) -> Honour | None:

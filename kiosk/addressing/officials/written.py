@@ -62,7 +62,7 @@ def read_name(name: str, titles: Collection[str] = ()) -> WrittenName:
         if len(parts) > 1 and parts[0] in name_parts().retired:
             honour, parts = replace(honour, retired=parts[0]), parts[1:]
         honours.append(honour)
-    core, letters = name_parts().without_letters(" ".join(parts))
+    core, letters = _without_office_behind(" ".join(parts), titles)
     return WrittenName(tuple(honours), core, letters, untold)
 
 
@@ -80,7 +80,9 @@ def without_offices(
         )
         if not (whole and _says(title, office, language, each)):
             kept.append(each)
-    return replace(name, honours=tuple(kept))
+    same = _plain(parts_of(name.letters)) == _plain(parts_of(title))
+    letters = "" if same else name.letters
+    return replace(name, honours=tuple(kept), letters=letters)
 
 
 def _says(title: str, office: str, language: str, honour: Honour) -> bool:
@@ -96,8 +98,10 @@ def _says(title: str, office: str, language: str, honour: Honour) -> bool:
         _plain(parts[at : at + len(written)]) == _plain(written) for at in starts
     ):
         return True
+    if honour.doubtful:
+        return False
     head = next((each for _, each in shipped().within(title)), None)
-    if head and head.word.same == honour.word.same and not honour.doubtful:
+    if head and head.word.same == honour.word.same:
         return True
     own = f"-{honour.word.same}-" in f"-{office}-"
     return own and language.partition("-")[0] not in honour.languages
@@ -115,6 +119,17 @@ def _next(
         if behind and behind[1]:
             return replace(behind[0], article=parts[0]), behind[1] + 1
     return None
+
+
+def _without_office_behind(name: str, titles: Collection[str]) -> tuple[str, str]:
+    """A name, and the letters or the office that stand behind it."""
+    core, comma, behind = name.partition(",")
+    known = shipped().first([*parts_of(behind), "x", "x"])
+    office = known is not None and known[0].word.kind is Kind.OFFICE
+    plain = _plain(parts_of(behind))
+    if comma and core and (office or plain in {_plain(parts_of(x)) for x in titles}):
+        return core, f"{comma}{behind}"
+    return name_parts().without_letters(name)
 
 
 def _monsieur(parts: list[str], titles: Collection[str]) -> Honour | None:
@@ -137,7 +152,7 @@ def _told(parts: list[str], titles: Collection[str]) -> tuple[Honour, int] | Non
         return None
     if honour.word.kind not in _GOES_ON:
         return honour, count
-    more = _more(parts, count, honour.word.kind)
+    more = _more(parts, count, _TITLE if title and count == title[1] else honour.word)
     if more is None or count + more >= len(parts):
         return honour, 0
     written = " ".join(parts[: count + more]).strip(_AROUND)
@@ -158,24 +173,25 @@ def _title(parts: list[str], titles: Collection[str]) -> tuple[Honour, int] | No
     return Honour(written, _TITLE), count
 
 
-def _more(parts: list[str], count: int, kind: Kind) -> int | None:
+def _more(parts: list[str], count: int, word: Word) -> int | None:
     """How many more parts belong to the office; None if that cannot be told."""
     rest = parts[count:]
     if not rest or parts[count - 1].endswith(","):
         return 0
-    office = kind is Kind.OFFICE
+    office = word.kind is Kind.OFFICE
     if name_parts().continues(rest[0]) and (office or rest[0].islower()):
         length = name_parts().complement(rest)
         if length is None or rest[length - 1].endswith(","):
             return length
         return None if name_parts().continues(rest[length]) else length
-    return 0 if not office or _begins_name(parts[count - 1], rest) else None
+    if office and rest[1:2] and rest[1] in _NO_NAME:
+        return None
+    told = not office or word is _TITLE or _begins_name(parts[count - 1], rest)
+    return 0 if told else None
 
 
 def _begins_name(office: str, rest: list[str]) -> bool:
     """Whether a name begins behind an office, and not another word of the office."""
-    if rest[1:2] and rest[1] in _NO_NAME:
-        return False
     if rest[0][0].isupper() or shipped().first(rest):
         return True
     definite = office.startswith(_ARABIC_ARTICLE)

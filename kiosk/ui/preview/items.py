@@ -28,7 +28,8 @@ class SheetItem:
 
     `pages` are the sides it has, `size` what its envelope or labels are called,
     `shape` its width by its height where it is no sheet of paper, `by_hand` whether
-    its envelope has to be addressed with a pen.
+    its envelope has to be addressed with a pen, `person` whether `official` is the
+    name of somebody without a title.
     """
 
     official: str
@@ -37,6 +38,7 @@ class SheetItem:
     size: str = ""
     by_hand: bool = False
     shape: float = 0.0
+    person: bool = False
 
     @property
     def posted_in(self) -> bool:
@@ -58,4 +60,6 @@ class SheetItem:
 
     def sentence(self, look: Look) -> str:
         """What it is and whose, on one line."""
-        return look.words(_SENTENCES[self.piece]).format(official=self.official)
+        named = self.person and self.piece is Piece.LETTER
+        sentence = N_("Letter to {official}") if named else _SENTENCES[self.piece]
+        return look.words(sentence).format(official=self.official)

@@ -11,7 +11,7 @@ from kiosk.model.piece import Piece
 from kiosk.typesetting import notes
 from kiosk.typesetting.paper.window import hidden_in_thirds
 from kiosk.ui.preview.items import SheetItem
-from kiosk.ui.values.writing import short_name
+from kiosk.ui.values.writing import by_name, short_name
 from kiosk.ui.views import View
 from kiosk.workflows.address_post import envelopes_for, labels_for
 from kiosk.workflows.remarks import missing_from, remarks
@@ -125,6 +125,7 @@ def _letters(view: View) -> Iterator[SheetItem]:
             piece=each.piece,
             pages=len(each.pages.pages),
             by_hand=each.piece is Piece.CC and not view.draft.envelopes,
+            person=not named and by_name(view, each.official),
         )
 
 

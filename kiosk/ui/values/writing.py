@@ -5,7 +5,8 @@ from functools import cache
 from kiosk.addressing.country.line import country_name, named_codes
 from kiosk.addressing.languages.names import own_name
 from kiosk.addressing.languages.wording import best_wording
-from kiosk.addressing.officials.names import called, title_in
+from kiosk.addressing.officials.addressee import office_in
+from kiosk.addressing.officials.names import called
 from kiosk.letters.coach import Advice, advise
 from kiosk.letters.prompts import prompts_for
 from kiosk.model.campaign import Campaign, Official
@@ -106,6 +107,14 @@ def chosen(view: View) -> tuple[Official, ...]:
 
 def short_name(view: View, official: Official) -> str:
     """What a button calls an official."""
+    return _office(view, official) or called(official, view.visit.language)
+
+
+def by_name(view: View, official: Official) -> bool:
+    """Whether the short name is the name of a person, for want of a title."""
+    return not _office(view, official)
+
+
+def _office(view: View, official: Official) -> str:
     language = view.visit.language
-    short = best_wording(official.short, language) or title_in(official, language)
-    return short or called(official, language)
+    return best_wording(official.short, language) or office_in(official, language)

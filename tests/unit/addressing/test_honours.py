@@ -121,6 +121,12 @@ def test_without_a_name_the_title_stands_alone_and_without_both_nothing() -> Non
         ("Senior General Tom Roe", "general", "Senior General Tom Roe"),
         ("Brig. Gen. (Rtd.) Tom Roe", "general", "Brig. Gen. (Rtd.) Tom Roe"),
         ("Gen. Tom Roe", "general", "General Tom Roe"),
+        ("Col. Gen. Tom Roe", "general", "Col. Gen. Tom Roe"),
+        (
+            "General (Retd) Tom Roe",
+            "president",
+            "His Excellency General (Retd) Tom Roe",
+        ),
         ("HRH Prince Khalid Roe", "ambassador", "HRH Prince Khalid Roe"),
         ("HM King Aldo Roe", "king", "His Majesty King Aldo Roe"),
         ("H.E. King Aldo Roe", "king", "His Majesty King Aldo Roe"),
@@ -194,6 +200,7 @@ def test_in_english_the_names_own_honour_comes_before_the_tables(
         ("fa minister m", "جناب آقای علی رضوی", "جناب آقای علی رضوی"),
         ("ar ambassador m", "سعادة السفير أحمد كامل", "سعادة السيد أحمد كامل"),
         ("ar minister m", "الدكتور أحمد كامل", "معالي السيد الدكتور أحمد كامل"),
+        ("ar judge m", "القاضي أحمد كامل", "القاضي أحمد كامل"),
         ("ar general m", "اللواء أحمد كامل", "اللواء أحمد كامل"),
         ("zh general m", "王明将军", "王明将军"),
         ("zh general m", "General Ali Roe", "Ali Roe将军"),
@@ -205,6 +212,29 @@ def test_in_other_languages_each_honour_stands_once(
     language, row, gender = office.split(" ")
     whom = Official("x", name, "", row, gender=Gender(gender) if gender else None)
     assert addressee_lines(whom, language)[0] == line
+
+
+@pytest.mark.parametrize(
+    ("template", "name", "line"),
+    [
+        ("nl De heer {name}", "Dhr. mr. Jan Roe", "De heer mr. Jan Roe"),
+        ("nl De heer {name}", "Z.E. Jan Roe", "Z.E. Jan Roe"),
+        ("nl De heer {name}", "prof. dr. Jan Roe", "De heer prof. dr. Jan Roe"),
+        ("pl Pan {name}", "Pan Jan Roe", "Pan Jan Roe"),
+        ("pl Szanowny Pan {name}", "dr hab. Jan Roe", "Szanowny Pan dr hab. Jan Roe"),
+        ("uk Пан {name}", "пан Іван Роу", "Пан Іван Роу"),
+        ("uk Пан {name}", "генерал Іван Роу", "Пан генерал Іван Роу"),
+        ("sv Herr {name}", "Herr Karl Roe", "Herr Karl Roe"),
+        ("sv Herr {name}", "Generalmajor Karl Roe", "Herr Generalmajor Karl Roe"),
+        ("sv H.M. Konungen {name}", "Kung Karl Roe", "H.M. Konungen Karl Roe"),
+    ],
+)  # fmt: skip
+def test_other_templates_say_each_honour_once(
+    template: str, name: str, line: str
+) -> None:
+    language, _, words = template.partition(" ")
+    place = Place(language, MAN)
+    assert named_line(words, read_name(name), place) == line
 
 
 def test_a_title_that_is_a_style_stands_before_the_name() -> None:

@@ -69,6 +69,8 @@ def greeted(name: str, office: str, gender: str = "", family: str = "") -> str:
         ("Mr Ben Roe", "", "Dear Mr Roe,"),
         ("Ms Kim Yong-ho", "", "Dear Ms Kim Yong-ho,"),
         ("Shri Anil Roe", "m", "Dear Mr Roe,"),
+        ("Pol. Gen. Chat Roe", "m", "Dear General Roe,"),
+        ("Dr. Paul Roe, Governor of Verland", "m", "Dear Dr. Roe,"),
         ("Tom Roe III", "m", "Dear Mr Tom Roe III,"),
     ],
 )
