@@ -22,7 +22,10 @@ from kiosk.toml.table import Table
 # ISO 3166-1, clause 8.1.3: codes that users may give a meaning of their own.
 _USER_ASSIGNED = re.compile("AA|Q[M-Z]|X[A-Z]|ZZ")
 # The languages of letters.
-LANGUAGES = ("en", "es", "fr", "de", "pt", "it", "ru", "ar", "fa", "tr", "zh")
+LANGUAGES = (
+    *("en", "es", "fr", "de", "pt", "it", "ru", "ar", "fa", "tr", "zh"),
+    *("nl", "pl", "uk", "sv"),
+)
 # What CLDR shortens, written out.
 _ABBREVIATED = {
     "en": (

@@ -3,8 +3,9 @@
 from dataclasses import replace
 
 from kiosk.addressing.languages.scripts import script_of_language, scripts_of
+from kiosk.addressing.languages.wording import in_language
 from kiosk.addressing.officials.envelope import Place, named_line
-from kiosk.addressing.officials.forms import form_of
+from kiosk.addressing.officials.forms import form_of, table_title
 from kiosk.addressing.officials.honours import Honour, Kind, shipped
 from kiosk.addressing.officials.names import (
     gender_of,
@@ -26,9 +27,9 @@ _ONE_LINE = 40
 def addressee_lines(official: Official, language: str) -> tuple[str, ...]:
     """The campaign's own lines, else the name with its honour, and the title.
 
-    The title is the campaign's in this language, else its only one, else the
-    table's word for the office. A native name stands beside the other or below it.
-    Empty lines are left out.
+    The title is the campaign's in this language, else the table's word for what its
+    English one says, else its only one, else the table's word for the office. A
+    native name stands beside the other or below it. Empty lines are left out.
     """
     if official.addressee:
         return official.addressee
@@ -41,9 +42,11 @@ def addressee_lines(official: Official, language: str) -> tuple[str, ...]:
 
 
 def office_in(official: Official, language: str) -> str:
-    """The campaign's title in this language, else its only one, else the table's."""
+    """The campaign's title in this language, else the table's for it, else its own."""
+    own = in_language(official.titles, language)
+    by_table = own or table_title(official, language)
     words = form_of(official.office, language).title
-    return title_in(official, language) or words.of(gender_of(official))
+    return by_table or title_in(official, language) or words.of(gender_of(official))
 
 
 def _named(official: Official, language: str, title: str) -> tuple[str, str]:

@@ -1,6 +1,12 @@
 """Whether a campaign's own salutation is one that the forms of address know."""
 
-from kiosk.addressing.officials.forms import form_of, forms_table
+from dataclasses import replace
+
+from kiosk.addressing.officials.forms import (
+    form_of,
+    forms_table,
+    table_salutation,
+)
 from kiosk.addressing.officials.spoken import filled
 from kiosk.model.campaign import Gender, Official
 
@@ -21,9 +27,9 @@ def agrees(own: str, official: Official, language: str) -> bool:
 
 
 def differs_by_gender(official: Official, language: str) -> bool:
-    """Whether this language addresses the office by gender."""
-    form = form_of(official.office, language)
-    return len({form.salutation.of(each) for each in (None, *Gender)}) > 1
+    """Whether this language would address the official otherwise by gender."""
+    whoever = (replace(official, gender=each) for each in (None, *Gender))
+    return len({table_salutation(each, language) for each in whoever}) > 1
 
 
 def greeting_of(text: str) -> str:
@@ -52,7 +58,11 @@ def _known(official: Official, language: str) -> tuple[str, ...]:
     form = form_of(official.office, language)
     genders = (official.gender,) if official.gender else (None, *Gender)
     templates = (*(form.salutation.of(each) for each in genders), *form.also)
-    return tuple(filled(each, form, official, language) for each in templates)
+    whoever = (replace(official, gender=each) for each in genders)
+    return (
+        *(table_salutation(each, language) for each in whoever),
+        *(filled(each, form, official, language) for each in templates),
+    )
 
 
 def _plain(salutation: str) -> str:

@@ -5,19 +5,25 @@ from pathlib import Path
 
 from kiosk.addressing.languages.wording import in_language
 from kiosk.addressing.officials.forms_table import (
-    FALLBACK,
     FormsTable,
+    Language,
     read_forms,
+    read_language,
     served_by,
 )
 from kiosk.addressing.officials.gendered import Form
+from kiosk.addressing.officials.greeting.chosen import Chosen, chosen
+from kiosk.addressing.officials.greeting.chosen import table_title as title_by_table
+from kiosk.addressing.officials.greeting.own_words import (
+    ENDS,
+    STROKES,
+    one_of_two,
+    with_mark,
+)
 from kiosk.addressing.officials.spoken import filled
 from kiosk.i18n import SOURCE_LANGUAGE
 from kiosk.model.campaign import Localised, Official
 from kiosk.paths import resources
-
-# What ends a salutation in one language or another.
-_ENDS = " ,.:;!\u060c\u3001\uff0c\uff1a\uff01"
 
 
 @cache
@@ -27,7 +33,7 @@ def forms_table() -> FormsTable:
     Raises:
         ResourceDamaged: a table cannot be used.
     """
-    return read_forms(_folder())
+    return read_forms(_folder(), read=_read)
 
 
 def form_of(office: str, language: str) -> Form:
@@ -42,7 +48,12 @@ def form_of(office: str, language: str) -> Form:
 @cache
 def _table_for(language: str) -> FormsTable:
     wanted = frozenset({SOURCE_LANGUAGE, *served_by(language)})
-    return read_forms(_folder(), wanted)
+    return read_forms(_folder(), wanted, _read)
+
+
+@cache
+def _read(path: Path) -> Language:
+    return read_language(path)
 
 
 def _folder() -> Path:
@@ -51,44 +62,37 @@ def _folder() -> Path:
 
 def offices() -> frozenset[str]:
     """Every office that has a form of address."""
-    return forms_table().offices
+    return _table_for(SOURCE_LANGUAGE).offices
 
 
 def salutation(official: Official, language: str) -> str:
-    """The campaign's salutation, else the office's, else one safe for anybody.
+    """The campaign's salutation, else the office's, else the name's.
 
     Of two in one ("Dear Minister/Estimado Señor Ministro:"), as some cases give
-    them, the one in the language of the letter.
+    them, the one in the language of the letter; the mark that the language puts at
+    the end is added where it is missing.
     """
     own = in_language(official.salutation, language)
-    if not own:
-        return table_salutation(official, language)
-    return _one_of_two(own, language) if "/" in own else own
+    return (
+        own_salutation(own, language) if own else table_salutation(official, language)
+    )
 
 
-def _one_of_two(own: str, language: str) -> str:
-    both = [each.strip() for each in own.split("/")]
-    languages = forms_table().languages.values()
-    here = forms_table().language(language)
-    if here is None or not all(any(x.greets(y) for x in languages) for y in both):
-        return own
-    found = [each for each in both if here.greets(each)]
-    if len(found) != 1:
-        return own
-    mark = here.forms[FALLBACK].salutation.of(None)[-1]
-    return found[0] if found[0][-1:] in _ENDS else found[0] + mark
+def own_salutation(own: str, language: str) -> str:
+    """What a letter in this language takes of the campaign's words."""
+    if any(each in own for each in STROKES):
+        taken = one_of_two(own, forms_table(), language)
+        here = forms_table().language(language)
+        if here is None or not here.greets(taken):
+            return taken
+        own = taken
+    return with_mark(own, _table_for(language), language)
 
 
 def table_salutation(official: Official, language: str) -> str:
-    """The office's salutation, whatever the campaign says.
-
-    A name that is wanted and not there leaves the one that is safe for anybody.
-    """
-    form = form_of(official.office, language)
-    template = form.salutation.of(official.gender)
-    if not official.name.strip() and ("{name}" in template or "{family}" in template):
-        template = form_of(FALLBACK, language).salutation.of(None)
-    return filled(template, form, official, language)
+    """The salutation by title, office or name, whatever the campaign says."""
+    found = _chosen(official, language)
+    return filled(found.salutation, found.form, official, language)
 
 
 def complimentary_close(
@@ -101,6 +105,15 @@ def complimentary_close(
     own = in_language(campaign_close, language)
     if own:
         return own
-    template = form_of(official.office, language).close.of(official.gender)
-    said = salutation(official, language).strip(_ENDS)
+    template = _chosen(official, language).close
+    said = salutation(official, language).strip(f"{ENDS} ")
     return template.replace("{salutation}", said)
+
+
+def table_title(official: Official, language: str) -> str:
+    """The table's word in this language for what an English title surely names."""
+    return title_by_table(official, _table_for(language), language)
+
+
+def _chosen(official: Official, language: str) -> Chosen:
+    return chosen(official, _table_for(language), language)

@@ -1,11 +1,13 @@
 """The tables of `resources/addressing/forms-of-address/`: one file a language."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from kiosk.addressing.languages.scripts import script_of_language
 from kiosk.addressing.officials.gendered import KINDS, Form, Row, read_row
+from kiosk.addressing.officials.greeting.grammar import Grammar, plain
+from kiosk.addressing.officials.greeting.grammar_table import read_grammar
 from kiosk.errors import ResourceDamaged
 from kiosk.i18n import SOURCE_LANGUAGE
 from kiosk.toml.flaw import refuse
@@ -13,19 +15,40 @@ from kiosk.toml.load import load_resource
 from kiosk.toml.rows import rows
 from kiosk.toml.table import Table
 
-# The row for an office that has none of its own; safe for anybody.
+# The row for an office that has none of its own: the name is greeted.
 FALLBACK = "other"
+# The row where there is no name either: an office without a person in it.
+NOBODY = "body"
 # Every portfolio is a row of its own that is addressed as any minister.
 MINISTER = "minister"
+# What names the office: never in the words of another for one gender.
+_NAMES = ("title", "style")
+# What stands before "Minister" and is no portfolio.
+_RANKS = {"prime", "deputy", "chief", "first", "vice", "assistant"}
 
 
 @dataclass(frozen=True, slots=True)
 class Language:
-    """The forms of one language by office, and how a letter in it may open."""
+    """The forms of one language by office, and how a letter in it may open.
+
+    `named` has the offices that a wording of theirs is the whole of.
+    """
 
     forms: Mapping[str, Form]
     greetings: tuple[str, ...]
     likes: Mapping[str, str]
+    named: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    grammar: Grammar = field(default_factory=Grammar)
+
+    @property
+    def mark(self) -> str:
+        """What a salutation ends with."""
+        return self.nobody.salutation.of(None)[-1]
+
+    @property
+    def nobody(self) -> Form:
+        """How an office is addressed that has no person in it."""
+        return self.forms.get(NOBODY) or self.forms[FALLBACK]
 
     def greets(self, text: str) -> bool:
         """Whether a text begins as a salutation in this language does."""
@@ -40,9 +63,14 @@ class FormsTable:
     languages: Mapping[str, Language]
 
     @property
+    def source(self) -> Language:
+        """English, which names every office."""
+        return self.languages[SOURCE_LANGUAGE]
+
+    @property
     def offices(self) -> frozenset[str]:
         """Every office that has a form of address."""
-        return frozenset(self.languages[SOURCE_LANGUAGE].forms)
+        return frozenset(self.source.forms)
 
     def language(self, code: str) -> Language | None:
         """The forms of this language ("pt" serves "pt-BR", "zh-Hant" "zh-TW")."""
@@ -52,15 +80,11 @@ class FormsTable:
     def form(self, office: str, language: str) -> Form:
         """How this office is addressed, else the office it is like, else anybody.
 
-        A language without a table is served by the English row for anybody: the
-        others would say in English what the rest of the letter does not.
+        A language without a table is served by the English row of the office.
         """
-        found = self.language(language)
-        if found is None:
-            return self.languages[SOURCE_LANGUAGE].forms[FALLBACK]
-        likes = self.languages[SOURCE_LANGUAGE].likes
+        found = self.language(language) or self.source
         while office not in found.forms:
-            office = likes.get(office, FALLBACK)
+            office = self.source.likes.get(office, FALLBACK)
         return found.forms[office]
 
 
@@ -70,15 +94,21 @@ def served_by(code: str) -> tuple[str, ...]:
     return (code, f"{plain}-{script_of_language(code)}", plain) if rest else (code,)
 
 
-def read_forms(folder: Path, only: frozenset[str] | None = None) -> FormsTable:
+def read_forms(
+    folder: Path,
+    only: frozenset[str] | None = None,
+    read: Callable[[Path], Language] | None = None,
+) -> FormsTable:
     """Every language in the folder, or only some where that is enough.
+
+    `read` reads one (a cached one reads each file once).
 
     Raises:
         ResourceDamaged: a file is damaged, English is missing, or a language has
             an office that English lacks.
     """
     languages = {
-        path.stem: read_language(path)
+        path.stem: (read or read_language)(path)
         for path in folder.glob("*.toml")
         if only is None or path.stem in only
     }
@@ -110,11 +140,32 @@ def _language(table: Table) -> Language:
     if FALLBACK not in found:
         refuse(f"offices.{FALLBACK}", "missing, expected a row for anybody")
     forms = {office: _whole(office, found) for office in found}
-    if "{" in forms[FALLBACK].salutation.of(None):
+    nobody = NOBODY if NOBODY in forms else FALLBACK
+    if "{" in forms[nobody].salutation.of(None):
         what = "needs a name, expected a salutation for anybody"
-        refuse(f"offices.{FALLBACK}.salutation", what)
+        refuse(f"offices.{nobody}.salutation", what)
     likes = {office: row.like for office, row in found.items() if row.like}
-    return Language(forms, table.texts("greetings"), likes)
+    grammar = read_grammar(table)
+    return Language(forms, table.texts("greetings"), likes, _named(forms), grammar)
+
+
+def one_wording(title: str) -> str:
+    """One order and one spelling in English: "Interior Minister", "of the Interior"."""
+    words = plain(title.replace("-", " ").replace("Defense", "Defence")).split()
+    words = ["of" if each == "for" else each for each in words if each != "the"]
+    if len(words) == len(("interior", MINISTER)) and words[-1] == MINISTER:
+        ranked = words[0] in _RANKS
+        words = words if ranked else [MINISTER, "of", words[0]]
+    return " ".join(words)
+
+
+def _named(forms: Mapping[str, Form]) -> Mapping[str, tuple[str, ...]]:
+    found: dict[str, tuple[str, ...]] = {}
+    for office, form in forms.items():
+        said = (*form.title.wordings.values(), *form.synonyms)
+        for each in dict.fromkeys(one_wording(words) for words in said):
+            found[each] = (*found.get(each, ()), office)
+    return found
 
 
 def _portfolios(table: Table) -> dict[str, Row]:
@@ -143,19 +194,22 @@ def _whole(office: str, found: Mapping[str, Row]) -> Form:
         chain.append(like)
     taken = [found[each] for each in chain]
     wordings = {kind: _laid_over(kind, taken) for kind in KINDS}
-    return Form.checked(wordings, _also(taken), office)
+    greets = _greeting(taken)
+    wordings["nameless"] = greets.wordings["nameless"]
+    row = replace(taken[0], also=greets.also, stays=any(each.stays for each in taken))
+    return Form.checked(wordings, row, office)
 
 
 def _laid_over(kind: str, chain: list[Row]) -> Mapping[str, str]:
+    """What the rows say, the first before the others; an office is named by one."""
+    given = [row.wordings[kind] for row in chain if row.wordings[kind]]
     laid: dict[str, str] = {}
-    for row in reversed(chain):
-        laid |= row.wordings[kind]
+    for wordings in reversed(given[:1] if kind in _NAMES else given):
+        laid |= wordings
     return laid
 
 
-def _also(chain: list[Row]) -> tuple[str, ...]:
-    """What the row with the salutation says may stand for it."""
-    for row in chain:
-        if row.also or row.wordings["salutation"]:
-            return row.also
-    return ()
+def _greeting(chain: list[Row]) -> Row:
+    """The row with the salutation, and with what may stand for it."""
+    greets = (row for row in chain if row.also or row.wordings["salutation"])
+    return next(greets, chain[0])

@@ -17,6 +17,7 @@ KINDS = {
     "envelope": frozenset({"name"}),
     "salutation": frozenset({"name", "family", "title"}),
     "close": frozenset({"salutation"}),
+    "nameless": frozenset({"name", "title"}),
 }
 _GENDERS = frozenset({*Gender, ANY})
 _BY_GENDER = f"a text for f, m and {ANY}"
@@ -33,6 +34,11 @@ class Gendered:
         """The wording for this gender, else the safe one, else empty."""
         return self.wordings.get(gender or ANY) or self.wordings.get(ANY, "")
 
+    @property
+    def general(self) -> str:
+        """The wording for anybody: the safe one, else the dictionary's, a man's."""
+        return self.of(None) or self.of(Gender.MALE)
+
 
 @dataclass(frozen=True, slots=True)
 class Row:
@@ -41,6 +47,8 @@ class Row:
     wordings: Mapping[str, Mapping[str, str]]
     like: str
     also: tuple[str, ...]
+    synonyms: tuple[str, ...]
+    stays: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +56,10 @@ class Form:
     """How one office is addressed in one language.
 
     `title` is the office in words, `style` the same before a name, `envelope` the
-    line with the name, `also` what a campaign may say instead of `salutation`
-    without a note.
+    line with the name, `nameless` the salutation where the name it wants is not
+    known, `also` what a campaign may say instead without a note, `synonyms` other
+    words for the same office. A form that `stays` addresses the person and not the
+    office (a general, a king), whatever the title says.
     """
 
     title: Gendered
@@ -57,13 +67,16 @@ class Form:
     envelope: Gendered
     salutation: Gendered
     close: Gendered
+    nameless: Gendered
     also: tuple[str, ...] = ()
+    synonyms: tuple[str, ...] = ()
+    stays: bool = False
 
     @classmethod
     def checked(
         cls,
         wordings: Mapping[str, Mapping[str, str]],
-        also: tuple[str, ...],
+        row: Row,
         office: str,
     ) -> "Form":
         """The form, where every kind but the title has a safe wording.
@@ -80,7 +93,10 @@ class Form:
             envelope=Gendered(wordings["envelope"]),
             salutation=Gendered(wordings["salutation"]),
             close=Gendered(wordings["close"]),
-            also=also,
+            nameless=Gendered(wordings["nameless"]),
+            also=row.also,
+            synonyms=row.synonyms,
+            stays=row.stays,
         )
         for gender in (None, *Gender):
             if "{title}" in form.salutation.of(gender) and not form.title.of(gender):
@@ -100,6 +116,8 @@ def read_row(row: Table) -> Row:
         {kind: _wording(row, kind) for kind in KINDS},
         row.text("like", required=False),
         row.texts("also"),
+        row.texts("synonyms"),
+        row.truth("stays", default=False),
     )
 
 

@@ -37,8 +37,10 @@ def test_the_campaigns_own_salutation_wins() -> None:
         ("minister", "Dear Minister,"),
         ("minister-justice", "Dear Minister,"),
         ("senator", "Dear Senator,"),
-        ("other", "Dear Sir or Madam,"),
-        ("harbor-master", "Dear Sir or Madam,"),
+        ("other", "Dear Ada Example,"),
+        ("harbor-master", "Dear Ada Example,"),
+        ("board", "Dear board members,"),
+        ("body", "Dear Sir or Madam,"),
     ],
 )
 def test_the_office_decides_where_the_campaign_is_silent(
@@ -107,10 +109,10 @@ def test_a_language_is_served_by_the_nearest_table(language: str, words: str) ->
     assert salutation(official("minister"), language)[:-1] == words
 
 
-def test_a_language_without_forms_gets_the_safe_english_ones() -> None:
+def test_a_language_without_forms_gets_the_english_ones_of_the_office() -> None:
     minister = official("minister")
-    assert salutation(minister, "xx") == "Dear Sir or Madam,"
-    assert complimentary_close({}, minister, "xx") == "Yours faithfully,"
+    assert salutation(minister, "xx") == "Dear Minister,"
+    assert complimentary_close({}, minister, "xx") == "Yours sincerely,"
 
 
 def test_the_close_is_the_campaigns_else_the_offices_else_the_safe_one() -> None:
@@ -118,7 +120,9 @@ def test_the_close_is_the_campaigns_else_the_offices_else_the_safe_one() -> None
     own = {"en": "Sincerely,"}
     assert complimentary_close(own, minister, "en") == "Sincerely,"
     assert complimentary_close({}, minister, "en") == "Yours sincerely,"
-    assert complimentary_close({}, nobody, "en") == "Yours faithfully,"
+    assert complimentary_close({}, nobody, "en") == "Yours sincerely,"
+    nameless = replace(nobody, name="")
+    assert complimentary_close({}, nameless, "en") == "Yours faithfully,"
 
 
 def test_a_french_close_repeats_the_salutation_even_the_campaigns() -> None:
@@ -136,7 +140,7 @@ def test_the_family_name_follows_a_title_which_stands_alone_without_it() -> None
 
 
 def test_a_name_that_is_not_there_leaves_the_form_that_is_safe_for_anybody() -> None:
-    nameless = Official("x", " ", "Senator", "senator", gender=WOMAN)
+    nameless = Official("x", " ", "Member", "member-of-parliament", gender=WOMAN)
     assert salutation(nameless, "en") == "Dear Sir or Madam,"
     nameless = Official("x", "", "", "other", gender=MAN)
     assert salutation(nameless, "de") == "Sehr geehrte Damen und Herren,"
@@ -148,6 +152,7 @@ ENDS = dict.fromkeys(("de", "en", "fr", "it", "pt", "tr"), ",")
 ENDS |= {
     "es": ":",
     "ru": "!",
+    "uk": "!",
     "ar": "،",
     "fa": "،",
     "zh": "\uff1a",

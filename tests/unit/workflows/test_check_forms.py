@@ -132,11 +132,11 @@ def test_a_letter_that_opens_with_a_sentence_is_not_noted(opening: str) -> None:
 def test_a_letter_in_a_language_without_forms_is_noted_unless_the_words_are_there() -> (
     None
 ):
-    letters = {"en": LETTER, "pl": LETTER}
+    letters = {"en": LETTER, "fi": LETTER}
     (note,) = notes(minister(), letters=letters)
-    assert note.startswith("case/letter.pl.j2: file: no forms of address")
-    own = {"pl": "Szanowny Panie Ministrze,"}
-    assert notes(minister(own), letters=letters, close={"pl": "Z poważaniem"}) == []
+    assert note.startswith("case/letter.fi.j2: file: no forms of address")
+    own = {"fi": "Arvoisa ministeri,"}
+    assert notes(minister(own), letters=letters, close={"fi": "Kunnioittavasti"}) == []
 
 
 def test_an_officials_language_without_a_letter_is_noted() -> None:

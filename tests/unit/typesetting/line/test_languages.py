@@ -20,7 +20,10 @@ Write = Callable[..., Letter]
 
 GERMAN = "Gegen die Freiheitsberaubungsverfahren protestiere ich. " * 8
 ARABIC = "يولد جميع الناس أحراراً متساوين في الكرامة والحقوق. " * 6
-LANGUAGES = ("en", "es", "fr", "de", "pt", "it", "ru", "ar", "fa", "tr", "zh")
+LANGUAGES = (
+    *("en", "es", "fr", "de", "pt", "it", "ru", "ar", "fa", "tr", "zh"),
+    *("nl", "pl", "uk", "sv"),
+)
 MARKS = (Mark.PRACTICE, Mark.COPY)
 
 

@@ -1,0 +1,1 @@
+"""The greeting: by the office that a title names, or in the campaign's own words."""
