@@ -37,6 +37,11 @@ def scripts_of(name: str) -> frozenset[str]:
     return frozenset(_SCRIPTS.get(kind, ()))
 
 
+def scripts_in(text: str) -> frozenset[str]:
+    """The scripts of all the letters of a text; none without one."""
+    return frozenset().union(*(scripts_of(each) for each in text))
+
+
 @cache
 def script_of_language(language: str) -> str:
     """The script a language is most written in (CLDR, likely subtags)."""

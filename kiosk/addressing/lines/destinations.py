@@ -20,7 +20,8 @@ class Destination:
     """A country's layout (`format`: the fields of Google's address metadata).
 
     `postcode` and `prefix` are empty where there is none; `zones` says that the
-    number of a district stands behind towns.
+    number of a district stands behind towns, `only_here` is a pattern of how addresses
+    end in this country alone.
     """
 
     format: str
@@ -28,6 +29,7 @@ class Destination:
     prefix: str = ""
     states: str = ""
     zones: bool = False
+    only_here: str = ""
 
     @property
     def below_street(self) -> list[str]:
@@ -85,19 +87,25 @@ def read_destinations(path: Path) -> Mapping[str, Destination]:
 
 
 def _destination(row: Mapping[str, object], country: str, file: str) -> Destination:
-    postcode = str(row.get("postcode", ""))
-    try:
-        re.compile(postcode)
-    except re.error as cause:
-        what = f"{country}.postcode is no pattern"
-        raise ResourceDamaged(file=file, what=what) from cause
+    postcode = _pattern(row, "postcode", country, file)
     return Destination(
         text(row, "format", country, file),
         postcode,
         str(row.get("prefix", "")),
         str(row.get("states", "")),
         bool(row.get("zones", False)),
+        _pattern(row, "only_here", country, file),
     )
+
+
+def _pattern(row: Mapping[str, object], key: str, country: str, file: str) -> str:
+    found = str(row.get(key, ""))
+    try:
+        re.compile(found)
+    except re.error as cause:
+        what = f"{country}.{key} is no pattern"
+        raise ResourceDamaged(file=file, what=what) from cause
+    return found
 
 
 @cache
@@ -108,3 +116,21 @@ def _shipped() -> Mapping[str, Destination]:
 def destination(country: str) -> Destination:
     """The layout of a country, or one that fits anywhere."""
     return _shipped().get(country, ANYWHERE)
+
+
+def only_in(line: str, country: str) -> str:
+    """Another country, where alone an address ends so; empty where none is known.
+
+    What fits the country itself is never another's: a state's code that is its own code
+    ("Rabat, MA 10000"), a postcode of its own.
+    """
+    own = destination(country)
+    for code, layout in _shipped().items():
+        found = (
+            re.search(rf"(?:{layout.only_here})$", line) if layout.only_here else None
+        )
+        if found is None or code == country or found.group(1) == country:
+            continue
+        if not (own.postcode and re.fullmatch(own.postcode, found.group(1))):
+            return code
+    return ""
