@@ -116,7 +116,7 @@ def by_cldr(code: str) -> Iterator[str]:
 
 def written_out(name: str) -> str:
     """A name without CLDR's abbreviations of islands in Russian."""
-    return name.replace("о-ва", "острова").replace("о-в", "остров")
+    return name.replace("о-ва", "острова").replace("о-в", "остров")  # noqa: RUF001
 
 
 def by_rigour(row: dict[str, object], known: set[str]) -> Iterator[str]:

@@ -46,8 +46,8 @@ def _notes(official: Official, address: Address, posted_in: str) -> Iterator[str
     yield from _addressee_notes(official)
     if _unreadable(address, posted_in):
         yield (
-            "found lines in other letters than the post abroad reads, expected the town "
-            "in English and the rest in Latin letters"
+            "found lines that the post abroad cannot read, expected Latin letters, "
+            "the town in English"
         )
 
 

@@ -16,7 +16,7 @@ from kiosk.addressing.lines.vocabulary import Word, address_words, words_of
 _LONG, _LONG_WITH_NUMBER, _LONG_IDEOGRAPHS = 60, 38, 22
 # Few towns have more words than "San Fernando del Valle de Catamarca".
 _TOWN_WORDS = 6
-# The most that stands behind a bare cut: "New Delhi", "Office of the Public Prosecutor".
+# The most between bare cuts: "New Delhi", "Office of the Public Prosecutor".
 _CLEAR_TOWN, _CLEAR_INSTITUTION = 2, 3
 
 
@@ -108,7 +108,7 @@ def _clear_box(words: Sequence[Word]) -> bool:
 
 
 def _clear_institution(words: Sequence[Word]) -> bool:
-    """Whether it is one institution: at its first word or its last, without a street."""
+    """Whether it is one institution, named by its first words or its last."""
     vocabulary, kinds = address_words(), address_words().kinds
     named = [vocabulary.has_institution([each]) for each in words]
     streets = kinds["streets_before"] | kinds["streets_behind"]

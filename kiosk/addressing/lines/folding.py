@@ -33,13 +33,13 @@ def country_key(text: str) -> str:
     """The name of a country as it is compared, whatever way it is written.
 
     Hyphens, apostrophes, "and", "the" before it and "St." make no difference, nor do
-    letters that keyboards lack: "Bosnia-Herzegovina", "SAO TOME & PRINCIPE", "R. O. C.".
+    letters that keyboards lack: "Bosnia-Herzegovina", "TURKIYE", "R. O. C.".
     """
     plain = folded(text.replace("&", " ").translate(_WITHOUT_APOSTROPHE))
-    words = _BETWEEN.sub(" ", plain.translate(_ALIKE)).split()
-    spelt = [_SPELT.get(word, word) for word in words]
-    kept = [word for word in spelt if word not in _JOINING] or spelt
-    return _SINGLE.sub("", " ".join(kept[kept[0] == "the" :] if kept else kept))
+    spaced = " ".join(_BETWEEN.sub(" ", plain.translate(_ALIKE)).split())
+    words = [_SPELT.get(word, word) for word in _SINGLE.sub("", spaced).split()]
+    kept = [word for word in words if word not in _JOINING] or words
+    return " ".join(kept[kept[:1] == ["the"] :])
 
 
 def without_kind(text: str) -> str:

@@ -55,10 +55,13 @@ def cut(text: str, part: Span, *places: int) -> list[Span]:
 
 def is_edge(text: str, part: Span) -> bool:
     """Whether a part is bounded by what parts it from others, or by the text's ends."""
-    before, behind = text[: part.start].rstrip(" "), text[part.end :].lstrip(" ")
-    return (not before or before[-1] in f"{COMMAS}{_DASHES}\n") and (
-        not behind or behind[0] in f"{COMMAS}{_DASHES}\n"
-    )
+    before, behind = part.start, part.end
+    while before > 0 and text[before - 1] == " ":
+        before -= 1
+    while behind < len(text) and text[behind] == " ":
+        behind += 1
+    edges = f"{text[before - 1 : before]}{text[behind : behind + 1]}"
+    return all(each in f"{COMMAS}{_DASHES}\n" for each in edges)
 
 
 def large_first(text: str) -> bool:

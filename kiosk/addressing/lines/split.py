@@ -5,6 +5,7 @@ its own, commas at the ends of lines, and a comma between a town and its postcod
 """
 
 import re
+from bisect import bisect
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -122,7 +123,8 @@ def _streets(text: str, parts: Sequence[Span], *, number_first: bool) -> list[Sp
 
 def _given(text: str, parts: Sequence[Span]) -> list[list[Span]]:
     """The parts by the line of the text that they stand in."""
-    rows = groupby(parts, key=lambda each: text.count("\n", 0, each.start))
+    ends = [each.start() for each in re.finditer("\n", text)]
+    rows = groupby(parts, key=lambda each: bisect(ends, each.start))
     return [list(each) for _, each in rows]
 
 
@@ -170,6 +172,8 @@ def _few(text: str, groups: Sequence[list[Span]], town: Sequence[Span]) -> list[
     Those that were given on lines of their own stay.
     """
     above, below = map(_packed, groups) if "\n" not in text else groups
+    if len(above) + len(below) > 2 * _PACKED:
+        return [*above, *town, *below]
     while (count := len(above) + len(town) + len(below)) > WANTED_LINES:
         pairs = [
             (_strain(text, group[at], group[at + 1]), number, at)

@@ -1,5 +1,6 @@
 """One-line addresses as postal lines, country by country."""
 
+import cProfile
 import re
 from pathlib import Path
 
@@ -158,3 +159,32 @@ def test_there_are_never_too_many_lines_nor_empty_ones(text: str, country: str) 
     lines = split(flat(text, country)).lines
     assert len(lines) <= max(MOST_LINES, len(text.splitlines()) * 2)
     assert all(line.strip() == line != "" for line in lines)
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "Ministry ",
+        "1000 ",
+        "PO Box 1000 ",
+        "a, ",
+        ", ",
+        "- ",
+        "(",
+        "Rue X 5, ",
+        "Belarus ",
+        "Belarus, ",
+        "Suite 3 ",
+        "A\n",
+    ],
+)
+def test_the_work_grows_with_the_length_and_no_faster(piece: str) -> None:
+    calls = [calls_to_split(piece * count) for count in (200, 800)]
+    assert calls[1] < 6 * calls[0]
+
+
+def calls_to_split(text: str) -> int:
+    """How many functions are called to split a text: a measure without a clock."""
+    profile = cProfile.Profile()
+    profile.runcall(split, flat(text, "BY"))
+    return sum(each.callcount for each in profile.getstats())
