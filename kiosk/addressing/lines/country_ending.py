@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from kiosk.addressing.lines.country_names import LONGEST, countries_called, is_called
-from kiosk.addressing.lines.destinations import destination, states_of
+from kiosk.addressing.lines.destinations import Destination, destination, states_of
 from kiosk.addressing.lines.folding import country_key, folded
 from kiosk.addressing.lines.parts import could_be_town, starts_street
 from kiosk.addressing.lines.postcodes import ending_postcode, find_postcode
@@ -187,12 +187,19 @@ def _is_town(kept: str, name: str, called: _Called) -> bool:
     """Whether a town of the country's own name is meant: no other is named before."""
     if not called.may_be_town(country_key(name)):
         return False
-    part = last_part(kept)
-    postcode = find_postcode(kept, [part], destination(called.country))
-    words = part.of(kept)
-    if postcode:
-        words = f"{kept[part.start : postcode.start]} {kept[postcode.end :]}"
+    words = _last_words(kept, destination(called.country))
     return not (_names_it(words, called) or could_be_town(words, Span(0, len(words))))
+
+
+def _last_words(text: str, layout: Destination) -> str:
+    """What the last part says behind or before its postcode, else the part above."""
+    part = last_part(text)
+    postcode = find_postcode(text, [part], layout)
+    if postcode is None:
+        return part.of(text)
+    behind, before = text[postcode.end : part.end], text[part.start : postcode.start]
+    above = trimmed(text, 0, part.start).of(text)
+    return behind.strip() or before.strip() or last_part(above).of(above)
 
 
 def _is_sure(kept: str, name: str, called: _Called) -> bool:

@@ -70,12 +70,13 @@ def _goes_on(words: Sequence[Word]) -> bool:
 
 def _torn(text: str, line: Span, postcode: Span | None) -> bool:
     """Whether a line was cut where nothing was written, and is not clear by itself."""
-    if is_edge(text, line):
-        return False
     words = words_of(text, *line)
+    if not words or is_edge(text, line):
+        return not words
     street = _without_unit(words)
     begun = is_edge(text, Span(line.start, len(text)))
-    if begun and (len(street) < len(words) or _ends_at(text, line, words, postcode)):
+    unit = len(street) < len(words) and "," in line.of(text)
+    if begun and (unit or _ends_at(text, line, words, postcode)):
         return False
     return not (
         _clear_box(words) or _clear_institution(words) or _clear_street(text, street)

@@ -50,7 +50,11 @@ def _labelled(text: str, part: Span, found: Span, layout: Destination) -> Span |
     label = vocabulary.length_before(before, len(before), "postcodes")
     if not (label or behind or layout.town_first) and _ends_street(before):
         return None
-    return Span(before[-label].start if label else found.start, found.end)
+    start = before[-label].start if label else found.start
+    bracketed = (
+        text[start - 1 : start] == "(" and text[found.end : found.end + 1] == ")"
+    )
+    return Span(start - bracketed, found.end + bracketed)
 
 
 def _is_street(behind: list[Word]) -> bool:
