@@ -179,7 +179,7 @@ def test_there_are_never_too_many_lines_nor_empty_ones(text: str, country: str) 
     ],
 )
 def test_the_work_grows_with_the_length_and_no_faster(piece: str) -> None:
-    calls = [calls_to_split(piece * count) for count in (200, 800)]
+    calls = [calls_to_split(piece * count) for count in (100, 400)]
     assert calls[1] < 6 * calls[0]
 
 
