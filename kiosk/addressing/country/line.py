@@ -1,7 +1,7 @@
 """Countries: their codes, their names, and the last line of an address abroad."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -21,11 +21,6 @@ from kiosk.toml.table import Table
 
 # ISO 3166-1, clause 8.1.3: codes that users may give a meaning of their own.
 _USER_ASSIGNED = re.compile("AA|Q[M-Z]|X[A-Z]|ZZ")
-# The languages of letters.
-LANGUAGES = (
-    *("en", "es", "fr", "de", "pt", "it", "ru", "ar", "fa", "tr", "zh"),
-    *("nl", "pl", "uk", "sv"),
-)
 # What CLDR shortens, written out.
 _ABBREVIATED = {
     "en": (
@@ -101,10 +96,9 @@ def country_name(code: str, language: str) -> str:
     return _names(language).get(code) or _names("en")[code]
 
 
-def names_of(code: str, languages: Iterable[str]) -> frozenset[str]:
-    """What a country is called in some languages, and on its country lines."""
-    named = (_names(each).get(code, "") for each in languages)
-    return frozenset((*_shipped().lines.get(code, {}).values(), *named)) - {""}
+def own_lines(code: str) -> frozenset[str]:
+    """The country's lines that differ from CLDR's names, in all languages."""
+    return frozenset(_shipped().lines.get(code, {}).values())
 
 
 def country_line(address: Address, posted_in: str, language: str) -> str | None:

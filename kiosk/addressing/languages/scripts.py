@@ -42,6 +42,11 @@ def written_in(name: str, language: str) -> bool:
     return script_of_language(language) in scripts_of(name)
 
 
+def scripts_in(text: str) -> frozenset[str]:
+    """The scripts of all the letters of a text; none without one."""
+    return frozenset().union(*(scripts_of(each) for each in text))
+
+
 @cache
 def script_of_language(language: str) -> str:
     """The script a language is most written in (CLDR, likely subtags)."""

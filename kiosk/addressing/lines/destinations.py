@@ -20,7 +20,8 @@ class Destination:
     """A country's layout (`format`: the fields of Google's address metadata).
 
     `postcode` and `prefix` are empty where there is none; `zones` says that the
-    number of a district stands behind towns.
+    number of a district stands behind towns, `only_here` is a pattern of how addresses
+    end in this country alone.
     """
 
     format: str
@@ -28,6 +29,7 @@ class Destination:
     prefix: str = ""
     states: str = ""
     zones: bool = False
+    only_here: str = ""
 
     @property
     def below_street(self) -> list[str]:
@@ -85,18 +87,23 @@ def _destinations(table: Table) -> Mapping[str, Destination]:
 
 def _destination(row: Table) -> Destination:
     row.text("repaired", required=False)  # is for people, and for a test
-    postcode = row.text("postcode", required=False)
-    try:
-        re.compile(postcode)
-    except re.error:
-        row.wrong("postcode", "found no pattern, expected a regular expression")
     return Destination(
         row.text("format"),
-        postcode,
+        _pattern(row, "postcode"),
         row.text("prefix", required=False),
         row.text("states", required=False),
         row.truth("zones", default=False),
+        _pattern(row, "only_here"),
     )
+
+
+def _pattern(row: Table, key: str) -> str:
+    found = row.text(key, required=False)
+    try:
+        re.compile(found)
+    except re.error:
+        row.wrong(key, "found no pattern, expected a regular expression")
+    return found
 
 
 @cache
@@ -107,3 +114,21 @@ def _shipped() -> Mapping[str, Destination]:
 def destination(country: str) -> Destination:
     """The layout of a country, or one that fits anywhere."""
     return _shipped().get(country, ANYWHERE)
+
+
+def only_in(line: str, country: str) -> str:
+    """Another country, where alone an address ends so; empty where none is known.
+
+    What fits the country itself is never another's: a state's code that is its own code
+    ("Rabat, MA 10000"), a postcode of its own.
+    """
+    own = destination(country)
+    for code, layout in _shipped().items():
+        found = (
+            re.search(rf"(?:{layout.only_here})$", line) if layout.only_here else None
+        )
+        if found is None or code == country or found.group(1) == country:
+            continue
+        if not (own.postcode and re.fullmatch(own.postcode, found.group(1))):
+            return code
+    return ""

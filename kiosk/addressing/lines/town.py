@@ -6,13 +6,21 @@ from dataclasses import dataclass, replace
 
 from kiosk.addressing.lines.destinations import Destination, destination, states_of
 from kiosk.addressing.lines.folding import folded, without_kind
-from kiosk.addressing.lines.parts import behind_street, has_street
+from kiosk.addressing.lines.parts import (
+    before_town,
+    could_be_town,
+    ends_street,
+    has_institution,
+    has_street,
+)
 from kiosk.addressing.lines.postcodes import find_postcode
 from kiosk.addressing.lines.spans import Span, large_first, trimmed
-from kiosk.addressing.lines.vocabulary import address_words, words_of
+from kiosk.addressing.lines.vocabulary import address_words
 
 # A state's code ("DC", "NSW") says nothing without its town.
 _CODE = 3
+# A dash holds a postcode and its town together, a comma need not.
+_DASH = re.compile("[-\u2013\u2014]")
 # The number of a district behind a town: "Dublin 2".
 _ZONE = re.compile(r" \d{1,2}$")
 
@@ -21,13 +29,15 @@ _ZONE = re.compile(r" \d{1,2}$")
 class Order:
     """The parts above the town, the lines of the town, and the parts below it.
 
-    `sure` says that the order is the destination's own.
+    `sure` says that the order is the destination's own. `postcode` may be a line of the
+    town or stand in one.
     """
 
     above: tuple[Span, ...]
     town: tuple[Span, ...]
     below: tuple[Span, ...] = ()
     sure: bool = True
+    postcode: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,8 +64,10 @@ def order_of(text: str, parts: Sequence[Span], country: str) -> Order:
     found = _Found(text, layout, above, postcode, below)
     if behind:
         line = Span(postcode.start, behind[0].end)
-        return _town_behind(replace(found, postcode=line))
-    return _town_before(found) if before else _alone(found)
+        order = _town_behind(replace(found, postcode=line))
+    else:
+        order = _town_before(found) if before else _alone(found)
+    return replace(order, postcode=postcode)
 
 
 def _some(part: Span) -> tuple[Span, ...]:
@@ -71,20 +83,26 @@ def _without_postcode(text: str, parts: tuple[Span, ...], country: str) -> Order
 
 
 def _town_last(text: str, parts: tuple[Span, ...], layout: Destination) -> Order:
-    """The last part is the town, or the state on the town's line, or ends with it."""
+    """The last part is the town, or the state on the town's line, or ends with it.
+
+    Many states are called as their capital: with nothing above the two it is not sure.
+    """
     *above, last = parts
     if above and layout.state_in_line and _is_state(text, last, layout):
-        *street, town = behind_street(text, above[-1])
+        *street, town = before_town(text, above[-1])
         numbered = _has_digit(text, town)
-        alone = numbered or has_street(text, town)
-        if not alone or len(folded(last.of(text))) <= _CODE:
+        alone = numbered or has_street(text, town) or ends_street(text, town)
+        short = len(folded(last.of(text))) <= _CODE
+        if not alone or short:
             line = Span(town.start, last.end)
-            return Order((*above[:-1], *street), (line,), sure=not numbered)
-    *street, town = behind_street(text, last)
+            rest = (*above[:-1], *street)
+            sure = not numbered and bool(rest or short or large_first(text))
+            return Order(rest, (line,), sure=sure)
+    *street, town = before_town(text, last)
     named = town.of(text)
     if layout.zones:
         named = _ZONE.sub("", named)
-    plain = not any(map(str.isdigit, named)) and not _has_institution(text, town)
+    plain = not any(map(str.isdigit, named)) and not has_institution(text, town)
     return Order((*above, *street), (town,), sure=large_first(text) or plain)
 
 
@@ -114,7 +132,10 @@ def _alone(found: _Found) -> Order:
         sure = bool(above) != bool(below)
         return Order(above, (postcode,), below, sure=sure)
     town_first = found.layout.town_first or (below and _has_digit(text, below[-1]))
-    if not above or (below and not town_first):
+    dashed: object = below and _DASH.search(text[postcode.end : below[0].start])
+    if above and below and not could_be_town(text, above[-1]):
+        dashed = dashed or could_be_town(text, below[0])
+    if not above or dashed or (below and not town_first):
         line = Span(postcode.start, below[0].end)
         return _town_behind(replace(found, postcode=line, below=below[1:]))
     if not _town_last(text, above, found.layout).sure:
@@ -137,10 +158,6 @@ def _is_state(text: str, part: Span, layout: Destination) -> bool:
     if layout.state_in_line and part.of(text).isupper() and len(name) <= _CODE:
         return name.isalpha()
     return not states_of(layout).isdisjoint({name, without_kind(name)})
-
-
-def _has_institution(text: str, part: Span) -> bool:
-    return address_words().has_institution(words_of(text, *part))
 
 
 def _has_digit(text: str, part: Span) -> bool:

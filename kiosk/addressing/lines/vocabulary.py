@@ -15,17 +15,22 @@ _LISTS = (
     "institutions",
     "streets_before",
     "streets_behind",
+    "surely_streets",
     "directions",
     "units",
     "numbers",
     "boxes",
     "postcodes",
     "linking",
+    "articles",
+    "qualifying",
     "forms_of_state",
+    "forms_behind",
 )
 _COUNTRIES = ("number_first", "seldom_postcode", "town_of_that_name")
 _LONGEST = 4
 _NUMBER = re.compile(r"(?:no|nr|n|№|#)?\d+(?:st|nd|rd|th|\w)?(?:[-/]\d*\w?)*")
+_ORDINAL = re.compile(r"\d+(?:st|nd|rd|th|er|ero|do|to|a|o|e|eme|th)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +47,15 @@ class Word:
         return _NUMBER.fullmatch(self.folded) is not None
 
     @property
+    def is_ordinal(self) -> bool:
+        """Whether it could count floors: "34th", "3er", "2"."""
+        return _ORDINAL.fullmatch(self.folded) is not None
+
+    def has_capital(self, text: str) -> bool:
+        """Whether it starts with a capital where it stands in the text."""
+        return text[self.start : self.end][:1].isupper()
+
+    @property
     def has_digit(self) -> bool:
         """Whether there is a digit of any script in it."""
         return any(map(str.isdigit, self.folded))
@@ -54,6 +68,7 @@ class AddressWords:
     kinds: Mapping[str, frozenset[str]]
     countries: Mapping[str, frozenset[str]]
     names: Mapping[str, tuple[str, ...]]
+    towns: Mapping[str, tuple[str, ...]]
 
     def length_at(self, words: Sequence[Word], at: int, kind: str) -> int:
         """How many words from a place on are one phrase of a kind; 0 for none."""
@@ -96,15 +111,19 @@ def read_address_words(path: Path) -> AddressWords:
 
 def _address_words(table: Table) -> AddressWords:
     table.text("source")
-    names = table.table("names")
     return AddressWords(
         {
             each: frozenset(map(folded, table.texts(each, required=True)))
             for each in _LISTS
         },
         {each: frozenset(table.text(each).split()) for each in _COUNTRIES},
-        {each: names.texts(each, required=True) for each in names},
+        _lists(table.table("names")),
+        _lists(table.table("towns")),
     )
+
+
+def _lists(table: Table) -> Mapping[str, tuple[str, ...]]:
+    return {each: table.texts(each, required=True) for each in table}
 
 
 @cache

@@ -36,3 +36,23 @@ def test_the_campaigns_own_addressee_wins_and_domestic_post_has_no_country() -> 
 def test_an_official_without_an_address_cannot_be_written_to_by_post() -> None:
     with pytest.raises(NoPostalAddress, match="Ada Example"):
         address_block(replace(MINISTER, address=None), "US", "en")
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("Ada Example", "1 Street", "Town"),
+        ("Minister of Justice", "1 Street", "Town"),
+        ("Ada Example,", "Minister of Justice,", "1 Street", "Town"),
+        ("Minister of Justice Ada Example", "1 Street", "Town"),
+    ],
+)
+def test_the_addressee_is_not_said_again_by_the_address(lines: tuple[str, ...]) -> None:
+    minister = replace(MINISTER, address=Address(lines, "HN"))
+    assert address_block(minister, "HN", "es")[2:] == ("1 Street", "Town")
+
+
+@pytest.mark.parametrize("first", ["Ministry of Justice", "Office of Ada Example"])
+def test_what_says_more_than_the_addressee_stays(first: str) -> None:
+    minister = replace(MINISTER, address=Address((first, "Town"), "HN"))
+    assert address_block(minister, "HN", "es")[2:] == (first, "Town")
