@@ -17,8 +17,8 @@ def check(arguments: Namespace) -> int:
 
     Notes on names and addresses of officials are printed too and change nothing.
     """
-    from kiosk.workflows.check_forms import form_notes
-    from kiosk.workflows.check_places import place_notes
+    from kiosk.workflows.checking.forms import form_notes
+    from kiosk.workflows.checking.places import place_notes
     from kiosk.workflows.open_catalogue import open_catalogue
 
     catalogue = open_catalogue(arguments.folder)

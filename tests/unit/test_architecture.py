@@ -18,7 +18,7 @@ CROWDED = {
     "ui/keyboard": 14,
     "ui/screens/write": 14,
     "ui/widgets": 40,
-    "workflows": 15,
+    "workflows": 13,
 }
 
 

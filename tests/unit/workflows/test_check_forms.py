@@ -6,7 +6,7 @@ import pytest
 
 from kiosk import paths
 from kiosk.model.campaign import Campaign, Gender, Localised, Official
-from kiosk.workflows.check_forms import form_notes
+from kiosk.workflows.checking.forms import form_notes
 from kiosk.workflows.open_catalogue import open_catalogue
 
 LETTER = "{% block a %}I write to you.{% endblock %}"

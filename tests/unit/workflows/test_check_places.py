@@ -6,7 +6,7 @@ import pytest
 
 from kiosk.model.address import Address
 from kiosk.model.campaign import Campaign, Official
-from kiosk.workflows.check_places import place_notes
+from kiosk.workflows.checking.places import place_notes
 
 
 def notes_on(address: Address | None) -> list[str]:
