@@ -9,7 +9,7 @@ from pathlib import Path
 
 from kiosk.addressing.country.line import user_assigned
 from kiosk.campaigns.countries import read_country
-from kiosk.campaigns.files import named, read_text
+from kiosk.campaigns.files import CAMPAIGN_FILE, named, read_text
 from kiosk.campaigns.people import read_avoid, read_official, read_person
 from kiosk.campaigns.reference import slug
 from kiosk.campaigns.summary import read_summary
@@ -30,7 +30,10 @@ def read_campaign(folder: Path) -> tuple[Campaign | None, tuple[Problem, ...]]:
     Any problem stops the campaign (None), except one: hidden characters, which
     are left out of the text and reported. Letter templates are kept as source.
     """
-    path = folder / "campaign.toml"
+    unfit = _unfit(folder)
+    if unfit:
+        return None, (Problem(folder.name, "folder", unfit),)
+    path = folder / CAMPAIGN_FILE
     findings = Findings(named(path))
     summaries = _summaries(folder, findings)
     letters = _letters(folder, findings)
@@ -48,6 +51,18 @@ def read_campaign(folder: Path) -> tuple[Campaign | None, tuple[Problem, ...]]:
         )
     every = tuple(findings.problems + findings.notes)
     return (None if findings.problems else campaign), every
+
+
+def _unfit(folder: Path) -> str:
+    """Why nothing at all can be read from a folder; empty where something can."""
+    try:
+        names = {each.name for each in folder.iterdir()}
+        (folder / CAMPAIGN_FILE).exists()
+    except OSError as cause:
+        return f"cannot be read ({cause.strerror}); expected a folder with a case"
+    if CAMPAIGN_FILE in names or any(map(_LANGUAGE_FILE.fullmatch, names)):
+        return ""
+    return f"found no {CAMPAIGN_FILE}; expected one, or a name that begins with _"
 
 
 def _campaign(table: Table, folder: Path) -> Campaign:
