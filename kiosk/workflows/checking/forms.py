@@ -1,38 +1,35 @@
 """What is worth a second look in how a campaign addresses its officials."""
 
 import difflib
-from collections.abc import Iterator
+from dataclasses import replace
+from functools import partial
 
 from kiosk.addressing.languages.wording import in_language
-from kiosk.addressing.officials.agreement import (
-    agrees,
-    differs_by_gender,
-    greeting_of,
-    salutations_in,
-)
+from kiosk.addressing.officials.agreement import differs_by_gender, greeting_of
 from kiosk.addressing.officials.forms import (
     forms_table,
     offices,
     salutation,
-    table_salutation,
 )
 from kiosk.letters.opening import openings
 from kiosk.model.campaign import Campaign, Official
 from kiosk.model.problem import Problem
+from kiosk.workflows.checking.officials import Notes, notes_on
+from kiosk.workflows.checking.salutations import salutation_notes
 
 
 def form_notes(campaign: Campaign) -> tuple[Problem, ...]:
     """Notes, not problems: the campaign's own words win and its letters go out.
 
     They name an office that the table lacks, a salutation that is not the table's,
-    a gender that the language would need, a letter that opens with a salutation of
-    its own, and a language that the table lacks.
+    a gender or a family name that a salutation would need, a letter that opens with
+    a salutation of its own, and a language that the table lacks. No letter opens
+    with the salutation of an embassy, which gets copies.
     """
-    file = f"{campaign.folder}/campaign.toml"
     found = [
-        Problem(file, f"{where}.{key}", what)
-        for where, official in _officials(campaign)
-        for key, what in _official_notes(campaign, official)
+        *notes_on(campaign, "officials", _office_notes),
+        *notes_on(campaign, "embassies", _office_notes),
+        *notes_on(campaign, "officials", partial(_official_notes, campaign)),
     ]
     for language, source in campaign.letters.items():
         file = f"{campaign.folder}/letter.{language}.j2"
@@ -40,45 +37,37 @@ def form_notes(campaign: Campaign) -> tuple[Problem, ...]:
             Problem(file, key, what)
             for key, what in _letter_notes(campaign, language, source)
         ]
-    return tuple(sorted(set(found)))
+    return tuple(dict.fromkeys(found))
 
 
-def _officials(campaign: Campaign) -> Iterator[tuple[str, Official]]:
-    for name in ("officials", "embassies"):
-        for number, official in enumerate(getattr(campaign, name), start=1):
-            yield f"{name}[{number}]", official
-
-
-def _official_notes(
-    campaign: Campaign, official: Official
-) -> Iterator[tuple[str, str]]:
+def _office_notes(official: Official) -> Notes:
     if official.office not in offices():
         near = difflib.get_close_matches(official.office, sorted(offices()), n=1)
         known = f'"{near[0]}"' if near else 'a row of the table, such as "minister"'
         what = f'found "{official.office}", which has no form of address; expected'
         yield "office", f"{what} {known}; the form that is safe for anybody is used"
-    for language, own in official.salutation.items():
-        what = _salutation_note(own, official, language)
-        if what:
-            yield f"salutation.{language}", what
-    for language in sorted(campaign.letters):
-        if _needs_gender(official, language):
-            said = table_salutation(official, language)
-            yield "gender", f'missing; in {language} the letter opens with "{said}"'
+
+
+def _official_notes(campaign: Campaign, official: Official) -> Notes:
+    yield from salutation_notes(official, campaign.letters)
+    for key, expected, needed in (
+        ("gender", "f or m if it is known", _needs_gender),
+        ("family", "the family name as it follows a title", _needs_family),
+    ):
+        languages = [each for each in campaign.letters if needed(official, each)]
+        if languages:
+            yield key, f"missing, expected {expected}; {_opened(official, languages)}"
     if official.language and not in_language(campaign.letters, official.language):
         what = f'found "{official.language}", expected a letter in that language'
         yield "language", f"{what}; there is no letter.{official.language}.j2"
 
 
-def _salutation_note(own: str, official: Official, language: str) -> str:
-    if salutations_in(own) > 1:
-        return f'found two salutations in "{own}", expected one for each language'
-    if official.office not in offices() or forms_table().language(language) is None:
-        return ""
-    if agrees(own, official, language):
-        return ""
-    said = table_salutation(official, language)
-    return f'found "{own}", the forms of address have "{said}"; yours is used'
+def _opened(official: Official, languages: list[str]) -> str:
+    """How the letters to an official open: "in de the letter opens with ..."."""
+    first, *others = sorted(languages)
+    what = f'in {first} the letter opens with "{salutation(official, first)}"'
+    more = (f'in {each} with "{salutation(official, each)}"' for each in others)
+    return ", ".join((what, *more))
 
 
 def _needs_gender(official: Official, language: str) -> bool:
@@ -88,9 +77,19 @@ def _needs_gender(official: Official, language: str) -> bool:
     return bool(known) and differs_by_gender(official, language)
 
 
-def _letter_notes(
-    campaign: Campaign, language: str, source: str
-) -> Iterator[tuple[str, str]]:
+def _needs_family(official: Official, language: str) -> bool:
+    """Whether the salutation would hold the family name, and lacks it or has more.
+
+    It is asked by trying the last word of the name, which is nobody's to guess.
+    """
+    words = official.name.split()
+    if official.family or not words:
+        return False
+    tried = replace(official, family=words[-1])
+    return salutation(tried, language) != salutation(official, language)
+
+
+def _letter_notes(campaign: Campaign, language: str, source: str) -> Notes:
     if forms_table().language(language) is None:
         what = f"no forms of address are known in {language}, expected salutation"
         what += f".{language} and close.{language}; English ones are used without"

@@ -89,7 +89,10 @@ def test_two_salutations_in_one_are_noted() -> None:
 def test_a_gender_that_a_letters_language_needs_is_noted() -> None:
     letters = {"en": LETTER, "de": LETTER}
     (note,) = notes(minister(), letters=letters)
-    assert note.endswith('gender: missing; in de the letter opens with "Exzellenz,"')
+    assert note.endswith(
+        "gender: missing, expected f or m if it is known;"
+        ' in de the letter opens with "Exzellenz,"'
+    )
     assert notes(minister(gender=Gender.MALE), letters=letters) == []
     assert notes(minister({"de": "Exzellenz,"}), letters=letters) == []
 
