@@ -19,12 +19,6 @@ def agrees(own: str, official: Official, language: str) -> bool:
     return _plain(own) in {_plain(each) for each in _known(official, language)}
 
 
-def differs_by_gender(official: Official, language: str) -> bool:
-    """Whether this language addresses the office by gender."""
-    form = form_of(official.office, language)
-    return len({form.salutation.of(each) for each in (None, *Gender)}) > 1
-
-
 def greeting_of(text: str) -> str:
     """The salutation that a text opens with, in any language of the table, or empty.
 

@@ -5,14 +5,14 @@ from dataclasses import replace
 from functools import partial
 
 from kiosk.addressing.languages.wording import in_language
-from kiosk.addressing.officials.agreement import differs_by_gender, greeting_of
+from kiosk.addressing.officials.agreement import greeting_of
 from kiosk.addressing.officials.forms import (
     forms_table,
     offices,
     salutation,
 )
 from kiosk.letters.opening import openings
-from kiosk.model.campaign import Campaign, Official
+from kiosk.model.campaign import Campaign, Gender, Official
 from kiosk.model.problem import Problem
 from kiosk.workflows.checking.officials import Notes, notes_on
 from kiosk.workflows.checking.salutations import salutation_notes
@@ -49,7 +49,7 @@ def _office_notes(official: Official) -> Notes:
 
 
 def _official_notes(campaign: Campaign, official: Official) -> Notes:
-    yield from salutation_notes(official, campaign.letters)
+    yield from salutation_notes(official)
     for key, expected, needed in (
         ("gender", "f or m if it is known", _needs_gender),
         ("family", "the family name as it follows a title", _needs_family),
@@ -71,10 +71,18 @@ def _opened(official: Official, languages: list[str]) -> str:
 
 
 def _needs_gender(official: Official, language: str) -> bool:
-    if official.gender or in_language(official.salutation, language):
-        return False
+    """Whether a letter opens otherwise to a woman and to a man than it does.
+
+    A body, which has no name but its title, is neither.
+    """
+    named = official.name.strip() not in {"", official.title.strip()}
     known = official.office in offices() and forms_table().language(language)
-    return bool(known) and differs_by_gender(official, language)
+    if official.gender or not named or not known:
+        return False
+    said = salutation(official, language)
+    return all(
+        salutation(replace(official, gender=each), language) != said for each in Gender
+    )
 
 
 def _needs_family(official: Official, language: str) -> bool:

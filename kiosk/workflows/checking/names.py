@@ -45,7 +45,7 @@ def _torn(official: Official, language: str) -> Notes:
         return
     name = name_in(official, language)
     lines = addressee_lines(official, language)
-    printed = words_of(" ".join(lines)) + words_of(title_in(official, language))
+    printed = " ".join(words_of(" ".join((*lines, title_in(official, language)))))
     lost = [each for each in name.split() if _is_lost(each, printed)]
     if any(len(each) >= _SHORT and not each.endswith(".") for each in lost):
         key = "name" if name == official.name.strip() else "native_name"
@@ -53,9 +53,10 @@ def _torn(official: Official, language: str) -> Notes:
         yield key, f"{what}; expected only the name here, and the office in title"
 
 
-def _is_lost(word: str, printed: Words) -> bool:
+def _is_lost(word: str, printed: str) -> bool:
+    """Whether neither a word nor a part of one is it; honours may be said otherwise."""
     words = words_of(word)
-    return bool(words) and not set(words) & _honours() and not set(words) & set(printed)
+    return not any(each in printed or each in _honours() for each in words)
 
 
 def _doubled(official: Official, language: str) -> Notes:

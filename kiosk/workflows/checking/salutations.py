@@ -1,8 +1,7 @@
-"""What is worth a second look in a campaign's own salutations, and in the table's."""
+"""What is worth a second look in the salutations that a campaign gives itself."""
 
-from collections.abc import Iterable
+from dataclasses import replace
 
-from kiosk.addressing.languages.wording import in_language
 from kiosk.addressing.officials.agreement import agrees, salutations_in
 from kiosk.addressing.officials.forms import (
     forms_table,
@@ -13,7 +12,7 @@ from kiosk.addressing.officials.forms import (
 from kiosk.addressing.officials.forms_table import FALLBACK
 from kiosk.addressing.officials.honours import Kind, Word, shipped
 from kiosk.i18n import SOURCE_LANGUAGE
-from kiosk.model.campaign import Official
+from kiosk.model.campaign import Gender, Official
 from kiosk.workflows.checking.officials import Notes
 
 # What a salutation may end with in one language or another; a dot may belong to an
@@ -23,19 +22,11 @@ _ENDS = ",.:;!?\u2013\u2014\u060c\u061b\u3001\uff0c\uff1a\uff01"
 _JUDGE = "judge"
 
 
-def salutation_notes(official: Official, languages: Iterable[str]) -> Notes:
-    """Two salutations or titles in one, a missing mark, one that is not the table's.
-
-    `languages` are those of the letters.
-    """
+def salutation_notes(official: Official) -> Notes:
+    """Two salutations or titles in one, a missing mark, one that is not the table's."""
     for language, own in official.salutation.items():
         for what in filter(None, _own_notes(own, official, language)):
             yield f"salutation.{language}", what
-    for language in languages:
-        if not in_language(official.salutation, language):
-            titles = _titles(table_salutation(official, language), language)
-            if titles:
-                yield "name", f"{titles} in the {language} letter's salutation"
 
 
 def _own_notes(own: str, official: Official, language: str) -> tuple[str, ...]:
@@ -77,9 +68,17 @@ def _clash(words: list[Word]) -> bool:
 
 
 def _disagreement(own: str, official: Official, language: str) -> str:
+    """What is said of a salutation that is not the table's.
+
+    The row for anybody has no better one, unless it is for the other gender.
+    """
     if official.office not in offices() or forms_table().language(language) is None:
         return ""
-    if agrees(own, official, language):
+    others = [replace(official, gender=each) for each in Gender]
+    anybody = official.office == FALLBACK
+    if agrees(own, official, language) or (
+        anybody and not any(agrees(own, each, language) for each in others)
+    ):
         return ""
     said = table_salutation(official, language)
     return f'found "{own}", the forms of address have "{said}"; yours is used'

@@ -5,9 +5,8 @@ from collections.abc import Iterable
 from kiosk.addressing.languages.scripts import script_of_language
 from kiosk.addressing.languages.wording import in_language
 from kiosk.addressing.officials.forms import form_of, forms_table, offices, salutation
-from kiosk.addressing.officials.gendered import Form
 from kiosk.i18n import SOURCE_LANGUAGE
-from kiosk.model.campaign import Gender, Official
+from kiosk.model.campaign import Official
 from kiosk.workflows.checking.officials import Notes
 from kiosk.workflows.checking.words import words_of
 
@@ -26,12 +25,13 @@ def title_notes(official: Official, languages: Iterable[str]) -> Notes:
         if not title or in_language(official.salutation, language):
             continue
         known = official.office in offices() and forms_table().language(language)
-        wanted = _wanted(official, language) if known else ()
-        if wanted and not any(_holds(title, each, language) for each in wanted):
+        wanted = _wanted(official, language) if known else ""
+        if not _holds(title, wanted, language):
             several = f".{language}" if official.titles else ""
             said = salutation(official, language)
-            what = f'found "{title}" without "{wanted[0]}", the word for its office;'
-            yield f"title{several}", f'{what} the letter opens with "{said}"'
+            what = f'found "{title}" without "{wanted}", the word for this office;'
+            what += f" expected it, or salutation.{language}, since the letter opens"
+            yield f"title{several}", f'{what} with "{said}"'
 
 
 def _title(official: Official, language: str) -> str:
@@ -41,27 +41,19 @@ def _title(official: Official, language: str) -> str:
     return in_language(official.titles, language) or ""
 
 
-def _wanted(official: Official, language: str) -> tuple[str, ...]:
-    """What the salutation calls the office, by every gender that it may be."""
+def _wanted(official: Official, language: str) -> str:
+    """What the table calls the office, as far as its salutation says so."""
     form = form_of(official.office, language)
-    genders = (official.gender,) if official.gender else (None, *Gender)
-    return tuple(dict.fromkeys(filter(None, (_named(form, each) for each in genders))))
+    title = form.title.of(official.gender)
+    greeted = form.salutation.of(official.gender).replace("{title}", title)
+    return " ".join(each for each in title.split() if _holds(greeted, each, language))
 
 
-def _named(form: Form, gender: Gender | None) -> str:
-    """The words of the table's title that its salutation has too."""
-    title = form.title.of(gender)
-    greeted = words_of(form.salutation.of(gender).replace("{title}", title))
-    return " ".join(
-        each for each in title.split() if set(words_of(each)) & set(greeted)
-    )
-
-
-def _holds(title: str, wanted: str, language: str) -> bool:
-    """Whether a title has each of some words, with whatever ending."""
+def _holds(text: str, wanted: str, language: str) -> bool:
+    """Whether a text has each of some words, with whatever ending."""
     plain = language.partition("-")[0]
     inside = plain in _COMPOUNDING or script_of_language(language) in _UNSPACED
-    words = words_of(title)
+    words = words_of(text)
     return all(
         any(each in word if inside else word.startswith(each) for word in words)
         for each in words_of(wanted)

@@ -95,7 +95,7 @@ def test_a_folder_or_a_link_that_cannot_be_read_is_named_and_takes_no_other_away
     write_case("good")
     (shelf / "nowhere").symlink_to(shelf / "gone")
     (shelf / "circle").symlink_to(shelf / "circle")
-    # A target that no file system looks up: as good as a forbidden folder, for root too.
+    # No file system looks it up: as good as a forbidden folder, for root too.
     (shelf / "endless").symlink_to("x" * 300)
     write_case("half", ("12/34", "13/34"))
     (shelf / "half" / "campaign.toml").unlink()
@@ -112,7 +112,7 @@ def test_a_folder_or_a_link_that_cannot_be_read_is_named_and_takes_no_other_away
 
 
 def test_the_folder_of_a_case_itself_is_a_catalogue_of_one(
-    shelf: Path, write_case: Write, monkeypatch: pytest.MonkeyPatch
+    write_case: Write, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     folder = write_case("case")
     (folder / "pictures").mkdir()

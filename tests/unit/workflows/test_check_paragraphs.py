@@ -62,15 +62,19 @@ def test_letters_with_the_same_paragraphs_need_no_note(letters: dict[str, str]) 
                 "fr": "concern own_words ask",
             },
             [
-                "letter.en.j2: concern: missing, as in letter.es.j2; expected it as in"
-                " letter.de.j2 and letter.fr.j2"
+                (
+                    "letter.en.j2: concern: missing, as in letter.es.j2; expected it"
+                    " as in letter.de.j2 and letter.fr.j2"
+                )
             ],
         ),
         (
             {"en": "concern own_words ask thanks", "es": "concern own_words ask fin"},
             [
-                'letter.es.j2: fin: found where letter.en.j2 has "thanks"; expected the'
-                " same name in every language"
+                (
+                    'letter.es.j2: fin: found where letter.en.j2 has "thanks"; expected'
+                    " the same name in every language"
+                )
             ],
         ),
         (
