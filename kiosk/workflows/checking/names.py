@@ -2,13 +2,12 @@
 
 import re
 from collections.abc import Iterable
-from functools import cache
 
 from kiosk.addressing.lines.split import postal_lines
 from kiosk.addressing.officials.addressee import addressee_lines
-from kiosk.addressing.officials.honours import shipped
 from kiosk.addressing.officials.names import name_in, title_in
 from kiosk.model.campaign import Official
+from kiosk.workflows.checking.honours import honour_words, without_titles
 from kiosk.workflows.checking.officials import Notes
 from kiosk.workflows.checking.words import place_of, words_of
 
@@ -56,7 +55,7 @@ def _torn(official: Official, language: str) -> Notes:
 def _is_lost(word: str, printed: str) -> bool:
     """Whether neither a word nor a part of one is it; honours may be said otherwise."""
     words = words_of(word)
-    return not any(each in printed or each in _honours() for each in words)
+    return not any(each in printed or each in honour_words() for each in words)
 
 
 def _doubled(official: Official, language: str) -> Notes:
@@ -84,7 +83,7 @@ def _repeated(official: Official, language: str) -> Notes:
     lines = addressee_lines(official, language)
     above = [words_of(each) for each in lines]
     known = _known(official, language)
-    name = _core(name_in(official, language))
+    name = without_titles(name_in(official, language))
     title = words_of(title_in(official, language))
     found = [
         part.strip()
@@ -121,16 +120,4 @@ def _known(official: Official, language: str) -> frozenset[str]:
     """Words that say no more than name and title do."""
     titles = (title_in(official, language), official.title, *official.titles.values())
     names = (official.name, official.native_name)
-    return _honours().union(*map(words_of, (*titles, *names)))
-
-
-def _core(name: str) -> Words:
-    """The words of a name without the honours before it."""
-    honours = sum(len(each.split()) for each, _ in shipped().leading(name))
-    return words_of(" ".join(name.split()[honours:]))
-
-
-@cache
-def _honours() -> frozenset[str]:
-    """Every word of the table of honours."""
-    return frozenset(each for phrase in shipped().words for each in words_of(phrase))
+    return honour_words().union(*map(words_of, (*titles, *names)))

@@ -10,9 +10,10 @@ from kiosk.addressing.officials.forms import (
     table_salutation,
 )
 from kiosk.addressing.officials.forms_table import FALLBACK
-from kiosk.addressing.officials.honours import Kind, Word, shipped
+from kiosk.addressing.officials.honours import Kind, Word
 from kiosk.i18n import SOURCE_LANGUAGE
 from kiosk.model.campaign import Gender, Official
+from kiosk.workflows.checking.honours import titles_before
 from kiosk.workflows.checking.officials import Notes
 
 # What a salutation may end with in one language or another; a dot may belong to an
@@ -52,7 +53,7 @@ def _titles(own: str, language: str) -> str:
     greeting, _, rest = own.partition(" ")
     if language.partition("-")[0] != SOURCE_LANGUAGE or not greeting.isalpha():
         return ""
-    found = list(shipped().leading(rest))
+    found = titles_before(rest)
     if not _clash([word for _, word in found]):
         return ""
     named = " and ".join(f'"{spelling}"' for spelling, _ in found)
