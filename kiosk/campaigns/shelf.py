@@ -36,8 +36,11 @@ def read_catalogue(root: Path) -> Catalogue:
 
 
 def holds_cases(root: Path) -> bool:
-    """Whether there is any campaign to read; raises as `read_catalogue`."""
-    return any(_holds_case(each) for each in _folders(root))
+    """Whether there is any campaign to read; raises FolderUnreadable."""
+    try:
+        return any(_holds_case(each) for each in _folders(root))
+    except NoCampaigns:
+        return False
 
 
 def _folders(root: Path) -> list[Path]:
@@ -46,9 +49,10 @@ def _folders(root: Path) -> list[Path]:
         if not root.is_dir():
             raise NoCampaigns(folder=root)
         below = [each for each in sorted(root.iterdir()) if _counts(each)]
+        is_case = (root / CAMPAIGN_FILE).exists()
     except OSError as cause:
         raise FolderUnreadable(folder=root) from cause
-    if not _holds_case(root):
+    if not is_case:
         return below
     # The folder's name is that of the campaign, and "." is none.
     own = root if root.name.strip(".") else root.resolve()

@@ -164,6 +164,7 @@ def test_a_copy_does_not_hide_a_case_that_differs(
 
 
 def test_whether_a_folder_holds_any_case(shelf: Path, write_case: Write) -> None:
+    assert not holds_cases(shelf)
     shelf.mkdir(parents=True)
     (shelf / "pictures").mkdir()
     assert not holds_cases(shelf)
