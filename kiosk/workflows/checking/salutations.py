@@ -1,5 +1,6 @@
 """What is worth a second look in the salutations that a campaign gives itself."""
 
+from collections.abc import Collection
 from dataclasses import replace
 
 from kiosk.addressing.officials.agreement import agrees, salutations_in
@@ -19,6 +20,7 @@ from kiosk.workflows.checking.officials import Notes
 # What a salutation may end with in one language or another; a dot may belong to an
 # abbreviation.
 _ENDS = ",.:;!?\u2013\u2014\u060c\u061b\u3001\uff0c\uff1a\uff01"
+_DEAR = "Dear"
 # "Mr Justice Cole" is one style.
 _JUDGE = "judge"
 
@@ -51,21 +53,26 @@ def _holds_two(own: str, official: Official, language: str) -> bool:
 def _titles(own: str, language: str) -> str:
     """What is said of two titles before one name, which English takes for a slip."""
     greeting, _, rest = own.partition(" ")
-    if language.partition("-")[0] != SOURCE_LANGUAGE or not greeting.isalpha():
+    if language.partition("-")[0] != SOURCE_LANGUAGE or greeting != _DEAR:
         return ""
-    found = titles_before(rest)
-    if not _clash([word for _, word in found]):
+    found = {spelling: word for spelling, word in titles_before(rest) if _counts(word)}
+    if not _clash(found.values()):
         return ""
-    named = " and ".join(f'"{spelling}"' for spelling, _ in found)
+    named = " and ".join(f'"{spelling}"' for spelling in found)
     return f"found {named} before one name, expected one title"
 
 
-def _clash(words: list[Word]) -> bool:
+def _counts(word: Word) -> bool:
+    """Whether it is a title; "Hon." and its like may stand before one."""
+    return word.kind is not Kind.HONOUR
+
+
+def _clash(words: Collection[Word]) -> bool:
     """Whether a courtesy stands beside another title, or a degree beside an office."""
-    kinds = [each.kind for each in words]
+    kinds = {each.kind for each in words}
     if Kind.COURTESY in kinds:
         return len(words) > 1 and _JUDGE not in {each.key for each in words}
-    return Kind.DEGREE in kinds and Kind.OFFICE in kinds
+    return {Kind.DEGREE, Kind.OFFICE} <= kinds
 
 
 def _disagreement(own: str, official: Official, language: str) -> str:
