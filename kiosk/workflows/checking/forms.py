@@ -14,6 +14,7 @@ from kiosk.addressing.officials.forms import (
 from kiosk.letters.opening import openings
 from kiosk.model.campaign import Campaign, Gender, Official
 from kiosk.model.problem import Problem
+from kiosk.workflows.checking.honours import without_titles
 from kiosk.workflows.checking.officials import Notes, notes_on
 from kiosk.workflows.checking.salutations import salutation_notes
 
@@ -90,7 +91,7 @@ def _needs_family(official: Official, language: str) -> bool:
 
     It is asked by trying the last word of the name, which is nobody's to guess.
     """
-    words = official.name.split()
+    words = without_titles(official.name).split()
     if official.family or not words:
         return False
     tried = replace(official, family=words[-1])

@@ -17,7 +17,7 @@ def titles_before(name: str) -> tuple[tuple[str, Word], ...]:
     return tuple(shipped().leading(name))
 
 
-def without_titles(name: str) -> tuple[str, ...]:
-    """The words of a name behind the titles before it."""
+def without_titles(name: str) -> str:
+    """A name without the titles before it."""
     before = sum(len(each.split()) for each, _ in titles_before(name))
-    return words_of(" ".join(name.split()[before:]))
+    return " ".join(name.split()[before:])

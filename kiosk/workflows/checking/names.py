@@ -39,23 +39,32 @@ def _first(found: Notes) -> Notes:
 
 
 def _torn(official: Official, language: str) -> Notes:
-    """Words of the name that neither its line nor the title has."""
-    if official.addressee:
-        return
+    """Words of the name that neither its line nor a title has.
+
+    The campaign's own lines may do without the name, though not without half of it.
+    """
     name = name_in(official, language)
     lines = addressee_lines(official, language)
-    printed = " ".join(words_of(" ".join((*lines, title_in(official, language)))))
+    titles = (official.title, *official.titles.values())
+    printed = words_of(" ".join((*lines, *titles)))
     lost = [each for each in name.split() if _is_lost(each, printed)]
+    if official.addressee and len(lost) == len(name.split()):
+        return
     if any(len(each) >= _SHORT and not each.endswith(".") for each in lost):
         key = "name" if name == official.name.strip() else "native_name"
         what = f'"{" ".join(lost)}" is not printed, the block has "{lines[0]}"'
-        yield key, f"{what}; expected only the name here, and the office in title"
+        expected = "the name as it is printed, and the office in title"
+        yield key, f"{what}; expected here only {expected}"
 
 
-def _is_lost(word: str, printed: str) -> bool:
-    """Whether neither a word nor a part of one is it; honours may be said otherwise."""
-    words = words_of(word)
-    return not any(each in printed or each in honour_words() for each in words)
+def _is_lost(word: str, printed: Words) -> bool:
+    """Whether it is nowhere; an honour may be said otherwise, or behind the name."""
+    return not any(
+        each in printed
+        or each in honour_words()
+        or (not each.isascii() and each in "".join(printed))
+        for each in words_of(word)
+    )
 
 
 def _doubled(official: Official, language: str) -> Notes:
@@ -83,7 +92,7 @@ def _repeated(official: Official, language: str) -> Notes:
     lines = addressee_lines(official, language)
     above = [words_of(each) for each in lines]
     known = _known(official, language)
-    name = without_titles(name_in(official, language))
+    name = words_of(without_titles(name_in(official, language)))
     title = words_of(title_in(official, language))
     found = [
         part.strip()

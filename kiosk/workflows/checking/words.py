@@ -4,7 +4,9 @@ import re
 
 from kiosk.addressing.lines.folding import folded
 
-_WORD = re.compile(r"[^\W_]+")
+# Chinese stands beside other letters without a space ("Li Roe\u9601\u4e0b").
+_HAN = "\u4e00-\u9fff"
+_WORD = re.compile(rf"[{_HAN}]+|[^\W_{_HAN}]+")
 
 
 def words_of(text: str) -> tuple[str, ...]:

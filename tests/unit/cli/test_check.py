@@ -138,6 +138,14 @@ def flat(before: str) -> str:
         ),
         pytest.param(
             (
+                with_lines('addressee = ["The Hon. Anne Roe"]'),
+                'name: "Ann" is not printed, the block has "The Hon. Anne Roe"',
+                with_lines('addressee = ["The Minister"]'),
+            ),
+            id="a name that is another in the block",
+        ),
+        pytest.param(
+            (
                 with_lines('address = ["Ann Roe", "1 Main Street", "Rivertown"]'),
                 'address: found "Ann Roe", which the lines above it say',
                 with_lines('address = ["5 Ann Roe Street", "Roe", "Rivertown"]'),

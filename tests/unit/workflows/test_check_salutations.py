@@ -53,7 +53,7 @@ def test_a_salutation_of_ones_own_that_may_be_right_is_not_noted(
         ("Dear Mr. Dr. Roe,", '"Mr." and "Dr."'),
         ("Dear Mr Ambassador Roe,", '"Mr" and "Ambassador"'),
         ("Dear President Dr Roe,", '"President" and "Dr"'),
-        ("Dear Mr. General Roe", '"Mr." and "General"'),
+        ("Dear Mr. Colonel Bo Roe", '"Mr." and "Colonel"'),
     ],
 )
 def test_two_titles_before_one_name_are_noted(own: str, titles: str) -> None:
