@@ -8,9 +8,6 @@ from kiosk.model.problem import Problem
 MOST_BYTES = 64 * 1024
 
 
-CAMPAIGN_FILE = "campaign.toml"
-
-
 def named(path: Path) -> str:
     """The file as a problem names it: its folder and its own name."""
     return f"{path.parent.name}/{path.name}"
@@ -21,9 +18,7 @@ def read_text(path: Path) -> tuple[str | None, tuple[Problem, ...]]:
     what, content = "", b""
     try:
         if not path.is_file():
-            found = "found something else, expected a file"
-            what = found if path.exists() else "missing; expected this file"
-            return None, (Problem(named(path), "file", what),)
+            return None, (Problem(named(path), "file", "missing; expected this file"),)
         with path.open("rb") as file:
             content = file.read(MOST_BYTES + 1)
         if len(content) > MOST_BYTES:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from kiosk.addressing.country.line import user_assigned
 from kiosk.campaigns.countries import read_country
-from kiosk.campaigns.files import CAMPAIGN_FILE, named, read_text
+from kiosk.campaigns.files import named, read_text
 from kiosk.campaigns.people import read_avoid, read_official, read_person
 from kiosk.campaigns.reference import slug
 from kiosk.campaigns.summary import read_summary
@@ -22,6 +22,7 @@ from kiosk.model.problem import Problem
 _LANGUAGE_FILE = re.compile(r"(?:summary\.(?P<s>.+)\.md|letter\.(?P<l>.+)\.j2)")
 _LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Z][A-Za-z]+)?")
 _NEVER = date.min
+CAMPAIGN_FILE = "campaign.toml"
 
 
 def read_campaign(folder: Path) -> tuple[Campaign | None, tuple[Problem, ...]]:

@@ -5,8 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from kiosk.campaigns.catalogue import Catalogue, by_end
-from kiosk.campaigns.files import CAMPAIGN_FILE
-from kiosk.campaigns.loader import read_campaign
+from kiosk.campaigns.loader import CAMPAIGN_FILE, read_campaign
 from kiosk.campaigns.reference import slug
 from kiosk.errors import FolderUnreadable, NoCampaigns
 from kiosk.model.campaign import Campaign

@@ -251,7 +251,7 @@ def test_a_pipe_in_the_place_of_a_file_does_not_hang(write_case: Write) -> None:
     (folder / "campaign.toml").unlink()
     os.mkfifo(folder / "campaign.toml")
     (problem,) = problems_of(folder)
-    assert "campaign.toml: file: found something else" in problem
+    assert "campaign.toml: file: missing" in problem
 
 
 def test_a_summary_with_a_missing_part_stops_the_campaign(write_case: Write) -> None:
