@@ -72,13 +72,9 @@ def _opened(official: Official, languages: list[str]) -> str:
 
 
 def _needs_gender(official: Official, language: str) -> bool:
-    """Whether a letter opens otherwise to a woman and to a man than it does.
-
-    A body, which has no name but its title, is neither.
-    """
-    named = official.name.strip() not in {"", official.title.strip()}
+    """Whether a letter opens otherwise to a woman and to a man than it does."""
     known = official.office in offices() and forms_table().language(language)
-    if official.gender or not named or not known:
+    if official.gender or not known or not _is_person(official):
         return False
     said = salutation(official, language)
     return all(
@@ -92,10 +88,15 @@ def _needs_family(official: Official, language: str) -> bool:
     It is asked by trying the last word of the name, which is nobody's to guess.
     """
     words = without_titles(official.name).split()
-    if official.family or not words:
+    if official.family or not words or not _is_person(official):
         return False
     tried = replace(official, family=words[-1])
     return salutation(tried, language) != salutation(official, language)
+
+
+def _is_person(official: Official) -> bool:
+    """Whether it is somebody: a body has no name, or its title for one."""
+    return official.name.strip() not in {"", official.title.strip()}
 
 
 def _letter_notes(campaign: Campaign, language: str, source: str) -> Notes:

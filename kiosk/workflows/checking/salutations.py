@@ -1,7 +1,6 @@
 """What is worth a second look in the salutations that a campaign gives itself."""
 
 from collections.abc import Collection
-from dataclasses import replace
 
 from kiosk.addressing.officials.agreement import agrees, salutations_in
 from kiosk.addressing.officials.forms import (
@@ -13,7 +12,7 @@ from kiosk.addressing.officials.forms import (
 from kiosk.addressing.officials.forms_table import FALLBACK
 from kiosk.addressing.officials.honours import Kind, Word
 from kiosk.i18n import SOURCE_LANGUAGE
-from kiosk.model.campaign import Gender, Official
+from kiosk.model.campaign import Official
 from kiosk.workflows.checking.honours import titles_before
 from kiosk.workflows.checking.officials import Notes
 
@@ -76,17 +75,9 @@ def _clash(words: Collection[Word]) -> bool:
 
 
 def _disagreement(own: str, official: Official, language: str) -> str:
-    """What is said of a salutation that is not the table's.
-
-    The row for anybody has no better one, unless it is for the other gender.
-    """
-    if official.office not in offices() or forms_table().language(language) is None:
-        return ""
-    others = [replace(official, gender=each) for each in Gender]
-    anybody = official.office == FALLBACK
-    if agrees(own, official, language) or (
-        anybody and not any(agrees(own, each, language) for each in others)
-    ):
+    """What is said of a salutation that is not the table's, where it has one."""
+    known = official.office in offices() and forms_table().language(language)
+    if not known or official.office == FALLBACK or agrees(own, official, language):
         return ""
     said = table_salutation(official, language)
     return f'found "{own}", the forms of address have "{said}"; yours is used'

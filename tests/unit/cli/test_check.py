@@ -116,7 +116,7 @@ def flat(before: str) -> str:
             (
                 with_lines(*BOARD, 'name = "Board of Appeals"'),
                 'title: the block has "Board of Appeals" above "Board of Appeals"',
-                with_lines(*BOARD),
+                with_lines(*BOARD, 'family = "Roe"'),
             ),
             id="name and title doubled",
         ),

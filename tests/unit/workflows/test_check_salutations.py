@@ -35,10 +35,9 @@ def notes(own: str, language: str = "en", office: str = "other") -> list[str]:
         ("Dear Prof. Dr. Roe,", "en"),
         ("Your Excellency Mr. President,", "en"),
         ("To whom it may concern:", "en"),
-        ("Dear Director \N{EN DASH}", "en"),
         ("Sehr geehrter Herr Prof. Dr. Roe,", "de"),
         ("Sehr geehrter Herr Direktor Dr. Roe!", "de"),
-        ("Szanowny Panie Dyrektorze", "pl"),
+        ("Arvoisa johtaja", "fi"),
     ],
 )
 def test_a_salutation_of_ones_own_that_may_be_right_is_not_noted(
@@ -80,12 +79,10 @@ def test_a_salutation_without_its_languages_mark_is_noted_with_it(
     ]
 
 
-def test_a_salutation_to_the_other_gender_is_noted_where_any_other_would_do() -> None:
-    (note,) = notes("Sehr geehrte Frau Minister,", "de", "minister")
+def test_a_salutation_to_the_other_gender_is_noted_where_the_office_has_a_row() -> None:
+    (note,) = notes("Sehr geehrte Frau Ministerin,", "de", "minister")
     assert "the forms of address have" in note
     assert notes("Sehr geehrte Frau Direktorin,", "de") == []
-    (note,) = notes("Dear Madam,")
-    assert note.startswith('found "Dear Madam,", the forms of address have "Dear ')
 
 
 def test_two_salutations_in_one_have_one_note() -> None:
