@@ -6,6 +6,7 @@ Lengths are points (1/72 inch) from the top left corner of the sheet, y downward
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class Tag(StrEnum):
@@ -85,8 +86,7 @@ class Curve:
 Item = Glyphs | Line | Box | Curve
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """Items that are one thing to a reader; `alt` says what a figure shows.
 
     A paragraph over two pages is two blocks with one key. Items in a row are a list,
@@ -101,8 +101,7 @@ class Block:
     language: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Anchor:
+class Anchor(NamedTuple):
     """Where a paragraph, or the room for it, stands on a page."""
 
     page: int

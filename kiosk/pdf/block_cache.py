@@ -23,7 +23,8 @@ class UsedCodes(NamedTuple):
     """What a block uses of the font of one role, for the same operators in other files.
 
     `resource` is the name of the font in the file. `pairs` asked for a code, in this
-    order, and got these; `texts` and `glyphs` are those of all codes.
+    order, and got these; `texts` and `glyphs` are those of all codes. `first_choice` is
+    whether every pair got the code that it gets in a file without others.
     """
 
     role: str
@@ -31,6 +32,7 @@ class UsedCodes(NamedTuple):
     pairs: Mapping[Pair, int | None]
     texts: Mapping[int, str]
     glyphs: Mapping[int, MovedGlyph]
+    first_choice: bool
 
 
 class DrawnBlock(NamedTuple):
@@ -85,7 +87,11 @@ def _used(
     # Most fonts have no code that is not a glyph's number.
     extra = font.glyphs.keys() & codes if font.glyphs else ()
     glyphs = {code: font.glyphs[code] for code in extra}
-    return UsedCodes(role, font.resource, pairs, texts, glyphs)
+    first_choice = not font.program.is_cff and all(
+        code == glyph[0] or (code and code == font.program.extra_code(glyph, text, ()))
+        for (glyph, text), code in pairs.items()
+    )
+    return UsedCodes(role, font.resource, pairs, texts, glyphs, first_choice)
 
 
 def reuse(drawn: DrawnBlock, book: FontBook) -> bool:
@@ -100,6 +106,8 @@ def reuse(drawn: DrawnBlock, book: FontBook) -> bool:
         font = book[role.role]
         if font.resource != role.resource:
             return False
+        if role.first_choice and font.agrees(role.texts, role.glyphs):
+            continue
         if any(font.code_of(*pair) != code for pair, code in role.pairs.items()):
             return False
     for role in drawn.used:

@@ -66,6 +66,12 @@ class FileFont:
             self._codes[pair] = self._new_code(glyph, text)
         return self._codes[pair]
 
+    def agrees(
+        self, texts: Mapping[int, str], glyphs: Mapping[int, MovedGlyph]
+    ) -> bool:
+        """Whether these codes are free here, or have the same texts and glyphs."""
+        return _agree(self.texts, texts) and _agree(self.glyphs, glyphs)
+
     def update(
         self, texts: Mapping[int, str], glyphs: Mapping[int, MovedGlyph]
     ) -> None:
@@ -131,7 +137,7 @@ class FontBook:
             return False
         for role, texts, glyphs in state:
             font = self._fonts.get(role)
-            if font and not (_agree(font.texts, texts) and _agree(font.glyphs, glyphs)):
+            if font and not font.agrees(texts, glyphs):
                 return False
         for role, texts, glyphs in state:
             self[role].update(texts, glyphs)
@@ -143,9 +149,9 @@ class FontBook:
             canvas.add_font(_EmbeddedFont(font))
 
 
-def _agree(ours: Mapping[int, object], theirs: Mapping[int, object]) -> bool:
+def _agree(ours: Mapping[int, Hashable], theirs: Mapping[int, Hashable]) -> bool:
     """Whether two mappings have the same values for the keys of both."""
-    return all(ours.get(key, value) == value for key, value in theirs.items())
+    return len(ours.keys() & theirs.keys()) == len(ours.items() & theirs.items())
 
 
 class _EmbeddedFont:

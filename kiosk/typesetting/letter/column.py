@@ -2,9 +2,9 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import partial
 from itertools import groupby
+from typing import NamedTuple
 
 from kiosk.direction import right_to_left
 from kiosk.model.page import Anchor, Block, Item, Tag
@@ -19,8 +19,7 @@ from kiosk.typesetting.units import MM
 _TAGS = {SUBJECT: Tag.HEADING, COPIES: Tag.ITEM}
 
 
-@dataclass(frozen=True, slots=True)
-class TextArea:
+class TextArea(NamedTuple):
     """The top and the bottom of the text on a page, pt from the top of the sheet."""
 
     top: float
@@ -32,8 +31,7 @@ class TextArea:
         return self.bottom - self.top
 
 
-@dataclass(frozen=True, slots=True)
-class PlacedRow:
+class PlacedRow(NamedTuple):
     """A row and the top of its line, pt from the top of the sheet."""
 
     row: Row

@@ -13,6 +13,7 @@ from kiosk.typesetting.letter.flow import (
     NAME,
     Row,
     SetParagraph,
+    StyledParagraph,
     keep_ends_together,
     rows_of,
     set_paragraphs,
@@ -26,9 +27,9 @@ from kiosk.typesetting.units import MM
 # The highest ink that lines make room for, em: Arabic with all its vowel signs has
 # 1.72. More is no word of a language, and would leave a few lines to a page.
 _MAX_INK = 1.8
-# By how much a line may be wider than its words need (em): a hyphen, or ideographs
-# that were spaced out.
-_LINE_TOLERANCE = 1.0
+# By how much the words and spaces of a line may be wider than its measure (em): the
+# space at which it was broken.
+_LINE_TOLERANCE = 0.5
 # The leading of Chinese, Japanese and Korean, em.
 _EAST_ASIAN_LEADING = 1.5
 
@@ -73,49 +74,50 @@ def choose_fit(
 ) -> tuple[Fit, tuple[Row, ...]]:
     """The first setting that holds the letter on one page, else that for several."""
     paragraphs = styled_paragraphs(letter, typesetter)
-    several_pages = stationery.several_pages
-    # Most settings have lines of one measure, which are set once. Others are set only
-    # if the letter might fit.
-    usual = set_paragraphs(paragraphs, _measure(several_pages), typesetter)
-    by_measure = {_measure(several_pages): usual}
-    sizes = {_measure(several_pages): _size(usual)}
-    widths = _widths(usual)
+    widths = _natural_widths(paragraphs, typesetter)
+    # Settings share a few measures. The letter is set in one of them only where the
+    # least size that it has there leaves hope.
+    sizes: dict[float, ColumnSize] = {}
+    columns: dict[float, Sequence[SetParagraph]] = {}
     for fit in _fits(letter, stationery):
         measure, room = _measure(fit), first_area(fit).height
         if measure not in sizes:
-            if _least_size(usual, widths, measure).height(fit) > room:
-                continue
-            by_measure[measure] = set_paragraphs(paragraphs, measure, typesetter)
-            sizes[measure] = _size(by_measure[measure])
+            sizes[measure] = _least_size(paragraphs, widths, measure)
+        if measure not in columns and sizes[measure].height(fit) <= room:
+            columns[measure] = set_paragraphs(paragraphs, measure, typesetter)
+            sizes[measure] = _size(columns[measure])
         if sizes[measure].height(fit) <= room:
             chosen = _with_leading(fit, sizes[measure].leading(fit))
-            return chosen, rows_of(by_measure[measure], chosen)
+            return chosen, rows_of(columns[measure], chosen)
+    several_pages = stationery.several_pages
     if Style("serif", letter.language).east_asian:
         several_pages = _with_east_asian_leading(several_pages)
-    leading = sizes[_measure(several_pages)].leading(several_pages)
+    column = set_paragraphs(paragraphs, _measure(several_pages), typesetter)
+    leading = _size(column).leading(several_pages)
     several_pages = _with_leading(several_pages, leading)
-    return several_pages, keep_ends_together(rows_of(usual, several_pages), paragraphs)
+    rows = rows_of(column, several_pages)
+    return several_pages, keep_ends_together(rows, paragraphs)
 
 
-def _size(paragraphs: Sequence[SetParagraph]) -> ColumnSize:
-    lines = [len(each.lines) for each in paragraphs]
-    return size_of(paragraphs, lines, _ink(paragraphs))
+def _size(column: Sequence[SetParagraph]) -> ColumnSize:
+    paragraphs = [each.paragraph for each in column]
+    return size_of(paragraphs, [len(each.lines) for each in column], _ink(column))
 
 
-def _widths(paragraphs: Iterable[SetParagraph]) -> list[float]:
-    """How wide the words of each paragraph are at least, em."""
-    return [
-        sum(line.width for line in lines) - len(lines) * _LINE_TOLERANCE
-        for _, lines in paragraphs
-    ]
+def _natural_widths(
+    paragraphs: Iterable[StyledParagraph], typesetter: Typesetter
+) -> list[float]:
+    """How wide the words and spaces of each paragraph are, em."""
+    width = typesetter.compositor.natural_width
+    return [width(each.text, each.style) for each in paragraphs]
 
 
 def _least_size(
-    paragraphs: Sequence[SetParagraph], widths: Sequence[float], measure: float
+    paragraphs: Sequence[StyledParagraph], widths: Sequence[float], measure: float
 ) -> ColumnSize:
-    """The size that a column has at least in lines of another measure (em)."""
+    """The size that a column has at least in lines of a measure (em)."""
     lines = [
-        max(1, ceil(width / (measure - each.paragraph.indent))) if each.lines else 0
+        ceil(width / (measure - each.indent + _LINE_TOLERANCE))
         for each, width in zip(paragraphs, widths, strict=True)
     ]
     return size_of(paragraphs, lines, ink=0.0)
@@ -162,13 +164,13 @@ def _ink(paragraphs: Iterable[SetParagraph]) -> float:
 
 
 def size_of(
-    paragraphs: Sequence[SetParagraph], lines: Sequence[int], ink: float
+    paragraphs: Sequence[StyledParagraph], lines: Sequence[int], ink: float
 ) -> ColumnSize:
     """The size of `rows_of` where each paragraph has so many lines."""
     total = salutations = others = 0
     copies = False
     for number, (each, count) in enumerate(zip(paragraphs, lines, strict=True)):
-        key = each.paragraph.key
+        key = each.key
         if key == NAME:
             total += max(1, count)
             continue

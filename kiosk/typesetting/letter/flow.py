@@ -1,7 +1,7 @@
 """The body of a letter as a column of rows, before it is divided into pages."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from kiosk.direction import direction
@@ -52,8 +52,7 @@ class SetParagraph(NamedTuple):
     lines: tuple[SetLine, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """A line of the column, or a space without words; lengths are pt.
 
     `space_above` is left out at the top of a page. A page may end above a row that
@@ -235,8 +234,8 @@ def keep_ends_together(
     return tuple(
         row
         if row.key == COPIES
-        else replace(
-            row, may_break=row.may_break and number != first and number <= last
+        else row._replace(
+            may_break=row.may_break and number != first and number <= last
         )
         for number, row in enumerate(rows)
     )

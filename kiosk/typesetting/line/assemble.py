@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
+from typing import NamedTuple
 
 from kiosk.model.page import Box, Glyphs, Item
 from kiosk.typesetting.fonts.face import MISSING_HEIGHT, MISSING_WIDTH
@@ -18,8 +19,7 @@ _MAX_SPACING_EACH = 0.25
 _FIRST_IDEOGRAPH = "\u2e80"
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(NamedTuple):
     """A run of a line, or one of its spaces, with its embedding level (UAX 9)."""
 
     level: int
@@ -156,7 +156,7 @@ def _spread_spaces(units: Sequence[Unit], extra: float, count: int) -> Sequence[
         advance = shaped.advances[0] + more
         added += more / shaped.upem
         wider = replace(shaped, advances=(advance,), width=advance / shaped.upem)
-        spread[index] = replace(units[index], shaped=wider)
+        spread[index] = units[index]._replace(shaped=wider)
     return spread
 
 
@@ -240,4 +240,4 @@ def space_ideographs(units: Sequence[Unit], extra: float, count: int) -> list[Un
 def _widened(unit: Unit, advances: Sequence[int]) -> Unit:
     width = sum(advances) / unit.shaped.upem
     shaped = replace(unit.shaped, advances=tuple(advances), width=width)
-    return replace(unit, shaped=shaped)
+    return unit._replace(shaped=shaped)

@@ -26,6 +26,9 @@ _CHARACTERS_PER_EM = 2.0
 # lines that end 6.3 em from the measure.
 _TOLERANCE = 400.0
 
+# About the length of a letter's lines, and longer than any, em.
+_USUAL_MEASURE, _LONG_MEASURE = 40.0, 80.0
+
 _CACHED_PARAGRAPHS, _CACHED_LINES = 256, 1024
 
 
@@ -37,6 +40,7 @@ class Compositor:
         self._breaks = BreakFinder(self._words, rules)
         self._cached_paragraph = lru_cache(maxsize=_CACHED_PARAGRAPHS)(self._lines)
         self._cached_line = lru_cache(maxsize=_CACHED_PARAGRAPHS)(self._line)
+        self._cached_width = lru_cache(maxsize=_CACHED_PARAGRAPHS)(self._natural_width)
         self._fitter = Fitter()
         self._line_cache: dict[Hashable, SetLine] = {}
 
@@ -57,6 +61,12 @@ class Compositor:
             return self._lines(text, style, measure, hyphenate)
         return self._cached_paragraph(text, style, measure, hyphenate)
 
+    def natural_width(self, text: str, style: Style) -> float:
+        """The width of the words and spaces of a text, em."""
+        if len(text) > MAX_CACHED_LENGTH:
+            return self._natural_width(text, style)
+        return self._cached_width(text, style)
+
     def wrap(self, text: str, style: Style, measure: float) -> tuple[str, ...]:
         """The text wrapped at the measure (em) by first fit, not yet set."""
         paragraph = self._words.paragraph(text, style)
@@ -69,6 +79,15 @@ class Compositor:
         return tuple(
             paragraph.text[start:end] for start, end in zip(starts, ends, strict=False)
         )
+
+    def _natural_width(self, text: str, style: Style) -> float:
+        if len(text) < _CHARACTERS_PER_EM * _USUAL_MEASURE:
+            # It is probably one line, which will be wanted next.
+            return self.line(text, style).width
+        paragraph = self._words.paragraph(text, style)
+        if not paragraph.word_spans:
+            return 0.0
+        return self._breaks.find(paragraph, _LONG_MEASURE).ends[-1]
 
     def _line(self, text: str, style: Style) -> SetLine:
         paragraph = self._words.paragraph(text, style)

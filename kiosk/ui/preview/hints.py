@@ -95,14 +95,14 @@ class HintPainter:
         crowded = any(each is not anchor for each in below)
         if hint.own or lacking <= self.size / 2 or not crowded:
             return anchor
-        return replace(anchor, y=anchor.y - lacking)
+        return anchor._replace(y=anchor.y - lacking)
 
     def _paint(self, hint: Hint, anchor: Anchor) -> None:
         colours, leading = self.colours, self.size * LEADING
         if hint.own and not anchor.height:
             # No room was left for the words: only a mark between the lines.
             anchor, hint = (
-                replace(anchor, y=anchor.y - 3, height=9),
+                anchor._replace(y=anchor.y - 3, height=9),
                 replace(hint, lines=()),
             )
         self.painter.setFont(self._font(italic=not hint.own))

@@ -73,7 +73,7 @@ def test_several_letters_are_sections_each_with_its_language(
 
 def test_a_paragraph_in_another_language_says_so(letter: Pages, faces: Faces) -> None:
     date, *others = letter.pages[0].blocks
-    page = Page((replace(date, language="fr"), *others))
+    page = Page((date._replace(language="fr"), *others))
     facts = facts_of(faces, replace(letter, pages=(page,)))
     kids = facts.elements[0].kids
     assert str(kids[0].object.Lang) == "fr"

@@ -362,7 +362,7 @@ def test_the_height_asked_for_is_that_of_the_rows(
         rows = rows_of(paragraphs, fit)
         height = sum(row.space_above + row.height for row in rows)
         height -= rows[0].space_above
-        size = size_of(paragraphs, [len(each.lines) for each in paragraphs], 0.0)
+        size = size_of(styled, [len(each.lines) for each in paragraphs], 0.0)
         assert size.height(fit) == pytest.approx(height)
 
 

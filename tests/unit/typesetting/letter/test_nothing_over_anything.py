@@ -122,7 +122,7 @@ HEADS = st.fixed_dictionaries(
 )
 
 
-@settings(max_examples=25, phases=PHASES)
+@settings(max_examples=settings.default.max_examples // 4, phases=PHASES)
 @given(name=st.sampled_from(sorted(PAPERS)), head=HEADS)
 def test_no_words_of_a_head_lie_over_others(
     desk: Desk, write: Write, name: str, head: dict[str, Any]
@@ -133,7 +133,7 @@ def test_no_words_of_a_head_lie_over_others(
     assert in_window(pages, paper.visible, typesetter) <= {"recipient"}
 
 
-@settings(max_examples=8, phases=PHASES)
+@settings(max_examples=settings.default.max_examples // 8, phases=PHASES)
 @given(name=st.sampled_from(sorted(ENVELOPES)), head=HEADS)
 def test_no_words_of_an_envelope_lie_over_others_or_outside(
     desk: Desk, write: Write, name: str, head: dict[str, Any]
@@ -147,7 +147,7 @@ def test_no_words_of_an_envelope_lie_over_others_or_outside(
             assert zone.holds(ink, slack=0.6)
 
 
-@settings(max_examples=8, phases=PHASES)
+@settings(max_examples=settings.default.max_examples // 8, phases=PHASES)
 @given(
     name=st.sampled_from(sorted(SHEETS)), heads=st.lists(HEADS, min_size=1, max_size=4)
 )
@@ -172,7 +172,7 @@ def test_an_overlap_is_found_where_there_is_one(
     first, *others = page.blocks
     glyphs = [item for item in first.items if isinstance(item, Glyphs)]
     moved = tuple(replace(item, y=item.y + 10) for item in glyphs)
-    over = Page((replace(first, items=moved), *others))
+    over = Page((first._replace(items=moved), *others))
     assert "sender / sender" in said(over, typesetter.fonts)
     across = Line(0, glyphs[0].y - 2, 600, glyphs[0].y - 2, 0.5)
     struck = Page((*page.blocks, Block(first.tag, "rule", (across,))))
