@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 
-from kiosk.addressing.lines.split import postal_lines
+from kiosk.addressing.block import address_block
 from kiosk.addressing.officials.addressee import addressee_lines
 from kiosk.addressing.officials.names import name_in, title_in
 from kiosk.model.campaign import Official
@@ -90,13 +90,14 @@ def _repeated(official: Official, language: str) -> Notes:
     if official.address is None:
         return
     lines = addressee_lines(official, language)
+    block = address_block(official, official.address.country, language)
     above = [words_of(each) for each in lines]
     known = _known(official, language)
     name = words_of(without_titles(name_in(official, language)))
     title = words_of(title_in(official, language))
     found = [
         part.strip()
-        for line in postal_lines(official.address)
+        for line in block[len(lines) :]
         for part in _PARTS.split(line)
         if _is_above(words_of(part), above)
         or _names(words_of(part), name, title, known)
