@@ -6,8 +6,11 @@
 Extracts what N_() marks in kiosk/ into LOCALE/letter-kiosk.pot, brings every
 LOCALE/<language>/LC_MESSAGES/letter-kiosk.po up to date with it (new messages
 empty, unused ones gone, nothing guessed) and compiles the .mo beside it. A run
-that finds nothing new changes no byte. For a new language, make its folder and
-run this. Ends with 1 while a message has no words.
+that finds nothing new changes no byte.
+
+For a new language, make its folder and run this. It is compiled, and with that offered
+on the screens, once every message has its words; from then on a message without words
+ends the run with 1.
 """
 
 import ast
@@ -64,7 +67,10 @@ def extract() -> Catalog:
 
 
 def renew(template: Catalog, language: str, folder: Path) -> int:
-    """Bring one language up to date; how many messages have no words."""
+    """Bring one language up to date; how many messages have no words.
+
+    A language that is not complete is compiled only if it was before.
+    """
     folder.mkdir(parents=True, exist_ok=True)
     path = folder / f"{DOMAIN}.po"
     known = read_po(BytesIO(path.read_bytes() if path.exists() else b""), language)
@@ -86,9 +92,12 @@ def renew(template: Catalog, language: str, folder: Path) -> int:
         elif each.id:
             words.add(each.id, "", each.locations)
     path.write_bytes(_po(words))
-    with path.with_suffix(".mo").open("wb") as compiled:
-        write_mo(compiled, words)
-    return sum(not each.string for each in words)
+    missing = sum(not each.string for each in words)
+    compiled = path.with_suffix(".mo")
+    if not missing or compiled.exists():
+        with compiled.open("wb") as file:
+            write_mo(file, words)
+    return missing
 
 
 def _po(catalog: Catalog) -> bytes:
@@ -103,10 +112,12 @@ def main(locale: Path) -> int:
     (locale / f"{DOMAIN}.pot").write_bytes(_po(template))
     missing = 0
     for folder in sorted(each for each in locale.iterdir() if each.is_dir()):
-        count = renew(template, folder.name, folder / "LC_MESSAGES")
-        missing += count
+        place = folder / "LC_MESSAGES"
+        count = renew(template, folder.name, place)
+        offered = (place / f"{DOMAIN}.mo").exists()
+        missing += count if offered else 0
         said = f"{folder.name}: {len(template)} messages, {count} without words"
-        sys.stdout.write(f"{said}\n")
+        sys.stdout.write(f"{said}\n" if offered else f"{said}, not offered yet\n")
     return 1 if missing else 0
 
 

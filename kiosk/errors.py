@@ -6,10 +6,7 @@ campaigns and devices, never a word that a visitor typed.
 
 from typing import ClassVar
 
-
-def N_(message: str) -> str:  # noqa: N802 - gettext's own name for a marker
-    """Mark a message for translation and give it back unchanged."""
-    return message
+from kiosk.i18n import N_
 
 
 class KioskError(Exception):

@@ -1,7 +1,6 @@
 """Words on screen: marked at import, translated when they are painted."""
 
 import gettext
-import tomllib
 from collections.abc import Callable
 from pathlib import Path
 
@@ -23,18 +22,3 @@ def words_for(language: str, folder: Path) -> Words:
         DOMAIN, localedir=folder, languages=[language], fallback=True
     )
     return found.gettext
-
-
-def languages(folder: Path) -> tuple[tuple[str, str], ...]:
-    """The languages that have words, each with its own name for itself.
-
-    English needs no catalogue. The order and the names stand in
-    `languages.toml`; raises ValueError where that is no TOML.
-    """
-    table = tomllib.loads((folder / "languages.toml").read_text(encoding="utf-8"))
-    return tuple(
-        (code, str(name))
-        for code, name in table["names"].items()
-        if code == SOURCE_LANGUAGE
-        or (folder / code / "LC_MESSAGES" / f"{DOMAIN}.mo").is_file()
-    )

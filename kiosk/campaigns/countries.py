@@ -1,7 +1,7 @@
 """Country codes in a campaign file."""
 
 from kiosk.addressing.country.line import named_codes, user_assigned
-from kiosk.campaigns.table import Table
+from kiosk.toml.table import Table
 
 
 def read_country(table: Table, key: str) -> str:

@@ -9,15 +9,18 @@ from pathlib import Path
 
 from kiosk.addressing.country.line import user_assigned
 from kiosk.campaigns.countries import read_country
-from kiosk.campaigns.files import named, read_text
+from kiosk.campaigns.findings import Findings, cleaned
 from kiosk.campaigns.people import read_avoid, read_official, read_person
 from kiosk.campaigns.reference import slug
 from kiosk.campaigns.summary import read_summary
-from kiosk.campaigns.table import Findings, Table
-from kiosk.campaigns.toml_text import read_toml
 from kiosk.i18n import SOURCE_LANGUAGE
 from kiosk.model.campaign import Campaign, Official, Summary
+from kiosk.model.limits import NAME, REMARK, TITLE
 from kiosk.model.problem import Problem
+from kiosk.toml.flaw import WHOLE_FILE, Flaw
+from kiosk.toml.parse import parse
+from kiosk.toml.table import Table
+from kiosk.toml.text_file import read_text
 
 _LANGUAGE_FILE = re.compile(r"(?:summary\.(?P<s>.+)\.md|letter\.(?P<l>.+)\.j2)")
 _LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Z][A-Za-z]+)?")
@@ -34,22 +37,16 @@ def read_campaign(folder: Path) -> tuple[Campaign | None, tuple[Problem, ...]]:
     unfit = _unfit(folder)
     if unfit:
         return None, (Problem(folder.name, "folder", unfit),)
-    path = folder / CAMPAIGN_FILE
-    findings = Findings(named(path))
+    findings = Findings()
     summaries = _summaries(folder, findings)
     letters = _letters(folder, findings)
-    text, problems = read_text(path)
-    values: Mapping[str, object] | None = None
-    if text is not None:
-        values, problems = read_toml(text, findings.file)
-    findings.problems.extend(problems)
     campaign = None
-    if values is not None:
+    table = _table(folder / CAMPAIGN_FILE, findings)
+    if table is not None:
         campaign = replace(
-            _campaign(Table(values, findings), folder),
-            summaries=summaries,
-            letters=letters,
+            _campaign(table, folder), summaries=summaries, letters=letters
         )
+        table.finish()
     every = tuple(findings.problems + findings.notes)
     return (None if findings.problems else campaign), every
 
@@ -66,34 +63,59 @@ def _unfit(folder: Path) -> str:
     return f"found no {CAMPAIGN_FILE}; expected one, or a name that begins with _"
 
 
+def _table(path: Path, findings: Findings) -> Table | None:
+    problem = findings.problem_in(_named(path))
+    note = findings.note_in(_named(path))
+    try:
+        return Table(cleaned(parse(read_text(path)), note), problem)
+    except Flaw as flaw:
+        problem(flaw.key, flaw.what)
+        return None
+
+
+def _text(path: Path, findings: Findings) -> str | None:
+    try:
+        return read_text(path)
+    except Flaw as flaw:
+        findings.problem_in(_named(path))(flaw.key, flaw.what)
+        return None
+
+
+def _named(path: Path) -> str:
+    """The file as a problem names it: its folder and its own name."""
+    return f"{path.parent.name}/{path.name}"
+
+
 def _campaign(table: Table, folder: Path) -> Campaign:
     officials = tuple(read_official(each) for each in table.tables("officials"))
     campaign = Campaign(
         reference=_reference(table),
         folder=folder.name,
-        title=table.text("title"),
+        title=table.text("title", most=TITLE),
         country=read_country(table, "country"),
         published=table.day("published", required=True) or _NEVER,
         people=tuple(read_person(each, folder) for each in table.tables("people")),
         officials=officials,
         expires=table.day("expires"),
-        country_name=table.text("country_name", required=False) or None,
+        country_name=table.text("country_name", required=False, most=NAME) or None,
         example=table.truth("example", default=False),
         wants_address=table.truth("wants_address", default=False),
     )
     campaign = replace(
         campaign,
-        subject=table.localised("subject"),
-        close=table.localised("close"),
-        copies=table.texts("copies"),
-        avoid=tuple(read_avoid(each) for each in table.mixed("avoid")),
+        subject=table.texts_by_key("subject", most=TITLE),
+        close=table.texts_by_key("close", most=TITLE),
+        copies=table.texts("copies", most=TITLE),
+        avoid=tuple(
+            read_avoid(each)
+            for each in table.tables("avoid", required=False, text_as="words")
+        ),
         embassies=tuple(
             read_official(each) for each in table.tables("embassies", required=False)
         ),
-        postal_notes=table.texts("postal_notes"),
+        postal_notes=table.texts("postal_notes", most=REMARK),
     )
     _check_together(campaign, table)
-    table.finish()
     return campaign
 
 
@@ -127,11 +149,10 @@ def _twice(officials: tuple[Official, ...]) -> list[str]:
 def _summaries(folder: Path, findings: Findings) -> Mapping[str, Summary]:
     found = {}
     for language, path in _files(folder, "s", "summary.{}.md", findings).items():
-        text, problems = read_text(path)
-        findings.problems.extend(problems)
+        text = _text(path, findings)
         if text is None:
             continue
-        summary, problems, notes = read_summary(text, named(path))
+        summary, problems, notes = read_summary(text, _named(path))
         findings.problems.extend(problems)
         findings.notes.extend(notes)
         if summary is not None:
@@ -142,8 +163,7 @@ def _summaries(folder: Path, findings: Findings) -> Mapping[str, Summary]:
 def _letters(folder: Path, findings: Findings) -> Mapping[str, str]:
     found = {}
     for language, path in _files(folder, "l", "letter.{}.j2", findings).items():
-        text, problems = read_text(path)
-        findings.problems.extend(problems)
+        text = _text(path, findings)
         if text is not None:
             found[language] = text
     return found
@@ -163,5 +183,5 @@ def _files(
             found[language] = path
         else:
             what = f'found the language "{language}", expected one such as en or pt-BR'
-            findings.problems.append(Problem(named(path), "file", what))
+            findings.problem_in(_named(path))(WHOLE_FILE, what)
     return found

@@ -6,10 +6,18 @@ from pathlib import Path
 
 from kiosk.addressing.country.line import user_assigned
 from kiosk.campaigns.countries import read_countries, read_country
-from kiosk.campaigns.table import Table
 from kiosk.i18n import SOURCE_LANGUAGE
 from kiosk.model.address import Address
-from kiosk.model.campaign import Avoid, Contacts, Gender, Official, Person
+from kiosk.model.campaign import (
+    Avoid,
+    Contacts,
+    Gender,
+    Localised,
+    Official,
+    Person,
+)
+from kiosk.model.limits import ADDRESS_LINE, FLAT_ADDRESS, NAME, REMARK, TITLE
+from kiosk.toml.table import PER_LANGUAGE, Table
 
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _PICTURE = re.compile(r"[\w-]+\.(?:png|jpe?g)", re.ASCII)
@@ -17,14 +25,12 @@ _PICTURE = re.compile(r"[\w-]+\.(?:png|jpe?g)", re.ASCII)
 
 def read_person(table: Table, folder: Path) -> Person:
     """One person."""
-    person = Person(
-        name=table.text("name"),
-        role=table.localised("role"),
+    return Person(
+        name=table.text("name", most=NAME),
+        role=table.texts_by_key("role", most=TITLE),
         named=table.truth("named", default=True),
         picture=_picture(table, folder),
     )
-    table.finish()
-    return person
 
 
 def _picture(table: Table, folder: Path) -> str | None:
@@ -39,40 +45,49 @@ def _picture(table: Table, folder: Path) -> str | None:
 
 def read_official(table: Table) -> Official:
     """One official."""
-    title, titles = table.text_and_others("title", SOURCE_LANGUAGE)
+    title, titles = _text_and_others(table, "title", SOURCE_LANGUAGE, TITLE)
     official = Official(
         id=_id(table),
-        name=table.text("name"),
+        name=table.text("name", most=NAME),
         title=title,
         titles=titles,
         office=table.text("office"),
         address=_address(table),
-        addressee=table.texts("addressee"),
-        short=table.localised("short"),
-        why=table.localised("why"),
-        salutation=table.localised("salutation"),
+        addressee=table.texts("addressee", most=ADDRESS_LINE),
+        short=table.texts_by_key("short", most=TITLE),
+        why=table.texts_by_key("why", most=REMARK),
+        salutation=table.texts_by_key("salutation", most=TITLE),
     )
-    official = replace(
+    return replace(
         official,
         contacts=_contacts(table),
-        family=table.text("family", required=False),
-        native_name=table.text("native_name", required=False),
+        family=table.text("family", required=False, most=NAME),
+        native_name=table.text("native_name", required=False, most=NAME),
         gender=_gender(table),
         language=table.text("language", required=False),
-        suspended=table.localised("suspended"),
+        suspended=table.texts_by_key("suspended", most=REMARK),
         accredited=read_countries(table, "accredited"),
     )
-    table.finish()
-    return official
 
 
-def read_avoid(entry: str | Table) -> Avoid:
+def read_avoid(entry: Table) -> Avoid:
     """Words to avoid, alone or with the reason."""
-    if isinstance(entry, str):
-        return Avoid(entry)
-    found = Avoid(entry.text("words"), entry.localised("reason"))
-    entry.finish()
-    return found
+    return Avoid(
+        entry.text("words", most=TITLE), entry.texts_by_key("reason", most=REMARK)
+    )
+
+
+def _text_and_others(
+    table: Table, key: str, main: str, most: int
+) -> tuple[str, Localised]:
+    """A text, or one per language of which `main` is needed; with the others."""
+    found = table.get(key, (str, dict), f"text, or {PER_LANGUAGE}")
+    if isinstance(found, str):
+        return table.text(key, most=most), {}
+    texts = table.texts_by_key(key, most=most) if found else {}
+    if found and not texts.get(main):
+        table.wrong(key, f'missing {main}, expected {main} = "..."')
+    return texts.get(main, ""), texts
 
 
 def _id(table: Table) -> str:
@@ -84,22 +99,19 @@ def _id(table: Table) -> str:
 
 
 def _gender(table: Table) -> Gender | None:
-    found = table.text("gender", required=False)
-    if found and found not in tuple(Gender):
-        table.wrong("gender", f'found "{found}", expected f, m, or no such key')
-        return None
+    found = table.choice("gender", Gender, required=False)
     return Gender(found) if found else None
 
 
 def _address(table: Table) -> Address | None:
-    flat = table.text("flat_address", required=False)
-    lines = table.texts("address")
+    flat = table.text("flat_address", required=False, most=FLAT_ADDRESS)
+    lines = table.texts("address", most=ADDRESS_LINE)
     if flat and lines:
         table.wrong("flat_address", "found beside address, expected one of the two")
     lines = (flat,) if flat else lines
-    own_line = table.text("country_line", required=False) or None
+    own_line = table.text("country_line", required=False, most=ADDRESS_LINE) or None
     if not lines:
-        table.allow("country")
+        table.text("country", required=False)
         return None
     country = read_country(table, "country")
     if user_assigned(country) and not own_line:

@@ -1,6 +1,7 @@
 """A summary: `# Title`, one line, the gist, then `## Heading` sections."""
 
 from kiosk.model.campaign import Section, Summary
+from kiosk.model.limits import SUMMARY, TITLE
 from kiosk.model.plain_text import clean, clean_line, hidden_characters
 from kiosk.model.problem import Problem
 
@@ -14,6 +15,9 @@ def read_summary(
 
     It is plain text read line by line; nothing in it is taken as markup.
     """
+    if len(text) > SUMMARY:
+        what = f"found {len(text):,} characters, expected at most {SUMMARY:,}"
+        return None, (Problem(file, "file", what),), ()
     parts = _parts(clean(text))
     problems = tuple(Problem(file, key, what) for key, what in _flaws(parts))
     hidden = hidden_characters(text)
@@ -64,6 +68,10 @@ def _flaws(parts: list[_Part]) -> list[tuple[str, str]]:
             f"found {count} paragraphs under the title, expected the line and the gist"
         )
         found.append((parts[0][1], what))
+    for _, heading, _ in parts:
+        if len(heading) > TITLE:
+            what = f"found {len(heading):,} characters, expected at most {TITLE:,}"
+            found.append((f"{heading[:40]}…", what))
     for level, heading, paragraphs in parts[1:]:
         if level != 2:
             found.append((heading, f"found {'#' * level}, expected ## for a section"))

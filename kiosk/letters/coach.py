@@ -14,7 +14,7 @@ from kiosk.i18n import N_, Words
 from kiosk.letters.prompts import BLANK_ASK, PROMPTS, typed
 from kiosk.model.campaign import Avoid, Campaign
 from kiosk.model.letter import Letter, Paragraph, Role
-from kiosk.model.plain_text import folded
+from kiosk.model.plain_text import single_spaced
 
 # "[YOUR NAME]", "INSERT DATE", "<NAME>", "____"; capitals only, so that a
 # remark in brackets stays a remark.
@@ -107,7 +107,7 @@ def _is_own(paragraph: Paragraph, words: Words) -> bool:
     """Whether the visitor wrote it, and not only mended or began it."""
     if not paragraph.touched or paragraph.role is Role.ASK:
         return False
-    text = folded(paragraph.text).removesuffix("…").strip()
+    text = single_spaced(paragraph.text).removesuffix("…").strip()
     if paragraph.sample:
         return len(set(text.split()) - set(paragraph.sample.split())) >= _ADDED_WORDS
     prompt = PROMPTS.get(paragraph.key)
@@ -123,7 +123,7 @@ def _asks(letter: Letter) -> Advice:
         return Advice(
             "asks", ok, N_("Says what you ask") if ok else N_("Say what you ask")
         )
-    ok = all(folded(each.text) == each.sample for each in asks)
+    ok = all(single_spaced(each.text) == each.sample for each in asks)
     return Advice(
         "asks",
         ok,
@@ -157,7 +157,7 @@ def _comparable(text: str) -> str:
 
     An apostrophe is one however it was typed.
     """
-    plain = unicodedata.normalize("NFKD", folded(text).casefold())
+    plain = unicodedata.normalize("NFKD", single_spaced(text).casefold())
     bare = "".join(filterfalse(unicodedata.combining, plain))
     return bare.replace("\u2019", "'")
 

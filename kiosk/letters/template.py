@@ -1,7 +1,7 @@
 """Letter templates: Jinja2 in which every paragraph is a named block."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -11,6 +11,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from kiosk.errors import CampaignsInvalid
 from kiosk.letters.grammar import Flaw, content_flaws, shortened
 from kiosk.model.letter import Role
+from kiosk.model.limits import LETTER
 from kiosk.model.plain_text import clean_line
 from kiosk.model.problem import Problem
 
@@ -52,6 +53,19 @@ class LetterTemplate:
 def template_problems(source: str, file: str) -> tuple[Problem, ...]:
     """Everything in a template that is refused, by line."""
     return tuple(Problem(file, f"line {line}", what) for line, what in _flaws(source))
+
+
+def longest_text(source: str, lengths: Mapping[str, int]) -> int:
+    """The most characters that a template without problems can yield.
+
+    `lengths` are those of the longest values, by what a template calls them
+    ("official.name"). Of an `if` the longest branch counts.
+    """
+    values = max(lengths.values(), default=0)
+    most = len(source) + source.count("{{") * values
+    if most <= LETTER:  # nearly always, and sooner than reading the tree
+        return most
+    return _longest(_blocks(_environment().parse(source)), lengths)
 
 
 @lru_cache(maxsize=64)
@@ -113,6 +127,35 @@ def _flaws(source: str) -> list[Flaw]:
 
 def _blocks(tree: nodes.Template) -> list[nodes.Block]:
     return [each for each in tree.body if isinstance(each, nodes.Block)]
+
+
+def _longest(found: Iterable[nodes.Node], lengths: Mapping[str, int]) -> int:
+    return sum(_longest_node(each, lengths) for each in found)
+
+
+def _longest_node(found: nodes.Node, lengths: Mapping[str, int]) -> int:
+    match found:
+        case nodes.Block():
+            return _longest(found.body, lengths)
+        case nodes.Output():
+            return sum(_longest_value(each, lengths) for each in found.nodes)
+        case nodes.If():
+            ways = (found.body, *(each.body for each in found.elif_), found.else_)
+            return max(_longest(each, lengths) for each in ways)
+        case _:
+            return 0
+
+
+def _longest_value(found: nodes.Node, lengths: Mapping[str, int]) -> int:
+    match found:
+        case nodes.TemplateData(data=text) | nodes.Const(value=text):
+            return len(str(text))
+        case nodes.Getattr(node=nodes.Name(name=owner), attr=attribute):
+            return lengths[f"{owner}.{attribute}"]
+        case nodes.Filter(node=nodes.Name(name=name)) | nodes.Name(name=name):
+            return lengths[name]
+        case _:
+            return 0
 
 
 def _tree_flaws(tree: nodes.Template) -> Iterator[Flaw]:

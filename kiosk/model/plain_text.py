@@ -20,10 +20,10 @@ def clean(text: str) -> str:
 
 def clean_line(text: str) -> str:
     """The text cleaned, on one line, with single spaces."""
-    return folded(clean(text))
+    return single_spaced(clean(text))
 
 
-def folded(text: str) -> str:
+def single_spaced(text: str) -> str:
     """The text on one line with single spaces, no-break spaces kept."""
     return _SPACES.sub(" ", text).strip(" ")
 

@@ -13,10 +13,10 @@ from kiosk.flow.events import Event, Failed, PrintEnded, Saved
 from kiosk.flow.navigator import advance, fresh_visit
 from kiosk.flow.printing import after_event
 from kiosk.flow.steps import Step
+from kiosk.flow.tally import Tally
 from kiosk.flow.visit import PrintStage, Visit
 from kiosk.model.draft import Draft
 from kiosk.model.job import JobState
-from kiosk.model.tally import Tally
 from kiosk.ui.preview.pictures import DrawnPictures
 from kiosk.ui.previews import Preview, make_preview, needs_preview
 from kiosk.ui.runner import Outcome, Runner, Unexpected

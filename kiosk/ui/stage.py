@@ -9,10 +9,11 @@ from PySide6.QtWidgets import QWidget
 
 from kiosk.flow.steps import Step
 from kiosk.flow.visit import Visit
-from kiosk.i18n import SOURCE_LANGUAGE, Words, languages, words_for
+from kiosk.i18n import SOURCE_LANGUAGE, Words, words_for
 from kiosk.settings import Settings
 from kiosk.ui.cast import part_for
 from kiosk.ui.dialogs.still_here import StillHereDialog
+from kiosk.ui.languages import languages
 from kiosk.ui.preview.pictures import Pictures
 from kiosk.ui.previews import Preview
 from kiosk.ui.theme.look import TEXT_SCALES, Look, look_for

@@ -4,11 +4,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kiosk.flow.desk import Desk
+from kiosk.flow.tally import Tally
 from kiosk.flow.visit import PrintStage, Visit
 from kiosk.i18n import Words
 from kiosk.model.campaign import Campaign
 from kiosk.model.draft import Draft
-from kiosk.model.tally import Tally
 from kiosk.ui.previews import Preview
 from kiosk.ui.widgets.language import Language
 

@@ -41,7 +41,8 @@ LETTERS: dict[str, tuple[str, str, str, str, tuple[Mark, ...]]] = {
         (Mark.PRACTICE, Mark.COPY),
     ),
 }
-# And one letter on every stationery, posted where that is used.
+# And one letter on each of these papers, posted where it is used; a new paper is
+# held by rules, and has a letter here once somebody has looked at it.
 POSTED_IN = {
     "a4-din-a": "DE",
     "a4-din-b": "DE",
@@ -123,10 +124,6 @@ def snapshot(pages: Pages, pdf: bytes) -> str:
     for number, page in enumerate(pages.pages, start=1):
         lines += ["", f"page {number}", *map(described, page.items)]
     return "\n".join(lines) + "\n"
-
-
-def test_every_stationery_has_its_letter() -> None:
-    assert set(load_stationery(paths.resources() / "stationery")) == set(POSTED_IN)
 
 
 @pytest.mark.parametrize("name", LETTERS)

@@ -10,12 +10,12 @@ from kiosk.campaigns.catalogue import Catalogue
 from kiosk.flow.desk import Desk
 from kiosk.flow.navigator import fresh_visit
 from kiosk.flow.steps import Step
+from kiosk.flow.tally import Tally
 from kiosk.i18n import words_for
 from kiosk.model.address import Address
 from kiosk.model.draft import Draft
 from kiosk.model.page import Pages
 from kiosk.model.piece import Piece
-from kiosk.model.tally import Tally
 from kiosk.model.writer import Writer
 from kiosk.settings import Options, Settings
 from kiosk.typesetting import notes

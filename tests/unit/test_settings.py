@@ -1,5 +1,6 @@
 """Settings: the ones that ship, a table's own, and what is refused by name."""
 
+import os
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -24,21 +25,31 @@ def test_a_table_sets_its_country_and_printer(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("words", "named"),
     [
-        ("contry = 'DE'", "contry: unknown"),
-        ("country = 3", "country: a value of type str"),
-        ("idle_warn = true", "idle_warn: a value of type int"),
-        ("idle_warn = 10", "idle_warn: 60 to 300"),
-        ("idle_warn = 120\nidle_wipe = 130", "idle_wipe: at least 20"),
-        ("country = ", "is not TOML"),
-        ("postage = 3", "postage: a table of"),
-        ("[postage]\ndomestik = '1 EUR'", "postage: a table of as_of, domestic"),
-        ("[postage]\ndomestic = '1 EUR'", "postage.as_of: the day"),
-        ("[postage]\nas_of = 2026-01-01\nforeign = 'much'", "postage.foreign: an amou"),
-        ("[postage]\nas_of = 2026-01-01\nforeign = '0 EUR'", "postage.foreign: an am"),
-        ("[postage]\nas_of = 2026-01-01\ngrams = 0", "postage.grams: a weight"),
-        ("suspended = 'BY'", "suspended: a list"),
-        ("suspended = ['Belarus']", "suspended.Belarus: two capitals"),
-        ("[suspended]\nBY = 3", "suspended.BY: two capitals"),
+        ("contry = 'DE'", 'contry: unknown key, expected "country"'),
+        ("keyboard = 'loud'", "keyboard: .* expected one of by-touch, always"),
+        ("country = 3", "country: found a number, expected text"),
+        ("idle_warn = true", "idle_warn: found true or false, expected a whole"),
+        ("idle_warn = 10", "idle_warn: found 10, expected 60 to 300 seconds"),
+        (
+            "idle_warn = 120\nidle_wipe = 130",
+            "idle_wipe: found 130, expected at least 20",
+        ),
+        ("country = ", "not TOML"),
+        ("postage = 3", "postage: found a number, expected a table"),
+        ("[postage]\ndomestik = '1 EUR'", 'postage.domestik: .* expected "domestic"'),
+        ("[postage]\ndomestic = '1 EUR'", "postage.as_of: missing"),
+        (
+            "[postage]\nas_of = 2026-01-01\nforeign = 'much'",
+            "postage.foreign: not an amount",
+        ),
+        (
+            "[postage]\nas_of = 2026-01-01\nforeign = '0 EUR'",
+            "postage.foreign: not an amount",
+        ),
+        ("[postage]\nas_of = 2026-01-01\ngrams = 0", "postage.grams: found 0"),
+        ("suspended = 'BY'", 'suspended: found the text "BY", expected a list'),
+        ("suspended = ['Belarus']", 'suspended: found "Belarus", expected'),
+        ("[suspended]\nBY = 3", "suspended.BY: found a number, expected text"),
     ],
 )
 def test_a_wrong_setting_is_refused_by_name(
@@ -52,6 +63,25 @@ def test_a_wrong_setting_is_refused_by_name(
 def test_a_file_that_is_not_utf8_is_refused(tmp_path: Path) -> None:
     (tmp_path / "kiosk.toml").write_bytes(b'country = "\xff"')
     with pytest.raises(SettingsInvalid, match="UTF-8"):
+        read_settings(tmp_path)
+
+
+@pytest.mark.parametrize(
+    "content", [b'\xef\xbb\xbfcountry = "DE"\r\n', b'country = "DE"\n[postage]\n']
+)
+def test_what_an_editor_leaves_does_no_harm(tmp_path: Path, content: bytes) -> None:
+    (tmp_path / "kiosk.toml").write_bytes(content)
+    assert read_settings(tmp_path) == Settings(country="DE")
+
+
+def test_a_bomb_and_a_pipe_are_refused(tmp_path: Path) -> None:
+    file = tmp_path / "kiosk.toml"
+    file.write_text("a = " + "[" * 5000, encoding="utf-8")
+    with pytest.raises(SettingsInvalid, match="nested too deep"):
+        read_settings(tmp_path)
+    file.unlink()
+    os.mkfifo(file)
+    with pytest.raises(SettingsInvalid, match="missing; expected this file"):
         read_settings(tmp_path)
 
 

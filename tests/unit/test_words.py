@@ -1,6 +1,7 @@
 """The words of the screens: all there, none too many, compiled as they are."""
 
 import re
+import runpy
 import shutil
 import subprocess
 import sys
@@ -13,10 +14,12 @@ from babel.messages.catalog import Catalog, Message
 from babel.messages.pofile import read_po
 
 from kiosk import paths
-from kiosk.i18n import SOURCE_LANGUAGE, languages, words_for
+from kiosk.i18n import SOURCE_LANGUAGE, words_for
+from kiosk.ui.languages import languages
 
 LOCALE = paths.resources() / "locale"
-OTHERS = sorted(each.name for each in LOCALE.iterdir() if each.is_dir())
+# The languages beside English that are offered; others may have been begun.
+OTHERS = sorted(each.parts[-3] for each in LOCALE.glob("*/LC_MESSAGES/letter-kiosk.mo"))
 TOOL = Path(__file__).parents[2] / ".ci" / "words.py"
 # A sign of French, behind anything but the space that keeps it on its line.
 LOOSE = re.compile("[^\u00a0\u202f?!][;:!?»]|«[^\u00a0]")
@@ -54,9 +57,30 @@ def test_every_marked_message_is_in_every_catalogue_and_compiled_and_no_other(
     assert changed == set(), "run `make words`"
 
 
-def test_every_language_of_the_list_has_words() -> None:
+def test_every_language_with_words_is_offered_by_its_name() -> None:
+    assert OTHERS
     assert {code for code, _ in languages(LOCALE)} == {SOURCE_LANGUAGE, *OTHERS}
-    assert OTHERS == ["de", "es", "fr"]
+
+
+def test_a_new_language_is_offered_once_all_its_words_are_there(
+    tmp_path: Path,
+) -> None:
+    tool = runpy.run_path(str(TOOL))
+    template, place = Catalog(), tmp_path / "xx" / "LC_MESSAGES"
+    names = 'source = "x"\n[names]\nen = "English"\nxx = "Xish"\n'
+    (tmp_path / "languages.toml").write_text(names, encoding="utf-8")
+    template.add("One")
+    template.add("Two")
+    assert tool["renew"](template, "de", place) == 2
+    assert languages(tmp_path) == (("en", "English"),)
+    words = place / "letter-kiosk.po"
+    begun = words.read_text(encoding="utf-8")
+    words.write_text(begun.replace('msgstr ""', 'msgstr "Wort"'), encoding="utf-8")
+    assert tool["renew"](template, "de", place) == 0
+    assert languages(tmp_path) == (("en", "English"), ("xx", "Xish"))
+    template.add("Three")
+    assert tool["renew"](template, "de", place) == 1
+    assert len(languages(tmp_path)) == 2
 
 
 @pytest.mark.parametrize("language", OTHERS)

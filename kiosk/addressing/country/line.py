@@ -10,12 +10,14 @@ from kiosk.addressing.country.capitals import capitals
 from kiosk.addressing.country.posting import accepted
 from kiosk.addressing.languages.locales import locale_of
 from kiosk.addressing.languages.wording import in_language
-from kiosk.addressing.tables import read_table, rows, text, texts
-from kiosk.errors import ResourceDamaged, UnknownCountry
+from kiosk.errors import UnknownCountry
 from kiosk.i18n import SOURCE_LANGUAGE
 from kiosk.model.address import Address
 from kiosk.model.campaign import Localised
 from kiosk.paths import resources
+from kiosk.toml.load import load_resource
+from kiosk.toml.rows import rows
+from kiosk.toml.table import Table
 
 # ISO 3166-1, clause 8.1.3: codes that users may give a meaning of their own.
 _USER_ASSIGNED = re.compile("AA|Q[M-Z]|X[A-Z]|ZZ")
@@ -56,28 +58,23 @@ def read_country_lines(path: Path) -> CountryLines:
     Raises:
         ResourceDamaged: a code is not two capital letters, or a line has no source.
     """
-    table = read_table(path)
-    codes = text(table, "codes", "the table", path.name).split()
-    also = text(table, "also", "the table", path.name).split()
-    found = rows(table, "lines", path.name)
-    lines = {
-        code: texts(row, "line", f"lines.{code}", path.name)
-        for code, row in found.items()
-    }
-    for code in (*codes, *also, *lines):
-        if not re.fullmatch("[A-Z]{2}", code):
-            raise ResourceDamaged(file=path.name, what=f"{code} is not a country code")
+    return load_resource(path, _country_lines)
+
+
+def _country_lines(table: Table) -> CountryLines:
+    codes, also = table.text("codes").split(), table.text("also").split()
+    found = rows(table, "lines")
+    lines = {code: row.texts_by_key("line") for code, row in found.items()}
+    for key, group in (("codes", codes), ("also", also), ("lines", lines)):
+        for code in group:
+            if not re.fullmatch("[A-Z]{2}", code):
+                table.wrong(key, f'found "{code}", expected two capitals such as BY')
     return CountryLines(frozenset(codes), frozenset(also), lines)
 
 
 @cache
 def _shipped() -> CountryLines:
     return read_country_lines(resources() / "addressing" / "country-lines.toml")
-
-
-def country_codes() -> frozenset[str]:
-    """Every officially assigned code of ISO 3166-1 alpha-2."""
-    return _shipped().codes
 
 
 def named_codes() -> frozenset[str]:

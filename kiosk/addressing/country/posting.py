@@ -4,9 +4,10 @@ from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 
-from kiosk.addressing.tables import read_table, rows
-from kiosk.errors import ResourceDamaged
 from kiosk.paths import resources
+from kiosk.toml.load import load_resource
+from kiosk.toml.rows import rows
+from kiosk.toml.table import Table
 
 # UPU S42: known between nations.
 _EVERYWHERE = ("en", "fr")
@@ -18,14 +19,14 @@ def read_posting_languages(path: Path) -> Mapping[str, tuple[str, ...]]:
     Raises:
         ResourceDamaged: a row names no language, or has no source.
     """
-    found: dict[str, tuple[str, ...]] = {}
-    for country, row in rows(read_table(path), "posted_in", path.name).items():
-        accepts = row.get("accepts")
-        if not isinstance(accepts, list) or not accepts:
-            what = f"posted_in.{country} accepts no language"
-            raise ResourceDamaged(file=path.name, what=what)
-        found[country] = tuple(map(str, accepts))
-    return found
+    return load_resource(path, _posting_languages)
+
+
+def _posting_languages(table: Table) -> Mapping[str, tuple[str, ...]]:
+    return {
+        country: row.texts("accepts", required=True)
+        for country, row in rows(table, "posted_in").items()
+    }
 
 
 @cache

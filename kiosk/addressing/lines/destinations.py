@@ -7,9 +7,9 @@ from functools import cache
 from pathlib import Path
 
 from kiosk.addressing.lines.folding import folded
-from kiosk.addressing.tables import read_table, text
-from kiosk.errors import ResourceDamaged
 from kiosk.paths import resources
+from kiosk.toml.load import load_resource
+from kiosk.toml.table import Table
 
 _LINE_BREAK = "%n"
 _STREET, _TOWN, _STATE, _POSTCODE = "%A", "%C", "%S", "%Z"
@@ -76,27 +76,26 @@ def read_destinations(path: Path) -> Mapping[str, Destination]:
     Raises:
         ResourceDamaged: a layout is missing, or a postcode is no pattern.
     """
-    found = {}
-    for country, row in read_table(path).items():
-        if not isinstance(row, dict):
-            raise ResourceDamaged(file=path.name, what=f"{country} is not a row")
-        found[country] = _destination(row, country, path.name)
-    return found
+    return load_resource(path, _destinations)
 
 
-def _destination(row: Mapping[str, object], country: str, file: str) -> Destination:
-    postcode = str(row.get("postcode", ""))
+def _destinations(table: Table) -> Mapping[str, Destination]:
+    return {country: _destination(table.table(country)) for country in table}
+
+
+def _destination(row: Table) -> Destination:
+    row.text("repaired", required=False)  # is for people, and for a test
+    postcode = row.text("postcode", required=False)
     try:
         re.compile(postcode)
-    except re.error as cause:
-        what = f"{country}.postcode is no pattern"
-        raise ResourceDamaged(file=file, what=what) from cause
+    except re.error:
+        row.wrong("postcode", "found no pattern, expected a regular expression")
     return Destination(
-        text(row, "format", country, file),
+        row.text("format"),
         postcode,
-        str(row.get("prefix", "")),
-        str(row.get("states", "")),
-        bool(row.get("zones", False)),
+        row.text("prefix", required=False),
+        row.text("states", required=False),
+        row.truth("zones", default=False),
     )
 
 

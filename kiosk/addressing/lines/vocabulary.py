@@ -7,9 +7,9 @@ from functools import cache
 from pathlib import Path
 
 from kiosk.addressing.lines.folding import folded
-from kiosk.addressing.tables import read_table, text
-from kiosk.errors import ResourceDamaged
 from kiosk.paths import resources
+from kiosk.toml.load import load_resource
+from kiosk.toml.table import Table
 
 _LISTS = (
     "institutions",
@@ -91,26 +91,20 @@ def read_address_words(path: Path) -> AddressWords:
     Raises:
         ResourceDamaged: a list is missing or holds something that is no text.
     """
-    table = read_table(path)
-    text(table, "source", "the table", path.name)
-    names = table.get("names")
-    if not isinstance(names, dict):
-        raise ResourceDamaged(file=path.name, what="names is missing")
+    return load_resource(path, _address_words)
+
+
+def _address_words(table: Table) -> AddressWords:
+    table.text("source")
+    names = table.table("names")
     return AddressWords(
-        {each: frozenset(map(folded, _list(table, each, path))) for each in _LISTS},
         {
-            each: frozenset(text(table, each, "the table", path.name).split())
-            for each in _COUNTRIES
+            each: frozenset(map(folded, table.texts(each, required=True)))
+            for each in _LISTS
         },
-        {each: _list(names, each, path) for each in names},
+        {each: frozenset(table.text(each).split()) for each in _COUNTRIES},
+        {each: names.texts(each, required=True) for each in names},
     )
-
-
-def _list(table: Mapping[str, object], key: str, path: Path) -> tuple[str, ...]:
-    found = table.get(key)
-    if not isinstance(found, list) or not all(isinstance(each, str) for each in found):
-        raise ResourceDamaged(file=path.name, what=f"{key} is no list of texts")
-    return tuple(found)
 
 
 @cache

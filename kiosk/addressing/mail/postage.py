@@ -5,7 +5,7 @@ from datetime import date
 from decimal import Decimal
 
 from kiosk.addressing.languages.locales import locale_of
-from kiosk.addressing.mail.postage_table import Rate, old, shipped_rates
+from kiosk.addressing.mail.postage_table import Rate, Rates, old, shipped_rates
 from kiosk.settings import OwnPostage
 
 # DIN 6730 calls 80 g/m2 the usual weight of office paper; A4 is 1/16 m2.
@@ -30,16 +30,23 @@ class Postage:
 
 
 def postage(
-    posted_in: str, destination: str, day: date, own: OwnPostage | None = None
+    posted_in: str,
+    destination: str,
+    day: date,
+    own: OwnPostage | None = None,
+    *,
+    rates: Rates | None = None,
 ) -> Postage | None:
     """The stamp for a letter between two countries, as known on a day.
 
-    `own` are the table's own prices, which win. None where no price is known.
+    `own` are the table's own prices, which win over `rates`, the ones that ship if no
+    others are given. None where no price is known.
     """
-    shipped = (
-        each for each in shipped_rates().get(posted_in, ()) if each.serves(destination)
+    known_rates = shipped_rates() if rates is None else rates
+    fitting = (
+        each for each in known_rates.get(posted_in, ()) if each.serves(destination)
     )
-    rate = next(shipped, None)
+    rate = next(fitting, None)
     fee = own.fee(abroad=destination != posted_in) if own else None
     if own is None or fee is None or own.as_of is None:
         return _of(rate, day) if rate else None

@@ -8,15 +8,14 @@ from functools import cache
 from pathlib import Path
 
 from kiosk.addressing.country.line import named_codes, user_assigned
-from kiosk.addressing.tables import read_table, rows, text
-from kiosk.errors import ResourceDamaged
 from kiosk.paths import resources
+from kiosk.toml.load import load_resource
+from kiosk.toml.rows import rows
+from kiosk.toml.table import Table
 
 EVERYWHERE = "*"
 _MEMORY = "from memory"
 _YEAR = timedelta(days=365)
-
-Row = Mapping[str, object]
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,92 +50,78 @@ class Rate:
         return old(self.as_of, day) and (self.until is None or day > self.until)
 
 
+# By the country of posting, each list in the order of the file.
+Rates = Mapping[str, tuple[Rate, ...]]
+
+
 def old(as_of: date, day: date) -> bool:
     """Whether more than a year lies between two days."""
     return day - as_of > _YEAR
 
 
 @cache
-def shipped_rates() -> Mapping[str, tuple[Rate, ...]]:
+def shipped_rates() -> Rates:
     """The prices that ship, by the country of posting."""
     return read_postage(resources() / "post" / "postage.toml")
 
 
-def read_postage(path: Path) -> Mapping[str, tuple[Rate, ...]]:
-    """The prices by country of posting, each list in the order of the file.
+def read_postage(path: Path) -> Rates:
+    """The prices of a file.
 
     Raises:
         ResourceDamaged: a country, zone, price, weight, day or source is wrong.
     """
-    table = read_table(path)
-    reader = _Reader(path.name, {})
-    for name, zone in rows(table, "zones", path.name).items():
-        codes = text(zone, "codes", f"zones.{name}", path.name)
-        reader.zones[name] = frozenset(reader.places(codes, f"zones.{name}"))
-    posts = table.get("posts")
-    if not isinstance(posts, dict) or not posts:
-        raise ResourceDamaged(file=path.name, what="posts is missing")
-    return {code: tuple(reader.rates(code, post)) for code, post in posts.items()}
+    return load_resource(path, _postage)
 
 
-@dataclass(frozen=True, slots=True)
-class _Reader:
-    """One file; what is wrong with it is said with its name."""
+def _postage(table: Table) -> Rates:
+    zones: dict[str, frozenset[str]] = {}
+    for name, zone in rows(table, "zones").items():
+        zones[name] = frozenset(_places(zone, "codes", zones))
+    posts = table.table("posts")
+    for code in posts:
+        if code not in named_codes():
+            posts.wrong(code, "not a country's code, expected two capitals such as BY")
+    return {code: tuple(_rates(posts.table(code), zones)) for code in posts}
 
-    file: str
-    zones: dict[str, frozenset[str]]
 
-    def rates(self, code: str, post: object) -> Iterator[Rate]:
-        where = f"posts.{code}"
-        if not isinstance(post, dict) or code not in named_codes():
-            raise self._wrong(f"{where} is not a country's table")
-        currency = text(post, "currency", where, self.file)
-        if not currency.isalpha() or len(currency) != len("EUR"):
-            raise self._wrong(f"{where}.currency is not a code of three letters")
-        looked_up = self._day(post, "looked_up", where)
-        for name, row in rows(post, "rates", self.file).items():
-            here = f"{where}.rates.{name}"
-            yield Rate(
-                to=frozenset(self.places(text(row, "to", here, self.file), here)),
-                price=self._price(row, here),
-                currency=currency,
-                grams=self._grams(row, here),
-                as_of=self._day(row, "as_of", here),
-                until=self._day(row, "until", here) if "until" in row else None,
-                source=text(row, "source", here, self.file),
-                looked_up=looked_up,
-            )
+def _rates(post: Table, zones: Mapping[str, frozenset[str]]) -> Iterator[Rate]:
+    currency, looked_up = post.text("currency"), _day(post, "looked_up")
+    if not currency.isalpha() or len(currency) != len("EUR"):
+        post.wrong("currency", f'found "{currency}", expected three letters')
+    for row in rows(post, "rates").values():
+        yield Rate(
+            to=frozenset(_places(row, "to", zones)),
+            price=_price(row),
+            currency=currency,
+            grams=row.whole("grams", expected="a weight in grams"),
+            as_of=_day(row, "as_of"),
+            until=row.day("until"),
+            source=row.text("source"),
+            looked_up=looked_up,
+        )
 
-    def places(self, words: str, where: str) -> Iterator[str]:
-        """The codes that words stand for: codes, zones, or everywhere."""
-        for word in words.split():
-            if word in self.zones:
-                yield from self.zones[word]
-            elif word in named_codes() or word == EVERYWHERE or user_assigned(word):
-                yield word
-            else:
-                raise self._wrong(f"{where}: {word} is no country and no zone")
 
-    def _price(self, row: Row, where: str) -> Decimal:
-        try:
-            found = Decimal(text(row, "price", where, self.file))
-        except InvalidOperation as cause:
-            raise self._wrong(f"{where}.price is not a number") from cause
-        if not found.is_finite() or found <= 0:
-            raise self._wrong(f"{where}.price is not more than nothing")
-        return found
+def _places(row: Table, key: str, zones: Mapping[str, frozenset[str]]) -> Iterator[str]:
+    """The codes that words stand for: codes, zones, or everywhere."""
+    for word in row.text(key).split():
+        if word in zones:
+            yield from zones[word]
+        elif word in named_codes() or word == EVERYWHERE or user_assigned(word):
+            yield word
+        else:
+            row.wrong(key, f'found "{word}", expected a country\'s code or a zone')
 
-    def _grams(self, row: Row, where: str) -> int:
-        found = row.get("grams")
-        if type(found) is not int or found <= 0:
-            raise self._wrong(f"{where}.grams is not a weight in grams")
-        return found
 
-    def _day(self, row: Row, key: str, where: str) -> date:
-        found = row.get(key)
-        if type(found) is not date:
-            raise self._wrong(f"{where}.{key} is not a day")
-        return found
+def _price(row: Table) -> Decimal:
+    try:
+        found = Decimal(row.text("price"))
+    except InvalidOperation:
+        found = Decimal(0)
+    if not found.is_finite() or found <= 0:
+        row.wrong("price", 'not a price, expected one such as "0.95"')
+    return found
 
-    def _wrong(self, what: str) -> ResourceDamaged:
-        return ResourceDamaged(file=self.file, what=what)
+
+def _day(row: Table, key: str) -> date:
+    return row.day(key, required=True) or date.min

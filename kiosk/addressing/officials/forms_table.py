@@ -6,9 +6,12 @@ from pathlib import Path
 
 from kiosk.addressing.languages.scripts import script_of_language
 from kiosk.addressing.officials.gendered import KINDS, Form, Row, read_row
-from kiosk.addressing.tables import read_table, rows, text
 from kiosk.errors import ResourceDamaged
 from kiosk.i18n import SOURCE_LANGUAGE
+from kiosk.toml.flaw import refuse
+from kiosk.toml.load import load_resource
+from kiosk.toml.rows import rows
+from kiosk.toml.table import Table
 
 # The row for an office that has none of its own; safe for anybody.
 FALLBACK = "other"
@@ -98,51 +101,49 @@ def read_language(path: Path) -> Language:
         ResourceDamaged: a row lacks a source or a safe form, is like no other row,
             or has a key or a placeholder that is not known; or `other` is missing.
     """
-    table = read_table(path)
-    found = {
-        office: read_row(row, f"offices.{office}", path.name)
-        for office, row in rows(table, "offices", path.name).items()
-    }
-    found |= _portfolios(table, path.name)
+    return load_resource(path, _language)
+
+
+def _language(table: Table) -> Language:
+    found = {office: read_row(row) for office, row in rows(table, "offices").items()}
+    found |= _portfolios(table)
     if FALLBACK not in found:
-        raise ResourceDamaged(file=path.name, what=f"offices.{FALLBACK} is missing")
-    forms = {office: _whole(office, found, path.name) for office in found}
+        refuse(f"offices.{FALLBACK}", "missing, expected a row for anybody")
+    forms = {office: _whole(office, found) for office in found}
     if "{" in forms[FALLBACK].salutation.of(None):
-        what = f"offices.{FALLBACK}.salutation needs a name and should not"
-        raise ResourceDamaged(file=path.name, what=what)
+        what = "needs a name, expected a salutation for anybody"
+        refuse(f"offices.{FALLBACK}.salutation", what)
     likes = {office: row.like for office, row in found.items() if row.like}
-    return Language(forms, _greetings(table, path.name), likes)
+    return Language(forms, table.texts("greetings"), likes)
 
 
-def _portfolios(table: Mapping[str, object], file: str) -> dict[str, Row]:
+def _portfolios(table: Table) -> dict[str, Row]:
     if "portfolios" not in table:
         return {}
-    found = table["portfolios"]
-    if not isinstance(found, dict):
-        raise ResourceDamaged(file=file, what="portfolios is not a table")
-    source = text(found, "source", "portfolios", file)
-    return {
-        f"{MINISTER}-{key}": read_row(
-            {"like": MINISTER, "title": title, "source": source},
-            f"portfolios.{key}",
-            file,
-        )
-        for key, title in found.items()
-        if key != "source"
-    }
+    titles = table.table("portfolios")
+    source = titles.text("source")
+    found = {}
+    for key in titles:
+        if key != "source":
+            title = titles.get(key, (str, dict), "the title of a portfolio")
+            values = {"like": MINISTER, "title": title, "source": source}
+            found[f"{MINISTER}-{key}"] = read_row(
+                Table(values, at=f"portfolios.{key}.")
+            )
+    return found
 
 
-def _whole(office: str, found: Mapping[str, Row], file: str) -> Form:
+def _whole(office: str, found: Mapping[str, Row]) -> Form:
     """The row with everything that it takes from the rows it is like."""
     chain = [office]
     while like := found[chain[-1]].like:
         if like not in found or like in chain:
-            what = f"{chain[-1]} is like {like}, which is not another row"
-            raise ResourceDamaged(file=file, what=what)
+            what = f'found "{like}", expected another row'
+            refuse(f"offices.{chain[-1]}.like", what)
         chain.append(like)
     taken = [found[each] for each in chain]
     wordings = {kind: _laid_over(kind, taken) for kind in KINDS}
-    return Form.checked(wordings, _also(taken), office, file)
+    return Form.checked(wordings, _also(taken), office)
 
 
 def _laid_over(kind: str, chain: list[Row]) -> Mapping[str, str]:
@@ -158,10 +159,3 @@ def _also(chain: list[Row]) -> tuple[str, ...]:
         if row.also or row.wordings["salutation"]:
             return row.also
     return ()
-
-
-def _greetings(table: Mapping[str, object], file: str) -> tuple[str, ...]:
-    found = table.get("greetings", [])
-    if not isinstance(found, list) or not all(isinstance(each, str) for each in found):
-        raise ResourceDamaged(file=file, what="greetings is not a list of texts")
-    return tuple(found)

@@ -4,9 +4,9 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from kiosk.addressing.tables import text, texts
-from kiosk.errors import ResourceDamaged
 from kiosk.model.campaign import Gender
+from kiosk.toml.flaw import refuse
+from kiosk.toml.table import Table
 
 # The key of the wording for somebody whose gender is not known.
 ANY = "any"
@@ -19,7 +19,7 @@ KINDS = {
     "close": frozenset({"salutation"}),
 }
 _GENDERS = frozenset({*Gender, ANY})
-_KEYS = frozenset({*KINDS, "like", "also", "source"})
+_BY_GENDER = f"a text for f, m and {ANY}"
 _PLACEHOLDER = re.compile(r"\{(\w*)\}")
 
 
@@ -65,17 +65,15 @@ class Form:
         wordings: Mapping[str, Mapping[str, str]],
         also: tuple[str, ...],
         office: str,
-        file: str,
     ) -> "Form":
         """The form, where every kind but the title has a safe wording.
 
         Raises:
-            ResourceDamaged: it has none, or needs a title that is not there.
+            Flaw: it has none, or needs a title that is not there.
         """
         for kind in ("envelope", "salutation", "close"):
             if ANY not in wordings[kind]:
-                what = f"{office}.{kind} has no safe form ({ANY})"
-                raise ResourceDamaged(file=file, what=what)
+                refuse(f"offices.{office}.{kind}", f"no safe form, expected {ANY}")
         form = cls(
             title=Gendered(wordings["title"]),
             style=Gendered(wordings["style"] or wordings["title"]),
@@ -86,52 +84,44 @@ class Form:
         )
         for gender in (None, *Gender):
             if "{title}" in form.salutation.of(gender) and not form.title.of(gender):
-                what = f"{office}.salutation needs a title that is not there"
-                raise ResourceDamaged(file=file, what=what)
+                what = "needs a title that is not there, expected one"
+                refuse(f"offices.{office}.salutation", what)
         return form
 
 
-def read_row(row: Mapping[str, object], where: str, file: str) -> Row:
+def read_row(row: Table) -> Row:
     """One row; a wording is a text for everybody or a table of `f`, `m` and `any`.
 
     Raises:
-        ResourceDamaged: a key or a placeholder is not known, or a text is empty.
+        Flaw: a key or a placeholder is not known, or a text is empty.
     """
-    text(row, "source", where, file)
-    strange = sorted(set(row) - _KEYS)
-    if strange:
-        raise ResourceDamaged(file=file, what=f"{where}.{strange[0]} is not known")
-    wordings = {kind: _wording(row, kind, where, file) for kind in KINDS}
-    also = row.get("also", [])
-    if not isinstance(also, list) or not all(isinstance(each, str) for each in also):
-        raise ResourceDamaged(file=file, what=f"{where}.also is not a list of texts")
-    like = text(row, "like", where, file) if "like" in row else ""
-    return Row(wordings, like, tuple(also))
+    row.text("source")
+    return Row(
+        {kind: _wording(row, kind) for kind in KINDS},
+        row.text("like", required=False),
+        row.texts("also"),
+    )
 
 
-def _wording(
-    row: Mapping[str, object], kind: str, where: str, file: str
-) -> Mapping[str, str]:
-    if isinstance(row.get(kind), str):
-        found: Mapping[str, str] = dict.fromkeys(
-            sorted(_GENDERS), text(row, kind, where, file)
-        )
-    else:
-        found = texts(row, kind, where, file)
-    for gender, wording in found.items():
+def _wording(row: Table, kind: str) -> Mapping[str, str]:
+    found = row.get(kind, (str, dict), f"text, or {_BY_GENDER}", required=False)
+    wordings = (
+        dict.fromkeys(sorted(_GENDERS), row.text(kind))
+        if isinstance(found, str)
+        else row.texts_by_key(kind, _BY_GENDER)
+    )
+    for gender, wording in wordings.items():
         if gender not in _GENDERS:
-            what = f"{where}.{kind}.{gender} is not f, m or {ANY}"
-            raise ResourceDamaged(file=file, what=what)
-        _check_placeholders(wording, kind, where, file)
-    return found
+            row.wrong(f"{kind}.{gender}", f"unknown key, expected {_BY_GENDER}")
+        _check_placeholders(wording, kind, row)
+    return wordings
 
 
-def _check_placeholders(wording: str, kind: str, where: str, file: str) -> None:
+def _check_placeholders(wording: str, kind: str, row: Table) -> None:
     names = set(_PLACEHOLDER.findall(wording))
     rest = _PLACEHOLDER.sub("", wording)
     if names - KINDS[kind] or "{" in rest or "}" in rest:
         known = ", ".join(f"{{{each}}}" for each in sorted(KINDS[kind])) or "none"
-        what = f"{where}.{kind} has a placeholder other than {known}"
-        raise ResourceDamaged(file=file, what=what)
+        row.wrong(kind, f"found an unknown placeholder, expected {known}")
     if kind == "envelope" and "name" not in names:
-        raise ResourceDamaged(file=file, what=f"{where}.envelope has no {{name}}")
+        row.wrong(kind, "found no {name}, expected it")

@@ -7,9 +7,10 @@ from enum import StrEnum
 from functools import cache
 from pathlib import Path
 
-from kiosk.addressing.tables import read_table, rows, text
-from kiosk.errors import ResourceDamaged
 from kiosk.paths import resources
+from kiosk.toml.load import load_resource
+from kiosk.toml.rows import rows
+from kiosk.toml.table import Table
 
 # Chinese puts honours after the name, without a space.
 _HAN = re.compile("[\u4e00-\u9fff]+")
@@ -92,17 +93,17 @@ def read_honours(path: Path) -> Honours:
     Raises:
         ResourceDamaged: a row has no source, another kind, or no words of its own.
     """
+    return load_resource(path, _honours)
+
+
+def _honours(table: Table) -> Honours:
     words: dict[str, Word] = {}
     doubtful: dict[str, str] = {}
-    for key, row in rows(read_table(path), "words", path.name).items():
-        word = Word(key, _kind(row, key, path.name))
-        spellings = row.get("words")
-        if not isinstance(spellings, list) or not spellings:
-            raise ResourceDamaged(file=path.name, what=f"{key} has no words")
-        for each in spellings:
-            if not isinstance(each, str) or not each.strip() or _same(each) in words:
-                what = f"{key} has a word that is empty or stands twice"
-                raise ResourceDamaged(file=path.name, what=what)
+    for key, row in rows(table, "words").items():
+        word = Word(key, Kind(row.choice("kind", Kind)))
+        for each in row.texts("words", required=True):
+            if _same(each) in words:
+                row.wrong("words", f'found "{each}" more than once, expected it once')
             words[_same(each)] = word
             if word.kind is Kind.HONOUR and _DOUBTFUL.fullmatch(each):
                 doubtful[_same(each)] = each
@@ -187,13 +188,6 @@ def _without_last(name: str, said: set[str]) -> str:
         if shipped().words[spelling].place in said and left not in {"", name}:
             return left.rstrip()
     return name
-
-
-def _kind(row: Mapping[str, object], key: str, file: str) -> Kind:
-    found = text(row, "kind", key, file)
-    if found not in tuple(Kind):
-        raise ResourceDamaged(file=file, what=f"{key} is of no known kind")
-    return Kind(found)
 
 
 def _parts(phrase: str) -> list[str]:

@@ -6,11 +6,11 @@ from functools import cache
 from pathlib import Path
 
 from kiosk import paths
-from kiosk.addressing.tables import read_table, rows, text
-from kiosk.errors import ResourceDamaged
+from kiosk.toml.load import load_resource
+from kiosk.toml.rows import rows
+from kiosk.toml.table import Table
 
 _TEXTS = ("inside", "apostrophe", "dash", "spaced", "ellipsis")
-_KEYS = frozenset(("outer", "inner", "elided", "source", *_TEXTS))
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,26 +63,27 @@ def read_marks(path: Path) -> Mapping[str, Marks]:
     Raises:
         ResourceDamaged: it cannot be read, or a row of it is wrong.
     """
-    table = rows({"punctuation": read_table(path)}, "punctuation", path.name)
-    return {language: _row(row, language, path.name) for language, row in table.items()}
+    return load_resource(path, _marks)
 
 
-def _row(row: Mapping[str, object], language: str, file: str) -> Marks:
-    unknown = ", ".join(sorted(set(row) - _KEYS))
-    if unknown:
-        raise ResourceDamaged(file=file, what=f"{language}: unknown: {unknown}")
-    outer, inner = (text(row, key, language, file) for key in ("outer", "inner"))
-    if not len(outer) == len(inner) == 2:
-        raise ResourceDamaged(file=file, what=f"{language}: a pair is two marks")
-    elided = row.get("elided", [])
-    if not isinstance(elided, list) or not all(isinstance(e, str) for e in elided):
-        raise ResourceDamaged(file=file, what=f"{language}.elided is not a list")
-    others = {key: row[key] for key in _TEXTS if key in row}
-    if not all(isinstance(each, str) and each for each in others.values()):
-        raise ResourceDamaged(file=file, what=f"{language}: a mark is not a text")
+def _marks(table: Table) -> Mapping[str, Marks]:
+    return {language: _row(row) for language, row in rows(table).items()}
+
+
+def _row(row: Table) -> Marks:
+    for key in ("outer", "inner"):
+        if len(row.text(key)) != 2:
+            row.wrong(key, f'found "{row.text(key)}", expected a pair of marks')
     if ("dash" in row) != ("spaced" in row):
-        raise ResourceDamaged(
-            file=file, what=f"{language}: dash and spaced go together"
-        )
-    texts = {key: str(each) for key, each in others.items()}
-    return Marks(outer, inner, elided=frozenset(map(str.casefold, elided)), **texts)
+        row.wrong("dash", "dash and spaced go together, expected both or neither")
+    texts = {key: _mark(row, key) for key in _TEXTS if key in row}
+    elided = frozenset(map(str.casefold, row.texts("elided")))
+    return Marks(row.text("outer"), row.text("inner"), elided=elided, **texts)
+
+
+def _mark(row: Table, key: str) -> str:
+    """A mark, which may be a space and is never empty."""
+    found = row.text(key, required=False)
+    if not found:
+        row.wrong(key, "found no mark, expected some")
+    return found

@@ -1,16 +1,19 @@
 """The table of faces: the bundled ones, and those of font packs."""
 
-import tomllib
-from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING
 
 from kiosk.errors import FontRefused, ResourceDamaged
+from kiosk.toml.load import load_resource
+from kiosk.toml.table import Table
 from kiosk.typesetting.fonts.face import ROLES, Face, FaceRow, row_named
 from kiosk.typesetting.fonts.fallback import fallback_order
 from kiosk.typesetting.fonts.packs import read_packs
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 # Beyond these sizes beside Latin the table has a slip of the pen.
 _LEAST_SCALE, _MOST_SCALE = 0.5, 2.0
@@ -74,32 +77,22 @@ def load_fonts(folder: Path, packs: Path | None = None) -> Fonts:
     return Fonts(rows, tuple(refused))
 
 
-def _bundled(folder: Path) -> Iterator[FaceRow]:
-    table = folder / "faces.toml"
-    try:
-        faces = tomllib.loads(table.read_text(encoding="utf-8"))["face"]
-        rows = [_row(folder, each) for each in faces]
-    except (OSError, KeyError, TypeError, ValueError) as cause:
-        raise ResourceDamaged(file=table, what="cannot be read") from cause
+def _bundled(folder: Path) -> tuple[FaceRow, ...]:
+    def read(table: Table) -> tuple[FaceRow, ...]:
+        return tuple(_row(folder, each) for each in table.tables("face"))
+
+    rows = load_resource(folder / "faces.toml", read)
     for row in rows:
         if not row.file.is_file():
             raise ResourceDamaged(file=row.file, what="not there")
-        yield row
+    return rows
 
 
-def _row(folder: Path, table: Mapping[str, Any]) -> FaceRow:
-    name, file, source = table["name"], table["file"], table["source"]
-    scripts = tuple(table["scripts"])
-    if not all(isinstance(each, str) and each for each in (name, file, source)):
-        message = "a face needs words"
-        raise TypeError(message)
-    return replace(
-        row_named(name, folder / file, scripts), scale=_scale(table.get("scale", 1.0))
-    )
-
-
-def _scale(value: object) -> float:
-    if not isinstance(value, int | float) or not _LEAST_SCALE <= value <= _MOST_SCALE:
-        message = "a face is set at half to twice the size of Latin"
-        raise ValueError(message)
-    return float(value)
+def _row(folder: Path, table: Table) -> FaceRow:
+    table.text("source")
+    scale = table.number("scale") if "scale" in table else 1.0
+    if not _LEAST_SCALE <= scale <= _MOST_SCALE:
+        what = "expected half to twice the size of Latin"
+        table.wrong("scale", f"found {scale:g}, {what}")
+    file, scripts = folder / table.text("file"), table.texts("scripts")
+    return replace(row_named(table.text("name"), file, scripts), scale=scale)

@@ -1,21 +1,19 @@
 """The few words that the program itself puts on a page, in the letter's language."""
 
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Any
 
 from kiosk import paths
 from kiosk.i18n import SOURCE_LANGUAGE
 from kiosk.model.letter import Letter, Mark
-from kiosk.typesetting.paper.tables import refused_by_name, text
+from kiosk.toml.flaw import refuse
+from kiosk.toml.load import load_resource
+from kiosk.toml.rows import rows
+from kiosk.toml.table import Table
 from kiosk.typesetting.text.style import Style
 from kiosk.typesetting.typesetter import Typesetter
-
-_WORD_KEYS = ("copies", "date", "page", "signature", "envelope", "labels", *Mark)
-_ROW_KEYS = frozenset((*_WORD_KEYS, "source"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,31 +84,35 @@ def read_words(path: Path) -> Mapping[str, PageWords]:
     Raises:
         ResourceDamaged: the table cannot be read, or lacks a word or English.
     """
-    with refused_by_name(path):
-        table = tomllib.loads(path.read_text(encoding="utf-8"))
-        words_by_language = {
-            language: _words(language, table[language]) for language in table
-        }
-        words_by_language[SOURCE_LANGUAGE]
-    return words_by_language
+    return load_resource(path, _words_by_language)
 
 
-def _words(language: str, row: Mapping[str, Any]) -> PageWords:
-    unknown = sorted(row.keys() ^ _ROW_KEYS)
-    if unknown:
-        message = f"{language}: {unknown[0]} is missing or unknown"
-        raise ValueError(message)
-    words = {key: text(row, key) for key in _ROW_KEYS}
-    # So that a wrong placeholder is found here, not on the second page of a letter.
-    words["page"].format(number=1, count=2)
-    words["date"].format(date="")
+def _words_by_language(table: Table) -> Mapping[str, PageWords]:
+    words = {language: _words(language, row) for language, row in rows(table).items()}
+    if SOURCE_LANGUAGE not in words:
+        refuse(SOURCE_LANGUAGE, "missing, expected the words that stand in for others")
+    return words
+
+
+def _words(language: str, row: Table) -> PageWords:
     return PageWords(
         language=language,
-        copies=words["copies"],
-        date=words["date"],
-        page=words["page"],
-        signature=words["signature"],
-        envelope=words["envelope"],
-        labels=words["labels"],
-        marks={mark: words[mark] for mark in Mark},
+        copies=row.text("copies"),
+        date=_with_values(row, "date", date=""),
+        page=_with_values(row, "page", number=1, count=2),
+        signature=row.text("signature"),
+        envelope=row.text("envelope"),
+        labels=row.text("labels"),
+        marks={mark: row.text(mark) for mark in Mark},
     )
+
+
+def _with_values(row: Table, key: str, **values: object) -> str:
+    """A text that takes some values, so that a wrong one is found here already."""
+    found = row.text(key)
+    try:
+        found.format(**values)
+    except (KeyError, IndexError, ValueError):
+        known = ", ".join(f"{{{each}}}" for each in values)
+        row.wrong(key, f"found an unknown placeholder, expected {known}")
+    return found

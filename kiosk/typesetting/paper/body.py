@@ -6,12 +6,13 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
+from kiosk.toml.rows import sourced
+from kiosk.toml.table import Table
 from kiosk.typesetting.paper.area import Type
 from kiosk.typesetting.paper.stationery import Fit
-from kiosk.typesetting.paper.tables import Kind, Table, number, read_file
+from kiosk.typesetting.paper.tables import read_consistent
 from kiosk.typesetting.units import MM
 
-_KEYS = frozenset({"widest_margin", "source", "several_pages", "setting"})
 # The sizes that are tried differ by quarter points.
 _STEP = 0.25
 
@@ -86,7 +87,7 @@ def read_body_settings(path: Path) -> BodySettings:
     Raises:
         ResourceDamaged: the file cannot be read or contradicts itself.
     """
-    return read_file(path, Kind("the body's settings", _KEYS, _settings, _faults))
+    return read_consistent(path, _settings, _faults)
 
 
 def fits_of(places: BodyPlaces, settings: BodySettings) -> Iterator[Fit]:
@@ -123,28 +124,30 @@ def _between(usual: float, least: float, share: float) -> float:
     return round(usual + (least - usual) * share, 3)
 
 
-def _settings(_name: str, table: Table) -> BodySettings:
-    several_pages = table["several_pages"]
+def _settings(table: Table) -> BodySettings:
+    table.text("source")
+    several_pages = sourced(table, "several_pages")
     return BodySettings(
         settings=tuple(
-            _setting(row, float(size))
-            for row in table["setting"]
-            for size in row["sizes"]
+            _setting(row, size)
+            for row in table.tables("setting")
+            for size in row.numbers("sizes")
         ),
-        several_pages=_setting(several_pages, number(several_pages, "size")),
-        widest_margin=number(table, "widest_margin"),
+        several_pages=_setting(several_pages, several_pages.number("size")),
+        widest_margin=table.number("widest_margin"),
     )
 
 
 def _setting(row: Table, size: float) -> BodySetting:
+    row.text("source")
     return BodySetting(
         size=size,
-        leading=number(row, "leading"),
-        measure=number(row, "measure") if "measure" in row else None,
-        gaps=number(row, "gaps"),
-        signature=number(row, "signature"),
-        rise=number(row, "rise"),
-        margins=number(row, "margins"),
+        leading=row.number("leading"),
+        measure=row.number("measure") if "measure" in row else None,
+        gaps=row.number("gaps"),
+        signature=row.number("signature"),
+        rise=row.number("rise"),
+        margins=row.number("margins"),
     )
 
 

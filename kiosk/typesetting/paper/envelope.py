@@ -4,21 +4,16 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from kiosk.toml.rows import sourced
+from kiosk.toml.table import Table
 from kiosk.typesetting.paper.area import Area, Setting
 from kiosk.typesetting.paper.tables import (
-    Kind,
-    Table,
     address_setting,
     area,
-    count,
-    number,
-    read_file,
+    read_consistent,
     read_folder,
-    text,
     types,
 )
-
-_KEYS = frozenset({"name", "source", "envelope", "address", "return", "clear", "limit"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,31 +74,41 @@ def read_envelope(path: Path) -> Envelope:
     Raises:
         ResourceDamaged: the file cannot be read or contradicts itself.
     """
-    return read_file(path, Kind("an envelope", _KEYS, _envelope, _contradictions))
+
+    def read(table: Table) -> Envelope:
+        return _envelope(path.stem, table)
+
+    return read_consistent(path, read, _contradictions)
 
 
 def _envelope(key: str, table: Table) -> Envelope:
-    size, address, sender = table["envelope"], table["address"], table["return"]
+    table.text("source")
+    size, address = sourced(table, "envelope"), sourced(table, "address")
+    sender = sourced(table, "return")
     return Envelope(
         key=key,
-        name=text(table, "name"),
-        width=number(size, "width"),
-        height=number(size, "height"),
-        media=text(size, "media"),
-        reading=area(address["reading"]),
+        name=table.text("name"),
+        width=size.number("width"),
+        height=size.number("height"),
+        media=size.text("media"),
+        reading=area(address.table("reading")),
         recipient=address_setting(address),
-        min_type_size=number(address, "smallest"),
-        sender=Setting(area(sender["zone"]), types(sender["type"])),
-        clear=tuple(
-            Zone(text(zone, "name"), area(zone["zone"])) for zone in table["clear"]
-        ),
-        limits=tuple(_limit(each) for each in table.get("limit", ())),
+        min_type_size=address.number("smallest"),
+        sender=Setting(area(sender.table("zone")), types(sender, "type")),
+        clear=tuple(_zone(each) for each in table.tables("clear")),
+        limits=tuple(_limit(each) for each in table.tables("limit", required=False)),
     )
 
 
+def _zone(table: Table) -> Zone:
+    table.text("source")
+    return Zone(table.text("name"), area(table.table("zone")))
+
+
 def _limit(table: Table) -> Limit:
-    countries = frozenset(str(each) for each in table["countries"])
-    return Limit(countries, count(table, "lines"), count(table, "characters"))
+    table.text("source")
+    countries = frozenset(table.texts("countries", required=True))
+    return Limit(countries, table.whole("lines"), table.whole("characters"))
 
 
 def _contradictions(envelope: Envelope) -> Iterator[str]:

@@ -4,19 +4,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from kiosk.toml.rows import sourced
+from kiosk.toml.table import Table
 from kiosk.typesetting.paper.area import Area, Type
-from kiosk.typesetting.paper.tables import (
-    Kind,
-    Table,
-    count,
-    number,
-    read_file,
-    read_folder,
-    text,
-    types,
-)
+from kiosk.typesetting.paper.tables import read_consistent, read_folder, types
 
-_KEYS = frozenset({"name", "source", "sheet", "labels", "text"})
 # Figures are rounded to 0.01 mm or to 0.0001 inch; their sums may differ by this, mm.
 _TOLERANCE = 0.05
 
@@ -79,30 +71,36 @@ def read_label_sheet(path: Path) -> LabelSheet:
     Raises:
         ResourceDamaged: the file cannot be read, or its lengths do not add up.
     """
-    return read_file(path, Kind("labels", _KEYS, _sheet, _contradictions))
+
+    def read(table: Table) -> LabelSheet:
+        return _sheet(path.stem, table)
+
+    return read_consistent(path, read, _contradictions)
 
 
 def _sheet(key: str, table: Table) -> LabelSheet:
-    sheet, labels, inside = table["sheet"], table["labels"], table["text"]
+    table.text("source")
+    sheet, labels = sourced(table, "sheet"), sourced(table, "labels")
+    inside = sourced(table, "text")
     return LabelSheet(
         key=key,
-        name=text(table, "name"),
-        width=number(sheet, "width"),
-        height=number(sheet, "height"),
-        media=text(sheet, "media"),
-        columns=count(labels, "columns"),
-        rows=count(labels, "rows"),
-        label_width=number(labels, "width"),
-        label_height=number(labels, "height"),
-        left=number(labels, "left"),
-        right=number(labels, "right"),
-        top=number(labels, "top"),
-        bottom=number(labels, "bottom"),
-        column_gap=number(labels, "across"),
-        row_gap=number(labels, "down"),
-        padding=number(inside, "padding"),
-        types=types(inside["type"]),
-        small=types(inside["small"]),
+        name=table.text("name"),
+        width=sheet.number("width"),
+        height=sheet.number("height"),
+        media=sheet.text("media"),
+        columns=labels.whole("columns"),
+        rows=labels.whole("rows"),
+        label_width=labels.number("width"),
+        label_height=labels.number("height"),
+        left=labels.number("left"),
+        right=labels.number("right"),
+        top=labels.number("top"),
+        bottom=labels.number("bottom"),
+        column_gap=labels.number("across"),
+        row_gap=labels.number("down"),
+        padding=inside.number("padding"),
+        types=types(inside, "type"),
+        small=types(inside, "small"),
     )
 
 

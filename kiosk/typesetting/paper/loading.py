@@ -6,7 +6,9 @@ from pathlib import Path
 
 from kiosk import paths
 from kiosk.errors import ResourceDamaged, UnknownStationery
-from kiosk.typesetting.paper.area import Setting, Type
+from kiosk.toml.rows import sourced
+from kiosk.toml.table import Table
+from kiosk.typesetting.paper.area import Area, Setting, Type
 from kiosk.typesetting.paper.body import (
     BlankLines,
     BodyPlaces,
@@ -18,14 +20,10 @@ from kiosk.typesetting.paper.body import (
 from kiosk.typesetting.paper.contradictions import contradictions
 from kiosk.typesetting.paper.stationery import Pocket, Stationery, Window
 from kiosk.typesetting.paper.tables import (
-    Kind,
-    Table,
     address_setting,
     area,
-    number,
-    read_file,
+    read_consistent,
     read_folder,
-    text,
     types,
 )
 
@@ -39,11 +37,6 @@ __all__ = [
 
 # In `default_for`, every country that no other stationery names.
 ANYWHERE = "*"
-
-_GENERAL_KEYS = {"name", "default_for", "source"}
-_AREA_KEYS = {"sheet", "envelope", "address", "return_line", "sender", "date"}
-_PAGE_KEYS = {"body", "text", "continuation", "mark", "folds"}
-_KEYS = frozenset(_GENERAL_KEYS | _AREA_KEYS | _PAGE_KEYS)
 
 
 def load_stationery(folder: Path) -> Mapping[str, Stationery]:
@@ -70,7 +63,11 @@ def read_stationery(path: Path) -> Stationery:
     Raises:
         ResourceDamaged: the file cannot be read or contradicts itself.
     """
-    return read_file(path, Kind("stationery", _KEYS, _stationery, contradictions))
+
+    def read(table: Table) -> Stationery:
+        return _stationery(path.stem, table)
+
+    return read_consistent(path, read, contradictions)
 
 
 def default_for(country: str, known: Mapping[str, Stationery]) -> str:
@@ -104,84 +101,87 @@ def _default_countries(row: tuple[str, Stationery]) -> tuple[bool, int]:
 
 
 def _stationery(key: str, table: Table) -> Stationery:
-    sheet, envelope, address = table["sheet"], table["envelope"], table["address"]
-    return_window, places = envelope.get("return_window"), _body_places(table)
+    table.text("source")
+    sheet, address = sourced(table, "sheet"), sourced(table, "address")
+    envelope, later = sourced(table, "envelope"), sourced(table, "continuation")
+    mark, folds = sourced(table, "mark"), sourced(table, "folds")
+    places = _body_places(table, sheet)
     settings = read_body_settings(paths.resources() / "typography" / "body.toml")
     return Stationery(
         key=key,
-        name=text(table, "name"),
-        default_for=tuple(str(each) for each in table["default_for"]),
-        width=number(sheet, "width"),
-        height=number(sheet, "height"),
-        media=text(sheet, "media"),
-        envelope=text(envelope, "name"),
+        name=table.text("name"),
+        default_for=table.texts("default_for"),
+        width=sheet.number("width"),
+        height=sheet.number("height"),
+        media=sheet.text("media"),
+        envelope=envelope.text("name"),
         pocket=_pocket(envelope),
-        visible=area(envelope["visible"]),
-        clearance=number(envelope, "clearance"),
-        return_window=area(return_window) if return_window else None,
-        field=area(address["field"]),
+        visible=area(envelope.table("visible")),
+        clearance=envelope.number("clearance"),
+        return_window=_optional_area(envelope, "return_window"),
+        field=area(address.table("field")),
         recipient=address_setting(address),
-        return_line=_return_line(table.get("return_line")),
-        sender=_sender(table["sender"]),
-        date=_date(table["date"]),
+        return_line=_return_line(table),
+        sender=_sender(sourced(table, "sender")),
+        date=_date(sourced(table, "date")),
         left=places.usual.left,
         right=places.usual.right,
         min_left=places.least.left,
         min_right=places.least.right,
-        continuation_head=number(table["continuation"], "head"),
-        continuation_body=number(table["continuation"], "body"),
-        mark_right=number(table["mark"], "right"),
-        mark_y=number(table["mark"], "y"),
-        folds=tuple(float(each) for each in table["folds"]["marks"]),
-        hole=number(table["folds"], "hole") if "hole" in table["folds"] else None,
+        continuation_head=later.number("head"),
+        continuation_body=later.number("body"),
+        mark_right=mark.number("right"),
+        mark_y=mark.number("y"),
+        folds=folds.numbers("marks"),
+        hole=folds.number("hole") if "hole" in folds else None,
         fits=tuple(fits_of(places, settings)),
         several_pages=fit_of(places, settings.several_pages, settings.widest_margin),
     )
 
 
-def _pocket(table: Table) -> Pocket:
+def _pocket(envelope: Table) -> Pocket:
     windows = tuple(
-        Window(*(number(each, key) for key in ("left", "bottom", "width", "height")))
-        for each in table["windows"]
+        Window(*(each.number(key) for key in ("left", "bottom", "width", "height")))
+        for each in envelope.tables("windows")
     )
-    if not windows:
-        message = "windows is empty"
-        raise ValueError(message)
-    return Pocket(number(table, "width"), number(table, "height"), windows)
+    return Pocket(envelope.number("width"), envelope.number("height"), windows)
+
+
+def _optional_area(table: Table, key: str) -> Area | None:
+    return area(table.table(key)) if key in table else None
 
 
 def _sender(table: Table) -> Setting:
-    align = text(table, "align")
-    if align not in {"head", "foot"}:
-        message = "sender.align must be head or foot"
-        raise ValueError(message)
-    return Setting(area(table["box"]), types(table["type"]), at_foot=align == "foot")
+    at_foot = table.choice("align", ("head", "foot")) == "foot"
+    return Setting(area(table.table("box")), types(table, "type"), at_foot=at_foot)
 
 
-def _return_line(table: Table | None) -> Setting | None:
-    return Setting(area(table), types(table["type"])) if table else None
+def _return_line(table: Table) -> Setting | None:
+    if "return_line" not in table:
+        return None
+    line = sourced(table, "return_line")
+    return Setting(area(line), types(line, "type"))
 
 
 def _date(table: Table) -> Setting:
-    size = number(table, "size")
+    size = table.number("size")
     # The height of one line; 1.286 is the leading of the sender's block beside it.
     leading = round(size * 1.286, 2)
-    box = {**table, "height": leading * 25.4 / 72}
-    return Setting(area(box), (Type(size, leading),))
+    x, y, width = (table.number(key) for key in ("x", "y", "width"))
+    return Setting(Area(x, y, width, leading * 25.4 / 72), (Type(size, leading),))
 
 
-def _body_places(table: Table) -> BodyPlaces:
-    body, lines = table["body"], table["text"]
+def _body_places(table: Table, sheet: Table) -> BodyPlaces:
+    body, lines = sourced(table, "body"), sourced(table, "text")
+    least = sourced(body, "least") if "least" in body else body
     return BodyPlaces(
-        width=number(table["sheet"], "width"),
+        width=sheet.number("width"),
         usual=_text_area(body, lines),
-        least=_text_area(body.get("least", body), lines["least"]),
-        gaps=BlankLines(
-            number(lines, "salutation_gap"), number(lines, "paragraph_gap")
-        ),
+        least=_text_area(least, sourced(lines, "least")),
+        gaps=BlankLines(lines.number("salutation_gap"), lines.number("paragraph_gap")),
     )
 
 
 def _text_area(body: Table, lines: Table) -> TextArea:
-    sides = number(body, "left"), number(body, "right")
-    return TextArea(*sides, number(lines, "subject"), number(lines, "last"))
+    sides = body.number("left"), body.number("right")
+    return TextArea(*sides, lines.number("subject"), lines.number("last"))

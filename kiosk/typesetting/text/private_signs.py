@@ -6,13 +6,15 @@ from functools import cache
 from pathlib import Path
 
 from kiosk import paths
-from kiosk.addressing.tables import read_table, rows, text
-from kiosk.errors import ResourceDamaged
+from kiosk.toml.load import load_resource
+from kiosk.toml.rows import rows
+from kiosk.toml.table import Table
 
 # Fonts with an encoding of their own have their characters at U+F000 and their code
 # (OpenType 1.9, cmap: platform 3, encoding 0).
 PRIVATE = "\uf000-\uf0ff"
 _PRIVATE = re.compile(f"[{PRIVATE}]")
+_HEXADECIMAL = re.compile("[0-9A-Fa-f]{1,4}")
 
 
 def with_public_signs(words: str) -> str:
@@ -35,16 +37,16 @@ def read_signs(path: Path) -> Mapping[int, str]:
     Raises:
         ResourceDamaged: the table cannot be read, or a row lacks its text or source.
     """
-    signs = rows({"signs": read_table(path)}, "signs", path.name)
-    return {_code(key, path): text(signs[key], "text", key, path.name) for key in signs}
+    return load_resource(path, _signs)
 
 
-def _code(key: str, path: Path) -> int:
+def _signs(table: Table) -> Mapping[int, str]:
+    return {_code(table, key): row.text("text") for key, row in rows(table).items()}
+
+
+def _code(table: Table, key: str) -> int:
     """The code point of a row ("F0B7")."""
-    try:
-        code = int(key, 16)
-        if _PRIVATE.match(chr(code)):
-            return code
-    except (OverflowError, ValueError):
-        pass
-    raise ResourceDamaged(file=path.name, what=f"{key} is no private sign")
+    code = int(key, 16) if _HEXADECIMAL.fullmatch(key) else 0
+    if not _PRIVATE.match(chr(code)):
+        table.wrong(key, "no private sign, expected F000 to F0FF")
+    return code

@@ -14,8 +14,9 @@ from typing import NamedTuple
 
 from kiosk import paths
 from kiosk.addressing.languages.locales import locale_of
-from kiosk.addressing.tables import read_table, rows
-from kiosk.errors import ResourceDamaged
+from kiosk.toml.load import load_resource
+from kiosk.toml.rows import rows
+from kiosk.toml.table import Table
 
 # The penalties of a break at a tie (demerits). A strong one is above every badness of a
 # line that is more than half filled, a weak one that of a line 12 em short; both are
@@ -264,17 +265,17 @@ def read_tied_words(path: Path) -> Mapping[str, Mapping[str, frozenset[str]]]:
     Raises:
         ResourceDamaged: the table cannot be read, or a row is none of its kinds.
     """
-    table = read_table(path)
-    return {language: _read_rows(table, language, path.name) for language in table}
+    return load_resource(path, _tied_words)
 
 
-def _read_rows(
-    table: Mapping[str, object], language: str, file: str
-) -> Mapping[str, frozenset[str]]:
-    found: dict[str, frozenset[str]] = {}
-    for kind, row in rows(table, language, file).items():
-        words = row.get("words")
-        if kind not in _KINDS or not isinstance(words, list):
-            raise ResourceDamaged(file=file, what=f"{language}.{kind} is not words")
-        found[kind] = frozenset(map(str, words))
-    return found
+def _tied_words(table: Table) -> Mapping[str, Mapping[str, frozenset[str]]]:
+    return {language: _words_by_kind(table, language) for language in table}
+
+
+def _words_by_kind(table: Table, language: str) -> Mapping[str, frozenset[str]]:
+    found = rows(table, language)
+    for kind in found:
+        if kind not in _KINDS:
+            what = f"unknown key, expected one of {', '.join(_KINDS)}"
+            table.wrong(f"{language}.{kind}", what)
+    return {kind: frozenset(row.texts("words")) for kind, row in found.items()}

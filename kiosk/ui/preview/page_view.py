@@ -60,20 +60,6 @@ class PageView(Desk):
             self._lay(self._placement.zoomed(level))
             self._tell()
 
-    def reveal(self, anchor: str) -> None:
-        """Turn to where an anchor stands, and bring it into sight."""
-        places = self._shown.pages.anchors.get(anchor, ()) if self._shown else ()
-        if not places:
-            return
-        self.turn_to(places[-1].page)
-        if self._placement and self.level:
-            place = places[-1]
-            middle = QPointF(place.x + place.width / 2, place.y + place.height / 2)
-            now = QPointF(self._placement.sheet.topLeft()) + (
-                middle * self._placement.factor
-            )
-            self._move(QPointF(self.rect().center()) - now)
-
     def _tell(self) -> None:
         text = self._look.words("page {page} of {count}")
         text = text.format(page=self._page + 1, count=self.count)

@@ -5,12 +5,12 @@ from functools import cache
 from kiosk.addressing.country.line import country_name, named_codes
 from kiosk.addressing.languages.names import own_name
 from kiosk.addressing.languages.wording import best_wording
+from kiosk.addressing.lines.folding import folded
 from kiosk.addressing.officials.names import title_in
 from kiosk.letters.coach import Advice, advise
 from kiosk.letters.prompts import prompts_for
 from kiosk.model.campaign import Campaign, Official
 from kiosk.model.letter import Letter
-from kiosk.model.plain_text import folded
 from kiosk.ui.screens.write.value import Sending, WriteValue
 from kiosk.ui.screens.you.value import YouValue
 from kiosk.ui.values.common import bar_of

@@ -12,11 +12,11 @@ from PySide6.QtWidgets import QApplication, QRadioButton
 from kiosk.flow import answers as a
 from kiosk.flow.desk import Desk
 from kiosk.flow.steps import Step
+from kiosk.flow.tally import Tally
 from kiosk.flow.visit import Visit
 from kiosk.model.draft import Draft
 from kiosk.model.letter import Letter, Paragraph, Role
 from kiosk.model.page import Anchor
-from kiosk.model.tally import Tally
 from kiosk.ui.preview.hints import Hint, HintPainter, Scale
 from kiosk.ui.preview.letter_hints import letter_hints
 from kiosk.ui.previews import make_preview

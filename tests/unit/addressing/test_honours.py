@@ -163,11 +163,14 @@ def test_a_salutation_says_nothing_twice_either(
 @pytest.mark.parametrize(
     ("content", "what"),
     [
-        ('kind = "honour"\nsource = "us"', "a has no words"),
-        ('kind = "x"\nwords = ["H.E."]\nsource = "us"', "of no known kind"),
-        ('kind = "rank"\nwords = ["A", "a"]\nsource = "us"', "empty or stands twice"),
-        ('kind = "rank"\nwords = [" "]\nsource = "us"', "empty or stands twice"),
-        ('kind = "rank"\nwords = ["A"]', "source is missing"),
+        ('kind = "honour"\nsource = "us"', r"words\.a\.words: missing"),
+        (
+            'kind = "x"\nwords = ["H.E."]\nsource = "us"',
+            'kind: found the text "x", expected one of honour',
+        ),
+        ('kind = "rank"\nwords = ["A", "a"]\nsource = "us"', "more than once"),
+        ('kind = "rank"\nwords = [" "]\nsource = "us"', "an entry that is no text"),
+        ('kind = "rank"\nwords = ["A"]', "source: missing"),
     ],
 )
 def test_a_damaged_table_is_said(tmp_path: Path, content: str, what: str) -> None:

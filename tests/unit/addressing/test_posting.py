@@ -37,7 +37,7 @@ def test_every_row_is_of_a_country() -> None:
 
 
 @pytest.mark.parametrize(
-    "row", ["accepts = []", 'accepts = "en"', 'source = "us"', 'accepts = ["en"]']
+    "row", ["accepts = []", "accepts = 3", 'source = "us"', 'accepts = ["en"]']
 )
 def test_a_row_without_a_language_or_a_source_is_said(tmp_path: Path, row: str) -> None:
     path = tmp_path / "posting-languages.toml"
@@ -51,5 +51,5 @@ def test_a_row_without_a_language_or_a_source_is_said(tmp_path: Path, row: str) 
 def test_a_table_without_its_further_codes_is_said(tmp_path: Path) -> None:
     path = tmp_path / "country-lines.toml"
     path.write_text('codes = "US"\n[lines.US]\nsource = "us"', encoding="utf-8")
-    with pytest.raises(ResourceDamaged, match="also is missing"):
+    with pytest.raises(ResourceDamaged, match="also: missing"):
         read_country_lines(path)

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from kiosk.addressing.mail.postage import postage
 from kiosk.campaigns.catalogue import Catalogue
 from kiosk.errors import PrinterAbsent
 from kiosk.flow import answers as a
@@ -390,7 +391,10 @@ def test_the_stamp_is_that_of_the_official_and_of_the_table() -> None:
     table = replace(desk(), stamps=own)
     far, nobody, near, _ = NEARBY
     found = [table.stamp(each) for each in (far, nobody, near)]
-    assert [each and str(each.amount) for each in found] == ["1.90", None, "0.78"]
+    shipped = postage("US", "US", table.day)
+    assert found == [postage("US", "BY", table.day, own), None, shipped]
+    assert found[0]
+    assert str(found[0].amount) == "1.90"
 
 
 def test_the_straight_marks_that_are_kept_are_remembered_with_the_words() -> None:

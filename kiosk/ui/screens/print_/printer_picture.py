@@ -42,11 +42,6 @@ class PrinterPicture(QWidget):
         least = 150 if look.compact else 240
         self.setMinimumSize(look.px(least), look.px(least))
 
-    def show_mood(self, mood: Mood) -> None:
-        """Draw another state."""
-        self._mood = mood
-        self.update()
-
     def paintEvent(self, _event: QPaintEvent) -> None:
         """The desk and the printer in its middle."""
         painter, look = QPainter(self), self._look

@@ -21,11 +21,10 @@ from PySide6.QtWidgets import QFrame, QTextEdit
 
 from kiosk.direction import direction, right_to_left
 from kiosk.letters.punctuation.change import Change, applied, moved
+from kiosk.model.limits import OWN_WORDS
 from kiosk.ui.theme.look import Look
 from kiosk.ui.widgets.prose import direction_of
 
-# Enough for several pages; what is pasted beyond it is left out.
-MOST_CHARACTERS = 8000
 _KEEP = QTextCursor.MoveMode.KeepAnchor
 
 
@@ -70,8 +69,8 @@ class PlainBox(QTextEdit):
         self.viewport().setAutoFillBackground(False)
 
     def insertFromMimeData(self, source: QMimeData) -> None:  # noqa: N802 - Qt's name
-        """Paste words and nothing else."""
-        room = MOST_CHARACTERS - len(self.toPlainText())
+        """Paste words and nothing else, as many as there is room for."""
+        room = OWN_WORDS - len(self.toPlainText())
         with self._turning():
             self.insertPlainText(source.text()[: max(room, 0)])
 

@@ -206,7 +206,7 @@ def test_a_long_hostile_text_takes_no_time_that_anybody_would_notice() -> None:
         'outer = "“”"\ninner = "‘’"',
         'outer = "“”"\ninner = "‘’"\ndash = "—"\nsource = "x"',
         'outer = "“”"\ninner = "‘’"\napostrophe = 1\nsource = "x"',
-        'outer = "“”"\ninner = "‘’"\nelided = "tis"\nsource = "x"',
+        'outer = "“”"\ninner = "‘’"\nelided = 3\nsource = "x"',
         'outer = "“”"\ninner = "‘’"\nelipsis = "…"\nsource = "x"',
     ],
 )

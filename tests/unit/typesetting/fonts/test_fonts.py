@@ -94,7 +94,9 @@ def test_a_table_that_is_not_there_is_named(tmp_path: Path) -> None:
 
 
 def test_a_table_without_a_role_is_named(tmp_path: Path) -> None:
-    (tmp_path / "faces.toml").write_text("face = []")
+    table = (FOLDER / "faces.toml").read_text("utf-8")
+    renamed = table.replace('name = "serif"', 'name = "other"')
+    (copied(tmp_path) / "faces.toml").write_text(renamed, "utf-8")
     with pytest.raises(ResourceDamaged, match="no face serif"):
         load_fonts(tmp_path)
 

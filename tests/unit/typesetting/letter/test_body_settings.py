@@ -144,8 +144,8 @@ def test_short_lines_end_early_on_the_side_where_lines_end(
         ("sizes = [12]", "sizes = [12.1]", "no multiple of 0.25"),
         ("leading = 1.35", "leading = 0.9", "sets lines over each other"),
         ("gaps = 0.75", "gaps = 1.75", "must be from 0 to 1"),
-        ("widest_margin = 45", "", "widest_margin is missing"),
-        ("[[setting]]", "[[settings]]", "settings is not a key"),
+        ("widest_margin = 45", "", "widest_margin: missing"),
+        ("[[setting]]", "[[settings]]", "setting: missing, expected at least one"),
     ],
 )
 def test_settings_that_contradict_themselves_are_refused_by_name(

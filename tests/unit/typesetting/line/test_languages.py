@@ -126,9 +126,9 @@ def test_pages_are_numbered_in_the_figures_of_the_date(
 @pytest.mark.parametrize(
     ("wrong", "what"),
     [
-        ('copy = "COPY"\n', "en: copy is missing or unknown"),
-        ("{number}", "page"),
-        ("[en]", "en is missing"),
+        ('copy = "COPY"\n', r"en\.copy: missing"),
+        ("{number}", r"en\.page: found an unknown placeholder"),
+        ("[en]", "en: missing"),
     ],
 )
 def test_damaged_words_are_refused_by_name(

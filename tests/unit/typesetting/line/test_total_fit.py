@@ -146,6 +146,16 @@ def test_a_break_at_a_tie_is_chosen_only_where_every_way_has_one(
             assert not ties.isdisjoint(chosen)
 
 
+def test_two_lines_in_a_row_do_not_end_with_hyphens_where_one_can_do_without() -> None:
+    breaks = breaks_of([5.0, 5.0, 4.0, 5.0, 8.0, 4.0], {2, 4})
+    chosen = total_fit(breaks, 14.0)
+    assert [breaks.hyphens[each] for each in chosen] == [False, True, False]
+    # With both hyphens the lines would be fuller.
+    assert breaks.fits(0, 3, 14.0)
+    assert breaks.hyphens[3]
+    assert breaks.badness(0, 3, 14.0) < breaks.badness(0, chosen[0], 14.0)
+
+
 def test_a_last_line_is_not_one_word_nor_under_a_fifth() -> None:
     breaks = breaks_of([8.0, 8.0, 8.0, 8.0, 5.0], set())
     assert first_fit(breaks, 34.0) == (4, 5)

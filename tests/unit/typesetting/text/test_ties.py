@@ -134,10 +134,10 @@ def test_every_language_of_the_forms_of_address_has_words() -> None:
 @pytest.mark.parametrize(
     ("text", "what"),
     [
-        ("[en.titles", "cannot be read"),
+        ("[en.titles", "not TOML"),
         ('[en.titel]\nwords = ["Dr."]\nsource = "x"', "en.titel"),
-        ('[en.titles]\nwords = "Dr."\nsource = "x"', "en.titles"),
-        ('[en.titles]\nwords = ["Dr."]', "en.titles.source is missing"),
+        ('[en.titles]\nwords = 3\nsource = "x"', "en.titles"),
+        ('[en.titles]\nwords = ["Dr."]', r"en\.titles\.source: missing"),
     ],
 )
 def test_a_damaged_table_is_refused_by_name(

@@ -30,10 +30,10 @@ def read_source(language: str) -> str:
 
 
 def test_a_keyboard_ships_for_each_language_of_the_first_kiosks() -> None:
-    assert sorted(ALPHABETS) == SHIPPED
+    assert set(ALPHABETS) <= set(SHIPPED)
 
 
-@pytest.mark.parametrize("language", SHIPPED)
+@pytest.mark.parametrize("language", ALPHABETS)
 def test_every_letter_of_the_language_can_be_written(language: str) -> None:
     layout = read_layout(folder() / f"{language}.toml")
     reach = "".join(
@@ -81,18 +81,18 @@ def test_english_serves_where_no_language_has_a_keyboard() -> None:
 @pytest.mark.parametrize(
     ("old", "new", "said"),
     [
-        ('name = "English"', "", "name is not a text"),
-        ('name = "English"', "name = 7", "name is not a text"),
-        ('name = "English"', 'naem = "English"', "unknown: naem"),
-        ('"q w e r t y u i o p",', "", "rows is not a list of 3 texts"),
-        ("q w e r t y u i o p", "q w e r t y u i o", "not of the same lengths"),
-        ("q w e", "q w e 1 2 3 4 5", "has not 1 to 12 keys"),
-        ("[numbers]", "[numbers]\nwide = 1", "numbers: unknown: wide"),
-        ("[letters]\nsource =", "[letters]\n#", "letters: source is not a text"),
-        ("[accents]", "[akzents]", "unknown: akzents"),
-        ('g = "ğ"', 'g = "g ğ"', "alternatives: g: not 1 to 9 others"),
-        ('g = "ğ"', 'g = ""', "alternatives: g is not a text"),
-        ("[letters]", "[letters", "Expected ']'"),
+        ('name = "English"', "", "name: missing, expected text"),
+        ('name = "English"', "name = 7", "name: found a number, expected text"),
+        ('name = "English"', 'name = "E"\nnaem = "E"', "naem: unknown key"),
+        ('"q w e r t y u i o p",', "", "letters.rows: found 2 rows, expected 3"),
+        ("q w e r t y u i o p", "q w e r t y u i o", "expected those of rows"),
+        ("q w e", "q w e 1 2 3 4 5", "expected 1 to 12 keys"),
+        ("[numbers]", "[numbers]\nwide = 1", "numbers.wide: unknown key"),
+        ("[letters]\nsource =", "[letters]\n#", "letters.source: missing"),
+        ("[accents]", "[akzents]", "accents: missing, expected a table"),
+        ('g = "ğ"', 'g = "g ğ"', "alternatives.g: found 2 characters or itself"),
+        ('g = "ğ"', 'g = ""', "alternatives.g: found no text"),
+        ("[letters]", "[letters", "not TOML (Expected ']'"),
     ],
 )
 def test_a_damaged_keyboard_names_the_file_and_the_place(

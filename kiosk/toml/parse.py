@@ -4,7 +4,7 @@ import re
 import tomllib
 from datetime import date
 
-from kiosk.model.problem import Problem
+from kiosk.toml.flaw import WHOLE_FILE, Flaw
 
 # Every alternative also matches where the closing quote is missing, so that one
 # pass over the text is enough and cannot be made slow.
@@ -22,24 +22,38 @@ _BARE_DATE = re.compile(
     re.MULTILINE,
 )
 _LINE = re.compile(r"\s*\(at line (\d+), column \d+\)|\s*\(at end of document\)")
+# How tomllib says that a key or a table stands twice.
+_TWICE = re.compile("Cannot (?:overwrite|declare|mutate|redefine)|Duplicate")
 _DEEPEST = 6
+_TOO_DEEP = "keys or brackets are nested too deep; expected at most four levels"
 
-Parsed = tuple[dict[str, object] | None, tuple[Problem, ...]]
 
-
-def read_toml(text: str, file: str) -> Parsed:
-    """The values in a TOML text, or None and the reason.
+def parse(text: str) -> dict[str, object]:
+    """The values in a TOML text that anybody may have written.
 
     A date that does not exist comes back as text, so that it is reported with
     its key and beside everything else that is wrong.
+
+    Raises:
+        Flaw: it is not TOML, or nested so deep that it could keep the parser busy.
     """
     if _too_deep(text):
-        what = "keys or brackets are nested too deep; expected at most four levels"
-        return None, (Problem(file, "file", what),)
+        raise Flaw(WHOLE_FILE, _TOO_DEEP)
+    return parse_trusted(_quote_impossible_dates(text))
+
+
+def parse_trusted(text: str) -> dict[str, object]:
+    """The values in a TOML text of our own, a quarter sooner.
+
+    Raises:
+        Flaw: it is not TOML.
+    """
     try:
-        return tomllib.loads(_quote_impossible_dates(text)), ()
+        return tomllib.loads(text)
     except ValueError as cause:
-        return None, (_problem(cause, file),)
+        raise _flaw(cause) from cause
+    except RecursionError as cause:
+        raise Flaw(WHOLE_FILE, _TOO_DEEP) from cause
 
 
 def _too_deep(text: str) -> bool:
@@ -66,11 +80,13 @@ def _quote_impossible_dates(text: str) -> str:
     return _BARE_DATE.sub(quoted, text)
 
 
-def _problem(cause: ValueError, file: str) -> Problem:
+def _flaw(cause: ValueError) -> Flaw:
     message = str(cause)
     at = _LINE.search(message)
     if at is None:  # Python's own limit of 4300 digits
-        return Problem(file, "file", "a number is too long; expected TOML 1.0")
+        return Flaw(WHOLE_FILE, "a number is too long; expected TOML 1.0")
     key = f"line {at[1]}" if at[1] else "end of the file"
-    what = f"not TOML ({_LINE.sub('', message)}); expected TOML 1.0"
-    return Problem(file, key, what)
+    said = _LINE.sub("", message)
+    if _TWICE.search(said):
+        return Flaw(key, "a key or table stands twice; expected it once")
+    return Flaw(key, f"not TOML ({said}); expected TOML 1.0")

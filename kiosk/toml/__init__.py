@@ -1,0 +1,1 @@
+"""TOML read key by key: one reader for campaigns, settings and resources."""
