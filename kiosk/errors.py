@@ -33,6 +33,23 @@ class NoCampaigns(KioskError):
     message = N_("There is no campaigns folder at {folder}; name one with --campaigns.")
 
 
+class NoCases(KioskError):
+    """A folder that is to be checked holds no case."""
+
+    code = "no-cases"
+    message = N_(
+        "There is no case in {folder}; name a folder with a campaign.toml, or one"
+        " with such folders in it."
+    )
+
+
+class FolderUnreadable(KioskError):
+    """The folder of the campaigns is there and cannot be read."""
+
+    code = "folder-unreadable"
+    message = N_("The folder {folder} cannot be read; let it be read, or name another.")
+
+
 class CampaignsInvalid(KioskError):
     """Problems were found while reading campaigns."""
 

@@ -39,7 +39,8 @@ def said_twice(official: Official, language: str) -> tuple[str, ...]:
 
 def _says_again(line: str, above: tuple[str, ...], official: Official) -> bool:
     said, name = _words(line), _words(official.name)
-    if any(said == _words(each) for each in above):
+    titles = (official.title, *official.titles.values())
+    if any(said == _words(each) for each in (*above, *titles)):
         return bool(said)
     known = [*_words(" ".join(above)), *_words(official.title), *name]
     return bool(name) and set(name) <= set(said) <= set(known)

@@ -11,10 +11,14 @@ from kiosk.model.problem import Problem
 
 @dataclass(frozen=True, slots=True)
 class Catalogue:
-    """The campaigns that can be used, and the problems of all that were read."""
+    """The campaigns that can be used, and the problems of all that were read.
+
+    `notes` are worth a look and keep no campaign out.
+    """
 
     campaigns: tuple[Campaign, ...]
     problems: tuple[Problem, ...] = ()
+    notes: tuple[Problem, ...] = ()
 
     def find(self, reference: str) -> Campaign:
         """The campaign with this reference, in any habit of writing it.

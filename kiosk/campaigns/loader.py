@@ -25,6 +25,7 @@ from kiosk.toml.text_file import read_text
 _LANGUAGE_FILE = re.compile(r"(?:summary\.(?P<s>.+)\.md|letter\.(?P<l>.+)\.j2)")
 _LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Z][A-Za-z]+)?")
 _NEVER = date.min
+CAMPAIGN_FILE = "campaign.toml"
 
 
 def read_campaign(folder: Path) -> tuple[Campaign | None, tuple[Problem, ...]]:
@@ -33,11 +34,14 @@ def read_campaign(folder: Path) -> tuple[Campaign | None, tuple[Problem, ...]]:
     Any problem stops the campaign (None), except one: hidden characters, which
     are left out of the text and reported. Letter templates are kept as source.
     """
+    unfit = _unfit(folder)
+    if unfit:
+        return None, (Problem(folder.name, "folder", unfit),)
     findings = Findings()
     summaries = _summaries(folder, findings)
     letters = _letters(folder, findings)
     campaign = None
-    table = _table(folder / "campaign.toml", findings)
+    table = _table(folder / CAMPAIGN_FILE, findings)
     if table is not None:
         campaign = replace(
             _campaign(table, folder), summaries=summaries, letters=letters
@@ -45,6 +49,18 @@ def read_campaign(folder: Path) -> tuple[Campaign | None, tuple[Problem, ...]]:
         table.finish()
     every = tuple(findings.problems + findings.notes)
     return (None if findings.problems else campaign), every
+
+
+def _unfit(folder: Path) -> str:
+    """Why nothing at all can be read from a folder; empty where something can."""
+    try:
+        names = {each.name for each in folder.iterdir()}
+        (folder / CAMPAIGN_FILE).exists()
+    except OSError as cause:
+        return f"cannot be read ({cause.strerror}); expected a folder with a case"
+    if CAMPAIGN_FILE in names or any(map(_LANGUAGE_FILE.fullmatch, names)):
+        return ""
+    return f"found no {CAMPAIGN_FILE}; expected one, or a name that begins with _"
 
 
 def _table(path: Path, findings: Findings) -> Table | None:

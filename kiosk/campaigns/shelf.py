@@ -1,12 +1,13 @@
 """Every campaign in a folder of campaigns."""
 
 from collections import defaultdict
+from dataclasses import replace
 from pathlib import Path
 
 from kiosk.campaigns.catalogue import Catalogue, by_end
-from kiosk.campaigns.loader import read_campaign
+from kiosk.campaigns.loader import CAMPAIGN_FILE, read_campaign
 from kiosk.campaigns.reference import slug
-from kiosk.errors import NoCampaigns
+from kiosk.errors import FolderUnreadable, NoCampaigns
 from kiosk.model.campaign import Campaign
 from kiosk.model.problem import Problem
 
@@ -14,21 +15,84 @@ from kiosk.model.problem import Problem
 def read_catalogue(root: Path) -> Catalogue:
     """The campaigns in the folders below `root`; a bad one leaves the others be.
 
+    `root` may also be the folder of one campaign itself.
+
     Raises:
         NoCampaigns: there is no such folder.
+        FolderUnreadable: its entries cannot be read.
     """
-    if not root.is_dir():
-        raise NoCampaigns(folder=root)
     read: list[Campaign] = []
     problems: list[Problem] = []
-    for folder in sorted(root.iterdir()):
-        if folder.is_dir() and not folder.name.startswith((".", "_")):
-            campaign, found = read_campaign(folder)
-            problems.extend(found)
-            if campaign is not None:
-                read.append(campaign)
-    usable, twice = _without_twins(read)
-    return Catalogue(tuple(sorted(usable, key=by_end)), (*problems, *twice))
+    for folder in _folders(root):
+        campaign, found = read_campaign(folder)
+        problems.extend(found)
+        if campaign is not None:
+            read.append(campaign)
+    alone, copies = _without_copies(read)
+    usable, twins = _without_twins(alone)
+    ordered = tuple(sorted(usable, key=by_end))
+    return Catalogue(ordered, (*problems, *twins), tuple(copies))
+
+
+def holds_cases(root: Path) -> bool:
+    """Whether there is any campaign to read; raises FolderUnreadable."""
+    try:
+        return any(_holds_case(each) for each in _folders(root))
+    except NoCampaigns:
+        return False
+
+
+def _folders(root: Path) -> list[Path]:
+    """The folders of campaigns, `root` first where it is one."""
+    try:
+        if not root.is_dir():
+            raise NoCampaigns(folder=root)
+        below = [each for each in sorted(root.iterdir()) if _counts(each)]
+        is_case = (root / CAMPAIGN_FILE).exists()
+    except OSError as cause:
+        raise FolderUnreadable(folder=root) from cause
+    if not is_case:
+        return below
+    # The folder's name is that of the campaign, and "." is none.
+    own = root if root.name.strip(".") else root.resolve()
+    return [own, *(each for each in below if _holds_case(each))]
+
+
+def _counts(entry: Path) -> bool:
+    """Whether an entry of a folder is, or was to be, the folder of a campaign."""
+    if entry.name.startswith((".", "_")):
+        return False
+    try:
+        return entry.is_dir() or not entry.exists()
+    except OSError:
+        return True
+
+
+def _holds_case(folder: Path) -> bool:
+    try:
+        return (folder / CAMPAIGN_FILE).exists()
+    except OSError:
+        return True
+
+
+def _without_copies(
+    campaigns: list[Campaign],
+) -> tuple[list[Campaign], list[Problem]]:
+    """Each campaign once, and a note for every further copy of its folder."""
+    kept: list[Campaign] = []
+    notes: list[Problem] = []
+    for each in campaigns:
+        first = next((other for other in kept if _same(each, other)), None)
+        if first is None:
+            kept.append(each)
+        else:
+            what = f"found a copy of {first.folder}, which counts once; expected one"
+            notes.append(Problem(each.folder, "folder", what))
+    return kept, notes
+
+
+def _same(campaign: Campaign, other: Campaign) -> bool:
+    return replace(campaign, folder=other.folder) == other
 
 
 def _without_twins(

@@ -13,24 +13,10 @@ def run(arguments: Namespace) -> int:
 
 
 def check(arguments: Namespace) -> int:
-    """Read every campaign and print every problem; 1 where there is any.
+    """Read every campaign; print what is wrong, what is doubtful, and a proof."""
+    from kiosk.cli.check import check_campaigns
 
-    Notes on names and addresses of officials are printed too and change nothing.
-    """
-    from kiosk.workflows.check_forms import form_notes
-    from kiosk.workflows.check_places import place_notes
-    from kiosk.workflows.open_catalogue import open_catalogue
-
-    catalogue = open_catalogue(arguments.folder)
-    for problem in sorted(catalogue.problems):
-        print(problem)
-    for campaign in catalogue.campaigns:
-        for note in (*form_notes(campaign), *place_notes(campaign)):
-            print(f"note: {note}")
-    for campaign in catalogue.campaigns:
-        letters = ", ".join(sorted(campaign.letters))
-        print(f"{campaign.folder}: {campaign.reference}, letter in {letters}: ready")
-    return 1 if catalogue.problems else 0
+    return check_campaigns(arguments, _options(arguments))
 
 
 def letter(arguments: Namespace) -> int:

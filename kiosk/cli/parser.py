@@ -46,7 +46,9 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--version", action="version", version=__version__)
     several = parser.add_subparsers(required=True, metavar=f"{{{','.join(_COMMANDS)}}}")
     _add_run(several.add_parser("run", help="open the kiosk (also without a command)"))
-    _add_check(several.add_parser("check", help="every campaign, every problem"))
+    _add_check(
+        several.add_parser("check", help="problems, notes and a proof of campaigns")
+    )
     _add_letter(several.add_parser("letter", help="one letter as a PDF"))
     _add_envelope(several.add_parser("envelope", help="an addressed envelope"))
     _add_labels(several.add_parser("labels", help="a sheet of addressed labels"))
@@ -68,8 +70,28 @@ def _add_run(parser: argparse.ArgumentParser) -> None:
 
 
 def _add_check(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("folder", nargs="?", type=Path, default=paths.campaigns())
-    parser.set_defaults(run=commands.check)
+    parser.add_argument(
+        "campaigns",
+        nargs="?",
+        type=Path,
+        default=paths.campaigns(),
+        metavar="DIR",
+        help="campaigns, or one of them (default: those that ship)",
+    )
+    parser.add_argument(
+        "--proof",
+        action="store_true",
+        help="block, date, salutation and close of every letter, to be proof-read",
+    )
+    parser.add_argument(
+        "--strict", action="store_true", help="end with 1 for a note too"
+    )
+    parser.add_argument(
+        "--posted-in", metavar="CC", help="country of posting (default: the table's)"
+    )
+    parser.add_argument("--data", type=Path, default=paths.data(), metavar="DIR")
+    parser.add_argument("--date", type=_day, metavar="YYYY-MM-DD", help="as if today")
+    parser.set_defaults(run=commands.check, practice=False)
 
 
 def _add_letter(parser: argparse.ArgumentParser) -> None:

@@ -20,12 +20,13 @@ _AND, _LONGEST_OTHER = "x" * 12, "x" * 100
 def open_catalogue(root: Path) -> Catalogue:
     """The campaigns that can be used, and every problem of all the others.
 
-    Raises NoCampaigns where the folder is not there.
+    Raises NoCampaigns where the folder is not there, FolderUnreadable where it
+    cannot be read.
     """
     found = read_catalogue(root)
-    problems = {each.folder: _letter_problems(each) for each in found.campaigns}
-    usable = tuple(each for each in found.campaigns if not problems[each.folder])
-    refused = tuple(problem for each in problems.values() for problem in each)
+    read = [(each, _letter_problems(each)) for each in found.campaigns]
+    usable = tuple(campaign for campaign, problems in read if not problems)
+    refused = tuple(problem for _, problems in read for problem in problems)
     return replace(found, campaigns=usable, problems=(*found.problems, *refused))
 
 

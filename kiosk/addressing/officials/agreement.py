@@ -5,6 +5,7 @@ from dataclasses import replace
 from kiosk.addressing.officials.forms import (
     form_of,
     forms_table,
+    own_salutation,
     table_salutation,
 )
 from kiosk.addressing.officials.spoken import filled
@@ -26,12 +27,6 @@ def agrees(own: str, official: Official, language: str) -> bool:
     return _plain(own) in {_plain(each) for each in _known(official, language)}
 
 
-def differs_by_gender(official: Official, language: str) -> bool:
-    """Whether this language would address the official otherwise by gender."""
-    whoever = (replace(official, gender=each) for each in (None, *Gender))
-    return len({table_salutation(each, language) for each in whoever}) > 1
-
-
 def greeting_of(text: str) -> str:
     """The salutation that a text opens with, in any language of the table, or empty.
 
@@ -48,10 +43,21 @@ def greeting_of(text: str) -> str:
     return line if breaks_off else ""
 
 
-def salutations_in(own: str) -> int:
+def salutations_in(own: str, language: str) -> int:
     """How many salutations one text holds, as in "Dear Minister/Estimado Ministro"."""
+    taken = own_salutation(own, language)
+    if taken.strip(_MARKS) != own.strip(_MARKS):
+        return 2
     parts = own.split("/")
     return sum(bool(greeting_of(f"{each.strip()},")) for each in parts)
+
+
+def lacks_mark(own: str, language: str) -> bool:
+    """Whether the mark that the language puts at the end is missing."""
+    here = forms_table().language(language)
+    if here is None:
+        return False
+    return own_salutation(own, language) == own.strip() + here.mark
 
 
 def _known(official: Official, language: str) -> tuple[str, ...]:

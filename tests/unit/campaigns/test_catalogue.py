@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.campaigns.shelf import read_catalogue
+from kiosk.campaigns.shelf import holds_cases, read_catalogue
 from kiosk.errors import NoCampaigns, UnknownCampaign
 
 EXPIRES = "expires = 2026-03-04\n"
@@ -87,3 +87,87 @@ def test_a_missing_folder_is_said_and_loose_and_hidden_things_are_left_out(
     (shelf / ".git").mkdir()
     (shelf / "notes.txt").write_text("x", encoding="utf-8")
     assert read_catalogue(shelf).problems == ()
+
+
+def test_a_folder_or_a_link_that_cannot_be_read_is_named_and_takes_no_other_away(
+    shelf: Path, write_case: Write
+) -> None:
+    write_case("good")
+    (shelf / "nowhere").symlink_to(shelf / "gone")
+    (shelf / "circle").symlink_to(shelf / "circle")
+    # No file system looks it up: as good as a forbidden folder, for root too.
+    (shelf / "endless").symlink_to("x" * 300)
+    write_case("half", ("12/34", "13/34"))
+    (shelf / "half" / "campaign.toml").unlink()
+    (shelf / "half" / "campaign.toml").symlink_to("x" * 300)
+    catalogue = read_catalogue(shelf)
+    assert [each.folder for each in catalogue.campaigns] == ["good"]
+    assert sorted((each.file, each.key) for each in catalogue.problems) == [
+        ("circle", "folder"),
+        ("endless", "folder"),
+        ("half", "folder"),
+        ("nowhere", "folder"),
+    ]
+    assert all("expected a folder" in each.what for each in catalogue.problems)
+
+
+def test_the_folder_of_a_case_itself_is_a_catalogue_of_one(
+    write_case: Write, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = write_case("case")
+    (folder / "pictures").mkdir()
+    write_case("other", ("12/34", "13/34"))
+    found = read_catalogue(folder)
+    assert [each.folder for each in found.campaigns] == ["case"]
+    assert found.problems == ()
+    monkeypatch.chdir(folder)
+    assert read_catalogue(Path()).campaigns == found.campaigns
+
+
+def test_a_stray_file_of_a_case_hides_no_case_beside_it(
+    shelf: Path, write_case: Write
+) -> None:
+    write_case("case")
+    (shelf / "campaign.toml").write_text("stray", encoding="utf-8")
+    assert [each.folder for each in read_catalogue(shelf).campaigns] == ["case"]
+
+
+def test_a_copy_of_a_case_counts_once_and_is_noted(
+    shelf: Path, write_case: Write
+) -> None:
+    write_case("one")
+    write_case("two")
+    (shelf / "three").symlink_to(shelf / "one")
+    write_case("other", ("12/34", "13/34"))
+    catalogue = read_catalogue(shelf)
+    assert [each.folder for each in catalogue.campaigns] == ["one", "other"]
+    assert catalogue.problems == ()
+    assert [str(each) for each in catalogue.notes] == [
+        "three: folder: found a copy of one, which counts once; expected one",
+        "two: folder: found a copy of one, which counts once; expected one",
+    ]
+
+
+def test_a_copy_does_not_hide_a_case_that_differs(
+    shelf: Path, write_case: Write
+) -> None:
+    write_case("one")
+    write_case("two")
+    write_case("three", ("A case", "Another case"))
+    catalogue = read_catalogue(shelf)
+    assert catalogue.campaigns == ()
+    assert [each.file for each in catalogue.problems] == [
+        "one/campaign.toml",
+        "three/campaign.toml",
+    ]
+    assert [each.file for each in catalogue.notes] == ["two"]
+
+
+def test_whether_a_folder_holds_any_case(shelf: Path, write_case: Write) -> None:
+    assert not holds_cases(shelf)
+    shelf.mkdir(parents=True)
+    (shelf / "pictures").mkdir()
+    assert not holds_cases(shelf)
+    folder = write_case("case")
+    assert holds_cases(shelf)
+    assert holds_cases(folder)

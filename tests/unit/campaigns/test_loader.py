@@ -190,11 +190,20 @@ def test_a_file_that_is_not_toml_is_named(
     assert what in problem
 
 
-def test_a_folder_without_files_names_all_three(shelf: Path) -> None:
+def test_a_folder_without_a_file_of_a_case_is_named_once(shelf: Path) -> None:
     folder = shelf / "empty"
     folder.mkdir(parents=True)
+    (folder / "notes.txt").write_text("x", encoding="utf-8")
+    (problem,) = problems_of(folder)
+    assert problem.startswith("empty: folder: found no campaign.toml; expected one")
+
+
+def test_a_folder_without_some_of_its_files_names_each(shelf: Path) -> None:
+    folder = shelf / "some"
+    folder.mkdir(parents=True)
+    (folder / "letter.es.j2").write_text("x", encoding="utf-8")
     files = [each.partition(":")[0] for each in problems_of(folder)]
-    expected = ["empty/summary.en.md", "empty/letter.en.j2", "empty/campaign.toml"]
+    expected = ["some/summary.en.md", "some/letter.en.j2", "some/campaign.toml"]
     assert files == expected
 
 

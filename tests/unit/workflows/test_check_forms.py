@@ -6,7 +6,7 @@ import pytest
 
 from kiosk import paths
 from kiosk.model.campaign import Campaign, Gender, Localised, Official
-from kiosk.workflows.check_forms import form_notes
+from kiosk.workflows.checking.forms import form_notes
 from kiosk.workflows.open_catalogue import open_catalogue
 
 LETTER = "{% block a %}I write to you.{% endblock %}"
@@ -89,7 +89,10 @@ def test_two_salutations_in_one_are_noted() -> None:
 def test_a_gender_that_a_letters_language_needs_is_noted() -> None:
     letters = {"en": LETTER, "de": LETTER}
     (note,) = notes(minister(), letters=letters)
-    assert note.endswith('gender: missing; in de the letter opens with "Exzellenz,"')
+    assert note.endswith(
+        "gender: missing, expected f or m if it is known;"
+        ' in de the letter opens with "Exzellenz,"'
+    )
     assert notes(minister(gender=Gender.MALE), letters=letters) == []
     assert notes(minister({"de": "Exzellenz,"}), letters=letters) == []
 

@@ -6,7 +6,6 @@ from kiosk.addressing.block import said_twice
 from kiosk.addressing.languages.scripts import script_of_country, scripts_in
 from kiosk.addressing.lines.country_ending import country_at_end
 from kiosk.addressing.lines.destinations import only_in
-from kiosk.addressing.lines.folding import folded
 from kiosk.addressing.lines.split import ending_of, postal_lines, split
 from kiosk.i18n import SOURCE_LANGUAGE
 from kiosk.model.address import Address
@@ -65,12 +64,8 @@ def _country_notes(address: Address) -> Iterator[str]:
 
 def _addressee_notes(official: Official) -> Iterator[str]:
     twice = said_twice(official, SOURCE_LANGUAGE)
-    lines = postal_lines(official.address) if official.address else ()
     if twice:
         yield f'left off "{", ".join(twice)}", which the addressee says above it'
-    name = folded(official.name)
-    if name and any(name in folded(each) for each in lines[len(twice) :]):
-        yield "found the official's name in it, expected it above the address alone"
 
 
 def _unreadable(address: Address, posted_in: str) -> bool:

@@ -1,0 +1,1 @@
+"""`check`: a coordinator proof-reads the campaigns before anybody writes."""
