@@ -59,7 +59,8 @@ class Pen:
     def width(self, text: str) -> float:
         """The advance width of a text on one line, pt."""
         line = self.line(text)
-        return line.width * self.size + self.spacing * line.spaced_glyphs
+        width = line.width * self.size
+        return width + self.spacing * line.spaced_glyphs if self.spacing else width
 
     def baseline(self, leading: float) -> float:
         """From the top of a line to its baseline, pt, the leading shared equally."""

@@ -184,13 +184,17 @@ class Stack(SizedBlock):
 def candidates(
     lines: Sequence[str], pens: Sequence[Pen], setting: Setting
 ) -> Iterator[Stack]:
-    """A block in each type of a setting with whole lines, then in each wrapped."""
+    """A block in each type of a setting with whole lines, then in each wrapped.
+
+    Types in which the area is too low for so many lines are left out.
+    """
     lines = tuple(map(normalise_spaces, lines))
     pens = [pen.among(lines) for pen in pens]
-    for type_ in setting.types:
+    types = [type_ for type_ in setting.types if _has_height(setting, lines, type_)]
+    for type_ in types:
         sized = tuple(pen.sized(type_.size) for pen in pens)
         yield Stack(lines, sized, type_)
-    for type_ in setting.types:
+    for type_ in types:
         yield wrapped(lines, pens, type_, setting.area.width * MM)
 
 
@@ -201,16 +205,24 @@ def small_candidates(
 
     A block that has as many lines in the usual types only keeps those.
     """
+    types = [type_ for type_ in setting.small if _has_height(setting, lines, type_)]
+    if not types:
+        return
     lines, width = tuple(map(normalise_spaces, lines)), setting.area.width * MM
     usual = wrapped(lines, pens, setting.types[-1], width)
     if len(usual.lines) <= _FEW_LINES:
         return
-    for type_ in setting.small:
+    for type_ in types:
         block = wrapped(lines, pens, type_, width)
         if len(block.lines) <= _FEW_LINES:
             sized = tuple(pen.sized(type_.size) for pen in usual.pens)
             block = Stack(usual.lines, sized, type_, usual.indents)
         yield block
+
+
+def _has_height(setting: Setting, lines: Sequence[str], type_: Type) -> bool:
+    """Whether the area of a setting may hold so many lines in a type."""
+    return (len(lines) - 1) * type_.leading <= setting.area.height * MM
 
 
 def wrapped(

@@ -68,7 +68,7 @@ def has_its_words(texts: Sequence[str], pages: Sequence[str]) -> bool:
 
 
 @settings(
-    max_examples=40,
+    max_examples=settings.default.max_examples // 4,
     deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture],
 )
@@ -84,7 +84,7 @@ def test_every_letter_of_a_file_keeps_its_text(
 
 
 @settings(
-    max_examples=20,
+    max_examples=settings.default.max_examples // 8,
     deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture],
 )
@@ -112,7 +112,7 @@ def test_letters_drawn_side_by_side_keep_theirs(
 
 
 @settings(
-    max_examples=60,
+    max_examples=settings.default.max_examples // 2,
     deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture],
 )

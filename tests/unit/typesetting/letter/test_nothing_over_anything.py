@@ -122,7 +122,7 @@ HEADS = st.fixed_dictionaries(
 )
 
 
-@settings(max_examples=25, phases=PHASES)
+@settings(max_examples=settings.default.max_examples // 4, phases=PHASES)
 @given(name=st.sampled_from(sorted(PAPERS)), head=HEADS)
 def test_no_words_of_a_head_lie_over_others(
     desk: Desk, write: Write, name: str, head: dict[str, Any]
@@ -133,7 +133,7 @@ def test_no_words_of_a_head_lie_over_others(
     assert in_window(pages, paper.visible, typesetter) <= {"recipient"}
 
 
-@settings(max_examples=8, phases=PHASES)
+@settings(max_examples=settings.default.max_examples // 8, phases=PHASES)
 @given(name=st.sampled_from(sorted(ENVELOPES)), head=HEADS)
 def test_no_words_of_an_envelope_lie_over_others_or_outside(
     desk: Desk, write: Write, name: str, head: dict[str, Any]
@@ -147,7 +147,7 @@ def test_no_words_of_an_envelope_lie_over_others_or_outside(
             assert zone.holds(ink, slack=0.6)
 
 
-@settings(max_examples=8, phases=PHASES)
+@settings(max_examples=settings.default.max_examples // 8, phases=PHASES)
 @given(
     name=st.sampled_from(sorted(SHEETS)), heads=st.lists(HEADS, min_size=1, max_size=4)
 )

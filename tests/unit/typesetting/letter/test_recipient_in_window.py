@@ -68,7 +68,7 @@ def characters(items: Iterable[Item]) -> str:
     return "".join("".join(drawn).split())
 
 
-@settings(deadline=None)
+@settings(max_examples=settings.default.max_examples // 2)
 @given(PAPERS, ADDRESSES)
 def test_the_block_is_in_the_window_with_its_clearance_or_it_is_said(
     desk: tuple[Mapping[str, Stationery], Typesetter],
@@ -93,7 +93,7 @@ def test_the_block_is_in_the_window_with_its_clearance_or_it_is_said(
         assert joined or not all(paper.visible.holds(ink) for ink in inks)
 
 
-@settings(deadline=None)
+@settings(max_examples=settings.default.max_examples // 2)
 @given(PAPERS, ADDRESSES)
 def test_no_character_of_the_block_is_lost(
     desk: tuple[Mapping[str, Stationery], Typesetter],
@@ -109,7 +109,7 @@ def test_no_character_of_the_block_is_lost(
     assert characters(items).replace("·", "") == wanted
 
 
-@settings(deadline=None)
+@settings(max_examples=settings.default.max_examples // 2)
 @given(PAPERS, HEADS)
 def test_nothing_else_of_the_letter_is_in_the_window(
     desk: tuple[Mapping[str, Stationery], Typesetter],
@@ -130,7 +130,7 @@ def test_nothing_else_of_the_letter_is_in_the_window(
         assert not ink_of(item, typesetter).meets(paper.visible)
 
 
-@settings(deadline=None)
+@settings(max_examples=settings.default.max_examples // 2)
 @given(HEADS)
 def test_the_second_window_shows_the_sender_and_nothing_else(
     desk: tuple[Mapping[str, Stationery], Typesetter],
