@@ -112,8 +112,9 @@ def test_marks_and_page_numbers_are_in_the_letters_language(
 
 def test_every_language_has_words_of_its_own() -> None:
     table = read_words(paths.resources() / "wording" / "page-words.toml")
-    assert set(table) == set(LANGUAGES)
-    assert len({each.page for each in table.values()}) == len(LANGUAGES) - 1  # es, pt
+    assert set(LANGUAGES) <= set(table)
+    pages = {table[language].page for language in LANGUAGES}
+    assert len(pages) == len(LANGUAGES) - 1  # es, pt
 
 
 @pytest.mark.parametrize(
