@@ -1,5 +1,6 @@
 """The command line: words in, an exit code out."""
 
+import os
 import sys
 from collections.abc import Sequence
 from io import TextIOWrapper
@@ -16,6 +17,11 @@ def main(words: Sequence[str] | None = None) -> int:
     arguments = read_arguments(sys.argv[1:] if words is None else words)
     try:
         return int(arguments.run(arguments))
+    except BrokenPipeError:
+        # Whoever read the output has seen enough (`letter-kiosk check | head`), and
+        # Python would say so again when it flushes what is left.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
     except KioskError as error:
         print(f"letter-kiosk: {error}", file=sys.stderr)
         return error.exit_code

@@ -15,6 +15,7 @@ _RANKS = {Kind.RANK, Kind.DEGREE}
 _TITLES = {*_RANKS, Kind.DIGNITY, Kind.CLERGY}
 # "M." is Monsieur where Monsieur stands already; elsewhere it may be an initial.
 _MONSIEUR = re.compile(r"M\. (?=\S+ \S)")
+_MR = ("Monsieur", "Madame")
 _VOWELS = tuple("aeiouhàâéèêëîïôûAEIOUHÀÂÉÈÊËÎÏÔÛ")
 _PARLIAMENT = "MP"
 
@@ -48,12 +49,27 @@ def named_line(template: str, name: WrittenName, place: Place) -> str:
         head = []
     line, own = _settled([*head, *tail], own, place)
     stays = [each for each in line if any(each is x for x in tail)]
-    behind = shipped().behind(core)
-    if behind and behind.place in {each.place for _, each in stays if each}:
-        core = core.removesuffix(behind.written).rstrip()
+    core, keeps = _behind_in_chinese(core, stays)
     line = [each for each in line if not any(each is x for x in tail)]
-    end = after if len(stays) == len(tail) else ""
+    end = after if len(stays) == len(tail) and not keeps else ""
     return _joined(line, own, place) + core + _behind(name, end)
+
+
+def _behind_in_chinese(core: str, stays: Phrase) -> tuple[str, bool]:
+    """A name without the honour behind it, or with it where the template's gives way.
+
+    A style of the name's own stays; a courtesy does where the template has no style.
+    """
+    own = shipped().behind(core)
+    if own is None:
+        return core, False
+    told = [each for _, each in stays if each]
+    if own.place not in {each.place for each in told}:
+        if own.word.kind is Kind.STYLE:
+            return core, True
+        if _first(told, Kind.STYLE) is None:
+            return core, False
+    return core.removesuffix(own.written).rstrip(), False
 
 
 def once(honours: Iterable[Honour]) -> list[Honour]:
@@ -168,7 +184,9 @@ def _article(before: Honour | None, title: Honour | None, place: Place) -> str:
     forms = name_parts().articles.get(plain, {})
     if not forms or not before or not title or title.article:
         return ""
-    courtesy = before.word.kind is Kind.COURTESY and plain == "fr"
+    # "Son Excellence Monsieur" is one style.
+    mr = before.word.kind is Kind.COURTESY or before.written.endswith(_MR)
+    courtesy = mr and plain == "fr"
     if title.word.kind not in _TITLES - {Kind.DEGREE} or plain not in title.languages:
         return ""
     if not (courtesy or before.word.royal or before.word.same == "reverence"):

@@ -1,5 +1,7 @@
 """The official's name and title as a letter in one language writes them."""
 
+import re
+
 from kiosk.addressing.languages.scripts import (
     script_of_country,
     script_of_language,
@@ -9,6 +11,8 @@ from kiosk.addressing.languages.wording import in_language
 from kiosk.addressing.officials.gendered import Gendered
 from kiosk.addressing.officials.written import read_name
 from kiosk.model.campaign import Gender, Official
+
+_OFFICES = re.compile(r"[,;\u060c\u3001\uff0c]")
 
 
 def name_in(official: Official, language: str) -> str:
@@ -33,10 +37,16 @@ def called(official: Official, language: str) -> str:
 
 
 def titles_of(official: Official, office: Gendered | None = None) -> tuple[str, ...]:
-    """Every title of the official that a name may begin with, and the office's own."""
+    """Every title of the official that a name may begin with, and the office's own.
+
+    Of several offices in one title, parted by commas, each is one.
+    """
     of_office = office.wordings.values() if office else ()
     found = (official.title, *official.titles.values(), *of_office)
-    return tuple(dict.fromkeys(each.strip() for each in found if each.strip()))
+    single = (part for each in found for part in _OFFICES.split(each))
+    return tuple(
+        dict.fromkeys(each.strip() for each in (*found, *single) if each.strip())
+    )
 
 
 def gender_of(official: Official) -> Gender | None:

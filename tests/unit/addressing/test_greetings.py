@@ -87,6 +87,9 @@ def test_the_tables_word_gives_way_to_the_campaigns(
         (replace(MAN, gender=Gender.FEMALE), "Dear Ms Roe,"),
         (replace(SOMEBODY, name="", title="Head of Unit"), "Dear Sir or Madam,"),
         (replace(MAN, name="HRH Prince Khalid Roe"), "Your Royal Highness,"),
+        (replace(MAN, name="H.H. Sheikh Khalid Roe"), "Your Highness,"),
+        (replace(MAN, title="Emir of Verland"), "Your Highness,"),
+        (replace(MAN, title="Lord Chancellor"), "Dear Lord Chancellor,"),
         (
             replace(MAN, name="HRH Prince Khalid Roe", office="ambassador"),
             "Your Royal Highness,",

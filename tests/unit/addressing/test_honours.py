@@ -203,6 +203,10 @@ def test_in_english_the_names_own_honour_comes_before_the_tables(
         ("ar judge m", "القاضي أحمد كامل", "القاضي أحمد كامل"),
         ("ar general m", "اللواء أحمد كامل", "اللواء أحمد كامل"),
         ("zh general m", "王明将军", "王明将军"),
+        ("zh minister m", "王明先生", "王明阁下"),
+        ("zh other m", "王明阁下", "王明阁下"),
+        ("fr president m", "Général de division Ali Roe",
+         "Son Excellence Monsieur le Général de division Ali Roe"),
         ("zh general m", "General Ali Roe", "Ali Roe将军"),
     ],
 )  # fmt: skip

@@ -116,6 +116,8 @@ def test_what_cannot_go_whole_stays_as_written(name: str, title: str) -> None:
         ("fa minister-justice", "وزیر دادگستری علی رضوی", "وزیر دادگستری",
          "جناب آقای علی رضوی"),
         ("zh minister-justice", "司法部长王明", "司法部长", "王明阁下"),
+        ("fr minister-justice", "Garde des Sceaux Paul Roe",
+         "Garde des Sceaux, Ministre de la Justice", "Monsieur Paul Roe"),
     ],
 )  # fmt: skip
 def test_an_office_goes_as_a_whole_in_every_language(

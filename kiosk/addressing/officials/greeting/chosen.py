@@ -22,6 +22,7 @@ from kiosk.model.campaign import Gender, Official
 _ROYAL = {
     "majesty": {Gender.FEMALE: "queen", Gender.MALE: "king"},
     "highness": dict.fromkeys((*Gender, None), "prince"),
+    "plain-highness": dict.fromkeys((*Gender, None), "emir"),
 }
 
 
