@@ -248,7 +248,6 @@ LETTERS: Mapping[str, Make] = {
     "with its copies": letter("--copies"),
     "a whole set": letter("--copies", "--envelopes", "DL", "--language", "de"),
     "names in further scripts": names,
-    "no words": of_words(""),
     "stray characters": of_words(f"{_STRAY}\n\n{_STRAY * 20}"),
     "a merge of 60": merged,
     "an envelope": envelope,
