@@ -5,8 +5,12 @@ from kiosk.addressing.lines.folding import folded
 from kiosk.addressing.lines.split import postal_lines
 from kiosk.addressing.officials.addressee import addressee_lines
 from kiosk.addressing.officials.names import called
+from kiosk.cache import IdentityCache
 from kiosk.errors import NoPostalAddress
 from kiosk.model.campaign import Official
+
+# A campaign's officials last as long as the campaign, and every letter has a block.
+_blocks: IdentityCache[tuple[str, ...]] = IdentityCache()
 
 
 def address_block(official: Official, posted_in: str, language: str) -> tuple[str, ...]:
@@ -18,6 +22,16 @@ def address_block(official: Official, posted_in: str, language: str) -> tuple[st
         NoPostalAddress: the campaign gives no address for this official.
         UnknownCountry: the country of posting or of the address is unknown.
     """
+    return _blocks.get(
+        (posted_in, language),
+        [official],
+        lambda: _address_block(official, posted_in, language),
+    )
+
+
+def _address_block(
+    official: Official, posted_in: str, language: str
+) -> tuple[str, ...]:
     address = official.address
     if address is None:
         raise NoPostalAddress(official=called(official, language))
