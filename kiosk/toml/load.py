@@ -25,14 +25,20 @@ def load(path: Path, read: Callable[[Table], Value]) -> Value:
     return _whole(Table(parse(read_text(path))), read)
 
 
-def load_resource(path: Path, read: Callable[[Table], Value]) -> Value:
+def load_resource(
+    path: Path, read: Callable[[Table], Value], *, head: bool = False
+) -> Value:
     """What `read` makes of a file that ships with the program.
+
+    Of its `head` alone, the keys above the first table, if that is enough.
 
     Raises:
         ResourceDamaged: the file cannot be read, or a key of it is wrong.
     """
     try:
         text = read_text(path, _MOST_BYTES_OF_RESOURCES)
+        if head:
+            text = text.partition("\n[")[0]
         return _whole(Table(parse_trusted(text)), read)
     except Flaw as flaw:
         raise ResourceDamaged(file=path, what=flaw) from flaw

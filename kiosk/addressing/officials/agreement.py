@@ -5,9 +5,11 @@ from dataclasses import replace
 from kiosk.addressing.officials.forms import (
     form_of,
     forms_table,
+    greetings,
     own_salutation,
     table_salutation,
 )
+from kiosk.addressing.officials.forms_table import begins_so
 from kiosk.addressing.officials.spoken import filled
 from kiosk.model.campaign import Gender, Official
 
@@ -34,7 +36,7 @@ def greeting_of(text: str) -> str:
     before a name.
     """
     line = text.strip().partition("\n")[0]
-    if not any(each.greets(line) for each in forms_table().languages.values()):
+    if not begins_so(line, greetings()):
         return ""
     ending = next((at for at, each in enumerate(line[:_LONGEST]) if each in _ENDS), -1)
     if ending >= 0:

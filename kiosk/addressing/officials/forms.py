@@ -8,6 +8,7 @@ from kiosk.addressing.officials.forms_table import (
     FormsTable,
     Language,
     read_forms,
+    read_greetings,
     read_language,
     served_by,
 )
@@ -34,6 +35,13 @@ def forms_table() -> FormsTable:
         ResourceDamaged: a table cannot be used.
     """
     return read_forms(_folder(), read=_read)
+
+
+@cache
+def greetings() -> tuple[str, ...]:
+    """How letters open in the languages of the tables."""
+    paths = sorted(_folder().glob("*.toml"))
+    return tuple(each for path in paths for each in read_greetings(path))
 
 
 def form_of(office: str, language: str) -> Form:

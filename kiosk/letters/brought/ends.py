@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from functools import cache
 
-from kiosk.addressing.officials.forms import forms_table
+from kiosk.addressing.officials.forms import forms_table, greetings
 from kiosk.model.campaign import Gender
 from kiosk.paths import resources
 from kiosk.toml.load import load_resource
@@ -36,7 +36,7 @@ def _start(text: str) -> str:
 
 @cache
 def ends() -> Ends:
-    """The words of the table, and the closes of the forms of address.
+    """The words of the table, and the greetings of the forms of address.
 
     Raises:
         ResourceDamaged: one of the tables cannot be used.
@@ -50,14 +50,24 @@ def _ends(table: Table) -> Ends:
     def every(key: str) -> list[str]:
         return [each for row in languages for each in row.texts(key)]
 
-    forms_of = forms_table().languages.values()
-    forms = (x for each in forms_of for x in each.forms.values())
-    closes = {each.close.of(who) for each in forms for who in (None, *Gender)}
     return Ends(
         opens=tuple(plain(each) for each in every("opens")),
-        closes=frozenset(map(plain, {*every("closes"), *closes})),
+        closes=frozenset(map(plain, every("closes"))),
         thanks=frozenset(map(plain, every("thanks"))),
         begins=tuple(map(_start, every("begins"))),
         formulas=tuple(map(_start, every("formulas"))),
-        greets=tuple({x.casefold() for each in forms_of for x in each.greetings}),
+        greets=tuple({each.casefold() for each in greetings()}),
     )
+
+
+def is_close(text: str) -> bool:
+    """Whether a line is a close of the table or of the forms of address."""
+    return plain(text) in ends().closes or plain(text) in _closes_of_forms()
+
+
+@cache
+def _closes_of_forms() -> frozenset[str]:
+    forms_of = forms_table().languages.values()
+    forms = (x for each in forms_of for x in each.forms.values())
+    closes = {each.close.of(who) for each in forms for who in (None, *Gender)}
+    return frozenset(map(plain, closes))

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from kiosk.addressing.officials.agreement import greeting_of
-from kiosk.letters.brought.ends import ends, plain
+from kiosk.letters.brought.ends import ends, is_close, plain
 from kiosk.letters.brought.paragraphs import is_item, paragraphs_of
 from kiosk.model.plain_text import clean
 
@@ -53,9 +53,11 @@ def parted(text: str, name: str) -> WholeLetter:
 def is_whole_letter(text: str) -> bool:
     """Whether words greet at their start or close at their end."""
     lines = [each.strip() for each in text.split("\n")]
-    if not any(lines):
-        return False
-    return bool(_opened(lines)[0].salutation) or _close_at(lines) is not None
+    count = sum(map(bool, lines))
+    if count and _opened(lines)[0].salutation:
+        return True
+    # A line alone closes nothing.
+    return count > 1 and _close_at(lines) is not None
 
 
 def _opened(lines: Sequence[str]) -> tuple[WholeLetter, Sequence[str]]:
@@ -212,7 +214,7 @@ def _on_one_line(line: str) -> tuple[str, str] | None:
     """The close and the name behind it, as in "Yours sincerely, Ada Example"."""
     close, mark, name = line.partition(",")
     words = name.split()
-    if not mark or not words or plain(close) not in ends().closes:
+    if not mark or not words or not is_close(close):
         return None
     named = len(words) <= _MOST_NAMES and all(each[0].isupper() for each in words)
     return (close + mark, name.strip()) if named else None
@@ -221,7 +223,7 @@ def _on_one_line(line: str) -> tuple[str, str] | None:
 def _closes(line: str, *, starts: bool) -> bool:
     """Whether a line is a close, or begins one; that only as a paragraph does."""
     bare = plain(line)
-    if bare in ends().closes or _on_one_line(line):
+    if is_close(line) or _on_one_line(line):
         return True
     if bare in ends().thanks:
         return line[-1] in ",\u060c\uff0c"
@@ -236,7 +238,7 @@ def _is_signed(line: str) -> bool:
     """Whether a line may stand in a signature: short, no sentence and no item."""
     if line[0].islower() and "@" not in line and not _SIGNED_BY.match(line):
         return False
-    if plain(line) in ends().closes:
+    if is_close(line):
         return True
     sentence = line[-1] in ".!?" and len(line.split()) > _MOST_NAMES
     return len(line) <= _LONGEST_SIGNED and not sentence and not is_item(line)
