@@ -9,7 +9,7 @@ import gc
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from itertools import islice
+from itertools import chain, islice, repeat
 from pathlib import Path
 from typing import BinaryIO, NamedTuple
 
@@ -32,6 +32,8 @@ from kiosk.workflows.write_set import words_of
 # Letters of one batch: enough that sending it costs little, few enough that the
 # last ones keep all cores busy.
 _BATCH = 20
+# Letters of the first batch, which all others wait for.
+_FIRST = 4
 # Letters of one file, whole batches.
 VOLUME = 50 * _BATCH
 
@@ -145,7 +147,7 @@ def _merged(
         return (maker.batch(rows, drawn.fonts) for rows in others)
 
     # One batch needs no company.
-    wanted = processes if count == _BATCH else 1
+    wanted = processes if count == _FIRST else 1
     for rows, (batch, remarks) in zip(batches, in_shares(share, wanted), strict=True):
         if count % VOLUME == 0:
             pdf.close()
@@ -217,5 +219,8 @@ class _Maker:
 
 def _batches(rows: Iterable[Row]) -> Iterator[tuple[Row, ...]]:
     remaining = iter(rows)
-    while batch := tuple(islice(remaining, _BATCH)):
+    for count in chain((_FIRST, _BATCH - _FIRST), repeat(_BATCH)):
+        batch = tuple(islice(remaining, count))
+        if not batch:
+            return
         yield batch
