@@ -12,7 +12,7 @@ import kiosk.ui  # noqa: F401
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 # Machines are noisy: no test fails on seconds. `make soak` tries more examples.
-settings.register_profile("kiosk", deadline=None, max_examples=50)
+settings.register_profile("kiosk", deadline=None, max_examples=30)
 settings.register_profile("soak", deadline=None, max_examples=2_000)
 settings.load_profile("kiosk")
 
