@@ -77,7 +77,7 @@ def compose(  # noqa: PLR0917 - one letter is made of just these five values
         name="" if draft.writer.by_hand else clean_line(draft.writer.name),
         marks=tuple(dict.fromkeys((*marks, *example))),
         signature=Signature() if draft.leave_room else draft.signature,
-        copies=copy_lines(campaign, draft),
+        copies=copy_lines(campaign, draft, language),
     )
 
 

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from kiosk.addressing.lines.place import place_of
 from kiosk.addressing.lines.split import postal_lines
+from kiosk.addressing.officials.addressee import office_in
 from kiosk.model.address import Address
 from kiosk.model.campaign import Campaign, Official
 from kiosk.model.draft import Draft
@@ -39,27 +40,27 @@ def copied_to(campaign: Campaign, draft: Draft) -> tuple[Official, ...]:
     return embassies_for(campaign, draft) if draft.cc else ()
 
 
-def copy_lines(campaign: Campaign, draft: Draft) -> tuple[str, ...]:
-    """What the letters say of the copies, a line for each embassy."""
-    return tuple(copy_line(each) for each in copied_to(campaign, draft))
+def copy_lines(campaign: Campaign, draft: Draft, language: str) -> tuple[str, ...]:
+    """What a letter in a language says of the copies, a line for each embassy."""
+    return tuple(copy_line(each, language) for each in copied_to(campaign, draft))
 
 
-def copy_line(embassy: Official) -> str:
+def copy_line(embassy: Official, language: str) -> str:
     """An embassy on one line: "Embassy of Belarus, Washington, DC"."""
-    name = embassy_name(embassy)
+    name = embassy_name(embassy, language)
     return f"{name}, {place_of(embassy.address)}" if embassy.address else name
 
 
-def embassy_name(embassy: Official) -> str:
+def embassy_name(embassy: Official, language: str) -> str:
     """What an embassy is called: "Embassy of Belarus".
 
     The first line of its address where that is a name and not a street with its
-    number, else the name that the campaign gives, else the title.
+    number, else the name that the campaign gives, else the title in the language.
     """
     lines = postal_lines(embassy.address) if embassy.address else ()
     first, *others = lines or ("",)
     named = others and not any(map(str.isdigit, first))
-    return first if named else embassy.name or embassy.title
+    return first if named else embassy.name or office_in(embassy, language)
 
 
 def copies_by_hand(campaign: Campaign, posted_in: str) -> tuple[str, ...]:

@@ -124,7 +124,7 @@ def _copied_for(embassy: Official, letter: Letter, posted_in: str) -> Letter:
 
     Whoever addresses the envelope with a pen has it on no other paper.
     """
-    own = copy_line(embassy)
+    own = copy_line(embassy, letter.language)
     block = address_block(embassy, posted_in, letter.language)
     marked = f"{_THIS_ONE}{', '.join(block)}"
     lines = (marked if each == own else each for each in letter.copies)

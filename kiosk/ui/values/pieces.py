@@ -113,8 +113,9 @@ def _found(view: View) -> Iterator[Finding]:
 
 
 def _letters(view: View) -> Iterator[SheetItem]:
+    language = view.draft.language
     for each in view.preview.sheets if view.preview else ():
-        named = embassy_name(each.embassy) if each.embassy else ""
+        named = embassy_name(each.embassy, language) if each.embassy else ""
         yield SheetItem(
             official=named or short_name(view, each.official),
             piece=each.piece,
@@ -125,8 +126,9 @@ def _letters(view: View) -> Iterator[SheetItem]:
 
 
 def _covers(view: View) -> Iterator[SheetItem]:
+    language = view.draft.language
     names = {each.id: short_name(view, each) for each in view.campaign.officials}
-    names |= {each.id: embassy_name(each) for each in view.campaign.embassies}
+    names |= {each.id: embassy_name(each, language) for each in view.campaign.embassies}
     for each in view.preview.covers if view.preview else ():
         yield SheetItem(
             official=", ".join(names[recipient] for recipient in each.recipients),

@@ -51,7 +51,10 @@ def check_value(view: View) -> CheckValue:
         covers=pieces.covers(view),
         cover=draft.envelopes,
         offers=pieces.offers(view, said),
-        embassies=tuple(map(embassy_name, embassies_for(view.campaign, draft))),
+        embassies=tuple(
+            embassy_name(each, draft.language)
+            for each in embassies_for(view.campaign, draft)
+        ),
         cc=draft.cc,
         asked=copies_by_hand(view.campaign, draft.posted_in),
     )

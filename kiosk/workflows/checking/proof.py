@@ -58,5 +58,5 @@ def _copy_for(embassy: Official, bench: Workbench, draft: Draft) -> Proof:
         served = tuple(dict.fromkeys((draft.posted_in, *served)))
     block = address_block(embassy, served[0], draft.language)
     words = page_words(draft.language, bench.typesetter)
-    copied = f"{words.copies} {copy_line(embassy)}"
+    copied = f"{words.copies} {copy_line(embassy, draft.language)}"
     return Proof(embassy.id, block, copied=copied, served=served)

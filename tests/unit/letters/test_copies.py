@@ -89,13 +89,13 @@ def test_a_writer_who_wants_no_copies_sends_none(
     without = replace(draft, cc=False)
     assert copied_to(asking, without) == ()
     assert embassies_for(asking, without) == (US, SAME)
-    assert copy_lines(asking, without) == ()
+    assert copy_lines(asking, without, "en") == ()
 
 
 def test_an_embassy_is_called_by_its_name_and_town() -> None:
-    assert copy_line(US) == "Embassy of Examplia, Washington, DC"
-    assert copy_line(GB) == "Dee Example, London"
-    assert copy_line(replace(US, address=None)) == "Dee Example"
+    assert copy_line(US, "en") == "Embassy of Examplia, Washington, DC"
+    assert copy_line(GB, "en") == "Dee Example, London"
+    assert copy_line(replace(US, address=None), "en") == "Dee Example"
 
 
 def test_every_letter_says_who_gets_a_copy(asking: Campaign, draft: Draft) -> None:
@@ -140,3 +140,9 @@ def test_nobody_is_written_to_and_sent_a_copy(officials: set[str], cc: bool) -> 
     copied = {each.address for each in copied_to(campaign, draft)}
     assert not copied & {o.address for o in campaign.officials if o.id in officials}
     assert (US in copied_to(campaign, draft)) == (cc and "ambassador" not in officials)
+
+
+def test_an_embassy_without_a_name_has_its_title_in_the_letters_language() -> None:
+    address = Address(("1 Any Avenue", "London"), "GB")
+    embassy = Official("e", "", "Ambassador", "ambassador", address)
+    assert copy_line(embassy, "es") == "Embajador, London"
