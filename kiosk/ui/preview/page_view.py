@@ -4,6 +4,7 @@ from PySide6.QtCore import QPoint, QPointF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication
 
+from kiosk.i18n import N_
 from kiosk.model.page import Pages
 from kiosk.ui.preview.desk import Desk
 from kiosk.ui.preview.hints import Hint
@@ -61,7 +62,7 @@ class PageView(Desk):
             self._tell()
 
     def _tell(self) -> None:
-        text = self._look.words("page {page} of {count}")
+        text = self._look.words(N_("page {page} of {count}"))
         text = text.format(page=self._page + 1, count=self.count)
         name = f"{self._name}, {text}"
         if name != self.accessibleName():

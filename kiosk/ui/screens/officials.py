@@ -6,14 +6,13 @@ from functools import partial
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from kiosk.flow.answers import Back, Continue, ToggleOfficial
-from kiosk.i18n import N_
+from kiosk.i18n import N_, Plural, counted
 from kiosk.ui.theme.look import Look
 from kiosk.ui.theme.type import TextRole
 from kiosk.ui.widgets.bottom_bar import BottomBar, back_button
 from kiosk.ui.widgets.button import Button, Kind
 from kiosk.ui.widgets.card import CheckCard, let_through
 from kiosk.ui.widgets.channel import Channel
-from kiosk.ui.widgets.counted import counted
 from kiosk.ui.widgets.facts import Fact
 from kiosk.ui.widgets.heading import Heading
 from kiosk.ui.widgets.prose import Prose
@@ -23,8 +22,9 @@ from kiosk.ui.widgets.scroll import ScrollArea
 from kiosk.ui.widgets.visit_bar import Bar, VisitBar
 
 _NONE = N_("Choose at least one.")
-_ONE = N_("{count} letter, {count} envelope")
-_MANY = N_("{count} letters, {count} envelopes")
+_CHOSEN = Plural(
+    "{count} letter, {count} envelope", "{count} letters, {count} envelopes"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,7 +199,7 @@ class OfficialsScreen(Screen):
     def _show_count(self) -> None:
         chosen = sum(each.chosen for each in self.value.items)
         words = self.look.words
-        said = counted(words, _ONE, _MANY, chosen) if chosen else words(_NONE)
+        said = counted(words, _CHOSEN, chosen) if chosen else words(_NONE)
         self._count.say(said)
         self._go.setEnabled(chosen > 0)
         self._go.setAccessibleDescription("" if chosen else said)

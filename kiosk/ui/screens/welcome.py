@@ -7,12 +7,11 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from kiosk.flow.answers import Begin, ChangeContrast, ChangeTextSize
-from kiosk.i18n import N_
+from kiosk.i18n import N_, Plural, counted
 from kiosk.ui.theme.look import Look
 from kiosk.ui.theme.type import TextRole
 from kiosk.ui.widgets.button import Button, Kind
 from kiosk.ui.widgets.chip import Chip, Tone
-from kiosk.ui.widgets.counted import counted
 from kiosk.ui.widgets.facts import Fact
 from kiosk.ui.widgets.language import Language
 from kiosk.ui.widgets.languages import TAB_PAD, LanguageGrid, LanguageRow
@@ -27,8 +26,9 @@ _TITLE = N_("Write a letter\nfor someone\nin danger.")
 _LEAD = N_(
     "They spoke out, and are paying for it.\nWhen letters arrive, officials notice."
 )
-_ONE = N_("{count} letter written here today")
-_MANY = N_("{count} letters written here today")
+_WRITTEN = Plural(
+    "{count} letter written here today", "{count} letters written here today"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +143,7 @@ class WelcomeScreen(Screen):
     def _add_tally(self, column: QVBoxLayout) -> None:
         count = self.value.letters
         if count:
-            said = counted(self.look.words, _ONE, _MANY, count)
+            said = counted(self.look.words, _WRITTEN, count)
             column.addWidget(Prose(self.look, said, TextRole.PROSE_ITALIC))
             column.addWidget(TallyStrokes(self.look, count))
 

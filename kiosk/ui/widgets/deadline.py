@@ -3,13 +3,11 @@
 from dataclasses import dataclass
 from enum import Enum
 
-from kiosk.i18n import N_
+from kiosk.i18n import N_, Plural, counted
 from kiosk.ui.theme.look import Look
 from kiosk.ui.widgets.chip import Chip, Tone
-from kiosk.ui.widgets.counted import counted
 
-_ONE = N_("{count} day left")
-_MANY = N_("{count} days left")
+_LEFT = Plural("{count} day left", "{count} days left")
 
 
 class Access(Enum):
@@ -57,5 +55,5 @@ def deadline_chip(look: Look, deadline: Deadline) -> Chip | None:
         return None
     if deadline.days_left == 0:
         return Chip(look, words(N_("Last day")), Tone.WARN, "clock")
-    said = counted(words, _ONE, _MANY, deadline.days_left)
+    said = counted(words, _LEFT, deadline.days_left)
     return Chip(look, said, icon="clock")

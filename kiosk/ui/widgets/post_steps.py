@@ -2,16 +2,17 @@
 
 from dataclasses import dataclass
 
-from kiosk.i18n import N_, Words
+from kiosk.i18n import N_, Plural, Words, counted
 from kiosk.ui.widgets.post_art import Picture
 
 _TITLES = {
     0: N_("Thank you."),
     1: N_("Thank you. Your letter is ready to post."),
-    2: N_("Thank you. Two letters, ready to post."),
-    3: N_("Thank you. Three letters, ready to post."),
 }
-_MANY = N_("Thank you. {count} letters, ready to post.")
+_MANY = Plural(
+    "Thank you. {count} letter is ready to post.",
+    "Thank you. {count} letters are ready to post.",
+)
 _PRACTICE = {
     0: N_("Practice done."),
     1: N_("Practice done. Do not post this letter."),
@@ -52,10 +53,10 @@ class Step:
 def title(words: Words, count: int, *, practice: bool, example: bool) -> str:
     """What became of the visit; nobody is told to post what must not be posted."""
     if practice:
-        message = _PRACTICE.get(count, _PRACTICE_MANY)
-    else:
-        message = _TITLES[0] if example else _TITLES.get(count, _MANY)
-    return words(message).format(count=count)
+        return words(_PRACTICE.get(count, _PRACTICE_MANY))
+    if example or count in _TITLES:
+        return words(_TITLES[0 if example else count])
+    return counted(words, _MANY, count)
 
 
 def fold_steps(words: Words, folds: int, where: str = "") -> tuple[Step, ...]:

@@ -3,7 +3,7 @@
 import unicodedata
 from collections.abc import Iterable
 
-from kiosk.i18n import N_, Words
+from kiosk.i18n import N_, Plural, Words, counted
 from kiosk.letters.coach import Advice
 from kiosk.model.draft import Draft
 from kiosk.model.page import Pages
@@ -13,7 +13,7 @@ from kiosk.typesetting import notes
 MISSING = "missing-glyph"
 # More characters or rows are counted, not named.
 MOST_NAMED = 10
-_AND_MORE = N_("{words} and {count} more")
+_AND_MORE = Plural("{words} and {count} more", "{words} and {count} more")
 
 _SAID = {
     notes.ADDRESS_SMALL: N_(
@@ -125,7 +125,7 @@ def listed(names: tuple[str, ...], words: Words = str, most: int = MOST_NAMED) -
     """The first of some names, and how many there are more."""
     first = ", ".join(names[:most])
     more = len(names) - most
-    return words(_AND_MORE).format(words=first, count=more) if more > 0 else first
+    return counted(words, _AND_MORE, more, words=first) if more > 0 else first
 
 
 def _name_of(character: str) -> str:

@@ -1,4 +1,4 @@
-"""Words on screen: leading, lines, numbers, days, links."""
+"""Words on screen: leading, lines, days, links."""
 
 from urllib.parse import parse_qs, urlsplit
 
@@ -13,7 +13,6 @@ from kiosk.ui.theme.look import Look, look_for
 from kiosk.ui.theme.type import TextRole
 from kiosk.ui.widgets.channel import Way, channels
 from kiosk.ui.widgets.chip import Chip
-from kiosk.ui.widgets.counted import counted
 from kiosk.ui.widgets.deadline import Access, Deadline, deadline_chip
 from kiosk.ui.widgets.prose import Prose, direction_of
 
@@ -71,13 +70,6 @@ def test_the_first_strong_letter_gives_the_direction() -> None:
     assert direction_of("85/21 مرحبا") == Qt.LayoutDirection.RightToLeft
     assert direction_of("85/21 Minsk") == Qt.LayoutDirection.LeftToRight
     assert direction_of("85/21") == Qt.LayoutDirection.LeftToRight
-
-
-@pytest.mark.parametrize(
-    ("count", "said"), [(1, "1 day"), (0, "0 days"), (9, "9 days")]
-)
-def test_one_is_said_in_its_own_words(count: int, said: str) -> None:
-    assert counted(str, "{count} day", "{count} days", count) == said
 
 
 def _said(chip: Chip | None) -> str:

@@ -4,7 +4,7 @@ from PySide6.QtCore import QMargins, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kiosk.flow.answers import ChooseSets, ChooseStationery, KeepCopy, SendCopies
-from kiosk.i18n import N_
+from kiosk.i18n import N_, Plural, counted
 from kiosk.ui.screens.check.covers import CoverRow
 from kiosk.ui.screens.check.foot import Foot
 from kiosk.ui.screens.check.signing import Signing
@@ -17,9 +17,10 @@ from kiosk.ui.widgets.rule import Rule
 from kiosk.ui.widgets.segment import Segment
 from kiosk.ui.widgets.switch import Switch
 
-_ONE, _MANY = N_("{count} sheet"), N_("{count} sheets")
-_ENVELOPE, _ENVELOPES = N_("{count} envelope"), N_("{count} envelopes")
-_COPY, _COPIES = N_("Copy: {embassy}"), N_("Copies to {count} embassies")
+_SHEETS = Plural("{count} sheet", "{count} sheets")
+_ENVELOPES = Plural("{count} envelope", "{count} envelopes")
+_COPY = N_("Copy: {embassy}")
+_COPIES = Plural("Copy to {count} embassy", "Copies to {count} embassies")
 
 
 class CheckPanel(QWidget):
@@ -97,11 +98,9 @@ class CheckPanel(QWidget):
     def _counted(self) -> str:
         """How many sheets will come out, and envelopes after them."""
         words, value = self._look.words, self._value
-        sheets = words(_ONE if value.sheets == 1 else _MANY)
-        said = [sheets.format(count=value.sheets)]
+        said = [counted(words, _SHEETS, value.sheets)]
         if value.envelopes:
-            envelopes = words(_ENVELOPE if value.envelopes == 1 else _ENVELOPES)
-            said.append(envelopes.format(count=value.envelopes))
+            said.append(counted(words, _ENVELOPES, value.envelopes))
         return ", ".join(said)
 
     def _row(self, name: str, control: QWidget) -> QHBoxLayout:
@@ -117,7 +116,7 @@ class CheckPanel(QWidget):
         embassies, words = self._value.embassies, self._look.words
         if len(embassies) == 1:
             return words(_COPY).format(embassy=embassies[0])
-        return words(_COPIES).format(count=len(embassies))
+        return counted(words, _COPIES, len(embassies))
 
     def _papers(self) -> QWidget:
         """The papers by the first words of their names."""

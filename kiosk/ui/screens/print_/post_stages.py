@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout
 from kiosk.errors import KioskError
 from kiosk.flow.answers import PaperInHand, PaperMissing, PrintPost, SkipPost
 from kiosk.flow.visit import PrintStage
-from kiosk.i18n import N_
+from kiosk.i18n import N_, Plural, counted
 from kiosk.model.piece import Piece
 from kiosk.ui.screens.print_.parts import ProgressBar, Safe, listed, numbered, paired
 from kiosk.ui.screens.print_.printer_picture import Mood
@@ -19,15 +19,14 @@ from kiosk.ui.widgets.button import Kind
 from kiosk.ui.widgets.prose import Prose
 
 _SAFE = N_("Your letters are done. None prints again.")
-# By whether it is one, of envelopes and of sheets of labels.
 _PUT_IN = {
-    Piece.ENVELOPE: (
-        N_("Put {count} envelope ({size}) into the printer"),
-        N_("Put {count} envelopes ({size}) into the printer"),
+    Piece.ENVELOPE: Plural(
+        "Put {count} envelope ({size}) into the printer",
+        "Put {count} envelopes ({size}) into the printer",
     ),
-    Piece.LABELS: (
-        N_("Put {count} sheet of labels ({size}) into the printer"),
-        N_("Put {count} sheets of labels ({size}) into the printer"),
+    Piece.LABELS: Plural(
+        "Put {count} sheet of labels ({size}) into the printer",
+        "Put {count} sheets of labels ({size}) into the printer",
     ),
 }
 _TITLES = {
@@ -35,8 +34,8 @@ _TITLES = {
     Piece.LABELS: N_("Now the labels"),
 }
 _COUNTED = {
-    Piece.ENVELOPE: (N_("{count} envelope"), N_("{count} envelopes")),
-    Piece.LABELS: (N_("{count} sheet of labels"), N_("{count} sheets of labels")),
+    Piece.ENVELOPE: Plural("{count} envelope", "{count} envelopes"),
+    Piece.LABELS: Plural("{count} sheet of labels", "{count} sheets of labels"),
 }
 _THEN = (N_("Then touch “Print them”"), N_("Take them out of the printer when done."))
 _PEN = (
@@ -144,13 +143,12 @@ def _failed(look: Look, value: PrintValue, column: QVBoxLayout) -> None:
     column.addStretch(1)
 
 
-def _counted(look: Look, value: PrintValue, words: dict[Piece, tuple[str, str]]) -> str:
+def _counted(look: Look, value: PrintValue, words: dict[Piece, Plural]) -> str:
     """How many envelopes or sheets of labels it takes; "" until they are made."""
     if not value.post:
         return ""
-    one, many = words[_kind(value)]
-    said = look.words(one if value.pieces == 1 else many)
-    return said.format(count=value.pieces, size=value.post[0].size)
+    plural, size = words[_kind(value)], value.post[0].size
+    return counted(look.words, plural, value.pieces, size=size)
 
 
 def _kind(value: PrintValue) -> Piece:

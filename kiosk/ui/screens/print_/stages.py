@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout
 from kiosk.errors import KioskError
 from kiosk.flow.answers import Answer, PaperInHand, PaperMissing
 from kiosk.flow.visit import PrintStage
-from kiosk.i18n import N_
+from kiosk.i18n import N_, Plural, counted
 from kiosk.ui.screens.print_ import post_stages
 from kiosk.ui.screens.print_.parts import ProgressBar as Bar
 from kiosk.ui.screens.print_.parts import Safe, listed, numbered, paired
@@ -69,8 +69,7 @@ QUESTIONS |= post_stages.QUESTIONS
 
 def sheets(look: Look, count: int) -> str:
     """A number of sheets in words."""
-    words = look.words(N_("{count} sheet") if count == 1 else N_("{count} sheets"))
-    return words.format(count=count)
+    return counted(look.words, Plural("{count} sheet", "{count} sheets"), count)
 
 
 def fill(look: Look, value: PrintValue, column: QVBoxLayout) -> None:

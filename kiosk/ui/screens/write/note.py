@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kiosk.addressing.languages.names import language_name
-from kiosk.i18n import N_
+from kiosk.i18n import N_, Plural, counted
 from kiosk.model.letter import Letter, Paragraph, Role
 from kiosk.model.limits import OWN_WORDS
 from kiosk.ui.screens.write.value import WriteValue
@@ -19,8 +19,11 @@ from kiosk.ui.widgets.prose import Prose
 GOES_OUT = N_("Goes out in {language}, as you write it.")
 BOTH = N_("Goes out in {language} as you write it, the rest in {other}.")
 INSTEAD = N_("It takes the place of:")
-CUT = N_(
-    "There is room for {most} characters here; the end of what you pasted was left out."
+CUT = Plural(
+    "There is room for {count} character here; the end of what you pasted was left"
+    " out.",
+    "There is room for {count} characters here; the end of what you pasted was left"
+    " out.",
 )
 DIFFERS = N_("Your words stay. For this official the sample says:")
 
@@ -119,7 +122,7 @@ class NoteLine(QWidget):
     def _sentences(self, note: Note) -> Iterator[str]:
         words = self._look.words
         if note.cut:
-            yield words(CUT).format(most=OWN_WORDS)
+            yield counted(words, CUT, OWN_WORDS)
         if note.goes_out:
             language, other = map(self._name, (note.goes_out, note.rest))
             said = words(BOTH if note.rest else GOES_OUT)
