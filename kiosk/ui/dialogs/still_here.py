@@ -66,7 +66,7 @@ class StillHereDialog(Dialog):
     def _buttons(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(self.look.px(16))
-        wipe = Button(self.look, self.look.words(N_("Wipe it now")), Kind.SECONDARY)
+        wipe = Button(self.look, self.look.words(N_("Erase it now")), Kind.SECONDARY)
         wipe.setMinimumHeight(self._here.sizeHint().height())
         wipe.clicked.connect(lambda: self.answered.emit(Finish()))
         row.addWidget(wipe)

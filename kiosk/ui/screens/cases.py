@@ -23,11 +23,12 @@ from kiosk.ui.widgets.screen import Screen
 from kiosk.ui.widgets.scroll import ScrollArea
 from kiosk.ui.widgets.visit_bar import Bar, VisitBar
 
+_READ = N_("Read this case")
 _FOOT = {
-    Access.OPEN: N_("Read and write"),
-    Access.PRACTICE: N_("Read and practice"),
-    Access.CLOSED: N_("Letters are no longer asked for."),
-    Access.NOT_YET: N_("Letters are not asked for yet."),
+    Access.OPEN: _READ,
+    Access.PRACTICE: _READ,
+    Access.CLOSED: N_("This case no longer needs letters."),
+    Access.NOT_YET: N_("This case does not need letters yet."),
 }
 _PORTRAITS = 3
 _LEAST = 340
@@ -99,7 +100,7 @@ class CasesScreen(Screen):
         look, items = self.look, self.value.items
         content, column = self._content()
         title = look.words(N_("Who will you write for?"))
-        hint = look.words(N_("Touch a case to read it. It takes a minute."))
+        hint = look.words(N_("Touch a case to read it. That takes one minute."))
         column.addWidget(Heading(look, title, hint))
         grid = QGridLayout()
         grid.setSpacing(look.px(16))
@@ -208,9 +209,7 @@ class CasesScreen(Screen):
         column.addWidget(icon, 0, Qt.AlignmentFlag.AlignHCenter)
         title = Prose(look, words(N_("No case is open today.")), TextRole.TITLE)
         column.addWidget(title.centred())
-        hint = words(
-            N_("Ask the person at the table: cases are added as they are published.")
-        )
+        hint = words(N_("Ask the person at the table when the next case comes."))
         lead = Prose(look, hint, TextRole.LEAD).in_colour(look.colours.ink2)
         column.addWidget(lead.centred())
         column.addStretch(3)

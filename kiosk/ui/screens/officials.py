@@ -98,7 +98,7 @@ class OfficialsScreen(Screen):
         column.setContentsMargins(look.margin, look.title_top, look.margin, look.px(12))
         column.setSpacing(look.px(12 if look.compact else 18))
         title = words(N_("Who should get your letter?"))
-        hint = words(N_("Write once. Each gets their own letter."))
+        hint = words(N_("Write once. Each person gets their own letter."))
         column.addWidget(Heading(look, title, hint))
         for note in self.value.notes:
             column.addWidget(Fact(look, "env", note))
@@ -156,7 +156,9 @@ class OfficialsScreen(Screen):
         """Where the letter goes, and the other ways; these first if none arrives."""
         look, words = self.look, self.look.words
         if not item.writable:
-            closed = words(N_("No letter: this case gives no postal address."))
+            closed = words(
+                N_("No letter is possible: this case has no postal address.")
+            )
             return [Fact(look, "lock", closed), *self._ways(item)]
         letter: list[QWidget] = [
             Fact(look, "env", item.place, item.address),
@@ -164,7 +166,7 @@ class OfficialsScreen(Screen):
         ]
         if not item.not_carried:
             return [*letter, *self._ways(item)]
-        can = words(N_("You can print the letter all the same."))
+        can = words(N_("You can still print the letter."))
         note = Fact(look, "warn", item.not_carried, can, role=TextRole.BODY_BOLD)
         return [note, *self._ways(item), *letter]
 
@@ -173,8 +175,7 @@ class OfficialsScreen(Screen):
         look, words = self.look, self.look.words
         if not item.channels:
             return []
-        reached = item.writable and not item.not_carried
-        said = N_("Besides the letter") if reached else N_("Reach them this way")
+        said = N_("Other ways to reach them")
         facts = [Fact(look, each.way.icon, each.line(words)) for each in item.channels]
         return [Prose(look, words(said), TextRole.BODY_BOLD), *facts]
 

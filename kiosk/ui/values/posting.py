@@ -16,14 +16,21 @@ from kiosk.ui.screens.print_.value import PrintValue
 from kiosk.ui.screens.thanks import ThanksValue
 from kiosk.ui.values import pieces
 from kiosk.ui.values.common import bar_of
-from kiosk.ui.values.stamps import notes_on_post, stamp_lines, too_heavy
+from kiosk.ui.values.stamps import (
+    notes_on_post,
+    postal_notes,
+    stamp_lines,
+    too_heavy,
+)
 from kiosk.ui.values.writing import chosen, short_name
 from kiosk.ui.views import View
 from kiosk.ui.widgets.channel import Channel, Way, channels
 from kiosk.workflows.findings.letter import Finding
 from kiosk.workflows.places import LocalPlaces
 
-_NEW_DAY = N_("It is {day} now, and the letters say so: look at them, then print.")
+_NEW_DAY = N_(
+    "It is now {day}, and the letters have the new date: check them, then print."
+)
 
 
 def check_value(view: View) -> CheckValue:
@@ -89,7 +96,7 @@ def thanks_value(view: View) -> ThanksValue:
         folds=len(paper.folds),
         fold_where=" ".join(pieces.fold_words(view)),
         stamps=stamp_lines(view, (*officials, *copied)),
-        notes=view.campaign.postal_notes,
+        notes=postal_notes(view),
         not_carried=tuple(notes_on_post(view, called)),
         channels=_channels(view),
         practice=view.desk.practice,

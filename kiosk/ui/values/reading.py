@@ -11,7 +11,7 @@ from kiosk.ui.screens.case import CaseValue, PersonItem
 from kiosk.ui.screens.cases import CaseItem, CasesValue
 from kiosk.ui.screens.officials import OfficialItem, OfficialsValue
 from kiosk.ui.values.common import address_country, bar_of, country_of, deadline_of
-from kiosk.ui.values.stamps import caution, not_carried, stamp_line
+from kiosk.ui.values.stamps import caution, not_carried, postal_notes, stamp_line
 from kiosk.ui.views import View
 from kiosk.ui.widgets.channel import channels, email_first
 
@@ -68,7 +68,7 @@ def officials_value(view: View) -> OfficialsValue:
     """A card for each official of the case, those whom letters reach first."""
     officials = view.desk.in_order(view.campaign)
     items = tuple(_official(view, each) for each in officials)
-    return OfficialsValue(bar_of(view), items, view.campaign.postal_notes)
+    return OfficialsValue(bar_of(view), items, postal_notes(view))
 
 
 def _official(view: View, official: Official) -> OfficialItem:

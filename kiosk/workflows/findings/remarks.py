@@ -17,25 +17,27 @@ _AND_MORE = Plural("{words} and {count} more", "{words} and {count} more")
 
 _SAID = {
     notes.ADDRESS_SMALL: N_(
-        "The address is set small to fit the window; a plain envelope reads better."
+        "The address is small to fit the window; it reads better on an "
+        "envelope without a window."
     ),
     notes.ADDRESS_WITHOUT_CLEARANCE: N_(
-        "The address stands close to the edge of the window; fold with care,"
-        " or take a plain envelope."
+        "The address is close to the edge of the window; fold with care, or "
+        "use an envelope without a window."
     ),
     notes.ADDRESS_OUTSIDE_WINDOW: N_(
-        "The address does not fit the window; take a plain envelope or a label."
+        "The address does not fit the window; use an envelope without a "
+        "window or a label."
     ),
     notes.ADDRESS_CUT_SHORT: N_(
-        "The address is longer than the page has room for; its last lines are not on"
-        " the letter."
+        "The address is too long for the page; its last lines are not on the letter."
     ),
     notes.SENDER_CROWDED: N_(
-        "Your name and address are too long for their place; they are set small and"
-        " close together."
+        "Your name and address hardly fit at the top of the letter; they are "
+        "small and close together."
     ),
     notes.SENDER_CUT_SHORT: N_(
-        "Your name and address are too long for their place; the end is not printed."
+        "Your name and address do not fit at the top of the letter; shorten "
+        "them, as the end is not printed."
     ),
     notes.RETURN_LINE_CUT_SHORT: N_(
         "Your address is too long for the small line above the window; its end is not"
@@ -52,9 +54,7 @@ _SAID = {
     notes.ADDRESS_BEYOND_RULES: N_(
         "The address has more or longer lines than sorting machines can read."
     ),
-    notes.CHARACTERS_REMOVED: N_(
-        "Some signs that are no text, or turn its direction, were left out."
-    ),
+    notes.CHARACTERS_REMOVED: N_("Some invisible characters were removed."),
 }
 
 
@@ -89,7 +89,7 @@ def missing_from(
     missing = missing_in(documents)
     if not missing:
         return ()
-    message = N_("No font here has {words}; write it another way.")
+    message = N_("These cannot be printed: {words}; write them another way.")
     named = names_of(missing, words, most)
     return (Advice(MISSING, ok=False, message=message, words=named),)
 

@@ -17,7 +17,7 @@ from kiosk.ui.widgets.rule import Rule
 from kiosk.ui.widgets.segment import Segment
 from kiosk.ui.widgets.switch import Switch
 
-_SHEETS = Plural("{count} sheet", "{count} sheets")
+_SHEETS = Plural("{count} page", "{count} pages")
 _ENVELOPES = Plural("{count} envelope", "{count} envelopes")
 _COPY = N_("Copy: {embassy}")
 _COPIES = Plural("Copy to {count} embassy", "Copies to {count} embassies")
@@ -39,7 +39,7 @@ class CheckPanel(QWidget):
         self._look, self._value = look, value
         self.covers = CoverRow(look, host, value)
         self.covers.answered.connect(self.answered)
-        self.sets = Counter(look, look.words(N_("Sets")), value.sets)
+        self.sets = Counter(look, look.words(N_("How many of each")), value.sets)
         self.sets.changed.connect(lambda count: self.answered.emit(ChooseSets(count)))
         copy = look.words(N_("A copy to keep"))
         self.copy_to_keep = Switch(look, copy, on=value.keep_copy)
@@ -84,7 +84,7 @@ class CheckPanel(QWidget):
         column.addLayout(self._row(N_("Paper"), self._papers()))
         column.addWidget(self.covers)
         column.addWidget(Rule(look))
-        column.addLayout(self._row(N_("Sets"), self.sets))
+        column.addLayout(self._row(N_("How many of each"), self.sets))
         column.addWidget(self.copy_to_keep)
         column.addWidget(self.copies)
         column.addSpacing(look.px(0 if look.compact else 4))

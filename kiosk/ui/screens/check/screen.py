@@ -28,7 +28,7 @@ from kiosk.ui.widgets.scroll import ScrollArea
 from kiosk.ui.widgets.visit_bar import VisitBar
 
 PAGE = N_("The page as it will be printed")
-BOXES = N_("Print empty boxes?")
+BOXES = N_("Some characters cannot be printed. Print boxes instead?")
 AS_IT_IS = N_("Print it as it is")
 CHANGE = N_("Change it first")
 

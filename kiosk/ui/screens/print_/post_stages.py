@@ -18,7 +18,7 @@ from kiosk.ui.theme.type import TextRole
 from kiosk.ui.widgets.button import Kind
 from kiosk.ui.widgets.prose import Prose
 
-_SAFE = N_("Your letters are done. None prints again.")
+_SAFE = N_("Your letters are done. They will not print again.")
 _PUT_IN = {
     Piece.ENVELOPE: Plural(
         "Put {count} envelope ({size}) into the printer",
@@ -37,40 +37,47 @@ _COUNTED = {
     Piece.ENVELOPE: Plural("{count} envelope", "{count} envelopes"),
     Piece.LABELS: Plural("{count} sheet of labels", "{count} sheets of labels"),
 }
-_THEN = (N_("Then touch “Print them”"), N_("Take them out of the printer when done."))
-_PEN = (
-    N_("Or address them with a pen"),
-    N_("Each letter and each copy has its address."),
+_IN_HAND = {
+    Piece.ENVELOPE: N_("Do you have all the envelopes?"),
+    Piece.LABELS: N_("Do you have all the labels?"),
+}
+_THEN = (
+    N_("Then touch “Print them”"),
+    N_("Take them out of the printer when they are done."),
 )
-_KNOWS = N_("The person at the table knows which way round.")
+_PEN = (
+    N_("Or write the addresses by hand"),
+    N_("The address is printed on each letter and each copy."),
+)
+_KNOWS = N_("Ask the person at the table which way round they go.")
 _FAULT_STEPS = (
     (N_("Ask the person at the table to look"), N_("They know this printer.")),
     (
-        N_("Envelopes or labels in the tray, cover closed?"),
+        N_("Envelopes or labels in the tray? Cover closed?"),
         N_("Then touch “Try again”."),
     ),
     _PEN,
 )
 _MISSING_STEPS = (
     (
-        N_("Look in the printer and around it"),
-        N_("One may still be coming, or may have slipped behind."),
+        N_("Look in the printer and next to it"),
+        N_("One may still be coming, or it fell behind the printer."),
     ),
     (
-        N_("Keep the ones that are good"),
-        N_("“Print again” prints all of them once more, and only when you touch it."),
+        N_("Keep the good ones"),
+        N_("“Print again” prints all of them again. Nothing prints by itself."),
     ),
     _PEN,
 )
 
-_SKIP = Question(N_("Go on without"), Kind.SECONDARY, "", SkipPost())
+_SKIP = Question(N_("Continue without them"), Kind.SECONDARY, "", SkipPost())
 QUESTIONS: dict[PrintStage, Sequence[Question]] = {
     PrintStage.POST: (
         Question(N_("Print them"), Kind.PRIMARY, "printer", PrintPost()),
         _SKIP,
     ),
     PrintStage.POST_SENT: (
-        Question(N_("Yes, all of it"), Kind.PRIMARY, "check", PaperInHand()),
+        Question(N_("Yes, all of them"), Kind.PRIMARY, "check", PaperInHand()),
         Question(N_("No, something is missing"), Kind.SECONDARY, "", PaperMissing()),
     ),
     PrintStage.POST_MISSING: (_SKIP,),
@@ -100,7 +107,7 @@ def _post(look: Look, value: PrintValue, column: QVBoxLayout) -> None:
 
 
 def _printing(look: Look, value: PrintValue, column: QVBoxLayout) -> None:
-    words = look.words(N_("They are on their way to the printer."))
+    words = look.words(N_("They are being sent to the printer."))
     column.addWidget(paired(look, words, _counted(look, value, _COUNTED)))
     column.addWidget(ProgressBar(look, None))
     column.addWidget(listed(look, value.post, ""))
@@ -110,20 +117,20 @@ def _printing(look: Look, value: PrintValue, column: QVBoxLayout) -> None:
 
 
 def _sent(look: Look, value: PrintValue, column: QVBoxLayout) -> None:
-    words = look.words(N_("The printer has taken everything."))
+    words = look.words(N_("Everything was sent to the printer."))
     column.addWidget(paired(look, words, _counted(look, value, _COUNTED)))
     column.addWidget(ProgressBar(look, 1.0))
-    column.addWidget(listed(look, value.post, look.words(N_("handed over"))))
+    column.addWidget(listed(look, value.post, look.words(N_("sent to the printer"))))
     column.addStretch(1)
-    asked(look, N_("Are they in your hand?"), _SAFE, column)
+    asked(look, _IN_HAND[_kind(value)], _SAFE, column)
 
 
 def _unknown(look: Look, value: PrintValue, column: QVBoxLayout) -> None:
-    words = look.words(N_("The printer does not say what it has done. Please look."))
+    words = look.words(N_("The printer does not say if it has printed. Please look."))
     column.addWidget(paired(look, words, _counted(look, value, _COUNTED)))
     column.addWidget(listed(look, value.post, ""))
     column.addStretch(1)
-    asked(look, N_("Are they in your hand?"), _SAFE, column)
+    asked(look, _IN_HAND[_kind(value)], _SAFE, column)
 
 
 def _missing(look: Look, _value: PrintValue, column: QVBoxLayout) -> None:

@@ -14,8 +14,8 @@ from kiosk.ui.theme.type import TextRole
 from kiosk.ui.widgets.icon import Icon
 from kiosk.ui.widgets.prose import Prose
 
-KEPT = N_("kept as the case asks")
-OPENED = N_("You can change this. The case asks for just this.")
+KEPT = N_("Fixed: what the case asks for. Touch to change.")
+OPENED = N_("You can change this, but it is exactly what the case asks for.")
 
 
 class AskBlock(ParagraphBlock):

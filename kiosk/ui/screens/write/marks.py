@@ -19,10 +19,10 @@ from kiosk.ui.screens.write.editor import LetterEditor
 from kiosk.ui.theme.look import Look
 from kiosk.ui.widgets.button import Button, Kind
 
-NAME = N_("Typographic quotes and dashes")
+NAME = N_("Quotes and dashes as in print")
 USE = N_("Use {printed} instead of {typed}")
 UNDO = N_("Undo")
-TAKEN = N_("Typographic quotes and dashes are in place.")
+TAKEN = N_("The quotes and dashes are now as in print.")
 BACK = N_("Your words are as you typed them.")
 
 

@@ -16,16 +16,16 @@ from kiosk.ui.theme.type import TextRole
 from kiosk.ui.widgets.button import Button, Kind
 from kiosk.ui.widgets.prose import Prose
 
-GOES_OUT = N_("Goes out in {language}, as you write it.")
-BOTH = N_("Goes out in {language} as you write it, the rest in {other}.")
-INSTEAD = N_("It takes the place of:")
+GOES_OUT = N_("Will be sent in {language}, exactly as you write it.")
+BOTH = N_("Will be sent in {language}, exactly as you write it; the rest in {other}.")
+INSTEAD = N_("It replaces:")
 CUT = Plural(
     "There is room for {count} character here; the end of what you pasted was left"
     " out.",
     "There is room for {count} characters here; the end of what you pasted was left"
     " out.",
 )
-DIFFERS = N_("Your words stay. For this official the sample says:")
+DIFFERS = N_("Your words are kept. For this official, the sample letter says:")
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +94,7 @@ class NoteLine(QWidget):
         # In the type of the letter, on lines of its own: it may run the other way.
         self.quote = Prose(look, "", TextRole.LETTER)
         self.quote.in_colour(look.colours.ink2)
-        take = look.words(N_("Take these words instead"))
+        take = look.words(N_("Use this wording instead"))
         self.take = Button(look, take, Kind.BARE, icon="undo")
         self.take.clicked.connect(self.taken)
         column = QVBoxLayout(self)
