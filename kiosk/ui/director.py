@@ -19,11 +19,11 @@ from kiosk.flow.tally import Tally
 from kiosk.flow.visit import PrintStage, Visit
 from kiosk.model.draft import Draft
 from kiosk.model.job import JobState
+from kiosk.ui.background.runner import Outcome, Unexpected
 from kiosk.ui.preview.pictures import Background
 from kiosk.ui.previews import Preview, make_preview, needs_preview
-from kiosk.ui.runner import Outcome, Unexpected
 from kiosk.ui.stage import Stage
-from kiosk.ui.views import View
+from kiosk.ui.views.view import View
 
 if TYPE_CHECKING:  # the typesetter is loaded after the welcome is painted
     from kiosk.printing.protocol import PrinterStatus

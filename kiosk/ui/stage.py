@@ -14,13 +14,12 @@ from kiosk.settings import Settings
 from kiosk.ui.cast import part_for
 from kiosk.ui.dialogs.ask_day import AskDay
 from kiosk.ui.dialogs.still_here import StillHereDialog
-from kiosk.ui.languages import languages
+from kiosk.ui.frame.screen import Screen
+from kiosk.ui.languages import Language, languages
 from kiosk.ui.preview.pictures import Pictures
 from kiosk.ui.previews import Preview
 from kiosk.ui.theme.look import TEXT_SCALES, Look, look_for
-from kiosk.ui.views import View
-from kiosk.ui.widgets.language import Language
-from kiosk.ui.widgets.screen import Screen
+from kiosk.ui.views.view import View
 from kiosk.ui.window import KioskWindow
 
 # Steps with something to type.
