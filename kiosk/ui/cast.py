@@ -5,9 +5,8 @@ from functools import partial
 from importlib import import_module
 from typing import Any
 
-from kiosk.flow.steps import Step
+from kiosk.flow.steps import STEPS, Step
 from kiosk.ui.preview.pictures import Pictures
-from kiosk.ui.previews import PREVIEWED
 from kiosk.ui.views.view import View
 
 # How a screen is built from a look and its value, and the value of a view. The
@@ -19,7 +18,7 @@ def part_for(step: Step, pictures: Pictures) -> Part:
     """The screen of a step and what it shows; pages are seen through `pictures`."""
     part: Part = import_module(f"kiosk.ui.screens.{folder_of(step)}").PART
     build, value_of = part
-    if step in PREVIEWED:
+    if STEPS[step].previewed:
         build = partial(build, pictures=pictures)
     return build, value_of
 

@@ -7,7 +7,7 @@ from typing import Protocol, runtime_checkable
 from PySide6.QtCore import QObject, QSize, Signal
 from PySide6.QtWidgets import QWidget
 
-from kiosk.flow.steps import Step
+from kiosk.flow.steps import STEPS, Step
 from kiosk.flow.visit import Visit
 from kiosk.i18n import SOURCE_LANGUAGE, Words, words_for
 from kiosk.settings import Settings
@@ -21,9 +21,6 @@ from kiosk.ui.previews import Preview
 from kiosk.ui.theme.look import TEXT_SCALES, Look, look_for
 from kiosk.ui.views.view import View
 from kiosk.ui.window import KioskWindow
-
-# Steps with something to type.
-_TYPED = frozenset({Step.WRITE, Step.YOU})
 
 
 @runtime_checkable
@@ -78,7 +75,7 @@ class Stage(QObject):
         self._step = view.visit.step
         self.window.show_screen(screen, look)
         self._day_question = None
-        if view.visit.step in _TYPED:
+        if STEPS[view.visit.step].typed:
             self.window.offer_keyboard(look, self._settings.keyboard)
         screen.give_focus(focused)
 
