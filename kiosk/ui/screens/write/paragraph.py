@@ -3,19 +3,14 @@
 from dataclasses import replace
 
 from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleAnnouncementEvent,
-    QPainter,
-    QPaintEvent,
-    QPen,
-)
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kiosk.addressing.languages.names import language_name
 from kiosk.i18n import N_
 from kiosk.letters.merge import with_sentences
 from kiosk.model.letter import Paragraph
+from kiosk.ui.access.announce import announce
 from kiosk.ui.preview.letter_hints import YOURS
 from kiosk.ui.screens.write.note import Note, NoteLine
 from kiosk.ui.screens.write.text_box import TextBox
@@ -112,8 +107,7 @@ class ParagraphBlock(QWidget):
         """Say it below the words, and aloud."""
         self._cut = True
         self.show_note(self.said)
-        said = QAccessibleAnnouncementEvent(self.box, self.note.said)
-        QAccessible.updateAccessibility(said)
+        announce(self.box, self.note.said, urgent=True)
 
     def _typed(self, text: str) -> None:
         self._mine = None
