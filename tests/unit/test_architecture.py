@@ -48,7 +48,7 @@ def test_every_import_keeps_the_contracts(
         ("bidi", ("typesetting/text/",)),
         ("uniseg", ("typesetting/text/",)),
         ("pyphen", ("typesetting/text/",)),
-        ("tomllib", ("toml/",)),
+        ("tomli", ("toml/",)),
     ],
 )
 def test_a_library_is_imported_in_its_home_only(
