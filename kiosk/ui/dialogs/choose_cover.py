@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kiosk.i18n import N_
+from kiosk.ui.access.heading import as_heading
 from kiosk.ui.theme.look import Look
 from kiosk.ui.theme.type import TextRole
 from kiosk.ui.widgets.button import Button, Kind
@@ -32,7 +33,7 @@ class ChooseCover(Dialog):
         title = look.words(N_("How will you post it?"))
         super().__init__(look, host, title, width=760)
         self.body.setSpacing(look.px(12))
-        self.body.addWidget(Prose(look, title, TextRole.CARD_TITLE))
+        self.body.addWidget(as_heading(Prose(look, title, TextRole.CARD_TITLE)))
         self._now = now
         self._cards = {choice[0]: self._card(choice) for choice in choices}
         self.body.addWidget(self._list(), 1)

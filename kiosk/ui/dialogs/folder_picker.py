@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kiosk.i18n import N_
+from kiosk.ui.access.heading import as_heading
 from kiosk.ui.dialogs.folders import Folder, Folders
 from kiosk.ui.theme.look import Look
 from kiosk.ui.theme.type import TextRole
@@ -31,7 +32,7 @@ class FolderPicker(Dialog):
         self._folders = folders
         self._way: list[Folder] = []
         self.body.setSpacing(look.px(12))
-        self.body.addWidget(Prose(look, title, TextRole.CARD_TITLE))
+        self.body.addWidget(as_heading(Prose(look, title, TextRole.CARD_TITLE)))
         self._here = Prose(look, "", TextRole.BODY, lines=2)
         self.body.addWidget(self._here.in_colour(look.colours.ink2))
         self._list = QWidget()

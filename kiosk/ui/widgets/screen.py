@@ -3,6 +3,8 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
+from kiosk.ui.access.language import speak_in
+from kiosk.ui.access.roles import Role, give_role
 from kiosk.ui.theme.look import Look
 from kiosk.ui.theme.type import TextRole
 
@@ -15,6 +17,8 @@ class Screen(QWidget):
     def __init__(self, look: Look, name: str) -> None:
         super().__init__()
         self.look = look
+        give_role(self, Role.Pane)
+        speak_in(self, look.language)
         self.setAccessibleName(name)
         self.setLayoutDirection(look.direction)
         self.setPalette(look.palette())
@@ -29,18 +33,18 @@ class Screen(QWidget):
         return self
 
     def focused_name(self) -> str:
-        """The name of its control that has the focus; "" for none."""
+        """What its control that has the focus is found again by; "" for none."""
         focused = QApplication.focusWidget()
         inside = focused is not None and self.isAncestorOf(focused)
-        return focused.accessibleName() if focused and inside else ""
+        return _key_of(focused) if focused and inside else ""
 
     def give_focus(self, name: str = "") -> None:
-        """Focus the control of this name, else what the screen wants to be first."""
+        """Focus the control found by this, else what the screen wants to be first."""
         other = Qt.FocusReason.OtherFocusReason
         self.first_focus().setFocus(other)
         for each in self.findChildren(QWidget) if name else ():
             stop = each.focusPolicy() & Qt.FocusPolicy.TabFocus
-            if stop and each.isVisible() and each.accessibleName() == name:
+            if stop and each.isVisible() and _key_of(each) == name:
                 each.setFocus(other)
                 return
 
@@ -66,5 +70,12 @@ class Screen(QWidget):
         for index, part in enumerate(parts):
             column.addWidget(part, 1 if index == stretch else 0)
             part.show()
+        # Whoever comes to the screen hears which step it is.
+        self.setAccessibleDescription(parts[0].accessibleDescription())
         if inside:
             self.give_focus(name)
+
+
+def _key_of(widget: QWidget) -> str:
+    """Its object name where its accessible name tells a state that changes."""
+    return widget.objectName() or widget.accessibleName()

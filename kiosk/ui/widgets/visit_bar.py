@@ -84,6 +84,8 @@ class VisitBar(QWidget):
         elif steps is not None:
             row.addWidget(steps)
             row.addStretch(1)
+        if steps is not None:
+            self.setAccessibleDescription(steps.text())
         self._add_ways(row, bar)
         self.setFixedHeight(self._rows * look.visit_bar)
         self._tighten(_LEVELS[0])
