@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kiosk.i18n import N_
 from kiosk.ui.access.heading import as_heading
+from kiosk.ui.access.roles import Role, give_role, show_chosen
 from kiosk.ui.theme.look import Look
 from kiosk.ui.theme.type import TextRole
 from kiosk.ui.widgets.button import Button, Kind
@@ -66,6 +67,8 @@ class ChooseCover(Dialog):
     def _card(self, choice: tuple[str, str, str]) -> Card:
         look, (key, words, more) = self.look, choice
         card = Card(look, f"{words}, {more}")
+        give_role(card, Role.Button)
+        show_chosen(card, chosen=key == self._now)
         lines = QVBoxLayout()
         lines.setSpacing(0)
         lines.addWidget(Prose(look, words, TextRole.BODY_BOLD))

@@ -1,5 +1,6 @@
 """Case: the people, what happened, what is asked for, and until when."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import Qt
@@ -9,6 +10,9 @@ from PySide6.QtWidgets import QBoxLayout, QGridLayout, QHBoxLayout, QVBoxLayout,
 from kiosk.flow.answers import Back, ChangeTextSize, Continue
 from kiosk.i18n import N_
 from kiosk.model.campaign import Section
+from kiosk.ui.access.heading import as_heading
+from kiosk.ui.access.language import speak_in
+from kiosk.ui.access.spoken_text import SpokenText
 from kiosk.ui.theme.look import Look
 from kiosk.ui.theme.type import TextRole
 from kiosk.ui.widgets.bottom_bar import BottomBar, back_button
@@ -40,7 +44,7 @@ class PersonItem:
 
 @dataclass(frozen=True, slots=True)
 class CaseValue:
-    """The summary in the visitor's language, the people and the deadline."""
+    """The summary, the language it is in, the people and the deadline."""
 
     bar: Bar
     title: str
@@ -48,6 +52,7 @@ class CaseValue:
     people: tuple[PersonItem, ...] = ()
     sections: tuple[Section, ...] = ()
     deadline: Deadline = field(default_factory=Deadline)
+    language: str = ""
 
 
 class CaseScreen(Screen):
@@ -69,8 +74,29 @@ class CaseScreen(Screen):
         bar = VisitBar(look, self.value.bar)
         bar.answered.connect(self.answered)
         spread = _Spread(look, self._gist(), self._sections())
-        area = ScrollArea(look, spread, self.value.title)
+        speak_in(spread, self.value.language)
+        area = ScrollArea(look, spread, self.value.title, more=True)
+        area.read_by(self._text())
         self.stack(bar, area, self._foot(), stretch=1)
+
+    def _text(self) -> SpokenText:
+        """All of it in the order in which it is read."""
+        value = self.value
+        text = SpokenText(None, value.title, value.language).wrapped()
+        people = (": ".join(filter(None, (it.name, it.role))) for it in value.people)
+        told = [
+            line for each in value.sections for line in (each.heading, *each.paragraphs)
+        ]
+        text.show_lines((value.title, value.gist, *people, *told, *self._until()))
+        return text
+
+    def _until(self) -> Iterator[str]:
+        """How long the case is open, and why no letters are written for it."""
+        chip = deadline_chip(self.look, self.value.deadline)
+        if chip is not None:
+            yield chip.text()
+        if why := _WHY[self.value.deadline.access]:
+            yield self.look.words(why)
 
     def _gist(self) -> QWidget:
         look, value = self.look, self.value
@@ -138,7 +164,8 @@ class CaseScreen(Screen):
         for index, section in enumerate(self.value.sections):
             if index:
                 self._add_line(column)
-            column.addWidget(Prose(look, section.heading, TextRole.LEAD_BOLD))
+            heading = Prose(look, section.heading, TextRole.LEAD_BOLD)
+            column.addWidget(as_heading(heading))
             for paragraph in section.paragraphs:
                 column.addWidget(Prose(look, paragraph, TextRole.PROSE))
         column.addStretch(1)

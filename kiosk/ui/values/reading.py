@@ -37,6 +37,7 @@ def case_value(view: View) -> CaseValue:
         gist=summary.gist,
         people=people,
         sections=summary.sections,
+        language=_language_of(campaign, language),
         deadline=deadline_of(campaign, view.desk, language),
     )
 
@@ -58,10 +59,15 @@ def _card(view: View, campaign: Campaign) -> CaseItem:
 
 def _summary(campaign: Campaign, language: str) -> Summary:
     """The summary in the visitor's language, else in English, else any."""
+    found = campaign.summaries.get(_language_of(campaign, language))
+    return found or Summary(campaign.title, "", "")
+
+
+def _language_of(campaign: Campaign, language: str) -> str:
+    """The language of that summary; "" where there is none."""
     found = campaign.summaries
-    if language in found or "en" in found:
-        return found.get(language) or found["en"]
-    return next(iter(found.values()), Summary(campaign.title, "", ""))
+    wanted = (each for each in (language, "en") if each in found)
+    return next(wanted, next(iter(found), ""))
 
 
 def officials_value(view: View) -> OfficialsValue:

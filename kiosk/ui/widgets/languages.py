@@ -8,7 +8,7 @@ from kiosk.flow.answers import ChooseLanguage
 from kiosk.ui.theme.look import Look
 from kiosk.ui.theme.type import TextRole
 from kiosk.ui.widgets.button import Button, Kind
-from kiosk.ui.widgets.language import Language, LanguageButton
+from kiosk.ui.widgets.language import Language, LanguageButton, mark_language
 
 # Between the edge of a language and its ink, in px at factor 1.
 TAB_PAD = 14
@@ -19,6 +19,7 @@ class _Tab(Button):
 
     def __init__(self, look: Look, language: Language) -> None:
         super().__init__(look, language.name, Kind.QUIET)
+        mark_language(look, self, language)
         self._now = language.code == look.language
         if self._now:
             self.setFont(look.font(TextRole.LEAD_BOLD))
@@ -40,6 +41,7 @@ class _Cell(Button):
 
     def __init__(self, look: Look, language: Language) -> None:
         super().__init__(look, language.name, Kind.SECONDARY)
+        mark_language(look, self, language)
         self._now = language.code == look.language
         if self._now:
             self.setFont(look.font(TextRole.LEAD_BOLD))

@@ -85,6 +85,11 @@ class ParagraphBlock(QWidget):
         self.box.setAccessibleDescription(f"{described} {self.note.said}".strip())
         self._offer_sample()
 
+    def describe(self, words: str) -> None:
+        """Say this of the box, before what there is to say of the words in it."""
+        said = f"{words} {self.note.said}".strip()
+        self.box.setAccessibleDescription(said)
+
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paper in a frame of blue ink while the caret is here."""
         if self.box.hasFocus():
@@ -100,7 +105,7 @@ class ParagraphBlock(QWidget):
         mine = self._mine is not None or self.said.aside
         words = self.look.words(MINE_BACK if mine else SAMPLE_BACK)
         self.restore.setText(words)
-        self.restore.setAccessibleName(words)
+        self.restore.setAccessibleName(f"{words}: {self.box.accessibleName()}")
         self.restore.setVisible(sample or mine)
 
     def _say_cut(self) -> None:
