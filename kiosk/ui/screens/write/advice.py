@@ -10,11 +10,11 @@ from kiosk.i18n import N_
 from kiosk.letters.coach import Advice
 from kiosk.ui.access.announce import announce
 from kiosk.ui.access.roles import Role, give_role
+from kiosk.ui.art.icon import Icon
 from kiosk.ui.screens.write.marks import MarksButton
+from kiosk.ui.text.prose import Prose
 from kiosk.ui.theme.look import Look
 from kiosk.ui.theme.type import TextRole
-from kiosk.ui.widgets.icon import Icon
-from kiosk.ui.widgets.prose import Prose
 
 
 class AdviceStrip(QWidget):
