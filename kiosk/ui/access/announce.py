@@ -17,7 +17,8 @@ def announce(widget: QWidget, sentence: str, *, urgent: bool = False) -> None:
 class LiveRegion:
     """Says what a part of the screen says, each time that it says something else.
 
-    `first` is what it says already when the screen is heard for the first time.
+    `first` is what it says already when the screen is heard for the first time. What
+    nobody can see yet is not said aloud.
     """
 
     def __init__(self, widget: QWidget, first: str = "") -> None:
@@ -27,4 +28,6 @@ class LiveRegion:
         """Have a reader say it, if it is another sentence than before."""
         if sentence != self._said:
             self._said = sentence
+            if not self._widget.isVisible():
+                return
             announce(self._widget, sentence, urgent=urgent)

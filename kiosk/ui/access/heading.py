@@ -4,7 +4,7 @@ from typing import TypeVar
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QWidget
 
 from kiosk.ui.access.roles import Role, give_role
 
@@ -44,6 +44,22 @@ def as_heading(label: _Label) -> _Label:
     label.setAccessibleName(label.text())
     _Words(label)
     return label
+
+
+def words_in(widget: QWidget) -> tuple[str, ...]:
+    """All words in a widget, a label a line, in the order in which they are read.
+
+    A number that stands alone begins the line of the words behind it.
+    """
+    lines: list[str] = []
+    for each in widget.findChildren(QLabel):
+        text = " ".join(each.text().split())
+        if not text or isinstance(each, _Words) or each.isHidden():
+            continue
+        if lines and lines[-1].isdecimal():
+            text = f"{lines.pop()}. {text}"
+        lines.append(text)
+    return tuple(lines)
 
 
 def renew_heading(label: QLabel) -> None:

@@ -89,6 +89,11 @@ def give_role(widget: QWidget, role: QAccessible.Role) -> None:
         QAccessible.deleteAccessibleInterface(QAccessible.uniqueId(met))
 
 
+def has_role(widget: QWidget, role: QAccessible.Role) -> bool:
+    """Whether a widget was given this role."""
+    return bool(widget.property(_ROLE) == role.value)
+
+
 def show_open(widget: QWidget, *, opened: bool) -> None:
     """Say whether what a widget shows and hides is open; it needs a role of ours."""
     changed = QAccessible.State()
@@ -127,7 +132,7 @@ def _face_of(_class: str, thing: QObject) -> QAccessibleInterface | None:
 def _dialog_over(widget: QObject) -> QWidget | None:
     """The dialog that covers everything else in a widget; the topmost of several."""
     for each in reversed(widget.children()):
-        dialog = each.property(_ROLE) == Role.Dialog.value
-        if dialog and isinstance(each, QWidget) and each.isVisible():
+        shown = isinstance(each, QWidget) and each.isVisible()
+        if isinstance(each, QWidget) and shown and has_role(each, Role.Dialog):
             return each
     return None

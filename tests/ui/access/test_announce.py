@@ -1,20 +1,17 @@
 """Sentences that are said wherever the focus is."""
 
-from collections.abc import Callable
-
 import pytest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from kiosk.ui.access.announce import LiveRegion, announce
 
-Heard = Callable[[], list[str]]
-
 
 @pytest.fixture
 def widget(qtbot: QtBot) -> QWidget:
     found = QWidget()
     qtbot.addWidget(found)
+    found.show()
     return found
 
 
@@ -38,3 +35,9 @@ def test_what_has_not_changed_is_not_said_again(
     for each in ("1 letter", "2 letters", "2 letters", "", "2 letters"):
         region.say(each)
     assert heard == ["2 letters", "2 letters"]
+
+
+def test_what_nobody_can_see_yet_is_not_said(widget: QWidget, heard: list[str]) -> None:
+    widget.hide()
+    LiveRegion(widget).say("2 letters")
+    assert not heard

@@ -45,6 +45,8 @@ class ProgressBar(QWidget):
 def paired(look: Look, words: str, count: str) -> QWidget:
     """A sentence and, at the end of its line, a number in bold."""
     pair = QWidget()
+    give_role(pair, Role.Grouping)
+    pair.setAccessibleName(f"{words} {count}".strip())
     row = QHBoxLayout(pair)
     row.setContentsMargins(0, 0, 0, 0)
     row.addWidget(Prose(look, words, TextRole.LEAD).in_colour(look.colours.ink2), 1)
