@@ -33,18 +33,18 @@ class Screen(QWidget):
         return self
 
     def focused_name(self) -> str:
-        """What its control that has the focus is found again by; "" for none."""
+        """The name of its control that has the focus; "" for none."""
         focused = QApplication.focusWidget()
         inside = focused is not None and self.isAncestorOf(focused)
-        return _key_of(focused) if focused and inside else ""
+        return focused.accessibleName() if focused and inside else ""
 
     def give_focus(self, name: str = "") -> None:
-        """Focus the control found by this, else what the screen wants to be first."""
+        """Focus the control of this name, else what the screen wants to be first."""
         other = Qt.FocusReason.OtherFocusReason
         self.first_focus().setFocus(other)
         for each in self.findChildren(QWidget) if name else ():
             stop = each.focusPolicy() & Qt.FocusPolicy.TabFocus
-            if stop and each.isVisible() and _key_of(each) == name:
+            if stop and each.isVisible() and each.accessibleName() == name:
                 each.setFocus(other)
                 return
 
@@ -74,8 +74,3 @@ class Screen(QWidget):
         self.setAccessibleDescription(parts[0].accessibleDescription())
         if inside:
             self.give_focus(name)
-
-
-def _key_of(widget: QWidget) -> str:
-    """Its object name where its accessible name tells a state that changes."""
-    return widget.objectName() or widget.accessibleName()

@@ -19,10 +19,11 @@ from kiosk.ui.controls.scroll import ScrollArea
 from kiosk.ui.frame.bottom_bar import BottomBar, back_button
 from kiosk.ui.frame.screen import Screen
 from kiosk.ui.frame.visit_bar import VisitBar
+from kiosk.ui.frame.ways import size_said
 from kiosk.ui.screens.case.value import CaseValue, PersonItem
 from kiosk.ui.text.deadline import deadline_chip
 from kiosk.ui.text.prose import Prose, base_line
-from kiosk.ui.theme.look import Look
+from kiosk.ui.theme.look import Look, size_of_text, sizes_of_text
 from kiosk.ui.theme.type import TextRole
 
 _WHY = {
@@ -177,7 +178,10 @@ class CaseScreen(Screen):
         look, words = self.look, self.look.words
         back = back_button(look)
         back.clicked.connect(lambda: self.answered.emit(Back()))
-        larger = Button(look, words(N_("Larger text")), Kind.QUIET, icon="Aa")
+        largest = size_of_text(look) == len(sizes_of_text(look))
+        size = N_("Normal text size") if largest else N_("Larger text")
+        larger = Button(look, words(size), Kind.QUIET, icon="Aa")
+        larger.setAccessibleDescription(size_said(look))
         larger.clicked.connect(lambda: self.answered.emit(ChangeTextSize()))
         write = Button(
             look, words(N_("Write a letter")), Kind.PRIMARY, icon_after="right"
