@@ -34,6 +34,7 @@ class AskDay(Dialog):
     ) -> None:
         title = look.words(N_("What day is it today?"))
         super().__init__(look, host, title, width=1024)
+        self.setAccessibleDescription(look.words(_WHY))
         self._country = country
         self.body.setSpacing(look.px(16))
         self._said = Prose(look, "", TextRole.LEAD_BOLD)

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kiosk.flow.answers import ChooseSets, ChooseStationery, KeepCopy, SendCopies
 from kiosk.i18n import N_, Plural, counted
+from kiosk.ui.access.announce import LiveRegion
 from kiosk.ui.art.rule import Rule
 from kiosk.ui.controls.counter import Counter
 from kiosk.ui.controls.segment import Segment
@@ -53,6 +54,7 @@ class CheckPanel(QWidget):
         self.copies.setVisible(bool(value.embassies))
         self.signing = Signing(look, value)
         self.signing.answered.connect(self.answered)
+        self._heard = [LiveRegion(self), LiveRegion(self)]
         self._trouble = Trouble(look)
         self._trouble.answered.connect(self.answered)
         self.foot = Foot(look, save)
@@ -131,6 +133,8 @@ class CheckPanel(QWidget):
     def _say(self) -> None:
         look, value = self._look, self._value
         lines = (look.words(value.printer), self._counted())
+        for region, line in zip(self._heard, lines, strict=True):
+            region.say(line)
         self.foot.say("\n".join(filter(None, lines)), ready=value.ready)
         troubles = [*(each.message for each in value.blocked), *value.warnings]
         troubles += [value.fault] if value.fault else []

@@ -3,10 +3,13 @@
 from dataclasses import replace
 from functools import partial
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from kiosk.flow.answers import Back, Continue, ToggleOfficial
 from kiosk.i18n import N_, Plural, counted
+from kiosk.ui.access.announce import LiveRegion
+from kiosk.ui.access.roles import Role, give_role
 from kiosk.ui.art.rule import Rule
 from kiosk.ui.controls.button import Button, Kind
 from kiosk.ui.controls.card import CheckCard, let_through
@@ -34,6 +37,7 @@ class OfficialsScreen(Screen):
         super().__init__(look, look.words(N_("Officials")))
         self.value = value
         self._cards: dict[str, CheckCard] = {}
+        self._heard = LiveRegion(self, _count_of(look, value))
         self._build()
 
     def show_value(self, value: OfficialsValue) -> None:
@@ -66,7 +70,11 @@ class OfficialsScreen(Screen):
         column.addWidget(Heading(look, title, hint))
         for note in self.value.notes:
             column.addWidget(Fact(look, "env", note))
-        grid = QGridLayout()
+        cards = QWidget()
+        give_role(cards, Role.List)
+        cards.setAccessibleName(words(N_("Officials")))
+        grid = QGridLayout(cards)
+        grid.setContentsMargins(0, 0, 0, 0)
         grid.setSpacing(look.px(16 if look.compact or look.portrait else 24))
         columns = 1 if look.portrait or look.text_scale > 1.2 else 2
         self._cards = {}
@@ -76,7 +84,7 @@ class OfficialsScreen(Screen):
             grid.addWidget(card, index // columns, index % columns)
         for index in range(columns):
             grid.setColumnStretch(index, 1)
-        column.addLayout(grid, 0 if look.portrait else 1)
+        column.addWidget(cards, 0 if look.portrait else 1)
         if look.portrait:
             column.addStretch(1)
         return content
@@ -84,9 +92,7 @@ class OfficialsScreen(Screen):
     def _card(self, item: OfficialItem) -> CheckCard:
         look = self.look
         card = CheckCard(look, ", ".join(filter(None, (item.name, item.title))))
-        card.setAccessibleDescription(
-            " ".join(filter(None, (item.not_carried, item.why)))
-        )
+        card.setAccessibleDescription(" ".join(filter(None, item.told)))
         card.setEnabled(item.writable)
         card.setChecked(item.chosen)
         card.toggled.connect(partial(self._toggle, item.id))
@@ -162,12 +168,21 @@ class OfficialsScreen(Screen):
         self.answered.emit(ToggleOfficial(official))
 
     def _show_count(self) -> None:
-        chosen = sum(each.chosen for each in self.value.items)
-        words = self.look.words
-        said = counted(words, _CHOSEN, chosen) if chosen else words(_NONE)
+        chosen = any(each.chosen for each in self.value.items)
+        said = _count_of(self.look, self.value)
         self._count.say(said)
-        self._go.setEnabled(chosen > 0)
+        self._heard.say(said)
+        # Why it does not go on can be reached: Tab passes over the button.
+        tab, none = Qt.FocusPolicy.TabFocus, Qt.FocusPolicy.NoFocus
+        self._count.setFocusPolicy(none if chosen else tab)
+        self._go.setEnabled(chosen)
         self._go.setAccessibleDescription("" if chosen else said)
+
+
+def _count_of(look: Look, value: OfficialsValue) -> str:
+    """How many letters this will be, or that none is chosen."""
+    chosen = sum(each.chosen for each in value.items)
+    return counted(look.words, _CHOSEN, chosen) if chosen else look.words(_NONE)
 
 
 def _unchosen(value: OfficialsValue) -> OfficialsValue:

@@ -1,5 +1,7 @@
 """Welcome: what this is, five minutes, nothing is kept."""
 
+from functools import partial
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
@@ -11,6 +13,12 @@ from kiosk.ui.controls.button import Button, Kind
 from kiosk.ui.controls.scroll import ScrollArea
 from kiosk.ui.frame.languages import TAB_PAD, LanguageGrid, LanguageRow
 from kiosk.ui.frame.screen import Screen
+from kiosk.ui.frame.ways import (
+    contrast_button,
+    contrast_said,
+    size_button,
+    size_said,
+)
 from kiosk.ui.screens.welcome.letter_art import LetterArt
 from kiosk.ui.screens.welcome.tally import TallyStrokes
 from kiosk.ui.screens.welcome.value import WelcomeValue
@@ -151,11 +159,11 @@ class WelcomeScreen(Screen):
 
     def _ways(self) -> tuple[Button, Button]:
         """Text size and contrast."""
-        look, words = self.look, self.look.words
-        kind = _Flush if look.portrait else Button
-        larger = kind(look, words(N_("Text size")), Kind.QUIET, icon="Aa")
+        look = self.look
+        kind = partial(_Flush if look.portrait else Button, kind=Kind.QUIET)
+        larger = size_button(look, size_said(look), kind)
         larger.clicked.connect(lambda: self.answered.emit(ChangeTextSize()))
-        contrast = kind(look, words(N_("Contrast")), Kind.QUIET, icon="contrast")
+        contrast = contrast_button(look, contrast_said(look), kind)
         contrast.clicked.connect(lambda: self.answered.emit(ChangeContrast()))
         return larger, contrast
 

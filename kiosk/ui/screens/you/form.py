@@ -106,15 +106,19 @@ class WriterForm(QWidget):
         column.addWidget(self._about_address())
 
     def _add(self, label: str, field: QWidget) -> None:
-        words = self._look.words(label)
-        self._column.addWidget(Prose(self._look, words, TextRole.BODY_BOLD))
+        self._column.addWidget(self._label(label, field))
         self._column.addWidget(field)
+
+    def _label(self, label: str, field: QWidget) -> Prose:
+        """The words above a field, which a reader knows to be its own."""
+        said = Prose(self._look, self._look.words(label), TextRole.BODY_BOLD)
+        said.setBuddy(field)
+        return said
 
     def _labelled(self, label: str, field: QWidget) -> QVBoxLayout:
         column = QVBoxLayout()
         column.setSpacing(self._look.px(4))
-        words = self._look.words(label)
-        column.addWidget(Prose(self._look, words, TextRole.BODY_BOLD))
+        column.addWidget(self._label(label, field))
         column.addWidget(field)
         return column
 

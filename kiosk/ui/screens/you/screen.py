@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 from kiosk.flow.answers import Back, Continue
 from kiosk.i18n import N_
 from kiosk.model.page import Pages
+from kiosk.ui.access.announce import LiveRegion
 from kiosk.ui.art.rule import Rule
 from kiosk.ui.controls.button import Button, Kind
 from kiosk.ui.controls.scroll import ScrollArea
@@ -62,6 +63,7 @@ class YouScreen(Screen):
         self.onward = Button(
             look, look.words(N_("Continue")), Kind.PRIMARY, icon_after="right"
         )
+        self._heard = LiveRegion(self)
         self.why = Prose(look, "", TextRole.BODY).in_colour(look.colours.ink2)
         self.stack(bar, self._spread(), self._bottom(), stretch=1)
         self._allow()
@@ -90,6 +92,10 @@ class YouScreen(Screen):
         )
         why = self._value.boxes if may else missing
         self.why.say(why)
+        self._heard.say(why)
+        # Why it does not go on can be reached: Tab passes over the button.
+        tab, none = Qt.FocusPolicy.TabFocus, Qt.FocusPolicy.NoFocus
+        self.why.setFocusPolicy(tab if why else none)
         self.onward.setEnabled(may)
         self.onward.setAccessibleDescription(why)
 

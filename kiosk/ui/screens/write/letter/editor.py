@@ -26,7 +26,7 @@ from kiosk.ui.theme.look import Look
 
 _NAMES = {
     Role.SALUTATION: N_("Greeting"),
-    Role.BODY: N_("Paragraph of the letter"),
+    Role.BODY: N_("Paragraph {number}"),
     Role.ASK: N_("What the case asks for"),
     Role.OWN_WORDS: N_("Your own words"),
     Role.CLOSE: N_("Closing words"),
@@ -204,7 +204,9 @@ class LetterEditor(QWidget):
     def _name_of(self, paragraph: Paragraph) -> str:
         look = self._look
         if not paragraph.language:
-            return look.words(_NAMES[paragraph.role])
+            keys = [each.key for each in self._value.letter.body]
+            number = keys.index(paragraph.key) + 1 if paragraph.key in keys else 0
+            return look.words(_NAMES[paragraph.role]).format(number=number)
         language = language_name(paragraph.language, look.language)
         return look.words(YOURS).format(language=language)
 
