@@ -27,7 +27,7 @@ class FolderPicker(Dialog):
     picked = Signal(object)
 
     def __init__(self, look: Look, host: QWidget, folders: Folders) -> None:
-        title = look.words(N_("Where should your letter be saved?"))
+        title = look.words(N_("Where do you want to save your letter?"))
         super().__init__(look, host, title, width=760)
         self._folders = folders
         self._way: list[Folder] = []

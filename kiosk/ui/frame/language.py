@@ -35,7 +35,8 @@ class LanguageButton(Button):
         self._languages = languages
         names = {each.code: each.name for each in languages}
         now = names.get(look.language, look.language)
-        self.setAccessibleName(f"{look.words(N_('Language'))}: {now}")
+        language = look.words(N_("Language"))
+        self.setAccessibleName(f"{language}: {now}")
         self.clicked.connect(self._open)
 
     def _open(self) -> None:

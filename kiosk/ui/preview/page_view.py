@@ -4,6 +4,7 @@ from PySide6.QtCore import QPoint, QPointF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication
 
+from kiosk.i18n import N_
 from kiosk.model.page import Pages
 from kiosk.pdf.reading import lines_of
 from kiosk.ui.access.language import speak_in
@@ -81,7 +82,7 @@ class PageView(Desk):
             self._move(QPointF(0, self.height() / 2 - line))
 
     def _tell(self) -> None:
-        text = self._look.words("page {page} of {count}")
+        text = self._look.words(N_("page {page} of {count}"))
         text = text.format(page=self._page + 1, count=self.count)
         name = f"{self._name}, {text}"
         if name != self.accessibleName():

@@ -29,7 +29,7 @@ def _names(screen: CasesScreen) -> list[str]:
 
 
 def test_a_card_says_whether_its_letter_counts(qtbot: QtBot, look: Look) -> None:
-    for practice, said in ((True, "Read and practice"), (False, "Read and write")):
+    for practice, said in ((True, "Read this case"), (False, "Read this case")):
         value = CasesValue(Bar(), (replace(OPEN, practice=practice),))
         screen = CasesScreen(look, value)
         qtbot.addWidget(screen)

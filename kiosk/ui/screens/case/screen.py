@@ -29,8 +29,8 @@ from kiosk.ui.theme.type import TextRole
 _WHY = {
     Access.OPEN: "",
     Access.PRACTICE: N_("for practice only"),
-    Access.CLOSED: N_("Letters are no longer asked for."),
-    Access.NOT_YET: N_("Letters are not asked for yet."),
+    Access.CLOSED: N_("This case no longer needs letters."),
+    Access.NOT_YET: N_("This case does not need letters yet."),
 }
 
 

@@ -26,11 +26,12 @@ from kiosk.ui.text.prose import Prose
 from kiosk.ui.theme.look import Look
 from kiosk.ui.theme.type import TextRole
 
+_READ = N_("Read this case")
 _FOOT = {
-    Access.OPEN: N_("Read and write"),
-    Access.PRACTICE: N_("Read and practice"),
-    Access.CLOSED: N_("Letters are no longer asked for."),
-    Access.NOT_YET: N_("Letters are not asked for yet."),
+    Access.OPEN: _READ,
+    Access.PRACTICE: _READ,
+    Access.CLOSED: N_("This case no longer needs letters."),
+    Access.NOT_YET: N_("This case does not need letters yet."),
 }
 _PORTRAITS = 3
 _LEAST = 340
@@ -74,7 +75,7 @@ class CasesScreen(Screen):
         look, items = self.look, self.value.items
         content, column = self._content()
         title = look.words(N_("Who will you write for?"))
-        hint = look.words(N_("Touch a case to read it. It takes a minute."))
+        hint = look.words(N_("Touch a case to read it. That takes one minute."))
         column.addWidget(Heading(look, title, hint))
         cards = QWidget()
         give_role(cards, Role.List)
@@ -185,9 +186,7 @@ class CasesScreen(Screen):
         column.addWidget(icon, 0, Qt.AlignmentFlag.AlignHCenter)
         title = Prose(look, words(N_("No case is open today.")), TextRole.TITLE)
         column.addWidget(title.centred())
-        hint = words(
-            N_("Ask the person at the table: cases are added as they are published.")
-        )
+        hint = words(N_("Ask the person at the table when the next case comes."))
         lead = Prose(look, hint, TextRole.LEAD).in_colour(look.colours.ink2)
         column.addWidget(lead.centred())
         column.addStretch(3)

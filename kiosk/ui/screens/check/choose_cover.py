@@ -31,7 +31,7 @@ class ChooseCover(Dialog):
         choices: Sequence[tuple[str, str, str]],
         now: str,
     ) -> None:
-        title = look.words(N_("How will you post it?"))
+        title = look.words(N_("What will you send it in?"))
         super().__init__(look, host, title, width=760)
         self.body.setSpacing(look.px(12))
         self.body.addWidget(as_heading(Prose(look, title, TextRole.CARD_TITLE)))

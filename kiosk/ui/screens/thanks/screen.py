@@ -154,7 +154,7 @@ class ThanksScreen(Screen):
     def _wiped(self, *, above: bool) -> Prose:
         """What Finish does; above the buttons where it does not fit beside them."""
         look = self.look
-        wiped = Prose(look, look.words(N_("Finish wipes everything about you.")))
+        wiped = Prose(look, look.words(N_("“Finish” erases everything you typed.")))
         if not above:
             wiped.setMaximumWidth(look.px(300))
         return wiped.in_colour(look.colours.ink2)

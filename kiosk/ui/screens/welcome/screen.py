@@ -7,7 +7,7 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from kiosk.flow.answers import Begin, ChangeContrast, ChangeTextSize
-from kiosk.i18n import N_
+from kiosk.i18n import N_, Plural, counted
 from kiosk.ui.art.rule import Rule
 from kiosk.ui.controls.button import Button, Kind
 from kiosk.ui.controls.scroll import ScrollArea
@@ -23,7 +23,6 @@ from kiosk.ui.screens.welcome.letter_art import LetterArt
 from kiosk.ui.screens.welcome.tally import TallyStrokes
 from kiosk.ui.screens.welcome.value import WelcomeValue
 from kiosk.ui.text.chip import Chip, Tone
-from kiosk.ui.text.counted import counted
 from kiosk.ui.text.facts import Fact
 from kiosk.ui.text.prose import Prose
 from kiosk.ui.theme.look import Look
@@ -33,8 +32,9 @@ _TITLE = N_("Write a letter\nfor someone\nin danger.")
 _LEAD = N_(
     "They spoke out, and are paying for it.\nWhen letters arrive, officials notice."
 )
-_ONE = N_("{count} letter written here today")
-_MANY = N_("{count} letters written here today")
+_WRITTEN = Plural(
+    "{count} letter written here today", "{count} letters written here today"
+)
 
 
 class WelcomeScreen(Screen):
@@ -140,7 +140,7 @@ class WelcomeScreen(Screen):
     def _add_tally(self, column: QVBoxLayout) -> None:
         count = self.value.letters
         if count:
-            said = counted(self.look.words, _ONE, _MANY, count)
+            said = counted(self.look.words, _WRITTEN, count)
             column.addWidget(Prose(self.look, said, TextRole.PROSE_ITALIC))
             column.addWidget(TallyStrokes(self.look, count))
 

@@ -15,10 +15,10 @@ from kiosk.ui.controls.button import Button, Kind
 from kiosk.ui.screens.write.letter.editor import LetterEditor
 from kiosk.ui.theme.look import Look
 
-NAME = N_("Typographic quotes and dashes")
+NAME = N_("Quotes and dashes as in print")
 USE = N_("Use {printed} instead of {typed}")
 UNDO = N_("Undo")
-TAKEN = N_("Typographic quotes and dashes are in place.")
+TAKEN = N_("The quotes and dashes are now as in print.")
 BACK = N_("Your words are as you typed them.")
 
 

@@ -66,7 +66,7 @@ class ChooseCountry(Dialog):
         super().__init__(look, host, title, width=720)
         self.body.setSpacing(look.px(16))
         self.body.addWidget(as_heading(Prose(look, title, TextRole.CARD_TITLE)))
-        find = look.words(N_("Type its name"))
+        find = look.words(N_("Type the name of the country"))
         self._field = Field(look, look.words(N_("Country")), hint=find)
         self.body.addWidget(self._field)
         self._model = QSortFilterProxyModel(self)

@@ -29,7 +29,7 @@ from kiosk.ui.theme.type import TextRole
 _PROMISES = (
     ("sheet", N_("Printed on your letter"), N_("and nowhere else")),
     ("eyeoff", N_("Never saved on this computer"), N_("not in a file, not in a list")),
-    ("erase", N_("Wiped when you finish"), N_("or when you walk away")),
+    ("erase", N_("Erased when you finish"), N_("or when you walk away")),
 )
 
 
@@ -54,8 +54,8 @@ class YouScreen(Screen):
         bar.answered.connect(self.answered)
         self.form = WriterForm(look, value, self)
         self.form.answered.connect(self.answered)
-        head = look.words(N_("The head of your letter"))
-        end = look.words(N_("The end of your letter"))
+        head = look.words(N_("Top of your letter"))
+        end = look.words(N_("Bottom of your letter"))
         self.cutouts = (
             Cutout(look, head, ("sender", "recipient"), pictures),
             Cutout(look, end, ("close", "name"), pictures),
@@ -87,7 +87,9 @@ class YouScreen(Screen):
     def _allow(self) -> None:
         """Continue when there is a name; else say why not, and what has no letters."""
         may = self._value.may_continue
-        missing = self.look.words(N_("Give a name, or leave it blank."))
+        missing = self.look.words(
+            N_("Enter your name, or tick “I will write my name by hand”.")
+        )
         why = self._value.boxes if may else missing
         self.why.say(why)
         self._heard.say(why)

@@ -14,9 +14,9 @@ from kiosk.ui.text.prose import Prose
 from kiosk.ui.theme.look import Look
 from kiosk.ui.theme.type import TextRole
 
-KEPT = N_("kept as the case asks")
+KEPT = N_("Fixed: what the case asks for. Touch to change.")
 HOW = N_("Press Enter to change it.")
-OPENED = N_("You can change this. The case asks for just this.")
+OPENED = N_("You can change this, but it is exactly what the case asks for.")
 
 
 class AskBlock(ParagraphBlock):

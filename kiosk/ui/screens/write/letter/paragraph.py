@@ -21,8 +21,8 @@ from kiosk.ui.theme.type import TextRole
 
 # How far the frame of a paragraph reaches out of the letter's column.
 REACH = 12
-SAMPLE_BACK = N_("Put the words of the sample back")
-MINE_BACK = N_("Put your words back")
+SAMPLE_BACK = N_("Use the sample wording again")
+MINE_BACK = N_("Use my wording again")
 
 
 class ParagraphBlock(QWidget):
