@@ -5,7 +5,6 @@ import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from time import monotonic
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QSize
@@ -14,7 +13,7 @@ from PySide6.QtWidgets import QApplication
 
 from kiosk import RELEASED
 from kiosk.campaigns.catalogue import Catalogue
-from kiosk.clock import Clock
+from kiosk.clock import Clock, seconds_with_sleep
 from kiosk.errors import KioskError
 from kiosk.flow.desk import Desk
 from kiosk.flow.idle import Idle
@@ -22,7 +21,7 @@ from kiosk.flow.navigator import fresh_visit
 from kiosk.settings import Settings
 from kiosk.ui.collector import Collector
 from kiosk.ui.director import Director
-from kiosk.ui.idle_watch import IdleWatch
+from kiosk.ui.presence.idle_watch import IdleWatch
 from kiosk.ui.preview import pdfium
 from kiosk.ui.preview.pictures import Background, DrawnPictures
 from kiosk.ui.runner import Outcome, Runner, Unexpected
@@ -53,7 +52,7 @@ class Opening:
     windowed: bool
     resources: Path
     load: Callable[[], "tuple[Service, Desk]"]
-    seconds: Callable[[], float] = monotonic
+    seconds: Callable[[], float] = seconds_with_sleep
 
 
 class Kiosk(QObject):
@@ -104,19 +103,32 @@ class Kiosk(QObject):
 
     def _wire(self) -> None:
         self.window.first_painted.connect(self.load)
-        self.window.touched.connect(self.idle.touch)
+        self.window.touched.connect(self._touched)
         self.director.moved.connect(self._watch)
         self.director.forgot.connect(self.collector.sweep_out)
         self.director.forgot.connect(_empty_clipboard)
-        self.idle.asks.connect(self.stage.ask_still_here)
-        self.idle.answered.connect(self.stage.stop_asking)
+        asking = self.stage.asking
+        self.idle.asks.connect(self._ask_still_here)
+        self.idle.answered.connect(asking.stop_asking_still_here)
         self.idle.over.connect(self.director.wipe)
-        self.stage.still_here.connect(self.idle.still_here)
+        asking.still_here.connect(self.idle.still_here)
+        asking.more_time.connect(self.idle.more_time)
 
     def _watch(self) -> None:
         """Watch the clock while there is anything to wipe."""
         fresh = fresh_visit(self.director.desk)
         self.idle.run(running=self.director.visit != fresh)
+
+    def _ask_still_here(self, left: int, total: int) -> None:
+        asking, patient = self.stage.asking, self.idle.patient
+        asking.ask_still_here(left, total, patient=patient)
+
+    def _touched(self) -> None:
+        """Somebody is there; a question that can be seen says itself what counts."""
+        if self.stage.asking.asks_still_here:
+            self.idle.touch()
+        else:
+            self.idle.still_here()
 
     def _loaded(self, outcome: "Outcome[tuple[Service, Desk]]") -> None:
         if isinstance(outcome, KioskError | Unexpected):

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
+from kiosk.ui.presence.hand import Hand
 from kiosk.ui.theme.look import Look
 from kiosk.ui.widgets.focus import FocusRing
 
@@ -14,17 +15,6 @@ if TYPE_CHECKING:
 
 # A window that is being dragged wider gets its new look when it rests.
 _REST = 120
-_TOUCHES = frozenset(
-    {
-        QEvent.Type.KeyPress,
-        QEvent.Type.MouseButtonPress,
-        QEvent.Type.MouseMove,
-        QEvent.Type.Wheel,
-        QEvent.Type.TouchBegin,
-        QEvent.Type.TouchUpdate,
-        QEvent.Type.TabletPress,
-    }
-)
 
 
 class _Frame(QWidget):
@@ -70,6 +60,7 @@ class KioskWindow(QWidget):
         self._ring = FocusRing(self)
         self._host: KeyboardHost | None = None
         self._painted = False
+        self._hand = Hand()
         self._rest = QTimer(self, singleShot=True, interval=_REST)
         self._rest.timeout.connect(self._say_size)
 
@@ -120,10 +111,9 @@ class KioskWindow(QWidget):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Say that somebody is there, or has seen it; nothing is swallowed."""
-        kind = event.type()
-        if kind in _TOUCHES:
+        if self._hand.moved_by(event):
             self.touched.emit()
-        elif kind == QEvent.Type.Expose and not self._painted:
+        elif event.type() == QEvent.Type.Expose and not self._painted:
             # The first picture is painted while this event is handled.
             self._painted = True
             QTimer.singleShot(0, self.first_painted.emit)

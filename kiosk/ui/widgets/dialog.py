@@ -3,8 +3,10 @@
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from kiosk.ui.theme.look import Look
+from kiosk.ui.theme.type import TextRole
 
 
 class _Panel(QWidget):
@@ -36,6 +38,8 @@ class Dialog(QWidget):
         super().__init__(host)
         self.look, self._host = look, host
         self.setAccessibleName(name)
+        self.setLayoutDirection(look.direction)
+        self.setFont(look.font(TextRole.BODY))
         self._before = QApplication.focusWidget()
         self._panel = _Panel(look, self)
         self._panel.setAccessibleName(name)
@@ -56,11 +60,14 @@ class Dialog(QWidget):
         focus.setFocus(Qt.FocusReason.PopupFocusReason)
 
     def dismiss(self) -> None:
-        """Uncover the host, give the focus back and delete the dialog."""
+        """Uncover the host, give the focus back and delete the dialog, once."""
+        before, self._before = self._before, None
         self._host.removeEventFilter(self)
         self.hide()
-        if self._before is not None and self._host.isAncestorOf(self._before):
-            self._before.setFocus(Qt.FocusReason.OtherFocusReason)
+        # What had the focus may have been deleted meanwhile, or its screen replaced.
+        there = before is not None and isValid(before) and before.isVisible()
+        if before is not None and there and self._host.isAncestorOf(before):
+            before.setFocus(Qt.FocusReason.OtherFocusReason)
         self.deleteLater()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from kiosk.flow.answers import ChangeTextSize, Finish
+from kiosk.flow.answers import Ask, ChangeTextSize, Finish
 from kiosk.flow.steps import Step
 from kiosk.i18n import N_
 from kiosk.ui.theme.look import Look
@@ -31,7 +31,7 @@ class Bar:
     practice: bool = False
     example: bool = False
     languages: tuple[Language, ...] = ()
-    finish: bool = True
+    leave: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,8 +174,8 @@ class VisitBar(QWidget):
             language = LanguageButton(look, bar.languages)
             language.answered.connect(self.answered)
             row.addWidget(language, 0, _MIDDLE)
-        if bar.finish:
+        if bar.leave:
             kind = Kind.BARE if look.compact else Kind.SMALL
-            finish = Button(look, look.words(N_("Finish")), kind, icon_after="x")
-            finish.clicked.connect(lambda: self.answered.emit(Finish()))
-            row.addWidget(finish, 0, _MIDDLE)
+            leave = Button(look, look.words(N_("Leave")), kind, icon_after="x")
+            leave.clicked.connect(lambda: self.answered.emit(Ask(Finish())))
+            row.addWidget(leave, 0, _MIDDLE)

@@ -19,7 +19,7 @@ def asked(show: Show) -> tuple[Any, StillHereDialog]:
     """The case screen under the question, 24 seconds left."""
     shown = show("case")
     shown.tab_to("Back")
-    dialog = StillHereDialog(shown.screen.look, shown.screen, 24)
+    dialog = StillHereDialog(shown.screen.look, shown.screen, 24, 30)
     dialog.ask()
     QApplication.processEvents()
     return shown, dialog

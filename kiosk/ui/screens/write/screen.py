@@ -5,8 +5,8 @@ from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 from kiosk.flow.answers import Back, Continue
 from kiosk.i18n import N_
 from kiosk.model.page import Pages
+from kiosk.ui.dialogs.ask_first import start_again_button
 from kiosk.ui.dialogs.large_page import Enlarger
-from kiosk.ui.dialogs.start_again import start_again_button
 from kiosk.ui.preview.letter_hints import letter_hints
 from kiosk.ui.preview.pane import PagePane
 from kiosk.ui.preview.pictures import Pictures
