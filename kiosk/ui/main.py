@@ -5,6 +5,7 @@ import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from socket import socket
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QSize
@@ -21,6 +22,7 @@ from kiosk.flow.navigator import fresh_visit
 from kiosk.settings import Settings
 from kiosk.ui.collector import Collector
 from kiosk.ui.director import Director
+from kiosk.ui.presence.doorbell import Doorbell
 from kiosk.ui.presence.idle_watch import IdleWatch
 from kiosk.ui.preview import pdfium
 from kiosk.ui.preview.pictures import Background, DrawnPictures
@@ -43,7 +45,7 @@ class Opening:
 
     `load` reads the campaigns and sets up the workbench; it runs in the
     background and raises a KioskError that nobody can do without. `clock` knows the
-    day, `seconds` only go forward.
+    day, `seconds` only go forward. At `bell` another start over the same data calls.
     """
 
     settings: Settings
@@ -53,6 +55,7 @@ class Opening:
     resources: Path
     load: Callable[[], "tuple[Service, Desk]"]
     seconds: Callable[[], float] = seconds_with_sleep
+    bell: socket | None = None
 
 
 class Kiosk(QObject):
@@ -79,6 +82,7 @@ class Kiosk(QObject):
         self.idle = IdleWatch(
             Idle(settings.idle_warn, settings.idle_wipe), opening.seconds
         )
+        self.doorbell = Doorbell(opening.bell) if opening.bell is not None else None
         self._wire()
 
     def show(self) -> None:
@@ -97,6 +101,8 @@ class Kiosk(QObject):
     def close(self) -> None:
         """Wipe the visit and end the work in the background."""
         self._closing = True
+        if self.doorbell is not None:
+            self.doorbell.close()
         self.director.wipe()
         self.pages.stop()
         self.outside.stop()
@@ -108,6 +114,8 @@ class Kiosk(QObject):
         self.director.forgot.connect(self.collector.sweep_out)
         self.director.forgot.connect(_empty_clipboard)
         asking = self.stage.asking
+        if self.doorbell is not None:
+            self.doorbell.rang.connect(self.window.come_forward)
         self.idle.asks.connect(self._ask_still_here)
         self.idle.answered.connect(asking.stop_asking_still_here)
         self.idle.over.connect(self.director.wipe)
@@ -145,7 +153,7 @@ class Kiosk(QObject):
 
 def run_window(opening: Opening) -> int:
     """Open the kiosk and stay until its window is closed; raises load's fault."""
-    app = QApplication(sys.argv[:1])
+    app = QApplication.instance() or QApplication(sys.argv[:1])
     kiosk = Kiosk(opening)
     kiosk.window.closed.connect(app.quit)
     if os.environ.get(_BENCH) == "first-paint":

@@ -76,6 +76,13 @@ class KioskWindow(QWidget):
         self._frame.show_screen(screen)
         self._ring.raise_()
 
+    def come_forward(self) -> None:
+        """Show above all other windows what was open already."""
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.show()
+        self.raise_()
+        self.activateWindow()
+
     def offer_keyboard(self, look: Look, show: str) -> None:
         """Let the on-screen keyboard come: "by-touch", "always" or "never"."""
         from kiosk.ui.keyboard.host import KeyboardHost
