@@ -34,6 +34,7 @@ def open_kiosk(options: Options) -> int:
     if first is None:
         print(_OPEN_ALREADY)  # noqa: T201 - for the person at the table
         return 0
+    from kiosk.ui.awake.keep_awake import savers_here
     from kiosk.ui.main import Opening, run_window
 
     opening = Opening(
@@ -44,6 +45,7 @@ def open_kiosk(options: Options) -> int:
         resources=paths.resources(),
         load=lambda: open_table(options, settings),
         bell=first.bell,
+        savers=savers_here,
     )
     try:
         return run_window(opening)

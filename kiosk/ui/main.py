@@ -2,7 +2,7 @@
 
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from socket import socket
@@ -20,6 +20,8 @@ from kiosk.flow.desk import Desk
 from kiosk.flow.idle import Idle
 from kiosk.flow.navigator import fresh_visit
 from kiosk.settings import Settings
+from kiosk.ui.awake.keep_awake import KeepAwake
+from kiosk.ui.awake.saver import Saver
 from kiosk.ui.collector import Collector
 from kiosk.ui.director import Director
 from kiosk.ui.presence.doorbell import Doorbell
@@ -45,7 +47,8 @@ class Opening:
 
     `load` reads the campaigns and sets up the workbench; it runs in the
     background and raises a KioskError that nobody can do without. `clock` knows the
-    day, `seconds` only go forward. At `bell` another start over the same data calls.
+    day, `seconds` only go forward. At `bell` another start over the same data calls,
+    `savers` are what may blank the screen.
     """
 
     settings: Settings
@@ -56,6 +59,7 @@ class Opening:
     load: Callable[[], "tuple[Service, Desk]"]
     seconds: Callable[[], float] = seconds_with_sleep
     bell: socket | None = None
+    savers: Callable[[], Sequence[Saver]] = tuple
 
 
 class Kiosk(QObject):
@@ -82,6 +86,7 @@ class Kiosk(QObject):
         self.idle = IdleWatch(
             Idle(settings.idle_warn, settings.idle_wipe), opening.seconds
         )
+        self.awake = KeepAwake(opening.savers)
         self.doorbell = Doorbell(opening.bell) if opening.bell is not None else None
         self._wire()
 
@@ -101,6 +106,7 @@ class Kiosk(QObject):
     def close(self) -> None:
         """Wipe the visit and end the work in the background."""
         self._closing = True
+        self.awake.end()
         if self.doorbell is not None:
             self.doorbell.close()
         self.director.wipe()
@@ -109,6 +115,7 @@ class Kiosk(QObject):
 
     def _wire(self) -> None:
         self.window.first_painted.connect(self.load)
+        self.window.first_painted.connect(self.awake.begin)
         self.window.touched.connect(self._touched)
         self.director.moved.connect(self._watch)
         self.director.forgot.connect(self.collector.sweep_out)
