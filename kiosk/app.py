@@ -62,7 +62,7 @@ def be_first(options: Options, settings: Settings) -> "First | None":
 
     found = claim(options.data)
     if isinstance(found, Silent) and found.process is not None:
-        from kiosk.ui.presence.unanswered import is_to_end
+        from kiosk.ui.unanswered import is_to_end
 
         if is_to_end(paths.resources() / "locale", settings.language):
             end(found.process)

@@ -22,13 +22,13 @@ from kiosk.flow.navigator import fresh_visit
 from kiosk.settings import Settings
 from kiosk.ui.awake.keep_awake import KeepAwake
 from kiosk.ui.awake.saver import Saver
-from kiosk.ui.collector import Collector
+from kiosk.ui.background.collector import Collector
+from kiosk.ui.background.runner import Outcome, Runner, Unexpected
 from kiosk.ui.director import Director
 from kiosk.ui.presence.doorbell import Doorbell
 from kiosk.ui.presence.idle_watch import IdleWatch
 from kiosk.ui.preview import pdfium
 from kiosk.ui.preview.pictures import Background, DrawnPictures
-from kiosk.ui.runner import Outcome, Runner, Unexpected
 from kiosk.ui.stage import Stage
 from kiosk.ui.theme.fonts import add_fonts
 from kiosk.ui.window import KioskWindow

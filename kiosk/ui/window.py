@@ -6,9 +6,10 @@ from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
+from kiosk.ui.access.roles import Role, give_role
+from kiosk.ui.frame.focus import FocusRing
 from kiosk.ui.presence.hand import Hand
 from kiosk.ui.theme.look import Look
-from kiosk.ui.widgets.focus import FocusRing
 
 if TYPE_CHECKING:
     from kiosk.ui.keyboard.host import KeyboardHost
@@ -55,6 +56,7 @@ class KioskWindow(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.setWindowTitle("Letter Kiosk")
+        give_role(self, Role.Window)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
         self._frame = _Frame(self)
         self._ring = FocusRing(self)
@@ -86,8 +88,8 @@ class KioskWindow(QWidget):
     def offer_keyboard(self, look: Look, show: str) -> None:
         """Let the on-screen keyboard come: "by-touch", "always" or "never"."""
         from kiosk.ui.keyboard.host import KeyboardHost
+        from kiosk.ui.keyboard.keys.reader import known_languages
         from kiosk.ui.keyboard.policy import KeyboardPolicy, Show
-        from kiosk.ui.keyboard.reader import known_languages
 
         languages = known_languages(look.language)
         if self._host is None:

@@ -17,7 +17,7 @@ from kiosk.model.writer import Writer
 from kiosk.ui.dialogs.ask_day import AskDay
 from kiosk.ui.dialogs.confirm import Confirm
 from kiosk.ui.dialogs.still_here import StillHereDialog
-from kiosk.ui.widgets.prose import Prose
+from kiosk.ui.text.prose import Prose
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -95,13 +95,13 @@ def test_leaving_with_something_to_lose_asks_first(table: Table) -> None:
     table.answer(*TO_WRITE, WORDS)
     before = table.kiosk.director.visit
     press(table, "Leave")
-    press(table, "Go on writing")
+    press(table, "Keep writing")
     assert table.kiosk.director.visit == before
     press(table, "Leave")
     key(table, Qt.Key.Key_Escape)
     assert table.kiosk.director.visit == before
     press(table, "Leave")
-    press(table, "Wipe it")
+    press(table, "Erase it")
     assert table.kiosk.director.visit == fresh_visit(table.kiosk.director.desk)
     assert question(table, Confirm) is None
 
@@ -113,7 +113,7 @@ def test_starting_again_goes_by_the_same_rule(table: Table) -> None:
     table.answer(*TO_WRITE[1:], WORDS)
     press(table, "Start again")
     assert step(table) is Step.WRITE
-    press(table, "Wipe it")
+    press(table, "Erase it")
     assert (step(table), table.kiosk.director.visit.drafts) == (Step.CASES, ())
 
 

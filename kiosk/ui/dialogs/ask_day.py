@@ -9,18 +9,18 @@ from kiosk import RELEASED
 from kiosk.addressing.languages.dates import full_date
 from kiosk.flow.answers import TellDay
 from kiosk.i18n import N_
+from kiosk.ui.controls.button import Button, Kind
+from kiosk.ui.controls.dialog import Dialog
 from kiosk.ui.dialogs.day_sheet import DaySheet
+from kiosk.ui.frame.languages import LanguageRow
+from kiosk.ui.languages import Language
+from kiosk.ui.text.prose import Prose
 from kiosk.ui.theme.look import Look
 from kiosk.ui.theme.type import TextRole
-from kiosk.ui.widgets.button import Button, Kind
-from kiosk.ui.widgets.dialog import Dialog
-from kiosk.ui.widgets.language import Language
-from kiosk.ui.widgets.languages import LanguageRow
-from kiosk.ui.widgets.prose import Prose
 
 _WHY = N_(
-    "The clock of this computer cannot be right. Letters carry the date, and cases"
-    " open and end by it."
+    "This computer shows the wrong date. Your letter carries the date, and "
+    "cases open and end by it."
 )
 
 
@@ -32,8 +32,9 @@ class AskDay(Dialog):
     def __init__(
         self, look: Look, host: QWidget, country: str, languages: tuple[Language, ...]
     ) -> None:
-        title = look.words(N_("Which day is it today?"))
+        title = look.words(N_("What day is it today?"))
         super().__init__(look, host, title, width=1024)
+        self.setAccessibleDescription(look.words(_WHY))
         self._country = country
         self.body.setSpacing(look.px(16))
         self._said = Prose(look, "", TextRole.LEAD_BOLD)

@@ -4,10 +4,10 @@ from PySide6.QtWidgets import QWidget
 
 from kiosk.flow.answers import Ask, Finish, StartAgain
 from kiosk.i18n import N_
+from kiosk.ui.controls.button import Button, Kind
 from kiosk.ui.dialogs.confirm import Confirm
+from kiosk.ui.frame.screen import Screen
 from kiosk.ui.theme.look import Look
-from kiosk.ui.widgets.button import Button, Kind
-from kiosk.ui.widgets.screen import Screen
 
 Wish = Finish | StartAgain
 _TITLES: dict[type[Wish], str] = {
@@ -28,7 +28,7 @@ def ask_first(look: Look, host: QWidget, wish: Wish) -> Confirm:
     """Ask over `host` whether the words are to be wiped."""
     words = look.words
     title = words(_TITLES[type(wish)])
-    more = words(N_("Your letter and your name will be wiped."))
+    more = words(N_("Your letter and your name will be erased."))
     question = Confirm(look, host, title, more)
-    question.ask(words(N_("Wipe it")), words(N_("Go on writing")))
+    question.ask(words(N_("Erase it")), words(N_("Keep writing")))
     return question

@@ -3,11 +3,11 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from kiosk.ui.controls.button import Button, Kind
+from kiosk.ui.controls.dialog import Dialog
+from kiosk.ui.text.prose import Prose
 from kiosk.ui.theme.look import Look
 from kiosk.ui.theme.type import TextRole
-from kiosk.ui.widgets.button import Button, Kind
-from kiosk.ui.widgets.dialog import Dialog
-from kiosk.ui.widgets.prose import Prose
 
 
 class Confirm(Dialog):
@@ -21,6 +21,7 @@ class Confirm(Dialog):
 
     def __init__(self, look: Look, host: QWidget, title: str, words: str) -> None:
         super().__init__(look, host, title, width=720)
+        self.setAccessibleDescription(words)
         self.body.addWidget(Prose(look, title, TextRole.TITLE))
         self.body.addWidget(Prose(look, words, TextRole.LEAD))
         self._row = QHBoxLayout()

@@ -1,16 +1,11 @@
 """Nobody has touched anything for a while: is somebody there?"""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleAnnouncementEvent,
-    QAccessibleEvent,
-    QKeyEvent,
-    QMouseEvent,
-)
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import (
     QApplication,
     QBoxLayout,
+    QHBoxLayout,
     QLineEdit,
     QPlainTextEdit,
     QTextEdit,
@@ -19,22 +14,20 @@ from PySide6.QtWidgets import (
 )
 
 from kiosk.flow.answers import Finish
-from kiosk.i18n import N_
+from kiosk.i18n import N_, Plural, counted
+from kiosk.ui.access.announce import announce
+from kiosk.ui.art.ring import Ring
+from kiosk.ui.controls.button import Button, Kind
+from kiosk.ui.controls.dialog import Dialog
+from kiosk.ui.text.prose import Prose
 from kiosk.ui.theme.look import Look
 from kiosk.ui.theme.type import TextRole
-from kiosk.ui.widgets.button import Button, Kind
-from kiosk.ui.widgets.counted import counted
-from kiosk.ui.widgets.dialog import Dialog
-from kiosk.ui.widgets.prose import Prose
-from kiosk.ui.widgets.ring import Ring
 
-_ONE = N_(
-    "In {count} second your letter will be wiped, "
-    "so that the next person cannot see it."
-)
-_MANY = N_(
-    "In {count} seconds your letter will be wiped, "
-    "so that the next person cannot see it."
+_LEFT = Plural(
+    "In {count} second your letter will be erased, "
+    "so that the next person cannot see it.",
+    "In {count} seconds your letter will be erased, "
+    "so that the next person cannot see it.",
 )
 # Seconds before the end at which a screen reader says once more how many are left.
 _LAST_CALL = 10
@@ -105,7 +98,7 @@ class StillHereDialog(Dialog):
     def show_left(self, left: int) -> None:
         """Show how many seconds are left, and say it aloud when few are."""
         self._ring.show_left(left)
-        said = counted(self.look.words, _ONE, _MANY, left)
+        said = counted(self.look.words, _LEFT, left)
         self._words.say(said)
         if not self.accessibleDescription():
             self.setAccessibleDescription(said)
@@ -132,26 +125,37 @@ class StillHereDialog(Dialog):
         event.accept()
 
     def _warn(self) -> None:
-        """Let a screen reader say it at once, whatever it is reading."""
-        said = QAccessibleAnnouncementEvent(self, self.accessibleDescription())
-        said.setPoliteness(QAccessible.AnnouncementPoliteness.Assertive)
-        QAccessible.updateAccessibility(said)
+        """Have a screen reader say it at once, whatever it is reading."""
+        announce(self, self.accessibleDescription(), urgent=True)
 
-    def _buttons(self) -> QBoxLayout:
-        """Beside each other; in portrait the way back stands above the others."""
-        look, way = self.look, QBoxLayout.Direction
-        words = look.words
-        wipe = Button(look, words(N_("Wipe it now")), Kind.SECONDARY)
+    def _buttons(self) -> QVBoxLayout:
+        """In one row, else the way back above the others, else all below each other."""
+        look, words = self.look, self.look.words
+        wipe = Button(look, words(N_("Erase it now")), Kind.SECONDARY)
         wipe.clicked.connect(lambda: self.answered.emit(Finish()))
         others = [wipe]
         if not self._patient:
             more = Button(look, words(N_("I need more time")), Kind.SECONDARY)
             more.clicked.connect(self.more_time)
             others.append(more)
-        row = QBoxLayout(way.TopToBottom if look.portrait else way.LeftToRight)
-        row.setSpacing(look.px(16))
         for each in others:
             each.setMinimumHeight(self._here.sizeHint().height())
-            row.addWidget(each)
-        row.insertWidget(0 if look.portrait else -1, self._here, 1)
-        return row
+        column = QVBoxLayout()
+        column.setSpacing(look.px(16))
+        for buttons in self._rows(others):
+            row = QHBoxLayout()
+            row.setSpacing(look.px(16))
+            column.addLayout(row)
+            for each in buttons:
+                # Beside the way back the others are no wider than their words.
+                wide = each is self._here or self._here not in buttons
+                row.addWidget(each, int(wide))
+        return column
+
+    def _rows(self, others: list[Button]) -> list[list[Button]]:
+        rows = [[*others, self._here]]
+        if not self.has_room(rows[0]):
+            rows = [[self._here], others]
+        if not self.has_room(rows[-1]):
+            rows = [[each] for each in (self._here, *reversed(others))]
+        return rows

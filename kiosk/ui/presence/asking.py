@@ -10,9 +10,9 @@ from kiosk.ui.dialogs.ask_day import AskDay
 from kiosk.ui.dialogs.ask_first import Wish, ask_first
 from kiosk.ui.dialogs.confirm import Confirm
 from kiosk.ui.dialogs.still_here import StillHereDialog
+from kiosk.ui.languages import Language
 from kiosk.ui.presence.questions import Questions
 from kiosk.ui.theme.look import Look
-from kiosk.ui.widgets.language import Language
 
 _DAY, _FIRST, _STILL_HERE = "day", "first", "still here"
 

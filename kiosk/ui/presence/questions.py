@@ -5,8 +5,8 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
+from kiosk.ui.controls.dialog import Dialog
 from kiosk.ui.theme.look import Look
-from kiosk.ui.widgets.dialog import Dialog
 
 # Builds a question for a look and opens it over a window.
 Open = Callable[[Look, QWidget], Dialog]

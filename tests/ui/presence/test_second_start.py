@@ -17,7 +17,7 @@ from kiosk import paths
 from kiosk.instance import Answered, First, claim, place_of
 from kiosk.ui.dialogs.confirm import Confirm
 from kiosk.ui.presence.doorbell import Doorbell
-from kiosk.ui.presence.unanswered import is_to_end
+from kiosk.ui.unanswered import is_to_end
 
 KIOSK = (sys.executable, "-m", "kiosk", "run", "--windowed", "--date", "2021-08-10")
 

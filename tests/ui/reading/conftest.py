@@ -9,20 +9,25 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from kiosk.flow.deadline import Access, Deadline
 from kiosk.flow.steps import Step
+from kiosk.letters.ways import channels
 from kiosk.model.campaign import Contacts, Section
-from kiosk.ui.screens.case import CaseScreen, CaseValue, PersonItem
-from kiosk.ui.screens.cases import CaseItem, CasesScreen, CasesValue
-from kiosk.ui.screens.officials import OfficialItem, OfficialsScreen, OfficialsValue
-from kiosk.ui.screens.thanks import ThanksScreen, ThanksValue
-from kiosk.ui.screens.welcome import WelcomeScreen, WelcomeValue
+from kiosk.ui.frame.focus import FocusRing
+from kiosk.ui.frame.screen import Screen
+from kiosk.ui.frame.visit_bar import Bar
+from kiosk.ui.languages import Language
+from kiosk.ui.screens.case.screen import CaseScreen
+from kiosk.ui.screens.case.value import CaseValue, PersonItem
+from kiosk.ui.screens.cases.screen import CasesScreen
+from kiosk.ui.screens.cases.value import CaseItem, CasesValue
+from kiosk.ui.screens.officials.screen import OfficialsScreen
+from kiosk.ui.screens.officials.value import OfficialItem, OfficialsValue
+from kiosk.ui.screens.thanks.screen import ThanksScreen
+from kiosk.ui.screens.thanks.value import ThanksValue
+from kiosk.ui.screens.welcome.screen import WelcomeScreen
+from kiosk.ui.screens.welcome.value import WelcomeValue
 from kiosk.ui.theme.look import Look, look_for
-from kiosk.ui.widgets.channel import channels
-from kiosk.ui.widgets.deadline import Access, Deadline
-from kiosk.ui.widgets.focus import FocusRing
-from kiosk.ui.widgets.language import Language
-from kiosk.ui.widgets.screen import Screen
-from kiosk.ui.widgets.visit_bar import Bar
 
 LANGUAGES = (Language("en", "English"), Language("de", "Deutsch"))
 ENDED = Deadline(Access.PRACTICE, None, "Sep 28, 2021")
@@ -79,8 +84,8 @@ PROSECUTOR = OfficialItem(
     "The letter asks him to do everything in his power to have them released.",
     "Minsk, Belarus",
     "Vul. Internatsianalnaya, 22, 220030 Minsk",
-    stamp="One international stamp: $1.70, as of September 2025",
-    caution="This price is older than a year; ask at the table.",
+    stamp="One stamp for another country: $1.70, as of September 2025",
+    caution="This price is more than a year old; ask at the table.",
     channels=channels(Contacts(twitter="@prokuraturaby"), "UA 85/21"),
 )
 AMBASSADOR = OfficialItem(
@@ -90,7 +95,7 @@ AMBASSADOR = OfficialItem(
     "He speaks for Belarus here, and can pass it on.",
     "Washington, DC",
     "Embassy of Belarus, 1619 New Hampshire Ave NW, Washington, DC 20009",
-    stamp="One domestic stamp: $0.78, as of September 2025",
+    stamp="One stamp for this country: $0.78, as of September 2025",
     channels=channels(Contacts(phone=("202 986 9420",), fax=("202 986 1805",))),
 )
 UNREACHABLE = OfficialItem(
@@ -106,7 +111,7 @@ SUSPENDED = OfficialItem(
     "She can let them have visitors.",
     "Minsk, Belarus",
     "Prison 1, 220030 Minsk",
-    stamp="One international stamp",
+    stamp="One stamp for another country",
     not_carried="No mail is carried from the United States to Belarus now.",
     channels=channels(Contacts(email=("warden@example.org",))),
 )
@@ -122,7 +127,7 @@ THANKS = ThanksValue(
     (
         "Minsk: $1.70",
         "Washington, DC: $0.78",
-        "As of September 2025, older than a year; ask at the table.",
+        "Prices from September 2025, more than a year old; ask at the table.",
     ),
     ("Letters take three weeks; a postcard in an envelope arrives as well.",),
     ("Director: No mail is carried from the United States to Belarus now.",),

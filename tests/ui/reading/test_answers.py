@@ -74,4 +74,4 @@ def test_tab_goes_down_the_screen_and_not_across_it_at_random(show: Show) -> Non
     for _ in range(4):
         shown.press(Qt.Key.Key_Tab)
         order.append(shown.window.focusWidget().accessibleName().split(",")[0])
-    assert order == ["Language: English", "Leave", "Officials", "Andrey Shved"]
+    assert order == ["Contrast", "Language: English", "Leave", "Officials"]

@@ -17,17 +17,18 @@ from kiosk.flow.visit import Visit
 from kiosk.model.draft import Draft
 from kiosk.model.letter import Letter, Paragraph, Role
 from kiosk.model.page import Anchor
+from kiosk.ui.controls.segment import Segment
 from kiosk.ui.preview.hints import Hint, HintPainter, Scale
 from kiosk.ui.preview.letter_hints import letter_hints
 from kiosk.ui.previews import make_preview
-from kiosk.ui.screens.write import WriteScreen, WriteValue
-from kiosk.ui.screens.write.note import Note, notes_of
+from kiosk.ui.screens.check.build import check_value
+from kiosk.ui.screens.write.build import write_value
+from kiosk.ui.screens.write.letter.note import Note, notes_of
+from kiosk.ui.screens.write.screen import WriteScreen
 from kiosk.ui.screens.write.send_row import SendRow
+from kiosk.ui.screens.write.value import WriteValue
 from kiosk.ui.theme.look import Look, look_for
-from kiosk.ui.values.posting import check_value
-from kiosk.ui.values.writing import write_value
-from kiosk.ui.views import View
-from kiosk.ui.widgets.segment import Segment
+from kiosk.ui.views.view import View
 from tests.ui.drawn_at_once import DrawnAtOnce
 from tests.ui.writing.conftest import WIDE, Table
 
@@ -43,7 +44,7 @@ DRAFT = Draft(
 )
 SIZES = ((1280, 800), (1024, 600), (1080, 1920))
 LEAST_AIR = 8
-BOTH = "Goes out in English as you write it, the rest in Spanish."
+BOTH = "Will be sent in English, exactly as you write it; the rest in Spanish."
 SPANISH = replace(DRAFT, sent_in=((MINISTER, "es"),))
 
 
@@ -137,7 +138,7 @@ def test_the_choice_comes_and_goes_with_the_official(writing: Writing) -> None:
     shown.control("Minister of Justice").click()
     shown.screen.show_value(writing.value(DRAFT))
     assert len(choices(shown)) == 2
-    shown.tab_to("Change the officials")
+    shown.tab_to("Change who gets it")
     shown.press(Qt.Key.Key_Tab)
     assert QApplication.focusWidget() is shown.control("English")
 
@@ -183,7 +184,7 @@ def test_below_the_own_words_stands_the_language_they_go_out_in(
     assert note.isVisible()
     assert note.words.text() == BOTH
     box = shown.screen.editor.blocks["own_words"].box
-    hint = "One honest sentence is enough. It is what gets a letter read."
+    hint = "One honest sentence is enough. It makes people read your letter."
     assert box.accessibleDescription() == f"{hint} {note.words.text()}"
     shown.screen.show_value(writing.value(DRAFT))
     assert not note.isVisible()

@@ -10,9 +10,9 @@ from kiosk.i18n import N_
 from kiosk.ui.preview.items import SheetItem
 from kiosk.ui.preview.pictures import Pictures
 from kiosk.ui.screens.check.thumb import Thumb
+from kiosk.ui.text.prose import Prose
 from kiosk.ui.theme.look import Look
 from kiosk.ui.theme.type import TextRole
-from kiosk.ui.widgets.prose import Prose
 
 
 class Thumbs(QWidget):
@@ -102,7 +102,7 @@ class Thumbs(QWidget):
     def _advice(self) -> QWidget:
         """What the case asks the writer to send besides, in its own words."""
         look, advice = self._look, QWidget()
-        words = look.words(N_("The case also asks for copies to: {words}"))
+        words = look.words(N_("This case also asks for copies to: {words}"))
         said = Prose(look, words.format(words="; ".join(self._asked)))
         row = QHBoxLayout(advice)
         row.setContentsMargins(look.px(16), look.gap, look.px(16), 0)

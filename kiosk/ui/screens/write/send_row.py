@@ -7,11 +7,11 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from kiosk.flow.answers import SendIn
 from kiosk.i18n import N_
+from kiosk.ui.controls.segment import Segment
 from kiosk.ui.screens.write.value import Sending
+from kiosk.ui.text.prose import Prose
 from kiosk.ui.theme.look import Look
 from kiosk.ui.theme.type import TextRole
-from kiosk.ui.widgets.prose import Prose
-from kiosk.ui.widgets.segment import Segment
 
 
 class SendRow(QWidget):
@@ -22,7 +22,7 @@ class SendRow(QWidget):
     def __init__(self, look: Look, sending: Sending) -> None:
         super().__init__()
         self.sending = sending
-        label = Prose(look, look.words(N_("Sent in")), TextRole.BODY, wrap=False)
+        label = Prose(look, look.words(N_("Send it in")), TextRole.BODY, wrap=False)
         preferred = look.words(N_("{language} · preferred"))
         choices = [
             (

@@ -8,13 +8,13 @@ from PySide6.QtWidgets import QGridLayout, QRadioButton, QWidget
 
 from kiosk.flow.answers import ChangeOfficials, ShowOfficial
 from kiosk.i18n import N_
+from kiosk.ui.controls.button import Button, Kind
+from kiosk.ui.controls.segment import Segment
 from kiosk.ui.screens.write.send_row import SendRow
 from kiosk.ui.screens.write.value import WriteValue
+from kiosk.ui.text.prose import Prose
 from kiosk.ui.theme.look import Look
 from kiosk.ui.theme.type import TextRole
-from kiosk.ui.widgets.button import Button, Kind
-from kiosk.ui.widgets.prose import Prose
-from kiosk.ui.widgets.segment import Segment
 
 
 class ToRow(QWidget):
@@ -141,7 +141,7 @@ class ToRow(QWidget):
         look = self._look
         if len(value.officials) == 1:
             return Prose(look, value.officials[0][1], TextRole.BODY_BOLD, lines=1)
-        name = look.words(N_("Whose letter is shown"))
+        name = look.words(N_("Show the letter to"))
         choice = Segment(look, name, value.officials, value.shown)
         choice.chosen.connect(self._choose)
         return choice
@@ -149,7 +149,7 @@ class ToRow(QWidget):
     def _change_button(self) -> Button:
         look = self._look
         change = Button(look, look.words(N_("Change")), Kind.BARE)
-        change.setAccessibleName(look.words(N_("Change the officials")))
+        change.setAccessibleName(look.words(N_("Change who gets it")))
         font = change.font()
         font.setUnderline(True)
         change.setFont(font)

@@ -7,28 +7,29 @@ from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 from kiosk.flow.answers import Back, Continue
 from kiosk.i18n import N_
 from kiosk.model.page import Pages
+from kiosk.ui.access.announce import LiveRegion
+from kiosk.ui.art.rule import Rule
+from kiosk.ui.controls.button import Button, Kind
+from kiosk.ui.controls.scroll import ScrollArea
 from kiosk.ui.dialogs.ask_first import start_again_button
+from kiosk.ui.frame.bottom_bar import BottomBar, back_button
+from kiosk.ui.frame.screen import Screen
+from kiosk.ui.frame.visit_bar import VisitBar
 from kiosk.ui.preview.cutout import Cutout
 from kiosk.ui.preview.letter_hints import name_hints
 from kiosk.ui.preview.pictures import Pictures
 from kiosk.ui.previews import Preview
 from kiosk.ui.screens.you.form import WriterForm
 from kiosk.ui.screens.you.value import YouValue
+from kiosk.ui.text.facts import Fact
+from kiosk.ui.text.prose import Prose
 from kiosk.ui.theme.look import Look
 from kiosk.ui.theme.type import TextRole
-from kiosk.ui.widgets.bottom_bar import BottomBar, back_button
-from kiosk.ui.widgets.button import Button, Kind
-from kiosk.ui.widgets.facts import Fact
-from kiosk.ui.widgets.prose import Prose
-from kiosk.ui.widgets.rule import Rule
-from kiosk.ui.widgets.screen import Screen
-from kiosk.ui.widgets.scroll import ScrollArea
-from kiosk.ui.widgets.visit_bar import VisitBar
 
 _PROMISES = (
     ("sheet", N_("Printed on your letter"), N_("and nowhere else")),
     ("eyeoff", N_("Never saved on this computer"), N_("not in a file, not in a list")),
-    ("erase", N_("Wiped when you finish"), N_("or when you walk away")),
+    ("erase", N_("Erased when you finish"), N_("or when you walk away")),
 )
 
 
@@ -53,8 +54,8 @@ class YouScreen(Screen):
         bar.answered.connect(self.answered)
         self.form = WriterForm(look, value, self)
         self.form.answered.connect(self.answered)
-        head = look.words(N_("The head of your letter"))
-        end = look.words(N_("The end of your letter"))
+        head = look.words(N_("Top of your letter"))
+        end = look.words(N_("Bottom of your letter"))
         self.cutouts = (
             Cutout(look, head, ("sender", "recipient"), pictures),
             Cutout(look, end, ("close", "name"), pictures),
@@ -62,6 +63,7 @@ class YouScreen(Screen):
         self.onward = Button(
             look, look.words(N_("Continue")), Kind.PRIMARY, icon_after="right"
         )
+        self._heard = LiveRegion(self)
         self.why = Prose(look, "", TextRole.BODY).in_colour(look.colours.ink2)
         self.stack(bar, self._spread(), self._bottom(), stretch=1)
         self._allow()
@@ -85,9 +87,15 @@ class YouScreen(Screen):
     def _allow(self) -> None:
         """Continue when there is a name; else say why not, and what has no letters."""
         may = self._value.may_continue
-        missing = self.look.words(N_("Give a name, or leave it blank."))
+        missing = self.look.words(
+            N_("Enter your name, or tick “I will write my name by hand”.")
+        )
         why = self._value.boxes if may else missing
         self.why.say(why)
+        self._heard.say(why)
+        # Why it does not go on can be reached: Tab passes over the button.
+        tab, none = Qt.FocusPolicy.TabFocus, Qt.FocusPolicy.NoFocus
+        self.why.setFocusPolicy(tab if why else none)
         self.onward.setEnabled(may)
         self.onward.setAccessibleDescription(why)
 

@@ -1,0 +1,42 @@
+"""What several screens show of the open case: the bar, the country, the summary."""
+
+from kiosk.addressing.country.line import country_name
+from kiosk.flow.steps import NUMBERED, Step
+from kiosk.model.campaign import Campaign, Summary
+from kiosk.ui.frame.visit_bar import Bar
+from kiosk.ui.views.view import View
+
+
+def bar_of(view: View) -> Bar:
+    """The visit bar of the step."""
+    step, practice = view.visit.step, view.desk.practice
+    if step in {Step.CASES, Step.THANKS}:
+        leave = step is Step.CASES
+        return Bar(practice=practice, languages=view.languages, leave=leave)
+    campaign = view.campaign
+    return Bar(
+        reference=campaign.reference,
+        country=country_of(campaign, view.visit.language),
+        step=step if step in NUMBERED else Step.CHECK,
+        practice=practice,
+        example=campaign.example,
+        languages=view.languages,
+    )
+
+
+def country_of(campaign: Campaign, language: str) -> str:
+    """The country of the case; an invented one has the campaign's own name."""
+    return campaign.country_name or country_name(campaign.country, language)
+
+
+def summary_of(campaign: Campaign, language: str) -> Summary:
+    """The summary in the visitor's language, else in English, else any."""
+    found = campaign.summaries.get(summary_language(campaign, language))
+    return found or Summary(campaign.title, "", "")
+
+
+def summary_language(campaign: Campaign, language: str) -> str:
+    """The language of that summary; "" where there is none."""
+    found = campaign.summaries
+    wanted = (each for each in (language, "en") if each in found)
+    return next(wanted, next(iter(found), ""))
