@@ -252,20 +252,3 @@ def test_more_time_is_given_once_and_for_this_visit(table: Table) -> None:
     table.answer(*TO_WRITE, WORDS)
     table.later(120)
     assert table.asking()
-
-
-def test_a_screen_reader_has_the_seconds_at_the_start_and_near_the_end(
-    table: Table,
-) -> None:
-    table.answer(*TO_WRITE, WORDS)
-    table.later(120)
-    asked = question(table, StillHereDialog)
-    assert asked is not None
-    heard = [asked.accessibleDescription()]
-    for _ in range(5):
-        table.later(5)
-        heard.append(asked.accessibleDescription())
-    assert list(dict.fromkeys(each[:13] for each in heard)) == [
-        "In 30 seconds",
-        "In 10 seconds",
-    ]
