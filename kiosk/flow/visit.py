@@ -5,6 +5,7 @@ from datetime import date
 from enum import StrEnum
 
 from kiosk.errors import KioskError
+from kiosk.flow.events import Saved
 from kiosk.flow.steps import Step
 from kiosk.model.draft import Draft
 from kiosk.model.writer import Writer
@@ -44,7 +45,9 @@ class Visit:
     `drafts` holds a draft a case, so that going back and choosing another case
     loses nothing; `reference` says which one is open. `counted` are the letters
     of this visit that have been counted, as (reference, official). `redated` is the
-    day that began while the pages were looked at: they are new, and carry it.
+    day that began while the pages were looked at: they are new, and carry it. `saving`
+    is whether they are being saved, `saved` where these letters were, `save_fault` why
+    they could not be.
     """
 
     language: str
@@ -56,6 +59,9 @@ class Visit:
     fault: KioskError | None = None
     counted: frozenset[tuple[str, str]] = frozenset()
     redated: date | None = None
+    saving: bool = False
+    saved: Saved | None = None
+    save_fault: KioskError | None = None
     text_size: int = 0
     high_contrast: bool = False
 

@@ -64,6 +64,7 @@ class Director(QObject):
         self._stage = stage
         self._pages, self._outside = background.pages, background.outside
         self._pictures = background.pictures
+        self._drives = background.drives
         self._clock = clock
         self.desk = desk
         self.service: Service | None = None
@@ -94,6 +95,7 @@ class Director(QObject):
     def open_table(self, service: "Service", desk: Desk) -> None:
         """Start with the cases that have been read; answers waited for them."""
         self.service, self.desk = service, desk
+        self._drives.open(service.drives)
         self._follow_the_day()
         waiting, self._waiting = self._waiting, []
         for each in waiting:
@@ -171,6 +173,7 @@ class Director(QObject):
             tally=self.tally,
             preview=self.preview,
             printer=self.printer,
+            drives=self._drives,
             languages=self._stage.languages,
         )
 
@@ -258,9 +261,10 @@ class Director(QObject):
         service, draft = self.service, self.visit.draft
         if service is None or draft is None:
             return
-        if isinstance(answer, a.Save):
-            work = partial(service.save, draft, answer.folder)
-            self._do(work, partial(_event, saving=True))
+        if isinstance(answer, a.Save) and self.visit.saving and not before.saving:
+            work = partial(service.save, draft, answer.drive)
+            told = partial(_saved, computer=answer.drive is None)
+            self._do(work, told)
         stage = self.visit.stage
         if stage is not before.stage and stage is PrintStage.PRINTING:
             self._do(partial(service.print, draft), _event)
@@ -284,12 +288,20 @@ class Director(QObject):
         self._show(before, anew=False)
 
 
-def _event(
-    outcome: Outcome[object], *, saving: bool = False, post: bool = False
-) -> Event:
-    """What came of the work outside, as the navigator hears of it."""
-    if isinstance(outcome, KioskError):
-        return Failed(outcome, saving, post)
-    if isinstance(outcome, Unexpected):
-        return Failed(KioskError(), saving, post)
-    return PrintEnded(outcome, post) if isinstance(outcome, JobState) else Saved()
+def _event(outcome: Outcome[object], *, post: bool = False) -> Event:
+    """What came of printing, as the navigator hears of it."""
+    if isinstance(outcome, JobState):
+        return PrintEnded(outcome, post)
+    return Failed(_fault(outcome), post=post)
+
+
+def _saved(outcome: Outcome[object], *, computer: bool) -> Event:
+    """What came of saving."""
+    if isinstance(outcome, bool):
+        return Saved(computer, to_take=outcome)
+    return Failed(_fault(outcome), saving=True)
+
+
+def _fault(outcome: object) -> KioskError:
+    """The cause to tell; one that nobody foresaw has no words of its own."""
+    return outcome if isinstance(outcome, KioskError) else KioskError()

@@ -22,6 +22,7 @@ from kiosk.flow.navigator import fresh_visit
 from kiosk.settings import Settings
 from kiosk.ui.collector import Collector
 from kiosk.ui.director import Director
+from kiosk.ui.drive_watch import DriveWatch
 from kiosk.ui.idle_watch import IdleWatch
 from kiosk.ui.preview import pdfium
 from kiosk.ui.preview.pictures import Background, DrawnPictures
@@ -67,6 +68,7 @@ class Kiosk(QObject):
         self.window.resize(size)
         self._opening = opening
         self.pages, self.outside = Runner(self), Runner(self)
+        self.looking = Runner(self)
         self.collector = Collector(self)
         self.pictures = DrawnPictures(self.pages)
         settings, locale = opening.settings, opening.resources / "locale"
@@ -74,7 +76,9 @@ class Kiosk(QObject):
         self.director = Director(
             self.stage,
             _empty_desk(opening),
-            Background(self.pages, self.outside, self.pictures),
+            Background(
+                self.pages, self.outside, self.pictures, DriveWatch(self.looking)
+            ),
             clock=opening.clock,
         )
         self.idle = IdleWatch(
@@ -101,6 +105,7 @@ class Kiosk(QObject):
         self.director.wipe()
         self.pages.stop()
         self.outside.stop()
+        self.looking.stop()
 
     def _wire(self) -> None:
         self.window.first_painted.connect(self.load)

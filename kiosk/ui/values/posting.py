@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from pathlib import Path
 
 from kiosk.addressing.languages.dates import short_date
 from kiosk.i18n import N_
@@ -10,6 +9,7 @@ from kiosk.letters.coach import Advice, advise
 from kiosk.letters.copies import copied_to, copies_by_hand, embassies_for, embassy_name
 from kiosk.model.campaign import Official
 from kiosk.model.piece import Piece
+from kiosk.ui.dialogs.saver import Saving
 from kiosk.ui.previews import Preview
 from kiosk.ui.screens.check.value import CheckValue
 from kiosk.ui.screens.print_.value import PrintValue
@@ -21,7 +21,6 @@ from kiosk.ui.values.writing import chosen, short_name
 from kiosk.ui.views import View
 from kiosk.ui.widgets.channel import Channel, Way, channels
 from kiosk.workflows.findings.letter import Finding
-from kiosk.workflows.places import LocalPlaces
 
 _NEW_DAY = N_("It is {day} now, and the letters say so: look at them, then print.")
 
@@ -37,7 +36,7 @@ def check_value(view: View) -> CheckValue:
         letters=tuple(each.letter for each in sheets),
         papers=tuple(view.desk.papers.items()),
         paper=draft.stationery,
-        folders=LocalPlaces(Path.home()),
+        saving=_saving(view),
         sets=draft.sets,
         keep_copy=draft.keep_copy,
         signature=draft.signature,
@@ -47,7 +46,6 @@ def check_value(view: View) -> CheckValue:
         boxes=pieces.boxes(said, view.words),
         printer=printer.message if printer else "",
         ready=printer is None or printer.ready,
-        fault=_sentence(view),
         covers=pieces.covers(view),
         cover=draft.envelopes,
         offers=pieces.offers(view, said),
@@ -67,11 +65,12 @@ def print_value(view: View) -> PrintValue:
         bar=bar_of(view),
         stage=view.stage,
         items=pieces.items(view),
-        folders=LocalPlaces(Path.home()),
+        saving=_saving(view),
         sets=view.draft.sets,
         fault=view.visit.fault,
         post=pieces.post_items(view),
         pieces=sum(each.times * len(each.pages.pages) for each in covers),
+        saved=view.visit.saved,
     )
 
 
@@ -158,7 +157,12 @@ def _advice(view: View, preview: Preview | None) -> tuple[Advice, ...]:
     return tuple(worst.values())
 
 
-def _sentence(view: View) -> str:
-    """Why saving failed, in the visitor's words."""
-    fault = view.visit.fault
-    return view.words(fault.message).format(**fault.values) if fault else ""
+def _saving(view: View) -> Saving:
+    """Where the letters can be saved, and why they could not be."""
+    fault = view.visit.save_fault
+    return Saving(
+        watch=view.drives,
+        computer=view.table.folder is not None,
+        under_way=view.visit.saving,
+        fault=view.words(fault.message).format(**fault.values) if fault else "",
+    )

@@ -1,5 +1,6 @@
 """The print step: under way, sent, missing, failed, saved."""
 
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
@@ -7,7 +8,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 from kiosk.flow.answers import Answer, Back, Print, PrintPost
 from kiosk.flow.visit import PrintStage
 from kiosk.i18n import N_
-from kiosk.ui.dialogs.save_button import save_button
+from kiosk.ui.dialogs.saver import Saver
 from kiosk.ui.screens.print_.printer_picture import PrinterPicture
 from kiosk.ui.screens.print_.progress import Patience
 from kiosk.ui.screens.print_.stages import MOODS, buttons, fill
@@ -35,6 +36,7 @@ class PrintScreen(Screen):
         super().__init__(look, look.words(N_("Printing")))
         self._value = value
         self._patience = Patience(self, self._show_stage)
+        self._saver = Saver(self, value.saving)
         self._bar = VisitBar(look, value.bar)
         self._bar.answered.connect(self.answered)
         self._middle, self._bottom = QWidget(), QWidget()
@@ -44,9 +46,10 @@ class PrintScreen(Screen):
     def show_value(self, value: PrintValue) -> None:
         """Show another stage; progress that was seen stays for a second."""
         before, self._value = self._value, value
+        self._saver.follow(value.saving)
         if before.stage.under_way and before.stage is not value.stage:
             self._patience.finish(self._show_stage)
-        elif before != value:
+        elif replace(before, saving=value.saving) != value:
             self._begin()
 
     def _begin(self) -> None:
@@ -64,6 +67,8 @@ class PrintScreen(Screen):
         column = self.layout()
         if column is not None:
             column.replaceWidget(old, new)
+        # A question that is over the screen stays over it.
+        new.lower()
         old.hide()
         old.deleteLater()
         return new
@@ -142,7 +147,7 @@ class PrintScreen(Screen):
             button = Button(look, look.words(words), Kind.PRIMARY, icon_after="again")
             button.clicked.connect(partial(self._answer, answer))
             again.append(button)
-        save = save_button(self, lambda: self._value.folders, Kind.QUIET)
+        save = self._saver.button(Kind.QUIET)
         # With the letters in hand there is nothing to go back for.
         leading = [save] if stage.of_post else [back, save]
         leading = [back] if stage is PrintStage.SAVED else leading

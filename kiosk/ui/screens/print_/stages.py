@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QVBoxLayout
 
 from kiosk.errors import KioskError
 from kiosk.flow.answers import Answer, PaperInHand, PaperMissing
+from kiosk.flow.events import Saved
 from kiosk.flow.visit import PrintStage
 from kiosk.i18n import N_
 from kiosk.ui.screens.print_ import post_stages
@@ -27,7 +28,7 @@ _FAULT_STEPS = (
     (N_("Paper in the tray, cover closed, light on?"), N_("Then touch “Try again”.")),
     (
         N_("Or save it on your own USB stick"),
-        N_("You can print it at home. It counts just the same."),
+        N_("You can print it at home."),
     ),
 )
 _MISSING_STEPS = (
@@ -137,12 +138,23 @@ def _missing(look: Look, _value: PrintValue, column: QVBoxLayout) -> None:
 def _saved(look: Look, value: PrintValue, column: QVBoxLayout) -> None:
     column.addWidget(listed(look, (*value.items, *value.post), look.words(N_("saved"))))
     column.addStretch(1)
-    title = look.words(N_("Your letters are saved"))
-    column.addWidget(Prose(look, title, TextRole.TITLE))
-    more = look.words(
-        N_("Take your stick with you. Print, sign and post the letters at home.")
+    title, more = _where(value.saved or Saved())
+    asked(look, title, more, column)
+
+
+def _where(saved: Saved) -> tuple[str, str]:
+    """Where it is saved, and what is to be done with that."""
+    if saved.computer:
+        return (
+            N_("Saved on this computer"),
+            N_("Ask the person at the table for it. Print, sign and post it at home."),
+        )
+    if saved.to_take:
+        return N_("Take your stick"), N_("Print, sign and post it at home.")
+    return (
+        N_("Saved, but leave your stick in"),
+        N_("It is still in use. The person at the table can take it out safely."),
     )
-    column.addWidget(lead(look, more))
 
 
 def buttons(look: Look, stage: PrintStage) -> list[tuple[Button, Answer]]:
