@@ -5,8 +5,9 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from kiosk.drives.command import Answer
+from kiosk.drives.errors import DriveBusy, DriveGone
 from kiosk.drives.protocol import Drive, found_in
-from kiosk.errors import DriveBusy, DriveGone, KioskError
+from kiosk.errors import KioskError
 
 
 @dataclass

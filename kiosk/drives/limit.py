@@ -5,7 +5,7 @@ from concurrent.futures import Future
 from threading import Thread
 from typing import TypeVar
 
-from kiosk.errors import DriveSilent
+from kiosk.drives.errors import DriveSilent
 
 T = TypeVar("T")
 

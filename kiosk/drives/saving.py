@@ -8,16 +8,16 @@ from functools import partial
 from pathlib import Path
 
 from kiosk.disk import store, sweep
-from kiosk.drives.limit import within
-from kiosk.drives.protocol import Drive, Drives
-from kiosk.errors import (
+from kiosk.drives.errors import (
     DriveBusy,
     DriveFull,
     DriveGone,
     DriveLocked,
     DriveUnusable,
-    KioskError,
 )
+from kiosk.drives.limit import within
+from kiosk.drives.protocol import Drive, Drives
+from kiosk.errors import KioskError
 
 _SWEEPING_S = 3.0
 _CAUSES: dict[int, type[KioskError]] = {

@@ -8,9 +8,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from kiosk.drives.command import Command, run
+from kiosk.drives.errors import DriveBusy, DriveGone, DriveUnusable
 from kiosk.drives.find import Roots, find_drives
 from kiosk.drives.protocol import Drive, found_in
-from kiosk.errors import DriveBusy, DriveGone, DriveUnusable
 
 # Nothing on a visitor's stick is run, nor taken for a device of this computer.
 _OPTIONS = "nosuid,nodev,noexec"

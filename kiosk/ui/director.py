@@ -11,19 +11,19 @@ from kiosk.clock import Clock
 from kiosk.errors import KioskError
 from kiosk.flow import answers as a
 from kiosk.flow.desk import Desk
-from kiosk.flow.events import Event, Failed, PrintEnded, Saved
+from kiosk.flow.events import Event
 from kiosk.flow.navigator import advance, fresh_visit
 from kiosk.flow.printing import after_event, redated, wants_paper
-from kiosk.flow.steps import Step
+from kiosk.flow.steps import STEPS, Step
 from kiosk.flow.tally import Tally
 from kiosk.flow.visit import PrintStage, Visit
 from kiosk.model.draft import Draft
-from kiosk.model.job import JobState
+from kiosk.ui.background.outcomes import printed, saved
+from kiosk.ui.background.runner import Outcome, Unexpected
 from kiosk.ui.preview.pictures import Background
 from kiosk.ui.previews import Preview, make_preview, needs_preview
-from kiosk.ui.runner import Outcome, Unexpected
 from kiosk.ui.stage import Stage
-from kiosk.ui.views import View
+from kiosk.ui.views.view import View
 
 if TYPE_CHECKING:  # the typesetter is loaded after the welcome is painted
     from kiosk.printing.protocol import PrinterStatus
@@ -38,8 +38,6 @@ _PREVIEW = "preview"
 _LOOK_AGAIN = 10_000
 # And those that pages with another day stand on screen before they can be printed.
 _TO_SEE = 800
-# Steps that show the whole set: its pages are the same on both.
-_SET = {Step.CHECK, Step.PRINT}
 
 
 class Director(QObject):
@@ -150,11 +148,12 @@ class Director(QObject):
 
     def _show(self, before: Visit, *, anew: bool) -> None:
         same_look = before.look == self.visit.look
-        if not {before.step, self.visit.step} <= _SET and (
-            before.step is not self.visit.step
-        ):
+        moved = before.step is not self.visit.step
+        # The pages of the whole set are the same on all steps that show them.
+        same_set = STEPS[before.step].whole_set and STEPS[self.visit.step].whole_set
+        if moved and not same_set:
             self.preview = None
-        if anew or before.step is not self.visit.step or not same_look:
+        if anew or moved or not same_look:
             self.enter()
         elif before != self.visit:
             self._stage.refresh(self._view())
@@ -263,13 +262,13 @@ class Director(QObject):
             return
         if isinstance(answer, a.Save) and self.visit.saving and not before.saving:
             work = partial(service.save, draft, answer.drive)
-            told = partial(_saved, computer=answer.drive is None)
+            told = partial(saved, computer=answer.drive is None)
             self._do(work, told)
         stage = self.visit.stage
         if stage is not before.stage and stage is PrintStage.PRINTING:
-            self._do(partial(service.print, draft), _event)
+            self._do(partial(service.print, draft), printed)
         if stage is not before.stage and stage is PrintStage.POST_PRINTING:
-            self._do(partial(service.print_post, draft), partial(_event, post=True))
+            self._do(partial(service.print_post, draft), partial(printed, post=True))
 
     def _do(
         self, work: Callable[[], object], told: Callable[[Outcome[object]], Event]
@@ -286,22 +285,3 @@ class Director(QObject):
             return
         before, self.visit = self.visit, after_event(self.visit, event)
         self._show(before, anew=False)
-
-
-def _event(outcome: Outcome[object], *, post: bool = False) -> Event:
-    """What came of printing, as the navigator hears of it."""
-    if isinstance(outcome, JobState):
-        return PrintEnded(outcome, post)
-    return Failed(_fault(outcome), post=post)
-
-
-def _saved(outcome: Outcome[object], *, computer: bool) -> Event:
-    """What came of saving."""
-    if isinstance(outcome, bool):
-        return Saved(computer, to_take=outcome)
-    return Failed(_fault(outcome), saving=True)
-
-
-def _fault(outcome: object) -> KioskError:
-    """The cause to tell; one that nobody foresaw has no words of its own."""
-    return outcome if isinstance(outcome, KioskError) else KioskError()

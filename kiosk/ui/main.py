@@ -20,13 +20,13 @@ from kiosk.flow.desk import Desk
 from kiosk.flow.idle import Idle
 from kiosk.flow.navigator import fresh_visit
 from kiosk.settings import Settings
-from kiosk.ui.collector import Collector
+from kiosk.ui.background.collector import Collector
+from kiosk.ui.background.drive_watch import DriveWatch
+from kiosk.ui.background.runner import Outcome, Runner, Unexpected
 from kiosk.ui.director import Director
-from kiosk.ui.drive_watch import DriveWatch
 from kiosk.ui.idle_watch import IdleWatch
 from kiosk.ui.preview import pdfium
 from kiosk.ui.preview.pictures import Background, DrawnPictures
-from kiosk.ui.runner import Outcome, Runner, Unexpected
 from kiosk.ui.stage import Stage
 from kiosk.ui.theme.fonts import add_fonts
 from kiosk.ui.window import KioskWindow
@@ -68,7 +68,7 @@ class Kiosk(QObject):
         self.window.resize(size)
         self._opening = opening
         self.pages, self.outside = Runner(self), Runner(self)
-        self.looking = Runner(self)
+        self.drives = DriveWatch(Runner(self))
         self.collector = Collector(self)
         self.pictures = DrawnPictures(self.pages)
         settings, locale = opening.settings, opening.resources / "locale"
@@ -76,9 +76,7 @@ class Kiosk(QObject):
         self.director = Director(
             self.stage,
             _empty_desk(opening),
-            Background(
-                self.pages, self.outside, self.pictures, DriveWatch(self.looking)
-            ),
+            Background(self.pages, self.outside, self.pictures, self.drives),
             clock=opening.clock,
         )
         self.idle = IdleWatch(
@@ -105,7 +103,7 @@ class Kiosk(QObject):
         self.director.wipe()
         self.pages.stop()
         self.outside.stop()
-        self.looking.stop()
+        self.drives.close()
 
     def _wire(self) -> None:
         self.window.first_painted.connect(self.load)

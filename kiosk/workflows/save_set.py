@@ -5,10 +5,10 @@ from functools import partial
 from pathlib import Path
 
 from kiosk.disk import sweep
+from kiosk.drives.errors import ComputerRefuses, DriveSilent
 from kiosk.drives.limit import within
 from kiosk.drives.protocol import Drive, Drives
 from kiosk.drives.saving import NewFile, put_on, store_all
-from kiosk.errors import ComputerRefuses, DriveSilent
 from kiosk.model.campaign import Campaign
 from kiosk.model.draft import Draft
 from kiosk.workflows.address_post import Cover, address_post

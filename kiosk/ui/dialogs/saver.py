@@ -7,10 +7,10 @@ from PySide6.QtCore import QObject, QTimer
 from kiosk.drives.protocol import Drive
 from kiosk.flow.answers import Save
 from kiosk.i18n import N_
+from kiosk.ui.background.drive_watch import DriveWatch
+from kiosk.ui.controls.button import Button, Kind
 from kiosk.ui.dialogs.choose_drive import ChooseDrive
-from kiosk.ui.drive_watch import DriveWatch
-from kiosk.ui.widgets.button import Button, Kind
-from kiosk.ui.widgets.screen import Screen
+from kiosk.ui.frame.screen import Screen
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,9 +7,9 @@ from typing import Protocol
 
 from PySide6.QtGui import QImage
 
-from kiosk.ui.drive_watch import DriveWatch
+from kiosk.ui.background.drive_watch import DriveWatch
+from kiosk.ui.background.runner import Outcome, Runner
 from kiosk.ui.preview.pdfium import Shot, draw
-from kiosk.ui.runner import Outcome, Runner
 
 Come = Callable[[QImage], None]
 
@@ -98,7 +98,7 @@ class Background:
     """What works beside the window.
 
     `pages` makes previews and draws `pictures` of them, `outside` prints and saves: a
-    printer that hangs must not hold up the page, nor what looks for `drives`.
+    printer that hangs must not hold up the page. `drives` looks for sticks.
     """
 
     pages: Runner

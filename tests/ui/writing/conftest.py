@@ -21,18 +21,22 @@ from kiosk.model.piece import Piece
 from kiosk.model.writer import Writer
 from kiosk.printing.find import find_printer
 from kiosk.typesetting.paper.loading import choices_for
+from kiosk.ui.background.drive_watch import DriveWatch
+from kiosk.ui.background.runner import Runner
 from kiosk.ui.dialogs.saver import Saving
-from kiosk.ui.drive_watch import DriveWatch
+from kiosk.ui.frame.screen import Screen
+from kiosk.ui.frame.visit_bar import Bar
+from kiosk.ui.languages import Language
 from kiosk.ui.preview.items import SheetItem
-from kiosk.ui.runner import Runner
-from kiosk.ui.screens.check import CheckScreen, CheckValue
-from kiosk.ui.screens.print_ import PrintScreen, PrintValue
-from kiosk.ui.screens.write import WriteScreen, WriteValue
-from kiosk.ui.screens.you import YouScreen, YouValue
+from kiosk.ui.screens.check.screen import CheckScreen
+from kiosk.ui.screens.check.value import CheckValue
+from kiosk.ui.screens.print_.screen import PrintScreen
+from kiosk.ui.screens.print_.value import PrintValue
+from kiosk.ui.screens.write.screen import WriteScreen
+from kiosk.ui.screens.write.value import WriteValue
+from kiosk.ui.screens.you.screen import YouScreen
+from kiosk.ui.screens.you.value import YouValue
 from kiosk.ui.theme.look import Look, look_for
-from kiosk.ui.widgets.language import Language
-from kiosk.ui.widgets.screen import Screen
-from kiosk.ui.widgets.visit_bar import Bar
 from kiosk.workflows.open_catalogue import open_catalogue
 from kiosk.workflows.service import Service
 from kiosk.workflows.workbench import set_up_workbench
@@ -220,11 +224,10 @@ def table(
     drives = FakeDrives(tmp_path_factory.mktemp("sticks"))
     catalogue = open_catalogue(paths.campaigns())
     service = Service(catalogue, bench, find_printer(f"folder:{paper}"), drives)
-    runner = Runner()
-    watch = DriveWatch(runner, interval=20)
+    watch = DriveWatch(Runner(), interval=20)
     watch.open(drives)
     yield Table(service, watch, drives)
-    runner.stop()
+    watch.close()
 
 
 Show = Callable[..., Shown]

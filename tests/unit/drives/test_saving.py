@@ -8,17 +8,17 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.drives.fake import FakeDrives
-from kiosk.drives.limit import within
-from kiosk.drives.saving import NewFile, drive_faults, look_at, put_on
-from kiosk.errors import (
+from kiosk.drives.errors import (
     DriveFull,
     DriveGone,
     DriveLocked,
     DriveSilent,
     DriveUnusable,
-    KioskError,
 )
+from kiosk.drives.fake import FakeDrives
+from kiosk.drives.limit import within
+from kiosk.drives.saving import NewFile, drive_faults, look_at, put_on
+from kiosk.errors import KioskError
 
 SET = (NewFile("letter", b"%PDF one"), NewFile("envelope", b"%PDF two"))
 LEFT_OVER = ".letter.pdf.letter-kiosk-part"

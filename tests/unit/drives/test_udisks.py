@@ -4,10 +4,10 @@ from pathlib import Path
 
 import pytest
 
+from kiosk.drives.errors import DriveBusy, DriveGone, DriveUnusable
 from kiosk.drives.fake import FakeUdisks
 from kiosk.drives.protocol import Drive
 from kiosk.drives.udisks import UdisksDrives
-from kiosk.errors import DriveBusy, DriveGone, DriveUnusable
 from tests.unit.drives.tree import Tree
 
 

@@ -10,8 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kiosk import paths
+from kiosk.drives.errors import ComputerRefuses
 from kiosk.drives.saving import NewFile
-from kiosk.errors import ComputerRefuses, UnknownStationery
+from kiosk.errors import UnknownStationery
 from kiosk.model.campaign import Campaign
 from kiosk.model.draft import Draft
 from kiosk.model.letter import Mark

@@ -9,17 +9,17 @@ from kiosk.flow.answers import Answer, PaperInHand, PaperMissing
 from kiosk.flow.events import Saved
 from kiosk.flow.visit import PrintStage
 from kiosk.i18n import N_
+from kiosk.ui.controls.button import Button, Kind
 from kiosk.ui.screens.print_ import post_stages
 from kiosk.ui.screens.print_.parts import ProgressBar as Bar
 from kiosk.ui.screens.print_.parts import Safe, listed, numbered, paired
 from kiosk.ui.screens.print_.printer_picture import Mood
 from kiosk.ui.screens.print_.saying import Question, asked, lead, translated, trouble
 from kiosk.ui.screens.print_.value import PrintValue
+from kiosk.ui.text.facts import Fact
+from kiosk.ui.text.prose import Prose
 from kiosk.ui.theme.look import Look
 from kiosk.ui.theme.type import TextRole
-from kiosk.ui.widgets.button import Button, Kind
-from kiosk.ui.widgets.facts import Fact
-from kiosk.ui.widgets.prose import Prose
 
 _ASK = N_("Printers can be wrong. We count a letter only when you say so.")
 _SAFE = N_("Your letter is safe. Nothing prints twice by itself.")
@@ -138,22 +138,28 @@ def _missing(look: Look, _value: PrintValue, column: QVBoxLayout) -> None:
 def _saved(look: Look, value: PrintValue, column: QVBoxLayout) -> None:
     column.addWidget(listed(look, (*value.items, *value.post), look.words(N_("saved"))))
     column.addStretch(1)
-    title, more = _where(value.saved or Saved())
+    title, more = _where(value.saved or Saved(), practice=value.bar.practice)
     asked(look, title, more, column)
 
 
-def _where(saved: Saved) -> tuple[str, str]:
+_PRACTICE = N_("This was practice: there is nothing to post.")
+
+
+def _where(saved: Saved, *, practice: bool) -> tuple[str, str]:
     """Where it is saved, and what is to be done with that."""
     if saved.computer:
         return (
             N_("Saved on this computer"),
             N_("Ask the person at the table for it. Print, sign and post it at home."),
         )
-    if saved.to_take:
-        return N_("Take your stick"), N_("Print, sign and post it at home.")
+    if not saved.to_take:
+        return (
+            N_("Saved, but leave your stick in"),
+            N_("It is still in use. The person at the table can take it out safely."),
+        )
     return (
-        N_("Saved, but leave your stick in"),
-        N_("It is still in use. The person at the table can take it out safely."),
+        N_("Take your stick"),
+        _PRACTICE if practice else N_("Print, sign and post it at home."),
     )
 
 

@@ -6,8 +6,8 @@ from kiosk.errors import KioskError
 from kiosk.flow.events import Saved
 from kiosk.flow.visit import PrintStage
 from kiosk.ui.dialogs.saver import Saving
+from kiosk.ui.frame.visit_bar import Bar
 from kiosk.ui.preview.items import SheetItem
-from kiosk.ui.widgets.visit_bar import Bar
 
 
 @dataclass(frozen=True, slots=True)
