@@ -1,5 +1,6 @@
 """Block devices as the kernel lists them in /sys (sysfs-block, sysfs-block-loop)."""
 
+import os
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
@@ -47,7 +48,8 @@ def read_blocks(sys: Path) -> Mapping[str, Block]:
 
 def _disk(folder: Path) -> Iterator[Block]:
     """A disk and its partitions."""
-    parts = [each for each in _folders(folder) if (each / "partition").exists()]
+    named = (each for each in _folders(folder) if each.name.startswith(folder.name))
+    parts = [each for each in named if (each / "partition").exists()]
     parts.sort(key=lambda each: (len(each.name), each.name))
     portable, insertion = _is_portable(folder), _word(folder / "diskseq")
     for each in (folder, *parts):
@@ -81,7 +83,8 @@ def _is_portable(folder: Path) -> bool:
 
 def _folders(folder: Path) -> list[Path]:
     try:
-        return sorted(each for each in folder.iterdir() if each.is_dir())
+        with os.scandir(folder) as entries:
+            return sorted(Path(each.path) for each in entries if each.is_dir())
     except OSError:
         return []
 

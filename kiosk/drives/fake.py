@@ -74,14 +74,14 @@ class FakeUdisks:
 
     `table` is a file as /proc/self/mountinfo, `numbers` are the devices that it knows
     (major:minor by node), `media` is where it mounts them. `refuses` are devices that
-    it will not mount, `keeps` those it will not unmount.
+    it will not mount, `keeps` says how often it will not unmount one.
     """
 
     table: Path
     numbers: dict[str, str]
     media: Path
     refuses: frozenset[str] = frozenset()
-    keeps: frozenset[str] = frozenset()
+    keeps: dict[str, int] = field(default_factory=dict)
     asked: list[tuple[str, ...]] = field(default_factory=list)
 
     def __call__(self, words: Sequence[str]) -> Answer:
@@ -107,7 +107,8 @@ class FakeUdisks:
     def _unmount(self, device: str) -> Answer:
         rows = self.table.read_text(encoding="utf-8").splitlines(keepends=True)
         kept = [each for each in rows if f" - vfat {device} " not in each]
-        if device in self.keeps:
+        if self.keeps.get(device):
+            self.keeps[device] -= 1
             return Answer(
                 False, f"Error unmounting {device}: {_ERROR}.DeviceBusy: target busy\n"
             )

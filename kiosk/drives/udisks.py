@@ -6,6 +6,7 @@ docs/decisions/drives.md says why, and what was tried.
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from time import sleep
 
 from kiosk.drives.command import Command, run
 from kiosk.drives.errors import DriveBusy, DriveGone, DriveUnusable
@@ -15,6 +16,7 @@ from kiosk.drives.protocol import Drive, found_in
 # Nothing on a visitor's stick is run, nor taken for a device of this computer.
 _OPTIONS = "nosuid,nodev,noexec"
 _UDISKS = "udisksctl"
+_TURNS = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,11 +24,13 @@ class UdisksDrives:
     """Drives found in /sys; one that a desktop has mounted stays where it is.
 
     `kept` are folders of the kiosk itself: a drive that holds one is not offered.
+    `pause_s` is waited before a stick in use is tried again.
     """
 
     roots: Roots = field(default_factory=Roots)
     run: Command = run
     kept: Sequence[Path] = ()
+    pause_s: float = 1.0
 
     def look(self) -> tuple[Drive, ...]:
         """Those that are in now, by /sys and the table of mounts alone."""
@@ -48,10 +52,15 @@ class UdisksDrives:
 
         A stick that was pulled out holds nothing any more: that is no fault here.
         """
-        for each in self._mounted(drive):
-            self._ask("unmount", each.device)
-        if any(self._mounted(drive)):
-            raise DriveBusy
+        for turn in range(_TURNS):
+            if turn:
+                # A desktop that shows what is on it lets go in a moment.
+                sleep(self.pause_s)
+            for each in self._mounted(drive):
+                self._ask("unmount", each.device)
+            if not any(self._mounted(drive)):
+                return
+        raise DriveBusy
 
     def _mounted(self, drive: Drive) -> Iterator[Drive]:
         """What of its stick is mounted now."""

@@ -28,7 +28,7 @@ def udisks(tree: Tree) -> FakeUdisks:
 
 @pytest.fixture
 def drives(tree: Tree, udisks: FakeUdisks) -> UdisksDrives:
-    return UdisksDrives(tree.roots, udisks)
+    return UdisksDrives(tree.roots, udisks, pause_s=0)
 
 
 @pytest.fixture
@@ -91,6 +91,15 @@ def test_a_stick_in_use_must_not_be_taken(
     drives: UdisksDrives, drive: Drive, udisks: FakeUdisks
 ) -> None:
     drives.mount(drive)
-    udisks.keeps = frozenset({drive.device})
+    udisks.keeps[drive.device] = 99
     with pytest.raises(DriveBusy):
         drives.unmount(drive)
+
+
+def test_a_stick_that_is_let_go_of_in_a_moment_can_be_taken(
+    drives: UdisksDrives, drive: Drive, udisks: FakeUdisks
+) -> None:
+    drives.mount(drive)
+    udisks.keeps[drive.device] = 2
+    drives.unmount(drive)
+    assert drives.look()[0].mounted_at is None
