@@ -210,7 +210,7 @@ def test_a_sentence_that_is_not_plain_is_named_and_compiled(
 
 def test_what_is_not_plain_in_english_is_named(tmp_path: Path) -> None:
     template = Catalog()
-    template.add("Wipe it now")
+    template.add("Erase it now")
     rules = RULES | {"en": {"words": [["wipe", "erase"]]}}
     found = runpy.run_path(str(TOOL))["english"](template, tmp_path, rules)
     assert found == ["say “erase” instead of “wipe”: Wipe it now"]
