@@ -109,6 +109,7 @@ def open_service(
 
     Without a day it is that of the clock; raises ClockBehind.
     """
+    from kiosk.drives.udisks import UdisksDrives
     from kiosk.printing.find import find_printer
     from kiosk.workflows.open_catalogue import open_catalogue
     from kiosk.workflows.service import Service
@@ -125,7 +126,13 @@ def open_service(
     )
     for refused in bench.typesetter.fonts.refused:
         print(f"letter-kiosk: {refused}", file=sys.stderr)  # noqa: T201 - the same
-    return Service(catalogue, bench, find_printer(options.printer or settings.printer))
+    return Service(
+        catalogue,
+        bench,
+        find_printer(options.printer or settings.printer),
+        UdisksDrives(kept=(options.data.resolve(), options.campaigns.resolve())),
+        settings.save_folder,
+    )
 
 
 def build_desk(service: "Service", settings: Settings) -> "Desk":

@@ -22,6 +22,7 @@ from kiosk.instance.claim import First
 from kiosk.settings import Settings
 from kiosk.ui.awake.keep_awake import KeepAwake
 from kiosk.ui.background.collector import Collector
+from kiosk.ui.background.drive_watch import DriveWatch
 from kiosk.ui.background.runner import Outcome, Runner, Unexpected
 from kiosk.ui.director import Director
 from kiosk.ui.presence.doorbell import Doorbell
@@ -73,6 +74,7 @@ class Kiosk(QObject):
         self.window.resize(size)
         self._opening = opening
         self.pages, self.outside = Runner(self), Runner(self)
+        self.drives = DriveWatch(Runner(self))
         self.collector = Collector(self)
         self.pictures = DrawnPictures(self.pages)
         settings, locale = opening.settings, opening.resources / "locale"
@@ -80,7 +82,7 @@ class Kiosk(QObject):
         self.director = Director(
             self.stage,
             _empty_desk(opening),
-            Background(self.pages, self.outside, self.pictures),
+            Background(self.pages, self.outside, self.pictures, self.drives),
             clock=opening.clock,
         )
         self.idle = IdleWatch(
@@ -111,6 +113,7 @@ class Kiosk(QObject):
         self.director.wipe()
         self.pages.stop()
         self.outside.stop()
+        self.drives.close()
 
     def _wire(self) -> None:
         self.window.first_painted.connect(self.load)
