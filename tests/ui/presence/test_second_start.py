@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication
 from pytestqt.qtbot import QtBot
 
 from kiosk import paths
-from kiosk.instance import Answered, First, claim, place_of
+from kiosk.instance.claim import Answered, First, claim, place_of
 from kiosk.ui.dialogs.confirm import Confirm
 from kiosk.ui.presence.doorbell import Doorbell
 from kiosk.ui.unanswered import is_to_end
@@ -25,16 +25,16 @@ KIOSK = (sys.executable, "-m", "kiosk", "run", "--windowed", "--date", "2021-08-
 def test_the_first_hears_the_second_and_answers(qtbot: QtBot, tmp_path: Path) -> None:
     first = claim(tmp_path)
     assert isinstance(first, First)
-    assert first.bell is not None
-    bell = Doorbell(first.bell)
+    bell = Doorbell(first)
+    bell.put_up()
     said: list[object] = []
     second = Thread(target=lambda: said.append(claim(tmp_path)))
     with qtbot.waitSignal(bell.rang):
         second.start()
     second.join()
-    bell.close()
+    bell.take_down()
     first.leave()
-    assert said == [Answered()]
+    assert [type(each) for each in said] == [Answered]
 
 
 def test_a_second_start_ends_with_a_sentence_and_the_first_stays(
