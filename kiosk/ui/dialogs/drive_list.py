@@ -101,6 +101,7 @@ class DriveList(QWidget):
     def _row(self, drive: Drive | None, words: str, more: str) -> Card:
         look, card = self._look, Card(self._look, f"{words}, {more}")
         card.setCheckable(True)
+        card.setAutoExclusive(True)
         card.setChecked(drive in self.choice)
         inner = QHBoxLayout()
         inner.setSpacing(look.px(16))
