@@ -1,6 +1,6 @@
 """Which stick the letters are saved on; one that is put in appears by itself."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from kiosk.i18n import N_
@@ -102,7 +102,6 @@ class ChooseDrive(Dialog):
 
     def _chose(self) -> None:
         self.show_state(under_way=False, fault="")
-        self._save.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _pick(self) -> None:
         if self._list.choice:
