@@ -23,13 +23,22 @@ def fresh_visit(desk: Desk) -> Visit:
 
 def advance(visit: Visit, answer: a.Answer, desk: Desk) -> Visit:
     """The visit after an answer; an answer that does not fit changes nothing."""
+    answer = settled(visit, answer)
     move = _MOVES.get(type(answer))
     if move is not None:
-        return move(visit, answer, desk)
+        moved = move(visit, answer, desk)
+        return moved if moved.step is visit.step else replace(moved, asked=None)
     draft = visit.draft
     if draft is None:
         return visit
     return _keep(visit, draft_after(draft, answer, desk), desk)
+
+
+def settled(visit: Visit, answer: a.Answer) -> a.Answer:
+    """What an answer comes to: nothing is asked where there is nothing to lose."""
+    if isinstance(answer, a.Ask) and not visit.has_something_to_lose:
+        return answer.wish
+    return answer
 
 
 def may_continue(visit: Visit) -> bool:
@@ -137,6 +146,14 @@ def _finish(_visit: Visit, _answer: a.Answer, desk: Desk) -> Visit:
     return fresh_visit(desk)
 
 
+def _ask(visit: Visit, answer: a.Answer, _desk: Desk) -> Visit:
+    return replace(visit, asked=answer.wish) if isinstance(answer, a.Ask) else visit
+
+
+def _never_mind(visit: Visit, _answer: a.Answer, _desk: Desk) -> Visit:
+    return replace(visit, asked=None)
+
+
 def _text_size(visit: Visit, _answer: a.Answer, _desk: Desk) -> Visit:
     return replace(visit, text_size=(visit.text_size + 1) % TEXT_SIZES)
 
@@ -161,6 +178,8 @@ _MOVES: dict[type, Callable[[Visit, a.Answer, Desk], Visit]] = {
     a.AnotherCase: _another_case,
     a.StartAgain: _start_again,
     a.Finish: _finish,
+    a.Ask: _ask,
+    a.NeverMind: _never_mind,
     a.ChangeTextSize: _text_size,
     a.ChangeContrast: _contrast,
 }

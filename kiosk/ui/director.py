@@ -12,7 +12,7 @@ from kiosk.errors import KioskError
 from kiosk.flow import answers as a
 from kiosk.flow.desk import Desk
 from kiosk.flow.events import Event, Failed, PrintEnded, Saved
-from kiosk.flow.navigator import advance, fresh_visit
+from kiosk.flow.navigator import advance, fresh_visit, settled
 from kiosk.flow.printing import after_event, redated, wants_paper
 from kiosk.flow.steps import STEPS, Step
 from kiosk.flow.tally import Tally
@@ -99,6 +99,7 @@ class Director(QObject):
 
     def answer(self, answer: a.Answer) -> None:
         """What the visitor answered, and all that follows from it."""
+        answer = settled(self.visit, answer)
         early = isinstance(answer, _EARLY)
         if self._clock.today() is None and not early:
             return
@@ -119,13 +120,13 @@ class Director(QObject):
         if self.visit.step is Step.WELCOME and self._follow_the_day():
             self._stage.refresh(self._view())
         if self._clock.today() is not None:
-            self._stage.stop_asking_day()
+            self._stage.asking.stop_asking_day()
 
     def enter(self) -> None:
         """Build the screen of the step anew."""
         self._stage.enter(self._view())
         if self._clock.today() is None:
-            self._stage.ask_day(self.desk.country)
+            self._stage.asking.ask_day(self.desk.country)
         if self.preview is not None:
             self._stage.show_preview(self.preview)
 

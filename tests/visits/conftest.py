@@ -42,7 +42,7 @@ class Table:
 
     def asking(self) -> bool:
         """Whether the kiosk asks if anybody is there."""
-        return self.kiosk.stage.asking
+        return self.kiosk.stage.asking.asks_still_here
 
     def answer(self, *answers: object) -> None:
         """Answer one after the other and let the window come to rest."""

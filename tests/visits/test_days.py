@@ -173,9 +173,7 @@ def test_a_clock_that_cannot_be_right_is_asked_about_before_anything_else(
 
 
 def _question(table: Table) -> AskDay | None:
-    screen = table.kiosk.window.screen_shown
-    assert screen is not None
-    found = screen.findChildren(AskDay)
+    found = table.kiosk.window.findChildren(AskDay)
     return next((each for each in found if each.isVisible()), None)
 
 

@@ -171,7 +171,7 @@ def test_idling_asks_and_then_wipes_to_the_second(table: Table) -> None:
     assert not table.asking()
     table.later(1)
     assert table.asking()
-    table.kiosk.stage.still_here.emit()
+    table.kiosk.stage.asking.still_here.emit()
     assert not table.asking()
     table.later(149)
     assert table.asking()

@@ -7,7 +7,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from kiosk.flow.answers import ChangeContrast, ChangeTextSize, Finish
+from kiosk.flow.answers import Ask, ChangeContrast, ChangeTextSize, Finish
 from kiosk.flow.steps import Step
 from kiosk.i18n import N_
 from kiosk.ui.controls.button import Button, Kind
@@ -39,7 +39,7 @@ class Bar:
     practice: bool = False
     example: bool = False
     languages: tuple[Language, ...] = ()
-    finish: bool = True
+    leave: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,6 +215,7 @@ class VisitBar(QWidget):
             language = LanguageButton(look, bar.languages)
             language.answered.connect(self.answered)
             row.addWidget(language, 0, _MIDDLE)
+<<<<<<< HEAD
         self._leave: Button | None = None
         if bar.finish:
             kind = Kind.BARE if look.compact else Kind.SMALL
@@ -222,3 +223,10 @@ class VisitBar(QWidget):
             finish.clicked.connect(lambda: self.answered.emit(Finish()))
             row.addWidget(finish, 0, _MIDDLE)
             self._leave = finish
+=======
+        if bar.leave:
+            kind = Kind.BARE if look.compact else Kind.SMALL
+            leave = Button(look, look.words(N_("Leave")), kind, icon_after="x")
+            leave.clicked.connect(lambda: self.answered.emit(Ask(Finish())))
+            row.addWidget(leave, 0, _MIDDLE)
+>>>>>>> presence

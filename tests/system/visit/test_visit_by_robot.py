@@ -52,7 +52,7 @@ TO_CHECK: Visit = (
     ("write", "text", "Town", TOWN),
     ("press", "push button", "Continue"),
     ("press", "check box", "A copy to keep"),
-    ("read", "label", "3 sheets"),
+    ("read", "label", "3 pages"),
 )
 PRINTED: Visit = (
     ("press", "push button", "Print"),
@@ -87,7 +87,7 @@ BY_KEYS: Visit = (
     ("read", "push button", "Country: Germany"),
     *(("go_to", "shift+Tab", "Continue"), ("key", "Return")),
     *(("go_to", "Tab", "A copy to keep"), ("key", "space")),
-    ("read", "label", "3 sheets"),
+    ("read", "label", "3 pages"),
     *(("go_to", "shift+Tab", "Print"), ("key", "Return")),
     ("read", "push button", "Yes, all of them"),
     *(("go_to", "Tab", "Yes, all of them"), ("key", "space")),
