@@ -215,18 +215,10 @@ class VisitBar(QWidget):
             language = LanguageButton(look, bar.languages)
             language.answered.connect(self.answered)
             row.addWidget(language, 0, _MIDDLE)
-<<<<<<< HEAD
         self._leave: Button | None = None
-        if bar.finish:
-            kind = Kind.BARE if look.compact else Kind.SMALL
-            finish = Button(look, look.words(N_("Finish")), kind, icon_after="x")
-            finish.clicked.connect(lambda: self.answered.emit(Finish()))
-            row.addWidget(finish, 0, _MIDDLE)
-            self._leave = finish
-=======
         if bar.leave:
             kind = Kind.BARE if look.compact else Kind.SMALL
             leave = Button(look, look.words(N_("Leave")), kind, icon_after="x")
             leave.clicked.connect(lambda: self.answered.emit(Ask(Finish())))
             row.addWidget(leave, 0, _MIDDLE)
->>>>>>> presence
+            self._leave = leave

@@ -45,10 +45,8 @@ _CASE = (
     ),
 )
 _OWN = N_(
-    (
-        "Here you say, in a sentence or two of your own, why it matters to you. "
-        "It gets your letter read."
-    )
+    "Here you say, in a sentence or two of your own, why it matters to you. "
+    "It gets your letter read."
 )
 _ASK = N_(
     "Here is what the case asks for, word for word, so that the official "
