@@ -19,7 +19,7 @@ from kiosk.settings import FILE_NAME, Options, Settings, read_settings
 
 if TYPE_CHECKING:
     from kiosk.flow.desk import Desk
-    from kiosk.instance import First
+    from kiosk.instance.claim import First
     from kiosk.workflows.service import Service
 
 _OPEN_ALREADY = "The kiosk is open already, and comes to the front."
@@ -44,7 +44,7 @@ def open_kiosk(options: Options) -> int:
         windowed=options.windowed,
         resources=paths.resources(),
         load=lambda: open_table(options, settings),
-        bell=first.bell,
+        first=first,
         savers=savers_here,
     )
     try:
@@ -58,7 +58,7 @@ def be_first(options: Options, settings: Settings) -> "First | None":
 
     One that does not answer can be ended; raises KioskSilent where it is not.
     """
-    from kiosk.instance import Answered, Silent, claim, end
+    from kiosk.instance.claim import Answered, Silent, claim, end
 
     found = claim(options.data)
     if isinstance(found, Silent) and found.process is not None:
@@ -109,6 +109,7 @@ def open_service(
 
     Without a day it is that of the clock; raises ClockBehind.
     """
+    from kiosk.drives.udisks import UdisksDrives
     from kiosk.printing.find import find_printer
     from kiosk.workflows.open_catalogue import open_catalogue
     from kiosk.workflows.service import Service
@@ -125,7 +126,13 @@ def open_service(
     )
     for refused in bench.typesetter.fonts.refused:
         print(f"letter-kiosk: {refused}", file=sys.stderr)  # noqa: T201 - the same
-    return Service(catalogue, bench, find_printer(options.printer or settings.printer))
+    return Service(
+        catalogue,
+        bench,
+        find_printer(options.printer or settings.printer),
+        UdisksDrives(kept=(options.data.resolve(), options.campaigns.resolve())),
+        settings.save_folder,
+    )
 
 
 def build_desk(service: "Service", settings: Settings) -> "Desk":

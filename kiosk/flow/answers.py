@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 from datetime import date
-from pathlib import Path
 
+from kiosk.drives.protocol import Drive
 from kiosk.flow.press import Press
 from kiosk.model.draft import Start
 from kiosk.model.signature import Signature
@@ -213,9 +213,9 @@ class PaperMissing(Press):
 
 @dataclass(frozen=True, slots=True)
 class Save:
-    """Save the letters as PDF into this folder."""
+    """Save the letters as PDF on this stick; None: on this computer, if it may be."""
 
-    folder: Path
+    drive: Drive | None
 
 
 class AnotherLetter(Press):

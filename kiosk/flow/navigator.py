@@ -76,11 +76,11 @@ def _continue(visit: Visit, _answer: a.Answer, _desk: Desk) -> Visit:
 
 
 def _back(visit: Visit, _answer: a.Answer, _desk: Desk) -> Visit:
-    if printing.posting(visit):
+    if printing.posting(visit) or visit.saving:
         # The letters are in hand; from here it only goes on.
         return visit
     before = STEPS[visit.step].before or visit.step
-    return replace(visit, step=before, stage=None, fault=None)
+    return replace(visit, step=before, stage=None, fault=None, save_fault=None)
 
 
 def _choose_case(visit: Visit, answer: a.Answer, desk: Desk) -> Visit:
@@ -124,11 +124,11 @@ def _another_letter(visit: Visit, _answer: a.Answer, desk: Desk) -> Visit:
     ]
     chosen = tuple(others[:1]) or draft.officials
     draft = replace(draft, officials=chosen, shown=chosen[0] if chosen else None)
-    return replace(visit.with_draft(draft), step=Step.OFFICIALS)
+    return replace(visit.with_draft(draft), step=Step.OFFICIALS, saved=None)
 
 
 def _another_case(visit: Visit, _answer: a.Answer, _desk: Desk) -> Visit:
-    return replace(visit, step=Step.CASES)
+    return replace(visit, step=Step.CASES, saved=None)
 
 
 def _start_again(visit: Visit, _answer: a.Answer, desk: Desk) -> Visit:
@@ -174,6 +174,7 @@ _MOVES: dict[type, Callable[[Visit, a.Answer, Desk], Visit]] = {
     a.SkipPost: printing.skip_post,
     a.PaperInHand: printing.in_hand,
     a.PaperMissing: printing.missing,
+    a.Save: printing.save,
     a.AnotherLetter: _another_letter,
     a.AnotherCase: _another_case,
     a.StartAgain: _start_again,

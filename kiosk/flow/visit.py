@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from kiosk.errors import KioskError
 from kiosk.flow.answers import Finish, StartAgain
+from kiosk.flow.events import Saved
 from kiosk.flow.steps import Step
 from kiosk.model.draft import Draft
 from kiosk.model.writer import Writer
@@ -46,7 +47,9 @@ class Visit:
     loses nothing; `reference` says which one is open. `counted` are the letters
     of this visit that have been counted, as (reference, official). `redated` is the
     day that began while the pages were looked at: they are new, and carry it.
-    `asked` is what the visitor wishes and has not confirmed yet.
+    `asked` is what the visitor wishes and has not confirmed yet. `saving` is whether
+    the pages are being saved, `saved` where these letters were, `save_fault` why they
+    could not be.
     """
 
     language: str
@@ -59,6 +62,9 @@ class Visit:
     counted: frozenset[tuple[str, str]] = frozenset()
     redated: date | None = None
     asked: Finish | StartAgain | None = None
+    saving: bool = False
+    saved: Saved | None = None
+    save_fault: KioskError | None = None
     text_size: int = 0
     high_contrast: bool = False
 

@@ -50,7 +50,7 @@ class Robot:  # noqa: PLR0904 - a public method is a verb
         self._process = process
         self._patience_s = patience_s
         self._said: list[str] = []
-        self._focused: Control | None = None
+        self._arrived: list[Control] = []
         self._caret_moved = False
         pyatspi.Registry.registerEventListener(self._hear, *_EVENTS)
 
@@ -130,10 +130,10 @@ class Robot:  # noqa: PLR0904 - a public method is a verb
 
     def step(self, *keys: str) -> str:
         """Press keys; what a reader says of what has the focus then, "" if the same."""
-        self._focused = None
+        self._arrived.clear()
         self.key(*keys)
-        self._listen(_STEP_S, lambda: self._focused is not None)
-        return _told(self._focused) if self._focused is not None else ""
+        self._listen(_STEP_S, lambda: bool(self._arrived))
+        return _told(self._arrived[-1]) if self._arrived else ""
 
     def told(self) -> str:
         """What a reader says of what has the focus: name, role, states, more."""
@@ -152,7 +152,7 @@ class Robot:  # noqa: PLR0904 - a public method is a verb
         self._caret_moved = False
         self.key(key)
         self._listen(_STEP_S, lambda: self._caret_moved)
-        return _line_of(self._focused) if self._caret_moved and self._focused else ""
+        return _line_of(self._arrived[-1]) if self._caret_moved else ""
 
     def heard(self) -> str:
         """What was announced since this was asked last, a sentence a line."""
@@ -188,7 +188,7 @@ class Robot:  # noqa: PLR0904 - a public method is a verb
         elif event.type == "object:text-caret-moved":
             self._caret_moved = True
         elif event.detail1:
-            self._focused = event.source
+            self._arrived.append(event.source)
 
     def _focus(self) -> Control | None:
         found = (

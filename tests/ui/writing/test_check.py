@@ -126,29 +126,6 @@ def test_boxes_are_printed_only_after_a_question(show: Show) -> None:
     assert shown.answers == [a.Print()]
 
 
-def test_the_letters_are_saved_into_a_folder_the_visitor_picks(
-    show: Show, table: Any
-) -> None:
-    shown = show("check")
-    shown.control("Save to my USB stick").click()
-    assert not shown.control("Save here").isEnabled()
-    shown.control("Home folder").click()
-    shown.control("Letters").click()
-    shown.control("Save here").click()
-    assert shown.answers == [a.Save(table.home / "Letters")]
-
-
-def test_the_picker_goes_back_and_is_left_with_escape(show: Show) -> None:
-    shown = show("check")
-    shown.control("Save to my USB stick").click()
-    shown.control("Home folder").click()
-    shown.control("Back").click()
-    assert shown.control("Home folder").isVisible()
-    shown.press(Qt.Key.Key_Escape)
-    QApplication.processEvents()
-    assert shown.answers == []
-
-
 def test_a_set_is_printed_with_the_keyboard_alone(show: Show) -> None:
     shown = show("check")
     shown.tab_to("Print")

@@ -265,10 +265,10 @@ def test_saving_ends_in_thanks_too() -> None:
     assert advance(saved, a.PaperInHand(), desk()).step is Step.THANKS
 
 
-def test_a_folder_that_fails_stays_on_the_check_step() -> None:
+def test_a_save_that_fails_stays_on_the_check_step() -> None:
     visit = after_event(after(*TO_CHECK), Failed(PrinterAbsent(), saving=True))
     assert (visit.step, visit.stage) == (Step.CHECK, None)
-    assert visit.fault is not None
+    assert isinstance(visit.save_fault, PrinterAbsent)
 
 
 def test_another_letter_offers_the_official_not_yet_written_to() -> None:

@@ -139,5 +139,5 @@ class CheckPanel(QWidget):
             region.say(line)
         self.foot.say("\n".join(filter(None, lines)), ready=value.ready)
         troubles = [*(each.message for each in value.blocked), *value.warnings]
-        troubles += [value.fault] if value.fault else []
+        troubles += [value.saving.fault] if value.saving.fault else []
         self._trouble.say([look.words(each) for each in troubles], value.offers)

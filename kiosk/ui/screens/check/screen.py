@@ -13,7 +13,7 @@ from kiosk.ui.controls.scroll import ScrollArea
 from kiosk.ui.dialogs.ask_first import start_again_button
 from kiosk.ui.dialogs.confirm import Confirm
 from kiosk.ui.dialogs.large_page import Enlarger
-from kiosk.ui.dialogs.save_button import save_button
+from kiosk.ui.dialogs.saver import Saver
 from kiosk.ui.frame.bottom_bar import BottomBar, back_button
 from kiosk.ui.frame.screen import Screen
 from kiosk.ui.frame.visit_bar import VisitBar
@@ -49,7 +49,8 @@ class CheckScreen(Screen):
         self.large = Enlarger(look, self, self.page, name, pictures=pictures)
         tight = look.portrait or look.text_scale > 1
         kind = Kind.BARE if tight or look.compact else Kind.QUIET
-        self.save = save_button(self, lambda: self._value.folders, kind)
+        self.saver = Saver(self, value.saving)
+        self.save = self.saver.button(kind)
         self._tight = tight
         self.panel = CheckPanel(look, value, self, self.save if tight else None)
         self.panel.answered.connect(self.answered)
@@ -66,6 +67,7 @@ class CheckScreen(Screen):
         self.thumbs.show_items(value.items)
         self._order_tab_stops()
         self.panel.show_value(value)
+        self.saver.follow(value.saving)
         self._allow()
 
     def show_sheets(self, pdfs: Sequence[bytes], pages: Sequence[Pages]) -> None:
