@@ -90,7 +90,7 @@ class Stage(QObject):
             self.window.offer_keyboard(look, self._settings.keyboard)
         screen.give_focus(focused)
         self._go_on_saving(before, screen)
-        if former is not None:
+        if former is not None and same:
             announce(screen, ". ".join(changes_of_look(former, look, self.languages)))
         self.asking.bring_back(look)
         self.asking.ask_first(view.visit.asked)
