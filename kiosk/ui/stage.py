@@ -15,7 +15,7 @@ from kiosk.ui.access.announce import announce
 from kiosk.ui.cast import part_for
 from kiosk.ui.frame.screen import Screen
 from kiosk.ui.frame.ways import changes_of_look
-from kiosk.ui.languages import Language, languages
+from kiosk.ui.languages import Language, languages, spoken_in
 from kiosk.ui.presence.asking import Asking
 from kiosk.ui.preview.pictures import Pictures
 from kiosk.ui.previews import Preview
@@ -114,9 +114,10 @@ class Stage(QObject):
         return replace(view, words=words, letter_words=letter_words)
 
     def _look_for(self, visit: Visit) -> Look:
+        spoken = spoken_in(visit.language, self._settings.country, self._locale)
         return look_for(
             self.window.size(),
-            words_for(visit.language, self._locale),
+            words_for(spoken, self._locale),
             language=visit.language,
             text_scale=scale_of(self.window.size(), visit.text_size),
             contrast=visit.high_contrast,

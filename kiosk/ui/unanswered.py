@@ -14,9 +14,10 @@ from kiosk.ui.theme.look import Look, look_for
 from kiosk.ui.window import KioskWindow
 
 _NAME = "unanswered"
-_TITLE = N_("The kiosk that is open already does not answer.")
+_TITLE = N_("Another kiosk is open already and does not answer.")
 _WORDS = N_(
-    "End it, and open the kiosk anew. A letter in it that is not printed is lost."
+    "Close it and open the kiosk again? A letter in it that is not printed "
+    "will be lost."
 )
 
 
@@ -55,7 +56,7 @@ class _Unanswered(QObject):
         question = Confirm(look, window, words(_TITLE), words(_WORDS))
         question.agreed.connect(lambda: self._decide(agreed=True))
         question.declined.connect(lambda: self._decide(agreed=False))
-        question.ask(words(N_("End it")), words(N_("Leave it open")))
+        question.ask(words(N_("Close it")), words(N_("Leave it open")))
         return question
 
     def _decide(self, *, agreed: bool) -> None:

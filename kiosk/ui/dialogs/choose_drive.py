@@ -1,9 +1,11 @@
 """Which stick the letters are saved on; one that is put in appears by itself."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from kiosk.i18n import N_
+from kiosk.ui.access.announce import LiveRegion
+from kiosk.ui.access.heading import as_heading
 from kiosk.ui.background.drive_watch import DriveWatch
 from kiosk.ui.controls.button import Button, Kind
 from kiosk.ui.controls.dialog import Dialog
@@ -37,10 +39,11 @@ class ChooseDrive(Dialog):
         self._watch = watch
         self._under_way = False
         self.body.setSpacing(look.px(12))
-        self.body.addWidget(Prose(look, title, TextRole.CARD_TITLE))
+        self.body.addWidget(as_heading(Prose(look, title, TextRole.CARD_TITLE)))
         self._said = Prose(look, "", TextRole.LEAD)
         self._said.setFixedHeight(2 * look.leading(TextRole.LEAD))
         self.body.addWidget(self._said)
+        self._aloud = LiveRegion(self)
         self._list = DriveList(look, computer=computer)
         area = ScrollArea(look, self._list, look.words(SEVERAL))
         self._list.setAutoFillBackground(False)
@@ -71,7 +74,10 @@ class ChooseDrive(Dialog):
         self._under_way = under_way
         colours, words = self.look.colours, self.look.words
         self._said.in_colour(colours.warn if fault else colours.ink2)
-        self._said.say(fault if fault and not under_way else words(self._advice()))
+        sentence = fault if fault and not under_way else words(self._advice())
+        self._said.say(sentence)
+        self.setAccessibleDescription(sentence)
+        self._aloud.say(sentence, urgent=bool(fault))
         self._list.setEnabled(not under_way)
         self._cancel.setEnabled(not under_way)
         self._save.setEnabled(bool(self._list.choice) and not under_way)
@@ -96,7 +102,6 @@ class ChooseDrive(Dialog):
 
     def _chose(self) -> None:
         self.show_state(under_way=False, fault="")
-        self._save.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _pick(self) -> None:
         if self._list.choice:

@@ -101,6 +101,7 @@ class DriveList(QWidget):
     def _row(self, drive: Drive | None, words: str, more: str) -> Card:
         look, card = self._look, Card(self._look, f"{words}, {more}")
         card.setCheckable(True)
+        card.setAutoExclusive(True)
         card.setChecked(drive in self.choice)
         inner = QHBoxLayout()
         inner.setSpacing(look.px(16))
@@ -109,15 +110,21 @@ class DriveList(QWidget):
         inner.addWidget(Prose(look, words, TextRole.LEAD_BOLD, lines=1), 1, middle)
         said = Prose(look, more, lines=2, wrap=drive is None)
         inner.addWidget(said.in_colour(look.colours.ink2), 0 if drive else 2, middle)
-        if card.isChecked():
-            inner.addWidget(Icon(look, "check"), 0, middle)
+        mark = Icon(look, "check")
+        kept = mark.sizePolicy()
+        kept.setRetainSizeWhenHidden(True)
+        mark.setSizePolicy(kept)
+        mark.setVisible(card.isChecked())
+        inner.addWidget(mark, 0, middle)
         card.body.setContentsMargins(look.px(20), look.px(14), look.px(20), look.px(14))
         card.body.addLayout(inner)
         let_through(card.body)
-        card.clicked.connect(partial(self._choose, drive))
+        # A screen reader toggles, and clicks nothing.
+        card.toggled.connect(mark.setVisible)
+        card.toggled.connect(partial(self._choose, drive))
         return card
 
-    def _choose(self, drive: Drive | None, _checked: bool = False) -> None:  # noqa: FBT001, FBT002 - a Qt slot
-        self.choice, self._by_itself = [drive], False
-        self._show_rows()
-        self.chosen.emit()
+    def _choose(self, drive: Drive | None, checked: bool) -> None:  # noqa: FBT001 - a Qt slot
+        if checked:
+            self.choice, self._by_itself = [drive], False
+            self.chosen.emit()

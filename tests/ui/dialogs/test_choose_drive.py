@@ -140,6 +140,20 @@ def test_nothing_moves_while_sticks_come(table: Table) -> None:
     assert table.find("Save").mapTo(table.screen, QPoint()) == before
 
 
+def test_a_stick_is_chosen_by_a_screen_reader_and_by_arrow_keys(table: Table) -> None:
+    table.drives.put_in("BLUE")
+    red = table.drives.put_in("RED")
+    table.until("RED")
+    table.find("BLUE").setChecked(True)
+    table.find("BLUE").setFocus()
+    QTest.keyClick(table.find("BLUE"), Qt.Key.Key_Down)
+    assert table.find("RED").isChecked()
+    assert not table.find("BLUE").isChecked()
+    assert table.find("RED").hasFocus()
+    table.press("Save")
+    assert table.answers == [Save(red)]
+
+
 def test_this_computer_is_offered_only_where_the_table_allows_it(
     table_that_keeps: Table,
 ) -> None:

@@ -104,7 +104,7 @@ class _Volunteer(QObject):
 
 @pytest.mark.usefixtures("qapp")
 @pytest.mark.parametrize(
-    ("button", "ends"), [("End it", True), ("Leave it open", False)]
+    ("button", "ends"), [("Close it", True), ("Leave it open", False)]
 )
 def test_whoever_starts_it_decides_what_becomes_of_one_that_is_silent(
     button: str, *, ends: bool

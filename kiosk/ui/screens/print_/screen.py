@@ -117,9 +117,10 @@ class PrintScreen(Screen):
             row.addWidget(Rule(look))
             row.addWidget(words, 3)
         else:
-            row.addWidget(words, 704)
+            large = look.text_scale >= 1.5
+            row.addWidget(words, 928 if large else 704)
             row.addWidget(Rule(look, upright=True))
-            row.addWidget(picture, 576)
+            row.addWidget(picture, 352 if large else 576)
         return spread
 
     def _words_and_question(self) -> QWidget:
@@ -160,7 +161,7 @@ class PrintScreen(Screen):
 
     def _questions(self) -> QBoxLayout:
         """The buttons of the stage; below each other where the text is large."""
-        large = self.look.text_scale > 1.2
+        large = self.look.text_scale > (1 if self.look.portrait else 1.2)
         way = QBoxLayout.Direction
         row = QBoxLayout(way.TopToBottom) if large else QHBoxLayout()
         row.setSpacing(self.look.px(16))
