@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
+from kiosk.ui.presses.filter import Presses, other_view
 from kiosk.ui.theme.look import Look
 from kiosk.ui.widgets.focus import FocusRing
 
@@ -68,6 +69,7 @@ class KioskWindow(QWidget):
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
         self._frame = _Frame(self)
         self._ring = FocusRing(self)
+        self.presses = Presses(self)
         self._host: KeyboardHost | None = None
         self._painted = False
         self._rest = QTimer(self, singleShot=True, interval=_REST)
@@ -84,6 +86,7 @@ class KioskWindow(QWidget):
         self._ring.wear(look.colours.ink, look.factor)
         self._frame.show_screen(screen)
         self._ring.raise_()
+        other_view(self)
 
     def offer_keyboard(self, look: Look, show: str) -> None:
         """Let the on-screen keyboard come: "by-touch", "always" or "never"."""
@@ -102,6 +105,7 @@ class KioskWindow(QWidget):
             self._host.show()
             self._frame.show()
             self._ring.raise_()
+            self.presses.come_first()
         else:
             self._host.set_look(look, languages, languages[0])
 
@@ -117,6 +121,7 @@ class KioskWindow(QWidget):
         handle = self.windowHandle()
         if handle is not None:
             handle.installEventFilter(self)
+        self.presses.come_first()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Say that somebody is there, or has seen it; nothing is swallowed."""

@@ -322,3 +322,55 @@ def test_the_keyboard_takes_no_more_than_the_lower_half(
     assert kiosk.host.keyboard.height() <= kiosk.host.height() / 2
     assert all(placed.box.height() >= 48 for placed in kiosk.host.keyboard.keys)
     assert all(placed.box.width() >= 48 for placed in kiosk.host.keyboard.keys)
+
+
+def test_nothing_moves_until_the_finger_is_lifted(
+    open_kiosk: Callable[..., Kiosk],
+) -> None:
+    screen = Screen()
+    kiosk = open_kiosk(screen, Show.ALWAYS)
+    screen.field.setFocus()
+    pressed = QSignalSpy(screen.button.clicked)
+    window, left = kiosk.windowHandle(), Qt.MouseButton.LeftButton
+    point = screen.button.mapTo(kiosk, screen.button.rect().center())
+    place = screen.button.mapTo(kiosk, QPoint())
+    QTest.mousePress(window, left, pos=point)
+    QTest.qWait(150)
+    assert kiosk.host.is_open
+    assert screen.button.mapTo(kiosk, QPoint()) == place
+    QTest.mouseRelease(window, left, pos=point)
+    QTest.qWait(30)
+    assert pressed.count() == 1
+    assert not kiosk.host.is_open
+
+
+def test_it_comes_when_the_finger_has_left_the_field(
+    open_kiosk: Callable[..., Kiosk],
+) -> None:
+    screen = Screen()
+    kiosk = open_kiosk(screen, Show.ALWAYS)
+    screen.button.setFocus()
+    QTest.qWait(30)
+    window, left = kiosk.windowHandle(), Qt.MouseButton.LeftButton
+    point = screen.field.mapTo(kiosk, screen.field.rect().center())
+    QTest.mousePress(window, left, pos=point)
+    QTest.qWait(150)
+    assert not kiosk.host.is_open
+    QTest.mouseRelease(window, left, pos=point)
+    QTest.qWait(30)
+    assert kiosk.host.is_open
+
+
+def test_done_keeps_it_away_though_the_caret_stays(
+    open_kiosk: Callable[..., Kiosk],
+) -> None:
+    screen = Screen()
+    kiosk = open_kiosk(screen, Show.ALWAYS)
+    screen.field.setFocus()
+    assert kiosk.host.keyboard
+    kiosk.host.keyboard.done.emit()
+    left = Qt.MouseButton.LeftButton
+    QTest.mouseClick(kiosk.windowHandle(), left, pos=QPoint(2, 2))
+    QTest.qWait(30)
+    assert screen.field.hasFocus()
+    assert not kiosk.host.is_open

@@ -12,6 +12,7 @@ from kiosk.ui.keyboard.editor import is_editor
 from kiosk.ui.keyboard.pointer import Tap, WindowWatch
 from kiosk.ui.keyboard.policy import KeyboardPolicy
 from kiosk.ui.keyboard.sight import scroll_to_cursor, slide_to_cursor
+from kiosk.ui.presses.filter import other_view
 from kiosk.ui.theme.look import Look
 
 if TYPE_CHECKING:
@@ -46,6 +47,7 @@ class KeyboardHost(QWidget):
         self._made_for = (look, tuple(languages), language)
         self._keyboard: Keyboard | None = None
         self._last_editor: QWidget | None = None
+        self._focus_moved = False
         self._slid = 0
         content.setParent(self)
         self._watch = WindowWatch(self)
@@ -54,6 +56,7 @@ class KeyboardHost(QWidget):
 
     def _connect(self) -> None:
         self._watch.tapped.connect(self._tapped)
+        self._watch.lifted.connect(self._follow_focus)
         self._watch.key_pressed.connect(self._physical_key)
         self._soon.timeout.connect(self._settle)
         QGuiApplication.inputMethod().cursorRectangleChanged.connect(self._soon.start)
@@ -93,6 +96,7 @@ class KeyboardHost(QWidget):
         keyboard.begin()
         keyboard.show()
         self._arrange()
+        other_view(self)
         self.opened.emit(True)
         self._soon.start()
 
@@ -103,6 +107,7 @@ class KeyboardHost(QWidget):
         self._keyboard.hide()
         self._slid = 0
         self._arrange()
+        other_view(self)
         self.opened.emit(False)
 
     def _build(self) -> "Keyboard":
@@ -133,8 +138,16 @@ class KeyboardHost(QWidget):
             (each for each in every if is_editor(each) and each.isVisible()), None
         )
 
-    def _focus_changed(self, _old: QWidget | None, new: QWidget | None) -> None:
-        if self._policy.opens_on_focus and new is not None and new is self._editor():
+    def _focus_changed(self, _old: QWidget | None, _new: QWidget | None) -> None:
+        self._focus_moved = True
+        self._follow_focus()
+
+    def _follow_focus(self) -> None:
+        """Come or go with the focus; nothing moves below a finger that is down."""
+        if self._watch.held or not self._focus_moved:
+            return
+        self._focus_moved = False
+        if self._policy.opens_on_focus and self._editor() is not None:
             self.open()
         self._soon.start()
 
@@ -154,7 +167,7 @@ class KeyboardHost(QWidget):
 
     def _settle(self) -> None:
         """After the focus or the cursor moved: capitals, sight, or put away."""
-        if self._keyboard is None or not self.is_open:
+        if self._keyboard is None or not self.is_open or self._watch.held:
             return
         editor = self._editor()
         if editor is None:

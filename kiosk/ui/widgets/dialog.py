@@ -4,6 +4,7 @@ from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
+from kiosk.ui.presses.filter import other_view
 from kiosk.ui.theme.look import Look
 
 
@@ -54,11 +55,13 @@ class Dialog(QWidget):
         self.raise_()
         self._place()
         focus.setFocus(Qt.FocusReason.PopupFocusReason)
+        other_view(self)
 
     def dismiss(self) -> None:
         """Uncover the host, give the focus back and delete the dialog."""
         self._host.removeEventFilter(self)
         self.hide()
+        other_view(self)
         if self._before is not None and self._host.isAncestorOf(self._before):
             self._before.setFocus(Qt.FocusReason.OtherFocusReason)
         self.deleteLater()

@@ -8,6 +8,7 @@ from kiosk.flow.answers import Answer, Back, Print, PrintPost
 from kiosk.flow.visit import PrintStage
 from kiosk.i18n import N_
 from kiosk.ui.dialogs.save_button import save_button
+from kiosk.ui.presses.filter import other_view
 from kiosk.ui.screens.print_.printer_picture import PrinterPicture
 from kiosk.ui.screens.print_.progress import Patience
 from kiosk.ui.screens.print_.stages import MOODS, buttons, fill
@@ -59,6 +60,7 @@ class PrintScreen(Screen):
     def _show_stage(self) -> None:
         self._middle = self._put(self._middle, self._spread())
         self._bottom = self._put(self._bottom, self._foot())
+        other_view(self)
 
     def _put(self, old: QWidget, new: QWidget) -> QWidget:
         column = self.layout()
