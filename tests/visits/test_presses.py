@@ -14,9 +14,9 @@ from kiosk.flow import answers as a
 from kiosk.flow.steps import Step
 from kiosk.model.writer import Writer
 from kiosk.settings import Settings
-from kiosk.ui.keyboard.editor import is_editor
-from kiosk.ui.widgets.button import Button, Kind
-from kiosk.ui.widgets.visit_bar import VisitBar
+from kiosk.ui.controls.button import Button, Kind
+from kiosk.ui.frame.visit_bar import VisitBar
+from kiosk.ui.presses.editors import is_editor
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -28,15 +28,6 @@ class Place:
     numbers: bool
 
 
-def is_editor(widget: QWidget | None) -> bool:
-    """Whether a visitor can write in it now (not read-only, not disabled)."""
-    return (
-        widget is not None
-        and widget.isEnabled()
-        and widget.testAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled)
-    )
-
-
 def place_in(editor: QWidget) -> Place:
     """Where the cursor is; nothing of it is kept."""
     text = str(editor.inputMethodQuery(Qt.InputMethodQuery.ImSurroundingText) or "")

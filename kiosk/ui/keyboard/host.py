@@ -8,10 +8,10 @@ from PySide6.QtCore import QEvent, QSize, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
-from kiosk.ui.keyboard.editor import is_editor
 from kiosk.ui.keyboard.pointer import Tap, WindowWatch
 from kiosk.ui.keyboard.policy import KeyboardPolicy
 from kiosk.ui.keyboard.sight import scroll_to_cursor, slide_to_cursor
+from kiosk.ui.presses.editors import is_editor
 from kiosk.ui.presses.filter import other_view
 from kiosk.ui.theme.look import Look
 

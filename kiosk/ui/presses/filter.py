@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPointF, Qt, QTime
 from PySide6.QtGui import QInputEvent, QKeyEvent, QMouseEvent, QWindow
 from PySide6.QtWidgets import QApplication, QWidget
 
-from kiosk.ui.keyboard.editor import is_editor
+from kiosk.ui.presses.editors import is_editor
 from kiosk.ui.presses.gate import Gate
 
 _RENEWED = QEvent.Type(QEvent.registerEventType())
