@@ -147,13 +147,14 @@ class Stage(QObject):
         return replace(view, words=words, letter_words=letter_words)
 
     def _look_for(self, visit: Visit) -> Look:
-        return look_for(
+        look = look_for(
             self.window.size(),
             words_for(visit.language, self._locale),
             language=visit.language,
             text_scale=TEXT_SCALES[visit.text_size],
             contrast=visit.high_contrast,
         )
+        return replace(look, keyboard=self._settings.keyboard != "never")
 
     def _resized(self, size: QSize) -> None:
         if self._size is not None and size != self._size:

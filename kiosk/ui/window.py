@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
+from kiosk.ui.controls.keyboard_key import WANTED
 from kiosk.ui.frame.focus import FocusRing
 from kiosk.ui.presses.filter import Presses, other_view
 from kiosk.ui.theme.look import Look
@@ -71,7 +72,7 @@ class KioskWindow(QWidget):
         self._ring = FocusRing(self)
         self.presses = Presses(self)
         self._host: KeyboardHost | None = None
-        self._painted = False
+        self._painted = self._typed = False
         self._rest = QTimer(self, singleShot=True, interval=_REST)
         self._rest.timeout.connect(self._say_size)
 
@@ -96,7 +97,7 @@ class KioskWindow(QWidget):
 
         languages = known_languages(look.language)
         if self._host is None:
-            policy = KeyboardPolicy(Show(show))
+            policy = KeyboardPolicy(Show(show), typed=self._typed)
             self._host = KeyboardHost(
                 self._frame, look, languages, languages[0], policy=policy
             )
@@ -123,11 +124,19 @@ class KioskWindow(QWidget):
             handle.installEventFilter(self)
         self.presses.come_first()
 
+    def event(self, event: QEvent) -> bool:
+        """Bring the keyboard where a field asks for it."""
+        if event.type() == WANTED and self._host is not None:
+            self._host.toggle()
+            return True
+        return super().event(event)
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Say that somebody is there, or has seen it; nothing is swallowed."""
         kind = event.type()
         if kind in _TOUCHES:
             self.touched.emit()
+            self._typed = self._typed or kind == QEvent.Type.KeyPress
         elif kind == QEvent.Type.Expose and not self._painted:
             # The first picture is painted while this event is handled.
             self._painted = True

@@ -22,9 +22,9 @@ class Screen(QWidget):
         self.setAutoFillBackground(True)
 
     def first_focus(self) -> QWidget:
-        """What has the focus at first: the screen, so that a reader says its name.
+        """What has the focus at first: the field that is next, where there is one.
 
-        No control is pressed by a key that was meant for the screen before.
+        Else the screen, so that a reader says its name.
         """
         return self
 

@@ -1,12 +1,13 @@
 """Give a screen a keyboard below it, and keep the written line in sight."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import shiboken6
 from PySide6.QtCore import QEvent, QSize, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from kiosk.ui.keyboard.pointer import Tap, WindowWatch
 from kiosk.ui.keyboard.policy import KeyboardPolicy
@@ -100,6 +101,13 @@ class KeyboardHost(QWidget):
         self.opened.emit(True)
         self._soon.start()
 
+    def toggle(self) -> None:
+        """Bring it where it is away, else send it away."""
+        if self.is_open:
+            self.close_keyboard()
+        else:
+            self.open()
+
     def close_keyboard(self) -> None:
         """Put the keyboard away; the focus stays where it is."""
         if self._keyboard is None or not self.is_open:
@@ -158,10 +166,20 @@ class KeyboardHost(QWidget):
 
     def _after_tap(self, tap: Tap) -> None:
         editor = self._editor()
-        if editor and editor.rect().contains(editor.mapFromGlobal(tap.at)):
+        if editor is not None and self._leads_to(editor, tap):
             self.open()
 
+    def _leads_to(self, editor: QWidget, tap: Tap) -> bool:
+        """Whether a tap was on an editor, or on what it stands for; no button is."""
+        each = self._content.childAt(self._content.mapFromGlobal(tap.at))
+        while each is not None and not isinstance(each, QAbstractButton):
+            if each is editor or each.focusProxy() is editor:
+                return True
+            each = each.parentWidget()
+        return False
+
     def _physical_key(self) -> None:
+        self._policy = replace(self._policy, typed=True)
         if self._policy.closes_on_physical_key:
             self.close_keyboard()
 

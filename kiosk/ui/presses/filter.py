@@ -5,7 +5,7 @@ from time import monotonic
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPointF, Qt, QTimer
 from PySide6.QtGui import QInputEvent, QKeyEvent, QMouseEvent, QWindow
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from kiosk.ui.presses.editors import is_editor
 from kiosk.ui.presses.gate import Gate
@@ -34,7 +34,7 @@ _UP = frozenset(
         QEvent.Type.TabletRelease,
     }
 )
-# Keys that press what has the focus; all others write or move, and always count.
+# Keys that press what has the focus, unless they write there.
 _PRESSING = frozenset(
     {
         Qt.Key.Key_Return,
@@ -44,6 +44,7 @@ _PRESSING = frozenset(
         Qt.Key.Key_Escape,
     }
 )
+_ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 # No widget lies there: whatever is held is let go of without a click.
 _NOWHERE = QPointF(-10_000, -10_000)
 
@@ -150,15 +151,21 @@ class Presses(QObject):
             self.gate = self.gate.key_up(key)
         if event.type() != QEvent.Type.KeyPress:
             return False
-        writes, presses = is_editor(QApplication.focusWidget()), key in _PRESSING
         if event.isAutoRepeat():
-            counts = (writes or not presses) and self.gate.repeats(key, now)
-            return not counts
-        # A space is a word's end where one writes.
-        at_once = not presses or (writes and key == Qt.Key.Key_Space)
+            return not (_writes(key) and self.gate.repeats(key, now))
+        # Enter may have been meant for the view before; a space ends a word.
+        at_once = _writes(key) and key not in _ENTER
         taken = at_once or self.gate.takes(now)
         self.gate = self.gate.key_down(key, now, taken=taken)
         return not taken
+
+
+def _writes(key: int) -> bool:
+    """Whether a key writes or moves where the focus is, and presses nothing."""
+    focused = QApplication.focusWidget()
+    if key in _ENTER:
+        return is_editor(focused) and not isinstance(focused, QLineEdit)
+    return key not in _PRESSING or (key == Qt.Key.Key_Space and is_editor(focused))
 
 
 def _hovers(event: QInputEvent) -> bool:

@@ -1,12 +1,13 @@
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtCore import QPoint, QRect, QSize, QStringListModel, Qt
 from PySide6.QtGui import QPointingDevice
 from PySide6.QtTest import QSignalSpy, QTest
 from PySide6.QtWidgets import (
     QApplication,
     QLineEdit,
+    QListView,
     QMainWindow,
     QPlainTextEdit,
     QPushButton,
@@ -106,12 +107,50 @@ def test_a_finger_on_an_editor_opens_the_keyboard(
     assert screen.text.hasFocus()
 
 
-def test_a_mouse_on_an_editor_does_not(open_kiosk: Callable[..., Kiosk]) -> None:
+def test_a_panel_that_calls_itself_a_mouse_does_where_no_key_was_ever_pressed(
+    open_kiosk: Callable[..., Kiosk],
+) -> None:
     screen = Screen()
     kiosk = open_kiosk(screen)
     click(kiosk, screen.text)
     assert screen.text.hasFocus()
+    assert kiosk.host.is_open
+
+
+def test_a_mouse_beside_a_real_keyboard_does_not(
+    open_kiosk: Callable[..., Kiosk],
+) -> None:
+    screen = Screen()
+    kiosk = open_kiosk(screen)
+    QTest.keyClick(kiosk.windowHandle(), Qt.Key.Key_Tab)
+    click(kiosk, screen.text)
+    assert screen.text.hasFocus()
     assert not kiosk.host.is_open
+
+
+def test_a_list_is_no_editor(
+    open_kiosk: Callable[..., Kiosk], screen_of_glass: QPointingDevice
+) -> None:
+    names = QListView()
+    names.setModel(QStringListModel(["Ghana", "Greece"], names))
+    kiosk = open_kiosk(names, Show.ALWAYS)
+    touch(kiosk, names.viewport(), screen_of_glass)
+    assert not kiosk.host.is_open
+
+
+def test_what_stands_for_an_editor_opens_it_as_well(
+    open_kiosk: Callable[..., Kiosk], screen_of_glass: QPointingDevice
+) -> None:
+    screen, card = Screen(), QWidget()
+    card.setMinimumHeight(60)
+    layout = screen.layout()
+    assert layout
+    layout.addWidget(card)
+    card.setFocusProxy(screen.field)
+    kiosk = open_kiosk(screen)
+    screen.field.setFocus()
+    touch(kiosk, card, screen_of_glass)
+    assert kiosk.host.is_open
 
 
 def test_a_finger_on_a_button_does_not(

@@ -47,6 +47,12 @@ class WriteScreen(Screen):
         self.large = Enlarger(look, self, self.page, name, pictures=pictures)
         self.stack(self.bar, self._spread(), self._bottom(), stretch=1)
 
+    def first_focus(self) -> QWidget:
+        """The visitor's own words, where the caret goes on."""
+        self.editor.go_on()
+        box = self.editor.focusWidget()
+        return self if box is None else box
+
     def show_value(self, value: WriteValue) -> None:
         """Show another state; the words being typed stay as they are."""
         self.value = value

@@ -26,12 +26,12 @@ class WriterForm(QWidget):
         super().__init__()
         self._look, self._value, self._screen = look, value, screen
         writer, words = value.writer, look.words
-        self.name = self._field(N_("Your name"), writer.name)
+        self.name = self._field(N_("Your name"), writer.name, names=True)
         self.name.setEnabled(not writer.by_hand)
-        self.town = self._field(N_("Town"), writer.town)
+        self.town = self._field(N_("Town"), writer.town, names=True)
         lines = (*writer.address, "", "")
         self.street = tuple(
-            self._field(label, text)
+            self._field(label, text, names=True)
             for label, text in zip(
                 (N_("Street and number"), N_("Postal code")), lines, strict=False
             )
@@ -44,6 +44,7 @@ class WriterForm(QWidget):
         self.by_hand.toggled.connect(self._toggled)
         self._column = QVBoxLayout(self)
         self._lay_out()
+        self._lead_on()
 
     def show_value(self, value: YouValue) -> None:
         """Show another writer; the field with the caret stays as it is."""
@@ -64,8 +65,25 @@ class WriterForm(QWidget):
         self.by_hand.blockSignals(False)
         self.name.setEnabled(not writer.by_hand)
 
-    def _field(self, label: str, text: str) -> Field:
-        field = Field(self._look, self._look.words(label), text)
+    def _lead_on(self) -> None:
+        """Enter goes to the next field, and from the last to the country."""
+        fields = self.fields()
+        afters: tuple[QWidget, ...] = (*fields[1:], self.country)
+        for field, after in zip(fields, afters, strict=True):
+            field.returnPressed.connect(after.setFocus)
+
+    def fields(self) -> tuple[Field, ...]:
+        """What can be typed, in its order on the screen."""
+        street = self.street if self._value.wants_address else ()
+        return (self.name, *street, self.town)
+
+    def next_field(self) -> Field:
+        """The first that is empty, else the first."""
+        every = [each for each in self.fields() if each.isEnabled()]
+        return next((each for each in every if not each.text()), every[0])
+
+    def _field(self, label: str, text: str, *, names: bool) -> Field:
+        field = Field(self._look, self._look.words(label), text, names=names)
         field.setCursorPosition(0)
         # Not `textEdited`: assistive technology sets the text and edits nothing.
         field.textChanged.connect(self._edited)

@@ -66,6 +66,12 @@ class YouScreen(Screen):
         self.stack(bar, self._spread(), self._bottom(), stretch=1)
         self._allow()
 
+    def first_focus(self) -> QWidget:
+        """The field that is next; a name that is there is gone on with."""
+        field = self.form.next_field()
+        field.setCursorPosition(len(field.text()))
+        return field
+
     def show_value(self, value: YouValue) -> None:
         """Show another state; the field with the caret stays as it is."""
         self._value = value

@@ -15,6 +15,7 @@ from kiosk.ui.theme.look import Look
 from kiosk.ui.theme.type import TextRole
 
 KEPT = N_("kept as the case asks")
+OPENS = N_("Press Enter to change it.")
 OPENED = N_("You can change this. The case asks for just this.")
 
 
@@ -40,7 +41,6 @@ class AskBlock(ParagraphBlock):
         self.row.clicked.connect(self._show_whole)
         self.row.hide()
         self.column.insertWidget(1, self.row)
-        self.box.setAccessibleDescription(look.words(KEPT))
         self.box.focused.connect(self._focus_moved)
         self.box.installEventFilter(self)
         self.box.viewport().installEventFilter(self)
@@ -105,7 +105,8 @@ class AskBlock(ParagraphBlock):
             enter = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
             if enter or (event.text().isprintable() and event.text()):
                 self._lock_up(locked=False)
-                return True
+                # What was typed is written; Enter asks for nothing more.
+                return enter
         return super().eventFilter(watched, event)
 
     def show_paragraph(self, paragraph: Paragraph, *, forced: bool = False) -> None:
@@ -141,11 +142,19 @@ class AskBlock(ParagraphBlock):
             self._lock_up(locked=True)
         self.update()
 
+    def _describe(self, *, locked: bool) -> None:
+        """Say by ear as well whether it is kept, and how it opens."""
+        words = [self.look.words(KEPT if locked else OPENED)]
+        if locked:
+            words.append(self.look.words(OPENS))
+        self.box.setAccessibleDescription(" ".join([*words, self.note.said]).strip())
+
     def _lock_up(self, *, locked: bool) -> None:
         self.box.setReadOnly(locked)
         self._lock.setVisible(locked)
         self._pen.setVisible(not locked)
         self._heading.say(self.look.words(KEPT if locked else OPENED))
+        self._describe(locked=locked)
         cursor = Qt.CursorShape.PointingHandCursor
         ibeam = Qt.CursorShape.IBeamCursor
         self.box.viewport().setCursor(cursor if locked else ibeam)

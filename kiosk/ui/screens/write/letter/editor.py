@@ -14,6 +14,7 @@ from kiosk.model.draft import Start
 from kiosk.model.letter import Paragraph, Role
 from kiosk.ui.controls.button import Button, Kind
 from kiosk.ui.controls.scroll import ScrollArea
+from kiosk.ui.presses.filter import other_view
 from kiosk.ui.preview.letter_hints import YOURS
 from kiosk.ui.screens.write.letter.ask import AskBlock
 from kiosk.ui.screens.write.letter.fold import FoldGroup
@@ -80,6 +81,11 @@ class LetterEditor(QWidget):
         """Show another state; where the caret is, the words being typed stay."""
         before = self._value
         self._value = value = holding(before, value, self._key_of_caret())
+        if before.start is not value.start:
+            self._build()
+            self.go_on()
+            other_view(self)
+            return
         if shape_of(before) != shape_of(value):
             self._build_around_caret()
             return
@@ -89,6 +95,15 @@ class LetterEditor(QWidget):
             if other or old != new:
                 self._rows[new.key].show_paragraph(new, forced=other)
         self._tell()
+
+    def go_on(self) -> None:
+        """Put the caret into the first question without an answer, else the first."""
+        asked = self._asked()
+        empty = (each for each in asked if not each.box.toPlainText().strip())
+        wanted = next(empty, asked[0] if asked else None)
+        if wanted is not None:
+            wanted.box.go_on()
+            self._reveal.start()
 
     def written(self) -> Iterator[tuple[str, str]]:
         """The key of each paragraph that is the visitor's, and its language."""
@@ -241,9 +256,13 @@ class LetterEditor(QWidget):
             block.show_note(notes[key])
         self._invite()
 
+    def _asked(self) -> list[OwnWords]:
+        """The questions to the visitor, in their order."""
+        return [each for each in self.blocks.values() if isinstance(each, OwnWords)]
+
     def _invite(self) -> None:
         """The first question without an answer is the next step."""
-        asked = [each for each in self.blocks.values() if isinstance(each, OwnWords)]
+        asked = self._asked()
         empty = [each for each in asked if not each.box.toPlainText().strip()]
         for each in asked:
             each.invite(wanted=each in empty[:1])

@@ -2,13 +2,14 @@
 
 from functools import partial
 
-from PySide6.QtCore import QRectF
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from kiosk.letters.prompts import Prompt, typed
 from kiosk.model.letter import Paragraph
 from kiosk.ui.controls.button import Button, Kind
+from kiosk.ui.controls.keyboard_key import KeyboardKey
 from kiosk.ui.frame.flow_row import FlowRow
 from kiosk.ui.screens.write.letter.note import Note
 from kiosk.ui.screens.write.letter.paragraph import REACH, ParagraphBlock
@@ -36,6 +37,8 @@ class OwnWords(ParagraphBlock):
         super().__init__(look, box.in_language(language), paragraph)
         self.invites = False
         self._openers = QWidget()
+        # A tap beside the words leads to them, and brings what they bring.
+        self.setFocusProxy(box)
         self._add_words(question, look.words(prompt.hint))
         self._add_openers(prompt)
         box.edited.connect(lambda _: self._offer())
@@ -50,6 +53,15 @@ class OwnWords(ParagraphBlock):
         """Show another state; the openers go when there are words."""
         super().show_paragraph(paragraph, forced=forced)
         self._offer()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """All of the card is where to tap."""
+        event.accept()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Go on behind the last word, unless the caret is here."""
+        if self.rect().contains(event.position().toPoint()) and not self.box.hasFocus():
+            self.box.go_on()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paper in a frame: blue for the visitor's turn, else a hairline."""
@@ -69,13 +81,22 @@ class OwnWords(ParagraphBlock):
         side, top = look.px(REACH + 22), look.px(10 if look.compact else 12)
         self.column.setContentsMargins(side, top, side, top - look.px(2))
         below = Prose(look, hint, TextRole.BODY).in_colour(look.colours.ink2)
-        self.column.insertWidget(0, Prose(look, question, TextRole.GIST))
+        self.column.insertLayout(0, self._head(question))
         self.column.insertWidget(1, below)
         if look.compact:
             # In the place of the hint, or it would be out of sight.
             self.column.insertWidget(2, self.note)
         self._hint = below
         self.box.setAccessibleDescription(hint)
+
+    def _head(self, question: str) -> QHBoxLayout:
+        """The question, and the key of the on-screen keyboard where there is one."""
+        row = QHBoxLayout()
+        row.addWidget(Prose(self.look, question, TextRole.GIST), 1)
+        if self.look.keyboard:
+            top = Qt.AlignmentFlag.AlignTop
+            row.addWidget(KeyboardKey(self.look, self.box), 0, top)
+        return row
 
     def _add_openers(self, prompt: Prompt) -> None:
         """Each is read in the screen's language and written in the letter's."""
