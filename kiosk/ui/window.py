@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from kiosk.ui.controls.keyboard_key import WANTED
 from kiosk.ui.frame.focus import FocusRing
+from kiosk.ui.frame.screen import Screen
 from kiosk.ui.presses.filter import Presses, other_view
 from kiosk.ui.theme.look import Look
 
@@ -102,6 +103,7 @@ class KioskWindow(QWidget):
                 self._frame, look, languages, languages[0], policy=policy
             )
             self._host.setParent(self)
+            self._host.opened.connect(self._make_room)
             self._host.setGeometry(self.rect())
             self._host.show()
             self._frame.show()
@@ -147,6 +149,11 @@ class KioskWindow(QWidget):
         """Say so, so that the work in the background can end."""
         self.closed.emit()
         super().closeEvent(event)
+
+    def _make_room(self, wanted: bool) -> None:  # noqa: FBT001 - a Qt slot
+        screen = self.screen_shown
+        if isinstance(screen, Screen):
+            screen.make_room(wanted=wanted)
 
     def _say_size(self) -> None:
         self.sized.emit(self.size())

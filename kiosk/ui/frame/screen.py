@@ -28,6 +28,9 @@ class Screen(QWidget):
         """
         return self
 
+    def make_room(self, *, wanted: bool) -> None:
+        """Leave out what is not needed while a keyboard takes the lower half."""
+
     def focused_name(self) -> str:
         """The name of its control that has the focus; "" for none."""
         focused = QApplication.focusWidget()

@@ -96,9 +96,9 @@ class KeyboardHost(QWidget):
         editor.setFocus()
         keyboard.begin()
         keyboard.show()
+        self.opened.emit(True)
         self._arrange()
         other_view(self)
-        self.opened.emit(True)
         self._soon.start()
 
     def toggle(self) -> None:
@@ -114,9 +114,9 @@ class KeyboardHost(QWidget):
             return
         self._keyboard.hide()
         self._slid = 0
+        self.opened.emit(False)
         self._arrange()
         other_view(self)
-        self.opened.emit(False)
 
     def _build(self) -> "Keyboard":
         # Many visits never open it: the first screen does not wait for it.

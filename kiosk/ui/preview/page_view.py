@@ -50,6 +50,14 @@ class PageView(Desk):
             self.to_top()
             self._tell()
 
+    def show_place(self, page: int, y: float) -> None:
+        """Show a page, and of an enlarged one the line at `y` points from its top."""
+        self.turn_to(page)
+        placed = self._placement
+        if placed is not None and self.level:
+            line = placed.sheet.top() + y * placed.factor
+            self._move(QPointF(0, self.height() / 2 - line))
+
     def to_top(self) -> None:
         """Bring the head of the page into sight."""
         self._move(QPointF(0, self.height() * LEVELS))

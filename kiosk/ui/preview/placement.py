@@ -4,11 +4,27 @@ from dataclasses import dataclass, field, replace
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QSizeF
 
+from kiosk.model.page import Pages
+
 # The largest size against the fitted one, where the view is not wider still.
 ENLARGED = 2.0
 LEVELS = 3
 # Of the view, how far beyond its edges is drawn at least.
 _BEYOND = 1 / 8
+
+
+def place_of(pages: Pages, anchor: str, share: float) -> tuple[int, float] | None:
+    """The page, and the points from its top, that a share (0 to 1) down a text is.
+
+    None where there is no such anchor.
+    """
+    places = pages.anchors.get(anchor, ())
+    down = share * sum(each.height for each in places)
+    for each in places:
+        if down <= each.height or each is places[-1]:
+            return each.page, each.y + min(down, each.height)
+        down -= each.height
+    return None
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,8 @@ from kiosk.ui.text.prose import Prose
 from kiosk.ui.theme.look import Look
 from kiosk.ui.theme.type import TextRole
 
+_LEAD = N_("A name makes it a letter from a person.")
+
 
 class WriterForm(QWidget):
     """Name, town, country, a street where the case wants one, or by hand."""
@@ -42,6 +44,15 @@ class WriterForm(QWidget):
         by_hand = words(N_("Leave the name blank, I will write it by hand"))
         self.by_hand = Check(look, by_hand, on=writer.by_hand)
         self.by_hand.toggled.connect(self._toggled)
+        # What may go while a keyboard takes the lower half.
+        self._around: list[QWidget] = [
+            Prose(look, words(N_("Who is writing?")), TextRole.TITLE),
+            Prose(
+                look,
+                words(_LEAD),
+                TextRole.GIST,
+            ),
+        ]
         self._column = QVBoxLayout(self)
         self._lay_out()
         self._lead_on()
@@ -64,6 +75,11 @@ class WriterForm(QWidget):
         self.by_hand.setChecked(writer.by_hand)
         self.by_hand.blockSignals(False)
         self.name.setEnabled(not writer.by_hand)
+
+    def make_room(self, *, wanted: bool) -> None:
+        """Leave the room to the fields."""
+        for each in self._around:
+            each.setVisible(not wanted)
 
     def _lead_on(self) -> None:
         """Enter goes to the next field, and from the last to the country."""
@@ -93,10 +109,8 @@ class WriterForm(QWidget):
         look, column = self._look, self._column
         column.setContentsMargins(look.margin, look.title_top, look.margin, look.px(16))
         column.setSpacing(look.px(2 if look.compact else 4))
-        title = look.words(N_("Who is writing?"))
-        column.addWidget(Prose(look, title, TextRole.TITLE))
-        lead = look.words(N_("A name makes it a letter from a person."))
-        column.addWidget(Prose(look, lead, TextRole.GIST))
+        for each in self._around:
+            column.addWidget(each)
         column.addSpacing(look.px(8 if look.compact else 16))
         self._add(N_("Your name"), self.name)
         safer = look.words(N_("A first name is enough, if that is safer for you."))
@@ -121,7 +135,8 @@ class WriterForm(QWidget):
         if look.portrait:
             column.addSpacing(look.px(12))
         column.addStretch(1)
-        column.addWidget(self._about_address())
+        self._around.append(self._about_address())
+        column.addWidget(self._around[-1])
 
     def _add(self, label: str, field: QWidget) -> None:
         words = self._look.words(label)

@@ -49,8 +49,8 @@ class YouScreen(Screen):
     def __init__(self, look: Look, value: YouValue, pictures: Pictures) -> None:
         super().__init__(look, look.words(N_("About you")))
         self._value = value
-        bar = VisitBar(look, value.bar)
-        bar.answered.connect(self.answered)
+        self._bar = VisitBar(look, value.bar)
+        self._bar.answered.connect(self.answered)
         self.form = WriterForm(look, value, self)
         self.form.answered.connect(self.answered)
         head = look.words(N_("The head of your letter"))
@@ -63,7 +63,8 @@ class YouScreen(Screen):
             look, look.words(N_("Continue")), Kind.PRIMARY, icon_after="right"
         )
         self.why = Prose(look, "", TextRole.BODY).in_colour(look.colours.ink2)
-        self.stack(bar, self._spread(), self._bottom(), stretch=1)
+        self._bottom = self._foot()
+        self.stack(self._bar, self._spread(), self._bottom, stretch=1)
         self._allow()
 
     def first_focus(self) -> QWidget:
@@ -77,6 +78,12 @@ class YouScreen(Screen):
         self._value = value
         self.form.show_value(value)
         self._allow()
+
+    def make_room(self, *, wanted: bool) -> None:
+        """Above the keyboard: the fields, and the way on where there is room."""
+        self._bar.setVisible(not wanted)
+        self._bottom.setVisible(not (wanted and self.look.compact))
+        self.form.make_room(wanted=wanted)
 
     def show_sheet(self, pdf: bytes, pages: Pages) -> None:
         """Show fresh pages of the letter."""
@@ -128,7 +135,7 @@ class YouScreen(Screen):
         column.addStretch(1)
         return desk
 
-    def _bottom(self) -> BottomBar:
+    def _foot(self) -> BottomBar:
         back = back_button(self.look)
         back.clicked.connect(lambda: self.answered.emit(Back()))
         again = start_again_button(self)

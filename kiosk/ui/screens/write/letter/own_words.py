@@ -35,7 +35,7 @@ class OwnWords(ParagraphBlock):
         leading = look.leading(TextRole.PROSE) + look.px(_MORE_LEADING)
         box = TextBox(look, question, TextRole.PROSE, leading=leading, ruled=True)
         super().__init__(look, box.in_language(language), paragraph)
-        self.invites = False
+        self.invites = self._close = False
         self._openers = QWidget()
         # A tap beside the words leads to them, and brings what they bring.
         self.setFocusProxy(box)
@@ -48,6 +48,11 @@ class OwnWords(ParagraphBlock):
         """Say that these words are still to come."""
         self.invites = wanted
         self.update()
+
+    def come_close(self, *, wanted: bool) -> None:
+        """Fill the room above the keyboard: lines to write on, and no hint."""
+        self._close = wanted
+        self._offer()
 
     def show_paragraph(self, paragraph: Paragraph, *, forced: bool = False) -> None:
         """Show another state; the openers go when there are words."""
@@ -120,9 +125,10 @@ class OwnWords(ParagraphBlock):
         # that the language they go out in.
         short = self.look.compact or bool(self.said.goes_out)
         both = self.look.compact and bool(self.said.goes_out)
-        self._hint.setVisible((empty and not both) or not short)
+        hint = (empty and not both) or not short
+        self._hint.setVisible(hint and not self._close)
         some = 2 if self.look.compact else 3
-        self.box.show_at_least(1 if empty else some)
+        self.box.show_at_least(1 if empty and not self._close else some)
 
     def show_note(self, note: Note) -> None:
         """Say which language the words go out in; the hint makes room for it."""

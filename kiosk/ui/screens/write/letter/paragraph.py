@@ -30,6 +30,14 @@ SAMPLE_BACK = N_("Put the words of the sample back")
 MINE_BACK = N_("Put your words back")
 
 
+def sides(look: Look, top: int, bottom: int) -> tuple[int, int, int, int]:
+    """The letter column's margins, less what a frame may reach out of it."""
+    reach = look.px(REACH)
+    end = look.margin if look.portrait else min(look.margin, look.px(32))
+    start, end = look.margin - reach, end - reach
+    return (end, top, start, bottom) if look.rtl else (start, top, end, bottom)
+
+
 class ParagraphBlock(QWidget):
     """Looks like the letter; a frame shows only where the caret is.
 
