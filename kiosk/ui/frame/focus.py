@@ -5,6 +5,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 from shiboken6 import isValid
 
+from kiosk.ui.access.spoken_text import SpokenText
 from kiosk.ui.frame.screen import Screen
 from kiosk.ui.presses.editors import is_editor
 
@@ -119,7 +120,7 @@ class FocusRing(QWidget):
         target = self._target
         corner = target.mapTo(self._window, QPoint(0, 0))
         box = QRect(corner, target.size())
-        inward = isinstance(target, QScrollArea)
+        inward = isinstance(target, QScrollArea | SpokenText)
         out = -round(2 * self._factor) if inward else away
         self._around = box.adjusted(-out, -out, out, out)
         self.setGeometry(self._around & self._clip(target))

@@ -14,7 +14,7 @@ _BEYOND = 1 / 8
 
 
 def place_of(pages: Pages, anchor: str, share: float) -> tuple[int, float] | None:
-    """The page, and the points from its top, that a share (0 to 1) down a text is.
+    """The page, and the part of its height, where a share (0 to 1) of a text ends.
 
     None where there is no such anchor.
     """
@@ -22,7 +22,7 @@ def place_of(pages: Pages, anchor: str, share: float) -> tuple[int, float] | Non
     down = share * sum(each.height for each in places)
     for each in places:
         if down <= each.height or each is places[-1]:
-            return each.page, each.y + min(down, each.height)
+            return each.page, (each.y + min(down, each.height)) / pages.height
         down -= each.height
     return None
 

@@ -16,7 +16,7 @@ from kiosk.ui.text.prose import Prose
 from kiosk.ui.theme.look import Look
 from kiosk.ui.theme.type import TextRole
 
-_LEAD = N_("A name makes it a letter from a person.")
+_LEAD = N_("With a name, it is a letter from a real person.")
 
 
 class WriterForm(QWidget):
@@ -41,7 +41,7 @@ class WriterForm(QWidget):
         country = writer.country or dict(value.countries).get(value.country, "")
         self.country = CountryField(look, words(N_("Country")), country)
         self.country.clicked.connect(self._ask_country)
-        by_hand = words(N_("Leave the name blank, I will write it by hand"))
+        by_hand = words(N_("I will write my name by hand"))
         self.by_hand = Check(look, by_hand, on=writer.by_hand)
         self.by_hand.toggled.connect(self._toggled)
         # What may go while a keyboard takes the lower half.
@@ -139,15 +139,19 @@ class WriterForm(QWidget):
         column.addWidget(self._around[-1])
 
     def _add(self, label: str, field: QWidget) -> None:
-        words = self._look.words(label)
-        self._column.addWidget(Prose(self._look, words, TextRole.BODY_BOLD))
+        self._column.addWidget(self._label(label, field))
         self._column.addWidget(field)
+
+    def _label(self, label: str, field: QWidget) -> Prose:
+        """The words above a field, which a reader knows to be its own."""
+        said = Prose(self._look, self._look.words(label), TextRole.BODY_BOLD)
+        said.setBuddy(field)
+        return said
 
     def _labelled(self, label: str, field: QWidget) -> QVBoxLayout:
         column = QVBoxLayout()
         column.setSpacing(self._look.px(4))
-        words = self._look.words(label)
-        column.addWidget(Prose(self._look, words, TextRole.BODY_BOLD))
+        column.addWidget(self._label(label, field))
         column.addWidget(field)
         return column
 
@@ -165,9 +169,9 @@ class WriterForm(QWidget):
     def _about_address(self) -> QWidget:
         wanted = self._value.wants_address
         words = (
-            N_("This case asks for a street address, for the answer.")
+            N_("This case asks for your street address so that the official can reply.")
             if wanted
-            else N_("No street address: this case does not ask for one.")
+            else N_("This case does not need your street address.")
         )
         # Its words begin where those of the check box above do.
         return Fact(self._look, "pin", self._look.words(words)).indented(

@@ -14,9 +14,9 @@ from kiosk.ui.text.prose import Prose
 from kiosk.ui.theme.look import Look
 from kiosk.ui.theme.type import TextRole
 
-KEPT = N_("kept as the case asks")
-OPENS = N_("Press Enter to change it.")
-OPENED = N_("You can change this. The case asks for just this.")
+KEPT = N_("Fixed: what the case asks for. Touch to change.")
+HOW = N_("Press Enter to change it.")
+OPENED = N_("You can change this, but it is exactly what the case asks for.")
 
 
 class AskBlock(ParagraphBlock):
@@ -142,19 +142,14 @@ class AskBlock(ParagraphBlock):
             self._lock_up(locked=True)
         self.update()
 
-    def _describe(self, *, locked: bool) -> None:
-        """Say by ear as well whether it is kept, and how it opens."""
-        words = [self.look.words(KEPT if locked else OPENED)]
-        if locked:
-            words.append(self.look.words(OPENS))
-        self.box.setAccessibleDescription(" ".join([*words, self.note.said]).strip())
-
     def _lock_up(self, *, locked: bool) -> None:
         self.box.setReadOnly(locked)
         self._lock.setVisible(locked)
         self._pen.setVisible(not locked)
-        self._heading.say(self.look.words(KEPT if locked else OPENED))
-        self._describe(locked=locked)
+        words = self.look.words
+        self._heading.say(words(KEPT if locked else OPENED))
+        how = f"{words(KEPT)}. {words(HOW)}" if locked else words(OPENED)
+        self.describe(how)
         cursor = Qt.CursorShape.PointingHandCursor
         ibeam = Qt.CursorShape.IBeamCursor
         self.box.viewport().setCursor(cursor if locked else ibeam)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from kiosk.letters.prompts import Prompt, typed
 from kiosk.model.letter import Paragraph
+from kiosk.ui.access.heading import as_heading
 from kiosk.ui.controls.button import Button, Kind
 from kiosk.ui.controls.keyboard_key import KeyboardKey
 from kiosk.ui.frame.flow_row import FlowRow
@@ -86,18 +87,22 @@ class OwnWords(ParagraphBlock):
         side, top = look.px(REACH + 22), look.px(10 if look.compact else 12)
         self.column.setContentsMargins(side, top, side, top - look.px(2))
         below = Prose(look, hint, TextRole.BODY).in_colour(look.colours.ink2)
-        self.column.insertLayout(0, self._head(question))
+        asked = as_heading(Prose(look, question, TextRole.GIST))
+        self.column.insertLayout(0, self._head(asked))
         self.column.insertWidget(1, below)
+        # A reader meets what is asked before the place to answer it.
+        below.lower()
+        asked.lower()
         if look.compact:
             # In the place of the hint, or it would be out of sight.
             self.column.insertWidget(2, self.note)
         self._hint = below
         self.box.setAccessibleDescription(hint)
 
-    def _head(self, question: str) -> QHBoxLayout:
+    def _head(self, asked: Prose) -> QHBoxLayout:
         """The question, and the key of the on-screen keyboard where there is one."""
         row = QHBoxLayout()
-        row.addWidget(Prose(self.look, question, TextRole.GIST), 1)
+        row.addWidget(asked, 1)
         if self.look.keyboard:
             top = Qt.AlignmentFlag.AlignTop
             row.addWidget(KeyboardKey(self.look, self.box), 0, top)
