@@ -11,6 +11,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QLineEdit
 
+from kiosk.model.limits import ADDRESS_LINE
 from kiosk.ui.controls.keyboard_key import KeyboardKey
 from kiosk.ui.theme.look import Look
 from kiosk.ui.theme.type import TextRole
@@ -44,7 +45,7 @@ class Field(QLineEdit):
         self.setDragEnabled(False)
         self.setAcceptDrops(False)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
-        self.setMaxLength(120)
+        self.setMaxLength(ADDRESS_LINE)
         if names:
             self.setProperty(CAPITALS, WORDS)
         self._key = KeyboardKey(look, self) if look.keyboard else None

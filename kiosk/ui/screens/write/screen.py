@@ -24,8 +24,6 @@ from kiosk.ui.screens.write.value import WriteValue
 from kiosk.ui.theme.look import Look
 
 PAGE = N_("The page as it will be printed")
-# Of the spread, above a keyboard; letter and page.
-_CLOSE = (59, 41)
 
 
 class WriteScreen(Screen):
@@ -33,7 +31,7 @@ class WriteScreen(Screen):
 
     def __init__(self, look: Look, value: WriteValue, pictures: Pictures) -> None:
         super().__init__(look, look.words(N_("Write the letter")))
-        self.value = value
+        self.value, self._close = value, False
         self.bar = VisitBar(look, value.bar)
         self.bar.answered.connect(self.answered)
         self.editor = LetterEditor(look, value)
@@ -48,7 +46,6 @@ class WriteScreen(Screen):
         self.page = PagePane(look, name, pictures)
         self.large = Enlarger(look, self, self.page, name, pictures=pictures)
         self._bottom = self._foot()
-        self._close = False
         self.editor.caret_moved.connect(self._follow_caret)
         self.stack(self.bar, self._spread(), self._bottom, stretch=1)
 
@@ -83,7 +80,7 @@ class WriteScreen(Screen):
         self.page.come_close(wanted=wanted)
         # Where room is short the lines to write on come first.
         self._page_side.setVisible(not (wanted and self.look.compact))
-        self._share(*(_CLOSE if wanted else self._shares()))
+        self._share(*self._shares())
         self._follow_caret()
 
     def _follow_caret(self) -> None:
@@ -133,8 +130,8 @@ class WriteScreen(Screen):
     def _shares(self) -> tuple[int, int]:
         """The parts of the spread that letter and page have."""
         if self.look.portrait:
-            return 55, 45
-        return (59, 41) if self.look.compact else (50, 50)
+            return (40, 60) if self._close else (55, 45)
+        return (59, 41) if self.look.compact or self._close else (50, 50)
 
     def _share(self, letter: int, page: int) -> None:
         self._parts.setStretch(0, letter)

@@ -1,6 +1,6 @@
 """The few fields about the writer."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from kiosk.flow.answers import EditWriter
@@ -20,9 +20,13 @@ _LEAD = N_("With a name, it is a letter from a real person.")
 
 
 class WriterForm(QWidget):
-    """Name, town, country, a street where the case wants one, or by hand."""
+    """Name, town, country, a street where the case wants one, or by hand.
+
+    `full` tells that a field had no room for all that was typed or pasted.
+    """
 
     answered = Signal(object)
+    full = Signal()
 
     def __init__(self, look: Look, value: YouValue, screen: QWidget) -> None:
         super().__init__()
@@ -103,6 +107,8 @@ class WriterForm(QWidget):
         field.setCursorPosition(0)
         # Not `textEdited`: assistive technology sets the text and edits nothing.
         field.textChanged.connect(self._edited)
+        # What did not fit is told after what did has been answered.
+        field.inputRejected.connect(self.full, Qt.ConnectionType.QueuedConnection)
         return field
 
     def _lay_out(self) -> None:

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from kiosk.flow.answers import Back, Continue
 from kiosk.i18n import N_
+from kiosk.model.limits import ADDRESS_LINE
 from kiosk.model.page import Pages
 from kiosk.ui.access.announce import LiveRegion
 from kiosk.ui.art.rule import Rule
@@ -32,6 +33,8 @@ _PROMISES = (
     ("erase", N_("Erased when you finish"), N_("or when you walk away")),
 )
 
+_FULL = N_("There is room for {count} characters here. The rest was left out.")
+
 
 class _Desk(QWidget):
     """The ground on which the cut-outs lie."""
@@ -54,6 +57,7 @@ class YouScreen(Screen):
         self._bar.answered.connect(self.answered)
         self.form = WriterForm(look, value, self)
         self.form.answered.connect(self.answered)
+        self.form.full.connect(self._say_full)
         head = look.words(N_("Top of your letter"))
         end = look.words(N_("Bottom of your letter"))
         self.cutouts = (
@@ -96,6 +100,12 @@ class YouScreen(Screen):
     def show_preview(self, preview: Preview) -> None:
         """Show the letter of a preview."""
         self.show_sheet(preview.pdfs[0], preview.sheets[0].pages)
+
+    def _say_full(self) -> None:
+        """Say it until something else is typed."""
+        said = self.look.words(_FULL).format(count=ADDRESS_LINE)
+        self.why.say(said)
+        self._heard.say(said)
 
     def _allow(self) -> None:
         """Continue when there is a name; else say why not, and what has no letters."""
