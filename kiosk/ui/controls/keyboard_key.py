@@ -1,6 +1,6 @@
 """The key that brings the on-screen keyboard, or sends it away."""
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt
 from PySide6.QtWidgets import QWidget
 
 from kiosk.i18n import N_
@@ -23,6 +23,10 @@ class KeyboardKey(Button):
         self.setAccessibleName(look.words(N_("On-screen keyboard")))
         self.setCursor(Qt.CursorShape.ArrowCursor)
         self.clicked.connect(self._ask)
+
+    def minimumSizeHint(self) -> QSize:
+        """As large as it is: its icon is all that it shows."""
+        return self.sizeHint()
 
     def _ask(self) -> None:
         self._editor.setFocus(Qt.FocusReason.OtherFocusReason)
