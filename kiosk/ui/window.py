@@ -10,6 +10,7 @@ from kiosk.ui.access.roles import Role, give_role
 from kiosk.ui.controls.keyboard_key import WANTED
 from kiosk.ui.frame.focus import FocusRing
 from kiosk.ui.frame.screen import Screen
+from kiosk.ui.presence.hand import Hand
 from kiosk.ui.presses.filter import Presses, other_view
 from kiosk.ui.theme.look import Look
 
@@ -18,17 +19,6 @@ if TYPE_CHECKING:
 
 # A window that is being dragged wider gets its new look when it rests.
 _REST = 120
-_TOUCHES = frozenset(
-    {
-        QEvent.Type.KeyPress,
-        QEvent.Type.MouseButtonPress,
-        QEvent.Type.MouseMove,
-        QEvent.Type.Wheel,
-        QEvent.Type.TouchBegin,
-        QEvent.Type.TouchUpdate,
-        QEvent.Type.TabletPress,
-    }
-)
 
 
 class _Frame(QWidget):
@@ -76,6 +66,7 @@ class KioskWindow(QWidget):
         self.presses = Presses(self)
         self._host: KeyboardHost | None = None
         self._painted = self._typed = False
+        self._hand = Hand()
         self._rest = QTimer(self, singleShot=True, interval=_REST)
         self._rest.timeout.connect(self._say_size)
 
@@ -91,6 +82,13 @@ class KioskWindow(QWidget):
         self._frame.show_screen(screen)
         self._ring.raise_()
         other_view(self)
+
+    def come_forward(self) -> None:
+        """Show above all other windows what was open already."""
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.show()
+        self.raise_()
+        self.activateWindow()
 
     def offer_keyboard(self, look: Look, show: str) -> None:
         """Let the on-screen keyboard come: "by-touch", "always" or "never"."""
@@ -137,11 +135,10 @@ class KioskWindow(QWidget):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Say that somebody is there, or has seen it; nothing is swallowed."""
-        kind = event.type()
-        if kind in _TOUCHES:
+        if self._hand.moved_by(event):
             self.touched.emit()
-            self._typed = self._typed or kind == QEvent.Type.KeyPress
-        elif kind == QEvent.Type.Expose and not self._painted:
+            self._typed = self._typed or event.type() == QEvent.Type.KeyPress
+        elif event.type() == QEvent.Type.Expose and not self._painted:
             # The first picture is painted while this event is handled.
             self._painted = True
             QTimer.singleShot(0, self.first_painted.emit)

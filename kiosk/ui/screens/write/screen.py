@@ -7,8 +7,8 @@ from kiosk.i18n import N_
 from kiosk.model.page import Pages
 from kiosk.ui.art.rule import Rule
 from kiosk.ui.controls.button import Button, Kind
+from kiosk.ui.dialogs.ask_first import start_again_button
 from kiosk.ui.dialogs.large_page import Enlarger
-from kiosk.ui.dialogs.start_again import start_again_button
 from kiosk.ui.frame.bottom_bar import BottomBar, back_button
 from kiosk.ui.frame.screen import Screen
 from kiosk.ui.frame.visit_bar import VisitBar
@@ -131,6 +131,9 @@ class WriteScreen(Screen):
         """The parts of the spread that letter and page have."""
         if self.look.portrait:
             return (40, 60) if self._close else (55, 45)
+        if self.look.text_scale >= 1.5:
+            # Lines of a few words; the page opens large on a tap.
+            return 70, 30
         return (59, 41) if self.look.compact or self._close else (50, 50)
 
     def _share(self, letter: int, page: int) -> None:
