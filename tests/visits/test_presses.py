@@ -182,9 +182,8 @@ def test_a_double_tap_on_any_button_leads_one_step_and_prints_nothing(
         assert hand.sheets - printed == int(prints)
 
 
-@pytest.mark.parametrize("show", ["never", "always"])
-def test_no_first_press_is_lost(open_hand: Callable[[str], Fingers], show: str) -> None:
-    hand = open_hand(show)
+def test_no_first_press_is_lost(open_hand: Callable[[str], Fingers]) -> None:
+    hand = open_hand("never")
     hand.go_to(Step.WRITE)
     steps = hand.steps_from_now()
     for _ in range(2):
@@ -194,4 +193,18 @@ def test_no_first_press_is_lost(open_hand: Callable[[str], Fingers], show: str) 
         hand.table.kiosk.director.answer(WRITER)
         hand.look()
     assert steps == [Step.YOU, Step.CHECK]
+    assert hand.sheets == 0
+
+
+def test_none_is_lost_while_the_keyboard_is_open(
+    open_hand: Callable[[str], Fingers],
+) -> None:
+    hand = open_hand("always")
+    hand.go_to(Step.YOU)
+    hand.table.kiosk.director.answer(WRITER)
+    begin_to_write(hand)
+    steps = hand.steps_from_now()
+    hand.press(hand.place(primary(hand)))
+    hand.look()
+    assert steps == [Step.CHECK]
     assert hand.sheets == 0

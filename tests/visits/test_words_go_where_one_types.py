@@ -13,6 +13,7 @@ from kiosk.flow import answers as a
 from kiosk.flow.steps import Step
 from kiosk.model.draft import Start
 from kiosk.settings import Settings
+from kiosk.ui.frame.focus import FocusRing
 from kiosk.ui.keyboard.host import KeyboardHost
 from kiosk.ui.screens.write.letter.ask import AskBlock
 from kiosk.ui.screens.write.letter.own_words import OwnWords
@@ -124,9 +125,15 @@ def test_a_kept_ask_keeps_the_letter_that_opens_it(table: Table) -> None:
         block.row.click()
     ask = block.box
     before = ask.toPlainText()
+    table.pause(420)
+    QTest.keyClick(table.kiosk.window.windowHandle(), Qt.Key.Key_Tab)
     ask.setFocus()
+    ring = table.kiosk.window.findChild(FocusRing)
+    assert ring is not None
+    assert ring.isVisible()
     QTest.keyClick(table.kiosk.window.windowHandle(), Qt.Key.Key_X)
     assert not ask.isReadOnly()
+    assert not ring.isVisible()
     assert sorted(ask.toPlainText()) == sorted([*before, "x"])
 
 

@@ -135,11 +135,12 @@ class PagePane(QWidget):
             return
         self._laid = now
         aside = 0 if self._close else self._keys.sizeHint().width() + 2 * inset
-        view.keep_aside(aside)
         self._smaller.setEnabled(view.level > 0)
         self._larger.setEnabled(view.level < LEVELS - 1)
-        turns = self._turns and view.count > 1
-        self._turner.setVisible(turns and not self._close)
+        turns = self._turns and view.count > 1 and not self._close
+        self._turner.setVisible(turns)
+        foot = self._turner.sizeHint().height() + 2 * self._look.gap
+        view.keep_free(aside, foot if turns else 0)
         self._place_of.say(f"{view.page + 1} / {view.count}")
         self._before.setEnabled(view.page > 0)
         self._after.setEnabled(view.page < view.count - 1)
