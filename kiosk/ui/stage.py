@@ -132,13 +132,14 @@ class Stage(QObject):
 
     def _look_for(self, visit: Visit) -> Look:
         spoken = spoken_in(visit.language, self._settings.country, self._locale)
-        return look_for(
+        look = look_for(
             self.window.size(),
             words_for(spoken, self._locale),
             language=visit.language,
             text_scale=scale_of(self.window.size(), visit.text_size),
             contrast=visit.high_contrast,
         )
+        return replace(look, keyboard=self._settings.keyboard != "never")
 
     def _resized(self, size: QSize) -> None:
         if self._size is not None and size != self._size:

@@ -65,7 +65,8 @@ class ChooseCountry(Dialog):
         title = look.words(N_("Which country do you live in?"))
         super().__init__(look, host, title, width=720)
         self.body.setSpacing(look.px(16))
-        self.body.addWidget(as_heading(Prose(look, title, TextRole.CARD_TITLE)))
+        self._title = as_heading(Prose(look, title, TextRole.CARD_TITLE))
+        self.body.addWidget(self._title)
         find = look.words(N_("Type the name of the country"))
         self._field = Field(look, look.words(N_("Country")), hint=find)
         self.body.addWidget(self._field)
@@ -89,6 +90,16 @@ class ChooseCountry(Dialog):
         self.open_over(self._field)
         self._narrow("", now)
 
+    def _place(self) -> None:
+        """Fit above a keyboard: first the list gives way, then the title."""
+        look, room = self.look, self.height()
+        short, little = room < look.px(600), room < look.px(400)
+        self._title.setVisible(not little)
+        self._list.setMinimumHeight(look.px(96 if short else 320))
+        pad = look.px(16 if short else 32 if look.compact else 48)
+        self.body.setContentsMargins(pad, pad, pad, pad - look.gap)
+        super()._place()
+
     def _make_list(self) -> QListView:
         rows = QListView()
         rows.setModel(self._model)
@@ -98,7 +109,6 @@ class ChooseCountry(Dialog):
         rows.setPalette(self.look.palette())
         rows.setFrameShape(QFrame.Shape.Box)
         rows.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
-        rows.setMinimumHeight(self.look.px(160 if self.look.compact else 320))
         rows.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         rows.clicked.connect(self._choose)
         rows.activated.connect(self._choose)

@@ -25,6 +25,14 @@ SAMPLE_BACK = N_("Use the sample wording again")
 MINE_BACK = N_("Use my wording again")
 
 
+def sides(look: Look, top: int, bottom: int) -> tuple[int, int, int, int]:
+    """The letter column's margins, less what a frame may reach out of it."""
+    reach = look.px(REACH)
+    end = look.margin if look.portrait else min(look.margin, look.px(32))
+    start, end = look.margin - reach, end - reach
+    return (end, top, start, bottom) if look.rtl else (start, top, end, bottom)
+
+
 class ParagraphBlock(QWidget):
     """Looks like the letter; a frame shows only where the caret is.
 

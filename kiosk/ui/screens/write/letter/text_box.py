@@ -60,6 +60,8 @@ class TextBox(PlainBox):
         self._showing = True
         self.setPlainText(text)
         self._set_leading()
+        # Whoever comes back to them goes on with them.
+        self.moveCursor(QTextCursor.MoveOperation.End)
         self._showing = False
 
     def write(self, text: str) -> None:
@@ -74,6 +76,11 @@ class TextBox(PlainBox):
         cursor = self.textCursor()
         cursor.setPosition(min(place, len(self.toPlainText())))
         self.setTextCursor(cursor)
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def go_on(self) -> None:
+        """Put the caret behind the last word."""
+        self.moveCursor(QTextCursor.MoveOperation.End)
         self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_at_least(self, lines: int) -> None:
