@@ -22,3 +22,9 @@ def words_for(language: str, folder: Path) -> Words:
         DOMAIN, localedir=folder, languages=[language], fallback=True
     )
     return found.gettext
+
+
+def languages_in(folder: Path) -> tuple[str, ...]:
+    """The languages that there are words for besides the source language."""
+    found = folder.glob(f"*/LC_MESSAGES/{DOMAIN}.mo")
+    return tuple(sorted(each.parents[1].name for each in found))
