@@ -14,16 +14,16 @@ from kiosk.flow.desk import Desk
 from kiosk.flow.events import Event, Failed, PrintEnded, Saved
 from kiosk.flow.navigator import advance, fresh_visit
 from kiosk.flow.printing import after_event, redated, wants_paper
-from kiosk.flow.steps import Step
+from kiosk.flow.steps import STEPS, Step
 from kiosk.flow.tally import Tally
 from kiosk.flow.visit import PrintStage, Visit
 from kiosk.model.draft import Draft
 from kiosk.model.job import JobState
+from kiosk.ui.background.runner import Outcome, Unexpected
 from kiosk.ui.preview.pictures import Background
 from kiosk.ui.previews import Preview, make_preview, needs_preview
-from kiosk.ui.runner import Outcome, Unexpected
 from kiosk.ui.stage import Stage
-from kiosk.ui.views import View
+from kiosk.ui.views.view import View
 
 if TYPE_CHECKING:  # the typesetter is loaded after the welcome is painted
     from kiosk.printing.protocol import PrinterStatus
@@ -38,8 +38,6 @@ _PREVIEW = "preview"
 _LOOK_AGAIN = 10_000
 # And those that pages with another day stand on screen before they can be printed.
 _TO_SEE = 800
-# Steps that show the whole set: its pages are the same on both.
-_SET = {Step.CHECK, Step.PRINT}
 
 
 class Director(QObject):
@@ -148,11 +146,12 @@ class Director(QObject):
 
     def _show(self, before: Visit, *, anew: bool) -> None:
         same_look = before.look == self.visit.look
-        if not {before.step, self.visit.step} <= _SET and (
-            before.step is not self.visit.step
-        ):
+        moved = before.step is not self.visit.step
+        # The pages of the whole set are the same on all steps that show them.
+        same_set = STEPS[before.step].whole_set and STEPS[self.visit.step].whole_set
+        if moved and not same_set:
             self.preview = None
-        if anew or before.step is not self.visit.step or not same_look:
+        if anew or moved or not same_look:
             self.enter()
         elif before != self.visit:
             self._stage.refresh(self._view())

@@ -20,12 +20,12 @@ from kiosk.flow.desk import Desk
 from kiosk.flow.idle import Idle
 from kiosk.flow.navigator import fresh_visit
 from kiosk.settings import Settings
-from kiosk.ui.collector import Collector
+from kiosk.ui.background.collector import Collector
+from kiosk.ui.background.runner import Outcome, Runner, Unexpected
 from kiosk.ui.director import Director
 from kiosk.ui.idle_watch import IdleWatch
 from kiosk.ui.preview import pdfium
 from kiosk.ui.preview.pictures import Background, DrawnPictures
-from kiosk.ui.runner import Outcome, Runner, Unexpected
 from kiosk.ui.stage import Stage
 from kiosk.ui.theme.fonts import add_fonts
 from kiosk.ui.window import KioskWindow

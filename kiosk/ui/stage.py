@@ -7,24 +7,20 @@ from typing import Protocol, runtime_checkable
 from PySide6.QtCore import QObject, QSize, Signal
 from PySide6.QtWidgets import QWidget
 
-from kiosk.flow.steps import Step
+from kiosk.flow.steps import STEPS, Step
 from kiosk.flow.visit import Visit
 from kiosk.i18n import SOURCE_LANGUAGE, Words, words_for
 from kiosk.settings import Settings
 from kiosk.ui.cast import part_for
 from kiosk.ui.dialogs.ask_day import AskDay
 from kiosk.ui.dialogs.still_here import StillHereDialog
-from kiosk.ui.languages import languages
+from kiosk.ui.frame.screen import Screen
+from kiosk.ui.languages import Language, languages
 from kiosk.ui.preview.pictures import Pictures
 from kiosk.ui.previews import Preview
 from kiosk.ui.theme.look import TEXT_SCALES, Look, look_for
-from kiosk.ui.views import View
-from kiosk.ui.widgets.language import Language
-from kiosk.ui.widgets.screen import Screen
+from kiosk.ui.views.view import View
 from kiosk.ui.window import KioskWindow
-
-# Steps with something to type.
-_TYPED = frozenset({Step.WRITE, Step.YOU})
 
 
 @runtime_checkable
@@ -79,7 +75,7 @@ class Stage(QObject):
         self._step = view.visit.step
         self.window.show_screen(screen, look)
         self._day_question = None
-        if view.visit.step in _TYPED:
+        if STEPS[view.visit.step].typed:
             self.window.offer_keyboard(look, self._settings.keyboard)
         screen.give_focus(focused)
 

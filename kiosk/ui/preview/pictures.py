@@ -7,8 +7,8 @@ from typing import Protocol
 
 from PySide6.QtGui import QImage
 
+from kiosk.ui.background.runner import Outcome, Runner
 from kiosk.ui.preview.pdfium import Shot, draw
-from kiosk.ui.runner import Outcome, Runner
 
 Come = Callable[[QImage], None]
 
