@@ -183,13 +183,13 @@ class NoWords(KioskError):
     message = N_("The file {file} has no words; write the letter into it.")
 
 
-class LeftOpen(KioskError):
-    """A place is still to be filled in."""
+class NotAsItIs(KioskError):
+    """Something stands against a letter that nobody has decided about."""
 
-    code = "left-open"
+    code = "not-as-it-is"
     message = N_(
-        "Nothing was written, as something is still to be filled in; fill it in, or"
-        " print it as it is with --as-it-is."
+        "Nothing was written, for what is said above; mend it, or print it as it is"
+        " with --as-it-is."
     )
 
 

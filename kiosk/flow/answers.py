@@ -5,6 +5,7 @@ from datetime import date
 from pathlib import Path
 
 from kiosk.flow.press import Press
+from kiosk.flow.steps import Step
 from kiosk.model.draft import Start
 from kiosk.model.signature import Signature
 from kiosk.model.writer import Writer
@@ -181,6 +182,13 @@ class ChooseEnvelopes:
     envelopes: str
 
 
+@dataclass(frozen=True, slots=True)
+class GoBackTo:
+    """An earlier step, to change there what the last look found."""
+
+    step: Step
+
+
 class Print(Press):
     """Print the letters, or try again after a fault."""
 
@@ -262,5 +270,6 @@ Answer = (
     | ChooseEnvelopes
     | Sign
     | LeaveRoom
+    | GoBackTo
     | Save
 )

@@ -75,7 +75,8 @@ def without_starters(key: str, text: str) -> str:
 def _starters() -> frozenset[str]:
     """All openers in every language of the screens, and in English."""
     locale = resources() / "locale"
-    every = (str, *(words_for(each, locale) for each in languages_in(locale)))
+    every: list[Words] = [str]
+    every += [words_for(each, locale) for each in languages_in(locale)]
     openers = [opener for each in PROMPTS.values() for opener in each.openers]
     return frozenset(_bare(words(each)) for words in every for each in openers)
 

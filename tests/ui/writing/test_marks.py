@@ -318,7 +318,7 @@ def test_what_is_still_to_do_stays_in_sight_beside_it(
 ) -> None:
     advice = (
         Advice("one-page", ok=False, message="Longer than one page"),
-        Advice("left-over", ok=False, message="Fill in what is open", blocks=True),
+        Advice("left-over", ok=False, message="Fill in what is open", stops=True),
     )
     value = replace(table.write(draft), advice=advice)
     shown = show(

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QApplication, QListView, QWidget
 from kiosk.flow import answers as a
 from kiosk.model.draft import Draft
 from kiosk.model.writer import Writer
-from kiosk.ui.dialogs.choose_country import SEVERAL
-from kiosk.ui.widgets.prose import Prose
+from kiosk.ui.screens.you.choose_country import SEVERAL
+from kiosk.ui.text.prose import Prose
 
 Show = Callable[..., Any]
 DRAFT = Draft(

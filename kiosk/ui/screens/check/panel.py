@@ -133,6 +133,5 @@ class CheckPanel(QWidget):
         look, value = self._look, self._value
         lines = (look.words(value.printer), self._counted())
         self.foot.say("\n".join(filter(None, lines)), ready=value.ready)
-        troubles = [*(each.message for each in value.blocked), *value.warnings]
-        troubles += [value.fault] if value.fault else []
+        troubles = [*value.warnings, *filter(None, (value.fault,))]
         self._trouble.say([look.words(each) for each in troubles], value.offers)

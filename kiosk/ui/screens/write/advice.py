@@ -1,12 +1,12 @@
 """The strip below the letter: what makes it good, in a few words."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
-from kiosk.letters.coach import Advice
-from kiosk.ui.art.icon import Icon
+from kiosk.letters.coach import EVERY_LETTER, Advice, Spot
 from kiosk.ui.screens.write.marks import MarksButton
+from kiosk.ui.screens.write.tip import Tip
 from kiosk.ui.text.prose import Prose
 from kiosk.ui.theme.look import Look
 from kiosk.ui.theme.type import TextRole
@@ -15,17 +15,20 @@ from kiosk.ui.theme.type import TextRole
 class AdviceStrip(QWidget):
     """A mark and a few words for each rule, as many as have room.
 
-    What is still to do is bold, and wins the room over what is kept. `offer` stands
-    behind them while it is shown, without its words where they leave it no room.
+    What is still to do is bold, and wins the room over what is kept; what this letter
+    breaks wins it over what every letter wants. `offer` stands behind them while it is
+    shown, without its words where they leave it no room. `taken` gives the place of a
+    rule that was pressed.
     """
+
+    taken = Signal(Spot)
 
     def __init__(
         self, look: Look, advice: tuple[Advice, ...], offer: MarksButton
     ) -> None:
         super().__init__()
         self._look, self._offer = look, offer
-        self._advice: tuple[Advice, ...] = ()
-        self._rules: list[_Rule] = []
+        self._rules: list[Tip] = []
         # As high as the offer from the start, so that nothing moves when it comes.
         least = look.rule + offer.sizeHint().height()
         self.setFixedHeight(max(least, look.leading(TextRole.BODY) + 2 * look.gap))
@@ -37,6 +40,10 @@ class AdviceStrip(QWidget):
             look.margins(look.margin, look.rule, end - look.gap, 0)
         )
         self._row.setSpacing(look.px(16 if look.compact else 24))
+        # How many more there are that have no room.
+        self._more = Prose(look, "+9", TextRole.BODY_BOLD, wrap=False)
+        self._more.hide()
+        self._row.addWidget(self._more)
         self._row.addStretch(1)
         self._row.addWidget(offer)
         offer.changed.connect(self._fit)
@@ -44,15 +51,18 @@ class AdviceStrip(QWidget):
 
     def show_advice(self, advice: tuple[Advice, ...]) -> None:
         """Show these rules."""
-        if advice == self._advice:
+        pairs = zip(self._rules, advice, strict=False)
+        if len(advice) == len(self._rules) and all(it.shows(x) for it, x in pairs):
+            for each, fresh in zip(self._rules, advice, strict=True):
+                each.renew(fresh)
             return
-        self._advice = advice
         for each in self._rules:
             each.hide()
             self._row.removeWidget(each)
             each.deleteLater()
-        self._rules = [_Rule(self._look, each) for each in advice]
+        self._rules = [Tip(self._look, each) for each in advice]
         for index, each in enumerate(self._rules):
+            each.taken.connect(self.taken)
             self._row.insertWidget(index, each)
         self._fit()
 
@@ -70,12 +80,25 @@ class AdviceStrip(QWidget):
         margins = self._row.contentsMargins()
         room = self.width() - margins.left() - margins.right()
         room -= self._fit_offer(room)
-        ranked = sorted(
-            self._rules, key=lambda each: (each.advice.ok, not each.advice.blocks)
-        )
-        for each in ranked:
-            room -= each.sizeHint().width() + self._row.spacing()
-            each.setVisible(room + self._row.spacing() >= 0)
+        hidden = self._fit_rules(room)
+        if hidden:
+            hidden = self._fit_rules(
+                room - self._more.sizeHint().width() - self._row.spacing()
+            )
+        self._more.say(f"+{hidden}")
+        self._more.setVisible(hidden > 0)
+
+    def _fit_rules(self, room: int) -> int:
+        """Show the rules there is room for; how many to be mended there is none for."""
+        space, hidden = self._row.spacing(), 0
+        for index, each in enumerate(sorted(self._rules, key=_rank)):
+            # The first is said, whatever room there is.
+            each.fit(room if not index else each.wide())
+            room -= each.sizeHint().width() + space
+            shown = not index or room + space >= 0
+            each.setVisible(shown)
+            hidden += not shown and not each.advice.ok
+        return hidden
 
     def _fit_offer(self, room: int) -> int:
         """Give the offer the width that what is still to do leaves it; say how much."""
@@ -90,22 +113,7 @@ class AdviceStrip(QWidget):
         return width + space
 
 
-class _Rule(QWidget):
-    """One rule of the strip."""
-
-    def __init__(self, look: Look, advice: Advice) -> None:
-        super().__init__()
-        self.advice = advice
-        colours = look.colours
-        colour = colours.warn if advice.blocks else colours.ink
-        icon = "check" if advice.ok else "warn" if advice.blocks else "ring"
-        role = TextRole.BODY if advice.ok else TextRole.BODY_BOLD
-        middle = Qt.AlignmentFlag.AlignVCenter
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(look.gap)
-        row.addWidget(Icon(look, icon, 22, colour), 0, middle)
-        said = look.words(advice.message).format(words=advice.words)
-        words = Prose(look, said, role, wrap=False)
-        row.addWidget(words.in_colour(colour), 0, middle)
-        self.setAccessibleName(words.text())
+def _rank(tip: Tip) -> tuple[bool, bool, bool]:
+    """What stops the letter first, then what it breaks, then what it wants."""
+    advice = tip.advice
+    return advice.ok, not advice.stops, advice.code in EVERY_LETTER

@@ -18,6 +18,7 @@ from kiosk.ui.theme.type import TextRole
 
 GOES_OUT = N_("Goes out in {language}, as you write it.")
 BOTH = N_("Goes out in {language} as you write it, the rest in {other}.")
+WHY = N_("This case asks not to mention “{words}”: {reason}")
 INSTEAD = N_("It takes the place of:")
 CUT = N_(
     "There is room for {most} characters here; the end of what you pasted was left out."
@@ -32,7 +33,8 @@ class Note:
     `differs` are sentences of this official's sample that the visitor's words stand
     in place of; `goes_out` the language their words go out in among those of
     another one, `rest` that one where it had best be said, and `instead` what they
-    take the place of there; `apart` says that more of their words stand below, in
+    take the place of there; `why` is what the case asks not to mention here, and
+    its reason; `apart` says that more of their words stand below, in
     another language, `aside` that some of them wait to be put back, `cut` that the end
     of what they pasted was left out.
     """
@@ -41,6 +43,7 @@ class Note:
     goes_out: str = ""
     rest: str = ""
     instead: tuple[str, ...] = ()
+    why: tuple[tuple[str, str], ...] = ()
     apart: bool = False
     aside: bool = False
     cut: bool = False
@@ -54,7 +57,13 @@ def notes_of(value: WriteValue) -> Mapping[str, Note]:
     for each in letter.paragraphs:
         aside = each.key in value.aside and not each.touched
         note = _note(each, letter, sent)
-        found[each.key] = replace(note, apart=each.key in parents, aside=aside)
+        why = tuple(
+            (advice.words, advice.reason)
+            for advice in value.with_reasons
+            if advice.spot and advice.spot.key == each.key
+        )
+        apart = each.key in parents
+        found[each.key] = replace(note, apart=apart, aside=aside, why=why)
     return found
 
 
@@ -118,6 +127,8 @@ class NoteLine(QWidget):
 
     def _sentences(self, note: Note) -> Iterator[str]:
         words = self._look.words
+        for named, reason in note.why:
+            yield words(WHY).format(words=named, reason=reason)
         if note.cut:
             yield words(CUT).format(most=OWN_WORDS)
         if note.goes_out:

@@ -14,7 +14,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kiosk.addressing.languages.names import language_name
 from kiosk.i18n import N_
+from kiosk.letters.coach import Spot
 from kiosk.letters.merge import with_sentences
+from kiosk.letters.punctuation.change import Change
 from kiosk.model.letter import Paragraph
 from kiosk.ui.controls.button import Button, Kind
 from kiosk.ui.preview.letter_hints import YOURS
@@ -89,6 +91,21 @@ class ParagraphBlock(QWidget):
         described = self.box.accessibleDescription().removesuffix(before).strip()
         self.box.setAccessibleDescription(f"{described} {self.note.said}".strip())
         self._offer_sample()
+
+    def go_to(self, spot: Spot) -> None:
+        """Select a place, or put other words there; the next tap takes them back."""
+        paragraph, whole = self.paragraph, len(self.paragraph.text)
+        if spot.instead and spot.instead == paragraph.sample and spot.end == whole:
+            self._take(paragraph.sample)
+            return
+        self.box.setFocus()
+        if self.box.toPlainText()[: spot.end] != paragraph.text[: spot.end]:
+            # Something in it is not part of the letter; the words are somewhere near.
+            return
+        if spot.instead is not None:
+            self.box.change((Change(spot.start, spot.end, spot.instead),))
+        else:
+            self.box.select_characters(spot.start, spot.end)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paper in a frame of blue ink while the caret is here."""
