@@ -47,21 +47,23 @@ class FolderUnreadable(KioskError):
     """The folder of the campaigns is there and cannot be read."""
 
     code = "folder-unreadable"
-    message = N_("The folder {folder} cannot be read; let it be read, or name another.")
+    message = N_(
+        "The folder {folder} cannot be read; change its permissions, or name another."
+    )
 
 
 class CampaignsInvalid(KioskError):
     """Problems were found while reading campaigns."""
 
     code = "campaigns-invalid"
-    message = N_("{count} problems were found; fix the files named above.")
+    message = N_("Problems found: {count}; fix the files named above.")
 
 
 class UnknownCampaign(KioskError):
     """No campaign has this reference."""
 
     code = "unknown-campaign"
-    message = N_("There is no campaign {reference}; the campaigns here are {known}.")
+    message = N_("There is no case {reference} here; the cases here are {known}.")
 
 
 class CampaignClosed(KioskError):
@@ -88,8 +90,8 @@ class ClockBehind(KioskError):
     code = "clock-behind"
     exit_code = 3
     message = N_(
-        "The clock of this computer cannot be right; set it, or name the day with"
-        " --date."
+        "This computer shows the wrong date; set its clock, or name the day "
+        "with --date."
     )
 
 
@@ -97,7 +99,7 @@ class UnknownOfficial(KioskError):
     """The campaign has no official with this id."""
 
     code = "unknown-official"
-    message = N_("{reference} has no official {official}; it has {known}.")
+    message = N_("{reference} has no official {official}; choose from {known}.")
 
 
 class NoPostalAddress(KioskError):
@@ -118,7 +120,7 @@ class UnknownStationery(KioskError):
     """No stationery has this name."""
 
     code = "unknown-stationery"
-    message = N_("There is no stationery {stationery}; there are {known}.")
+    message = N_("There is no stationery {stationery}; choose from {known}.")
 
 
 class AddressTooLong(KioskError):
@@ -135,7 +137,7 @@ class UnknownLanguage(KioskError):
     """The campaign has no letter in this language."""
 
     code = "unknown-language"
-    message = N_("{reference} has no letter in {language}; it has {known}.")
+    message = N_("{reference} has no letter in {language}; choose from {known}.")
 
 
 class ResourceDamaged(KioskError):
@@ -151,7 +153,7 @@ class FontRefused(KioskError):
 
     code = "font-refused"
     message = N_(
-        "The font {file} is left out ({what}); put a whole font file in its place."
+        "The font {file} is not used ({what}); replace it with a whole font file."
     )
 
 
@@ -180,7 +182,7 @@ class NoWords(KioskError):
     """A file that should hold a letter is empty."""
 
     code = "no-words"
-    message = N_("The file {file} has no words; write the letter into it.")
+    message = N_("The file {file} is empty; write the letter in it.")
 
 
 class NotAsItIs(KioskError):
@@ -188,8 +190,7 @@ class NotAsItIs(KioskError):
 
     code = "not-as-it-is"
     message = N_(
-        "Nothing was written, for what is said above; mend it, or print it as it is"
-        " with --as-it-is."
+        "No PDF was made, for what is said above; change the letter, or add --as-it-is."
     )
 
 
@@ -197,7 +198,7 @@ class StrictlyRefused(KioskError):
     """Something is to be said of a letter, and nothing must be."""
 
     code = "strictly-refused"
-    message = N_("Nothing was written, as --strict asks; mend what is named above.")
+    message = N_("No PDF was made, because of --strict; fix what is named above.")
 
 
 class WouldOverwrite(KioskError):
@@ -216,8 +217,8 @@ class OneFileOnly(KioskError):
     code = "one-file-only"
     exit_code = 2
     message = N_(
-        "More than {most} letters come as several files, and {file} is no file;"
-        " name one with -o."
+        "More than {most} letters need several files, and {file} is not a "
+        "file; name one with -o."
     )
 
 
@@ -226,7 +227,7 @@ class FolderNotWritable(KioskError):
 
     code = "folder-not-writable"
     exit_code = 3
-    message = N_("The folder {folder} cannot be written to; choose another one.")
+    message = N_("Nothing can be saved in {folder}; choose another folder.")
 
 
 class DiskFull(KioskError):
@@ -234,7 +235,7 @@ class DiskFull(KioskError):
 
     code = "disk-full"
     exit_code = 3
-    message = N_("There is no room left in {folder}; make room or choose another one.")
+    message = N_("{folder} is full; delete something there, or choose another folder.")
 
 
 class PrinterAbsent(KioskError):
@@ -242,7 +243,9 @@ class PrinterAbsent(KioskError):
 
     code = "printer-absent"
     exit_code = 3
-    message = N_("The printer cannot be found; check its cable and that it is on.")
+    message = N_(
+        "The printer cannot be found; check that it is on and its cable is plugged in."
+    )
 
 
 class PrinterRefused(KioskError):
@@ -250,9 +253,7 @@ class PrinterRefused(KioskError):
 
     code = "printer-refused"
     exit_code = 3
-    message = N_(
-        "The printer did not take the letter; ask the person at the table to look."
-    )
+    message = N_("The printer did not accept the letter; ask the person at the table.")
 
 
 class NoDisplay(KioskError):

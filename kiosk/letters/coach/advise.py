@@ -76,11 +76,11 @@ def _left_over(letter: Letter) -> Iterator[Advice]:
     fields = (*letter.sender, letter.name)
     place = next(_places(letter, open_place), None)
     if place or any(map(left_open, fields)):
-        message = N_("Fill in what is left open")
+        message = N_("Fill in the blanks")
         yield Advice(LEFT_OVER, ok=False, message=message, stops=True, spot=place)
     place = next(_places(letter, perhaps_open_place), None)
     if place or any(map(perhaps_left_open, fields)):
-        message = N_("Is something still to be filled in?")
+        message = N_("Is there still a blank to fill in?")
         yield Advice(PERHAPS, ok=False, message=message, spot=place)
 
 

@@ -53,7 +53,7 @@ def names(letter: Letter, read: Letter, campaign: Campaign) -> Advice:
     if not gone:
         return Advice(NAMES, ok=True, message=N_("Everyone is named"))
     words = ", ".join(person_name(each, read.language) for each in gone)
-    message = N_("Someone\u2019s name is missing: {words}")
+    message = N_("A name is missing: {words}")
     return Advice(NAMES, ok=False, message=message, words=words)
 
 

@@ -1,4 +1,4 @@
-"""What the steps after the letter show."""
+"""From a view to the whole set, its paper, and what stands against printing it."""
 
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -20,7 +20,9 @@ from kiosk.workflows.places import LocalPlaces
 
 # Places of findings that are fields of the step about the writer.
 _OF_WRITER = frozenset({"name", "address", "town", "country"})
-_NEW_DAY = N_("It is {day} now, and the letters say so: look at them, then print.")
+_NEW_DAY = N_(
+    "It is now {day}, and the letters have the new date: check them, then print."
+)
 
 
 def check_value(view: View) -> CheckValue:

@@ -30,9 +30,9 @@ from kiosk.ui.theme.look import Look
 
 PAGE = N_("The page as it will be printed")
 AS_IT_IS_ASKED = N_("Print it as it is?")
-OPEN = N_("Something is still to be filled in")
+OPEN = N_("A blank is not filled in")
 SURE = N_("Print it all the same?")
-FORM = N_("An official who sees an empty place takes the letter for a form.")
+FORM = N_("An official who sees a blank takes the letter for a form.")
 AS_IT_IS = N_("Print it as it is")
 CHANGE = N_("Change it first")
 FILL_IN = N_("Fill it in")

@@ -1,10 +1,13 @@
 """The strip below the letter: what makes it good, in a few words."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
+from kiosk.i18n import N_
 from kiosk.letters.coach import EVERY_LETTER, Advice, Spot
+from kiosk.ui.access.announce import announce
+from kiosk.ui.access.roles import Role, give_role
 from kiosk.ui.screens.write.marks import MarksButton
 from kiosk.ui.screens.write.tip import Tip
 from kiosk.ui.text.prose import Prose
@@ -16,9 +19,10 @@ class AdviceStrip(QWidget):
     """A mark and a few words for each rule, as many as have room.
 
     What is still to do is bold, and wins the room over what is kept; what this letter
-    breaks wins it over what every letter wants. `offer` stands behind them while it is
-    shown, without its words where they leave it no room. `taken` gives the place of a
-    rule that was pressed.
+    breaks wins it over what every letter wants; the number of those that have no room
+    stands at the end. `offer` stands behind them while it is shown, without its words
+    where they leave it no room. Tab stops at the strip: a reader says all of it there,
+    and each change when it comes. `taken` gives the place of a rule that was pressed.
     """
 
     taken = Signal(Spot)
@@ -29,6 +33,10 @@ class AdviceStrip(QWidget):
         super().__init__()
         self._look, self._offer = look, offer
         self._rules: list[Tip] = []
+        give_role(self, Role.List)
+        self.setAccessibleName(look.words(N_("What makes a good letter")))
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._rest = Prose(look, "", TextRole.BODY_BOLD, wrap=False)
         # As high as the offer from the start, so that nothing moves when it comes.
         least = look.rule + offer.sizeHint().height()
         self.setFixedHeight(max(least, look.leading(TextRole.BODY) + 2 * look.gap))
@@ -40,10 +48,7 @@ class AdviceStrip(QWidget):
             look.margins(look.margin, look.rule, end - look.gap, 0)
         )
         self._row.setSpacing(look.px(16 if look.compact else 24))
-        # How many more there are that have no room.
-        self._more = Prose(look, "+9", TextRole.BODY_BOLD, wrap=False)
-        self._more.hide()
-        self._row.addWidget(self._more)
+        self._row.addWidget(self._rest, 0, Qt.AlignmentFlag.AlignVCenter)
         self._row.addStretch(1)
         self._row.addWidget(offer)
         offer.changed.connect(self._fit)
@@ -56,6 +61,7 @@ class AdviceStrip(QWidget):
             for each, fresh in zip(self._rules, advice, strict=True):
                 each.renew(fresh)
             return
+        before = {each.accessibleName() for each in self._rules}
         for each in self._rules:
             each.hide()
             self._row.removeWidget(each)
@@ -64,6 +70,7 @@ class AdviceStrip(QWidget):
         for index, each in enumerate(self._rules):
             each.taken.connect(self.taken)
             self._row.insertWidget(index, each)
+        self._tell(before)
         self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -76,29 +83,40 @@ class AdviceStrip(QWidget):
         look = self._look
         QPainter(self).fillRect(0, 0, self.width(), look.rule, look.colours.line)
 
+    def _tell(self, before: set[str]) -> None:
+        """Say all of it where Tab stops, and aloud what is said anew."""
+        said = [each.accessibleName() for each in self._rules]
+        self.setAccessibleDescription(". ".join(said))
+        if before:
+            announce(self, ". ".join(each for each in said if each not in before))
+
     def _fit(self) -> None:
         margins = self._row.contentsMargins()
         room = self.width() - margins.left() - margins.right()
         room -= self._fit_offer(room)
-        hidden = self._fit_rules(room)
-        if hidden:
-            hidden = self._fit_rules(
-                room - self._more.sizeHint().width() - self._row.spacing()
-            )
-        self._more.say(f"+{hidden}")
-        self._more.setVisible(hidden > 0)
+        left = self._fit_rules(room)
+        if left:
+            self._rest.say(self._words_of_rest(len(self._rules)))
+            space = self._row.spacing()
+            left = self._fit_rules(room - self._rest.sizeHint().width() - space)
+        self._rest.setVisible(left > 0)
+        self._rest.say(self._words_of_rest(left) if left else "")
 
     def _fit_rules(self, room: int) -> int:
-        """Show the rules there is room for; how many to be mended there is none for."""
-        space, hidden = self._row.spacing(), 0
+        """Show the rules that there is room for; how many there is none for."""
+        space, left = self._row.spacing(), 0
         for index, each in enumerate(sorted(self._rules, key=_rank)):
             # The first is said, whatever room there is.
             each.fit(room if not index else each.wide())
-            room -= each.sizeHint().width() + space
-            shown = not index or room + space >= 0
+            wide = each.sizeHint().width()
+            shown = not index or wide <= room
             each.setVisible(shown)
-            hidden += not shown and not each.advice.ok
-        return hidden
+            room -= wide + space if shown else 0
+            left += not shown
+        return left
+
+    def _words_of_rest(self, count: int) -> str:
+        return self._look.words(N_("{count} more")).format(count=count)
 
     def _fit_offer(self, room: int) -> int:
         """Give the offer the width that what is still to do leaves it; say how much."""

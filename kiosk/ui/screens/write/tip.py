@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from kiosk.addressing.languages.names import language_name
 from kiosk.i18n import N_
 from kiosk.letters.coach import Advice, Spot
+from kiosk.ui.access.roles import Role, give_role
 from kiosk.ui.art.icon import Icon
 from kiosk.ui.controls.plain_button import PlainButton
 from kiosk.ui.text.prose import Prose
@@ -14,6 +15,7 @@ from kiosk.ui.theme.look import Look
 from kiosk.ui.theme.type import TextRole
 
 CHANGE, SHOW = N_("Change it"), N_("Show the place")
+DONE, TO_DO = N_("Done: {rule}"), N_("Still to do: {rule}")
 
 
 def said(advice: Advice, look: Look) -> str:
@@ -46,7 +48,9 @@ class Tip(QWidget):
             each.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
             self._row.addWidget(each, 0, Qt.AlignmentFlag.AlignVCenter)
         self.setMinimumHeight(look.px(48))
-        self.setAccessibleName(self._whole)
+        give_role(self, Role.ListItem)
+        name = DONE if advice.ok else TO_DO
+        self.setAccessibleName(look.words(name).format(rule=self._whole))
         if self.button is not None:
             self.button.setAccessibleName(self._whole)
             self.button.clicked.connect(self._take)
