@@ -14,12 +14,15 @@ from typing import TYPE_CHECKING
 
 from kiosk import RELEASED, paths
 from kiosk.clock import Clock, ComputerClock, HandClock
-from kiosk.errors import ClockBehind, NoDisplay, SettingsInvalid
+from kiosk.errors import ClockBehind, KioskSilent, NoDisplay, SettingsInvalid
 from kiosk.settings import FILE_NAME, Options, Settings, read_settings
 
 if TYPE_CHECKING:
     from kiosk.flow.desk import Desk
+    from kiosk.instance import First
     from kiosk.workflows.service import Service
+
+_OPEN_ALREADY = "The kiosk is open already, and comes to the front."
 
 
 def open_kiosk(options: Options) -> int:
@@ -27,6 +30,11 @@ def open_kiosk(options: Options) -> int:
     settings = settings_of(options)
     if not _has_display():
         raise NoDisplay
+    first = be_first(options, settings)
+    if first is None:
+        print(_OPEN_ALREADY)  # noqa: T201 - for the person at the table
+        return 0
+    from kiosk.ui.awake.keep_awake import savers_here
     from kiosk.ui.main import Opening, run_window
 
     opening = Opening(
@@ -36,8 +44,32 @@ def open_kiosk(options: Options) -> int:
         windowed=options.windowed,
         resources=paths.resources(),
         load=lambda: open_table(options, settings),
+        bell=first.bell,
+        savers=savers_here,
     )
-    return run_window(opening)
+    try:
+        return run_window(opening)
+    finally:
+        first.leave()
+
+
+def be_first(options: Options, settings: Settings) -> "First | None":
+    """Be the one kiosk over the data; None where another is and has come forward.
+
+    One that does not answer can be ended; raises KioskSilent where it is not.
+    """
+    from kiosk.instance import Answered, Silent, claim, end
+
+    found = claim(options.data)
+    if isinstance(found, Silent) and found.process is not None:
+        from kiosk.ui.unanswered import is_to_end
+
+        if is_to_end(paths.resources() / "locale", settings.language):
+            end(found.process)
+            found = claim(options.data)
+    if isinstance(found, Silent):
+        raise KioskSilent
+    return None if isinstance(found, Answered) else found
 
 
 def walk_demo(
@@ -77,6 +109,7 @@ def open_service(
 
     Without a day it is that of the clock; raises ClockBehind.
     """
+    from kiosk.drives.udisks import UdisksDrives
     from kiosk.printing.find import find_printer
     from kiosk.workflows.open_catalogue import open_catalogue
     from kiosk.workflows.service import Service
@@ -93,7 +126,13 @@ def open_service(
     )
     for refused in bench.typesetter.fonts.refused:
         print(f"letter-kiosk: {refused}", file=sys.stderr)  # noqa: T201 - the same
-    return Service(catalogue, bench, find_printer(options.printer or settings.printer))
+    return Service(
+        catalogue,
+        bench,
+        find_printer(options.printer or settings.printer),
+        UdisksDrives(kept=(options.data.resolve(), options.campaigns.resolve())),
+        settings.save_folder,
+    )
 
 
 def build_desk(service: "Service", settings: Settings) -> "Desk":

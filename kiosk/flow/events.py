@@ -28,7 +28,13 @@ class Failed:
 
 @dataclass(frozen=True, slots=True)
 class Saved:
-    """The set was saved."""
+    """The set was saved on a stick, or on this computer.
+
+    `to_take` is whether the stick is unmounted, and may be pulled out.
+    """
+
+    computer: bool = False
+    to_take: bool = True
 
 
 Event = PrintEnded | Failed | Saved

@@ -11,14 +11,14 @@ from kiosk.clock import Clock
 from kiosk.errors import KioskError
 from kiosk.flow import answers as a
 from kiosk.flow.desk import Desk
-from kiosk.flow.events import Event, Failed, PrintEnded, Saved
-from kiosk.flow.navigator import advance, fresh_visit
+from kiosk.flow.events import Event
+from kiosk.flow.navigator import advance, fresh_visit, settled
 from kiosk.flow.printing import after_event, redated, wants_paper
 from kiosk.flow.steps import STEPS, Step
 from kiosk.flow.tally import Tally
 from kiosk.flow.visit import PrintStage, Visit
 from kiosk.model.draft import Draft
-from kiosk.model.job import JobState
+from kiosk.ui.background.outcomes import printed, saved
 from kiosk.ui.background.runner import Outcome, Unexpected
 from kiosk.ui.preview.pictures import Background
 from kiosk.ui.previews import Preview, make_preview, needs_preview
@@ -62,6 +62,7 @@ class Director(QObject):
         self._stage = stage
         self._pages, self._outside = background.pages, background.outside
         self._pictures = background.pictures
+        self._drives = background.drives
         self._clock = clock
         self.desk = desk
         self.service: Service | None = None
@@ -92,6 +93,7 @@ class Director(QObject):
     def open_table(self, service: "Service", desk: Desk) -> None:
         """Start with the cases that have been read; answers waited for them."""
         self.service, self.desk = service, desk
+        self._drives.open(service.drives)
         self._follow_the_day()
         waiting, self._waiting = self._waiting, []
         for each in waiting:
@@ -99,6 +101,7 @@ class Director(QObject):
 
     def answer(self, answer: a.Answer) -> None:
         """What the visitor answered, and all that follows from it."""
+        answer = settled(self.visit, answer)
         early = isinstance(answer, _EARLY)
         if self._clock.today() is None and not early:
             return
@@ -119,13 +122,13 @@ class Director(QObject):
         if self.visit.step is Step.WELCOME and self._follow_the_day():
             self._stage.refresh(self._view())
         if self._clock.today() is not None:
-            self._stage.stop_asking_day()
+            self._stage.asking.stop_asking_day()
 
     def enter(self) -> None:
         """Build the screen of the step anew."""
         self._stage.enter(self._view())
         if self._clock.today() is None:
-            self._stage.ask_day(self.desk.country)
+            self._stage.asking.ask_day(self.desk.country)
         if self.preview is not None:
             self._stage.show_preview(self.preview)
 
@@ -170,6 +173,7 @@ class Director(QObject):
             tally=self.tally,
             preview=self.preview,
             printer=self.printer,
+            drives=self._drives,
             languages=self._stage.languages,
         )
 
@@ -257,14 +261,15 @@ class Director(QObject):
         service, draft = self.service, self.visit.draft
         if service is None or draft is None:
             return
-        if isinstance(answer, a.Save):
-            work = partial(service.save, draft, answer.folder)
-            self._do(work, partial(_event, saving=True))
+        if isinstance(answer, a.Save) and self.visit.saving and not before.saving:
+            work = partial(service.save, draft, answer.drive)
+            told = partial(saved, computer=answer.drive is None)
+            self._do(work, told)
         stage = self.visit.stage
         if stage is not before.stage and stage is PrintStage.PRINTING:
-            self._do(partial(service.print, draft), _event)
+            self._do(partial(service.print, draft), printed)
         if stage is not before.stage and stage is PrintStage.POST_PRINTING:
-            self._do(partial(service.print_post, draft), partial(_event, post=True))
+            self._do(partial(service.print_post, draft), partial(printed, post=True))
 
     def _do(
         self, work: Callable[[], object], told: Callable[[Outcome[object]], Event]
@@ -281,14 +286,3 @@ class Director(QObject):
             return
         before, self.visit = self.visit, after_event(self.visit, event)
         self._show(before, anew=False)
-
-
-def _event(
-    outcome: Outcome[object], *, saving: bool = False, post: bool = False
-) -> Event:
-    """What came of the work outside, as the navigator hears of it."""
-    if isinstance(outcome, KioskError):
-        return Failed(outcome, saving, post)
-    if isinstance(outcome, Unexpected):
-        return Failed(KioskError(), saving, post)
-    return PrintEnded(outcome, post) if isinstance(outcome, JobState) else Saved()

@@ -2,10 +2,10 @@
 
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from time import monotonic
+from socket import socket
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QSize
@@ -14,16 +14,20 @@ from PySide6.QtWidgets import QApplication
 
 from kiosk import RELEASED
 from kiosk.campaigns.catalogue import Catalogue
-from kiosk.clock import Clock
+from kiosk.clock import Clock, seconds_with_sleep
 from kiosk.errors import KioskError
 from kiosk.flow.desk import Desk
 from kiosk.flow.idle import Idle
 from kiosk.flow.navigator import fresh_visit
 from kiosk.settings import Settings
+from kiosk.ui.awake.keep_awake import KeepAwake
+from kiosk.ui.awake.saver import Saver
 from kiosk.ui.background.collector import Collector
+from kiosk.ui.background.drive_watch import DriveWatch
 from kiosk.ui.background.runner import Outcome, Runner, Unexpected
 from kiosk.ui.director import Director
-from kiosk.ui.idle_watch import IdleWatch
+from kiosk.ui.presence.doorbell import Doorbell
+from kiosk.ui.presence.idle_watch import IdleWatch
 from kiosk.ui.preview import pdfium
 from kiosk.ui.preview.pictures import Background, DrawnPictures
 from kiosk.ui.stage import Stage
@@ -44,7 +48,8 @@ class Opening:
 
     `load` reads the campaigns and sets up the workbench; it runs in the
     background and raises a KioskError that nobody can do without. `clock` knows the
-    day, `seconds` only go forward.
+    day, `seconds` only go forward. At `bell` another start over the same data calls,
+    `savers` are what may blank the screen.
     """
 
     settings: Settings
@@ -53,7 +58,9 @@ class Opening:
     windowed: bool
     resources: Path
     load: Callable[[], "tuple[Service, Desk]"]
-    seconds: Callable[[], float] = monotonic
+    seconds: Callable[[], float] = seconds_with_sleep
+    bell: socket | None = None
+    savers: Callable[[], Sequence[Saver]] = tuple
 
 
 class Kiosk(QObject):
@@ -67,6 +74,7 @@ class Kiosk(QObject):
         self.window.resize(size)
         self._opening = opening
         self.pages, self.outside = Runner(self), Runner(self)
+        self.drives = DriveWatch(Runner(self))
         self.collector = Collector(self)
         self.pictures = DrawnPictures(self.pages)
         settings, locale = opening.settings, opening.resources / "locale"
@@ -74,12 +82,14 @@ class Kiosk(QObject):
         self.director = Director(
             self.stage,
             _empty_desk(opening),
-            Background(self.pages, self.outside, self.pictures),
+            Background(self.pages, self.outside, self.pictures, self.drives),
             clock=opening.clock,
         )
         self.idle = IdleWatch(
             Idle(settings.idle_warn, settings.idle_wipe), opening.seconds
         )
+        self.awake = KeepAwake(opening.savers)
+        self.doorbell = Doorbell(opening.bell) if opening.bell is not None else None
         self._wire()
 
     def show(self) -> None:
@@ -98,25 +108,45 @@ class Kiosk(QObject):
     def close(self) -> None:
         """Wipe the visit and end the work in the background."""
         self._closing = True
+        self.awake.end()
+        if self.doorbell is not None:
+            self.doorbell.close()
         self.director.wipe()
         self.pages.stop()
         self.outside.stop()
+        self.drives.close()
 
     def _wire(self) -> None:
         self.window.first_painted.connect(self.load)
-        self.window.touched.connect(self.idle.touch)
+        self.window.first_painted.connect(self.awake.begin)
+        self.window.touched.connect(self._touched)
         self.director.moved.connect(self._watch)
         self.director.forgot.connect(self.collector.sweep_out)
         self.director.forgot.connect(_empty_clipboard)
-        self.idle.asks.connect(self.stage.ask_still_here)
-        self.idle.answered.connect(self.stage.stop_asking)
+        asking = self.stage.asking
+        if self.doorbell is not None:
+            self.doorbell.rang.connect(self.window.come_forward)
+        self.idle.asks.connect(self._ask_still_here)
+        self.idle.answered.connect(asking.stop_asking_still_here)
         self.idle.over.connect(self.director.wipe)
-        self.stage.still_here.connect(self.idle.still_here)
+        asking.still_here.connect(self.idle.still_here)
+        asking.more_time.connect(self.idle.more_time)
 
     def _watch(self) -> None:
         """Watch the clock while there is anything to wipe."""
         fresh = fresh_visit(self.director.desk)
         self.idle.run(running=self.director.visit != fresh)
+
+    def _ask_still_here(self, left: int, total: int) -> None:
+        asking, patient = self.stage.asking, self.idle.patient
+        asking.ask_still_here(left, total, patient=patient)
+
+    def _touched(self) -> None:
+        """Somebody is there; a question that can be seen says itself what counts."""
+        if self.stage.asking.asks_still_here:
+            self.idle.touch()
+        else:
+            self.idle.still_here()
 
     def _loaded(self, outcome: "Outcome[tuple[Service, Desk]]") -> None:
         if isinstance(outcome, KioskError | Unexpected):
@@ -133,7 +163,7 @@ class Kiosk(QObject):
 
 def run_window(opening: Opening) -> int:
     """Open the kiosk and stay until its window is closed; raises load's fault."""
-    app = QApplication(sys.argv[:1])
+    app = QApplication.instance() or QApplication(sys.argv[:1])
     kiosk = Kiosk(opening)
     kiosk.window.closed.connect(app.quit)
     if os.environ.get(_BENCH) == "first-paint":

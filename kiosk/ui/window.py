@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from kiosk.ui.access.roles import Role, give_role
 from kiosk.ui.frame.focus import FocusRing
+from kiosk.ui.presence.hand import Hand
 from kiosk.ui.theme.look import Look
 
 if TYPE_CHECKING:
@@ -15,17 +16,6 @@ if TYPE_CHECKING:
 
 # A window that is being dragged wider gets its new look when it rests.
 _REST = 120
-_TOUCHES = frozenset(
-    {
-        QEvent.Type.KeyPress,
-        QEvent.Type.MouseButtonPress,
-        QEvent.Type.MouseMove,
-        QEvent.Type.Wheel,
-        QEvent.Type.TouchBegin,
-        QEvent.Type.TouchUpdate,
-        QEvent.Type.TabletPress,
-    }
-)
 
 
 class _Frame(QWidget):
@@ -72,6 +62,7 @@ class KioskWindow(QWidget):
         self._ring = FocusRing(self)
         self._host: KeyboardHost | None = None
         self._painted = False
+        self._hand = Hand()
         self._rest = QTimer(self, singleShot=True, interval=_REST)
         self._rest.timeout.connect(self._say_size)
 
@@ -86,6 +77,13 @@ class KioskWindow(QWidget):
         self._ring.wear(look.colours.ink, look.factor)
         self._frame.show_screen(screen)
         self._ring.raise_()
+
+    def come_forward(self) -> None:
+        """Show above all other windows what was open already."""
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.show()
+        self.raise_()
+        self.activateWindow()
 
     def offer_keyboard(self, look: Look, show: str) -> None:
         """Let the on-screen keyboard come: "by-touch", "always" or "never"."""
@@ -122,10 +120,9 @@ class KioskWindow(QWidget):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Say that somebody is there, or has seen it; nothing is swallowed."""
-        kind = event.type()
-        if kind in _TOUCHES:
+        if self._hand.moved_by(event):
             self.touched.emit()
-        elif kind == QEvent.Type.Expose and not self._painted:
+        elif event.type() == QEvent.Type.Expose and not self._painted:
             # The first picture is painted while this event is handled.
             self._painted = True
             QTimer.singleShot(0, self.first_painted.emit)

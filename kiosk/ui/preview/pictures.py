@@ -7,6 +7,7 @@ from typing import Protocol
 
 from PySide6.QtGui import QImage
 
+from kiosk.ui.background.drive_watch import DriveWatch
 from kiosk.ui.background.runner import Outcome, Runner
 from kiosk.ui.preview.pdfium import Shot, draw
 
@@ -97,9 +98,10 @@ class Background:
     """What works beside the window.
 
     `pages` makes previews and draws `pictures` of them, `outside` prints and saves: a
-    printer that hangs must not hold up the page.
+    printer that hangs must not hold up the page. `drives` looks for sticks.
     """
 
     pages: Runner
     outside: Runner
     pictures: DrawnPictures
+    drives: DriveWatch

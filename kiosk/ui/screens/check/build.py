@@ -1,7 +1,6 @@
 """From a view to the whole set, its paper, and what stands against printing it."""
 
 from collections.abc import Iterable, Iterator
-from pathlib import Path
 
 from kiosk.addressing.languages.dates import short_date
 from kiosk.flow.steps import Step
@@ -13,10 +12,10 @@ from kiosk.ui.screens.check.value import CheckValue, Stop
 from kiosk.ui.views import pieces
 from kiosk.ui.views.case import bar_of
 from kiosk.ui.views.officials import short_name, with_names
+from kiosk.ui.views.saving import saving_of
 from kiosk.ui.views.stamps import notes_on_post, too_heavy
 from kiosk.ui.views.view import View
 from kiosk.workflows.findings.letter import Finding, sentence
-from kiosk.workflows.places import LocalPlaces
 
 # Places of findings that are fields of the step about the writer.
 _OF_WRITER = frozenset({"name", "address", "town", "country"})
@@ -36,7 +35,7 @@ def check_value(view: View) -> CheckValue:
         letters=tuple(each.letter for each in sheets),
         papers=tuple(view.desk.papers.items()),
         paper=draft.stationery,
-        folders=LocalPlaces(Path.home()),
+        saving=saving_of(view),
         sets=draft.sets,
         keep_copy=draft.keep_copy,
         signature=draft.signature,
@@ -45,7 +44,6 @@ def check_value(view: View) -> CheckValue:
         stops=_stops(said, view.words),
         printer=printer.message if printer else "",
         ready=printer is None or printer.ready,
-        fault=_sentence(view),
         covers=pieces.covers(view),
         cover=draft.envelopes,
         offers=pieces.offers(view, said),
@@ -98,9 +96,3 @@ def _new_day(view: View) -> Iterator[str]:
     if day is not None:
         words = short_date(day, view.visit.language, view.desk.country)
         yield view.words(_NEW_DAY).format(day=words)
-
-
-def _sentence(view: View) -> str:
-    """Why saving failed, in the visitor's words."""
-    fault = view.visit.fault
-    return view.words(fault.message).format(**fault.values) if fault else ""
