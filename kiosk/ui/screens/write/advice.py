@@ -5,7 +5,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from kiosk.i18n import N_
-from kiosk.letters.coach import EVERY_LETTER, Advice, Spot
+from kiosk.letters.coach import EVERY_LETTER, OWN_WORDS, Advice, Spot
 from kiosk.ui.access.announce import announce
 from kiosk.ui.access.roles import Role, give_role
 from kiosk.ui.screens.write.marks import MarksButton
@@ -109,7 +109,8 @@ class AdviceStrip(QWidget):
             # The first is said, whatever room there is.
             each.fit(room if not index else each.wide())
             wide = each.sizeHint().width()
-            shown = not index or wide <= room
+            # No praise beside a fault that is not said.
+            shown = not index or (wide <= room and not (left and each.advice.ok))
             each.setVisible(shown)
             room -= wide + space if shown else 0
             left += not shown
@@ -131,7 +132,8 @@ class AdviceStrip(QWidget):
         return width + space
 
 
-def _rank(tip: Tip) -> tuple[bool, bool, bool]:
+def _rank(tip: Tip) -> tuple[bool, bool, bool, bool]:
     """What stops the letter first, then what it breaks, then what it wants."""
     advice = tip.advice
-    return advice.ok, not advice.stops, advice.code in EVERY_LETTER
+    wanted = advice.code in EVERY_LETTER
+    return advice.ok, not advice.stops, wanted, advice.code == OWN_WORDS
