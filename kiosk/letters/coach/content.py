@@ -108,10 +108,11 @@ def _is_own(paragraph: Paragraph) -> bool:
 
 def _is_sentence(text: str) -> bool:
     """Whether there are words enough to say something, and not only keys pressed."""
-    words = {each.plain for each in words_of(text)}
+    words = {each.plain for each in words_of(text) if any(map(str.isalpha, each.plain))}
     letters = len(_UNSPACED.findall(text))
     said = [each for each in words if not _is_typed_for_nothing(each)]
-    return letters >= _LEAST_LETTERS or len(said) >= _LEAST_WORDS
+    long = sum(len(each) > 1 for each in said) > 1
+    return letters >= _LEAST_LETTERS or (long and len(said) >= _LEAST_WORDS)
 
 
 def _is_typed_for_nothing(word: str) -> bool:

@@ -82,7 +82,7 @@ def _read(table: Table) -> Lists:
     between = _any(words("of_reader", "between"))
     of_reader = (
         rf"(?:(?:{_any(begins)}){_GAP}(?:(?:{between}){_GAP}){{0,4}}"
-        rf"|(?:{_any(directly)}){_GAP})(?:{_any(reader)})"
+        rf"|(?:{_any(directly)}){_GAP}(?:(?:{between}){_GAP})?)(?:{_any(reader)})"
     )
     return Lists(
         heated=_finder(words("heated")),

@@ -16,12 +16,13 @@ from kiosk.model.letter import Letter, Role
 _ERRORS = ((12, 3), (8, 2), (5, 1))
 _FAR = 3
 _PHONE = re.compile(r"(?<![\w/.-])(?:\+\s?\d|\(?\d)[\d\s()./\u00a0-]{5,18}\d(?![\w%])")
-_LEAST_DIGITS = 7
+_LEAST_DIGITS, _LONG_RUN = 7, 9
 # Dates, years and amounts have as many digits.
 _DATE = re.compile(
     r"(?<!\d)(?:\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{4}[./-]\d{1,2}[./-]\d{1,2}"
     r"|(?:1[5-9]|20)\d\d\W+(?:1[5-9]|20)\d\d)(?!\d)"
 )
+_FILE = re.compile(r"/(?:19|20)\d\d\Z")
 _AMOUNT = re.compile(r"[1-9]\d{0,2}(?:[. \u00a0\u202f]\d{3})+")
 _EMAIL = re.compile(r"[\w.+-]+@[\w-]+\.[\w.-]+\w")
 
@@ -79,8 +80,12 @@ def _reached(written: Sequence[Written]) -> Iterator[Spot]:
 
 
 def _is_phone(number: str) -> bool:
-    enough = sum(map(str.isdigit, number)) >= _LEAST_DIGITS
-    return enough and not _DATE.search(number) and not _AMOUNT.fullmatch(number)
+    """Whether digits are a phone number and no date, amount, house or file."""
+    groups = re.findall(r"\d+", number)
+    grouped = number[0] in "+(0" or len(groups) > 2 or len(groups[0]) >= _LONG_RUN
+    enough = sum(map(len, groups)) >= _LEAST_DIGITS
+    other = _DATE.search(number) or _FILE.search(number) or _AMOUNT.fullmatch(number)
+    return grouped and enough and not other
 
 
 def _strangers(

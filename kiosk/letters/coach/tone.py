@@ -13,6 +13,17 @@ from kiosk.model.letter import Letter, Role
 
 _MARKS = re.compile(r"[!?\u00a1\u00bf\uff01\uff1f\u203c\u2049]{2,}")
 _SENTENCE_STARTS = re.compile(r"(?:^|[.!?:\n]\s*)[\"'\u201c\u201e\u00ab\s]*\Z")
+# What closes a quotation, by what opens it.
+_QUOTES = {
+    each[0]: frozenset(each[1:])
+    for each in (
+        '""',
+        "\u201c\u201d",
+        "\u201e\u201c\u201d",
+        "\u00ab\u00bb",
+        "\u00bb\u00ab",
+    )
+}
 # So many words in capitals after one another are loud; fewer may be names.
 _LOUD, _LONG = 3, 4
 # An abbreviation has often none; scripts without capitals have no loud words.
@@ -103,9 +114,20 @@ def _first(
             for pattern in patterns(lists):
                 for found in pattern.finditer(each.folded.plain):
                     start, end = each.folded.place(*found.span())
-                    if each.is_new(start, end):
+                    if each.is_new(start, end) and not _is_quoted(each.text, start):
                         return Spot(each.key, start, end)
     return None
+
+
+def _is_quoted(text: str, start: int) -> bool:
+    """Whether somebody else is quoted here: a threat may be reported."""
+    opened = ""
+    for each in text[:start]:
+        if opened:
+            opened = "" if each in _QUOTES[opened] else opened
+        else:
+            opened = each if each in _QUOTES else ""
+    return bool(opened) and not _QUOTES[opened].isdisjoint(text[start:])
 
 
 def _loud(written: Written, named: frozenset[str]) -> Spot | None:

@@ -78,6 +78,8 @@ def test_how_somebody_can_be_reached_puts_them_at_risk(say: Say, number: str) ->
         "He was in prison in 1939-1945, for six years.",
         "It was on 2021-07-14 that I heard of it.",
         "There were 10 000 000 people in the streets.",
+        "I lived at Internatsianalnaya, 22 220030 Minsk.",
+        "The index of that letter was 37/6674/2017.",
         "Article 19 of 1948 says so, and 12,500 agree.",
     ],
 )

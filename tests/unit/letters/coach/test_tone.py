@@ -55,6 +55,21 @@ def test_a_threat_is_asked_about_again_before_print(
     assert say(text, language)["threat"].stops
 
 
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", 'He was told "we know where you live" on the phone.'),
+        ("en", "He was told “you will pay for this” on the phone."),
+        ("de", "Am Telefon hieß es: „Das werden Sie bereuen.“"),
+        ("es", "Le dijeron: «Sabemos dónde vives»."),
+        ("fr", "On lui a dit : « Vous allez le regretter. »"),
+    ],
+)
+def test_a_threat_that_is_reported_is_none(say: Say, language: str, text: str) -> None:
+    assert "threat" not in say(text, language)
+    assert "threat" in say(f"{text} We know where you live.", "en")
+
+
 def test_capitals_are_quiet_again_after_a_tap(say: Say) -> None:
     text = "I BEG YOU: LET ALES BIALIATSKI GO. HE IS NEEDED IN BELARUS."
     found = say(text)["capitals"]
