@@ -106,7 +106,7 @@ def _language(
     for each in written:
         if each.sample or each.language != read.language:
             continue
-        found = other_language(each.text, each.language)
+        found = other_language(each.text, each.words, each.language)
         if found and found not in {code.partition("-")[0] for code in reads}:
             message = N_("The official may not read {language}")
             spot = Spot(each.key, 0, len(each.text))

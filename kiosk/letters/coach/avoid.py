@@ -25,6 +25,8 @@ _UNSPACED = re.compile(
 
 def avoided(letter: Letter, campaign: Campaign) -> tuple[Avoid, ...]:
     """Those words in the letter that the case asks not to mention."""
+    if not campaign.avoid:
+        return ()
     text = folded("\n".join(each.text for each in letter.paragraphs)).plain
     return tuple(each for each in campaign.avoid if finder(each.words).search(text))
 

@@ -2,10 +2,9 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import accumulate
 
 WORD = re.compile(r"[^\W_]+(?:['\u2019-][^\W_]+)*")
 _ALIKE = {"\u0131": "i", "\u2019": "'", "\u2018": "'", "\u02bc": "'", "\u00b4": "'"}
@@ -26,37 +25,31 @@ class Folded:
         return self._starts[start], self._starts[end - 1] + 1 if end > start else start
 
 
-@lru_cache(maxsize=256)
 def folded(text: str) -> Folded:
     """The text as it is compared; its words are where they were."""
     if text.isascii():
         return Folded(text, text.lower(), ())
-    parts = [_fold(each) for each in text]
-    lengths = accumulate(map(len, parts), initial=0)
+    parts = list(map(_fold, text))
     plain = "".join(parts)
-    starts = [0] * len(plain)
-    for at, (begin, part) in enumerate(zip(lengths, parts, strict=False)):
-        starts[begin : begin + len(part)] = [at] * len(part)
+    if all(len(each) == 1 for each in parts):
+        return Folded(text, plain, ())
+    starts = [at for at, each in enumerate(parts) for _ in each]
     return Folded(text, plain, starts)
 
 
 def fold(text: str) -> str:
     """A text as `folded` has it, with single spaces."""
-    return " ".join(folded(text).plain.split())
+    return " ".join(_plain(text).split())
 
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A word of a text: as it stands there, and as it is compared."""
+    """A word of a text: as it stands there, and `plain` as it is compared."""
 
     start: int
     end: int
     text: str
-
-    @property
-    def plain(self) -> str:
-        """Without case and accents."""
-        return folded(self.text).plain
+    plain: str
 
     @property
     def capital(self) -> bool:
@@ -66,14 +59,17 @@ class Word:
 
 def words_of(text: str) -> tuple[Word, ...]:
     """The words of a text in their order."""
-    return tuple(_words(text))
+    return tuple(
+        Word(found.start(), found.end(), found.group(), _plain(found.group()))
+        for found in WORD.finditer(text)
+    )
 
 
-def _words(text: str) -> Iterator[Word]:
-    for found in WORD.finditer(text):
-        yield Word(found.start(), found.end(), found.group())
+def _plain(text: str) -> str:
+    return text.lower() if text.isascii() else "".join(map(_fold, text))
 
 
+# Of characters, not of words: what a visitor typed is kept nowhere.
 @lru_cache(maxsize=4096)
 def _fold(character: str) -> str:
     apart = unicodedata.normalize("NFKD", _ALIKE.get(character, character).casefold())

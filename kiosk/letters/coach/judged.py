@@ -1,12 +1,11 @@
 """What is judged: what the visitor wrote, and what the case says itself."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
 from kiosk.addressing.country.line import country_name
 from kiosk.i18n import SOURCE_LANGUAGE
-from kiosk.letters.coach.folded import Folded, fold, folded, words_of
+from kiosk.letters.coach.folded import Folded, Word, fold, folded, words_of
 from kiosk.letters.coach.language import language_of
 from kiosk.letters.coach.lists import Lists, lists_for
 from kiosk.model.campaign import Campaign
@@ -18,7 +17,8 @@ class Written:
     """A paragraph that the visitor wrote or changed.
 
     `language` is the letter's, or the one they wrote it in; `sample` what stood
-    there before, which is not theirs.
+    there before, which is not theirs. `folded` is the text as words are looked for
+    in it, `lists` those of the languages that it may be in.
     """
 
     key: str
@@ -26,17 +26,9 @@ class Written:
     text: str
     sample: str
     language: str
-
-    @property
-    def folded(self) -> Folded:
-        """The text as words are looked for in it."""
-        return folded(self.text)
-
-    @property
-    def lists(self) -> tuple[Lists, ...]:
-        """The lists of the languages that it may be in."""
-        codes = dict.fromkeys((self.language, language_of(self.text)))
-        return tuple(found for code in codes if (found := lists_for(code)))
+    folded: Folded
+    words: tuple[Word, ...]
+    lists: tuple[Lists, ...]
 
     def is_new(self, start: int, end: int) -> bool:
         """Whether these characters are the visitor's and not the sample's."""
@@ -45,14 +37,24 @@ class Written:
 
 def written_in_letter(letter: Letter) -> tuple[Written, ...]:
     """What the visitor wrote in a letter, as they read it."""
-    return tuple(_written(letter))
+    touched = (each for each in letter.paragraphs if each.touched)
+    return tuple(_written(it, letter) for it in touched if it.text.strip())
 
 
-def _written(letter: Letter) -> Iterator[Written]:
-    for each in letter.paragraphs:
-        if each.touched and each.text.strip():
-            language = each.language or letter.language
-            yield Written(each.key, each.role, each.text, each.sample, language)
+def _written(paragraph: Paragraph, letter: Letter) -> Written:
+    text, language = paragraph.text, paragraph.language or letter.language
+    words = words_of(text)
+    codes = dict.fromkeys((language, language_of(words)))
+    return Written(
+        paragraph.key,
+        paragraph.role,
+        text,
+        paragraph.sample,
+        language,
+        folded(text),
+        words,
+        tuple(found for code in codes if (found := lists_for(code))),
+    )
 
 
 def known_words(letter: Letter, campaign: Campaign) -> frozenset[str]:

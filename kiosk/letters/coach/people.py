@@ -53,9 +53,8 @@ def strangers(
 ) -> Iterator[Advice]:
     """Somebody whom the case does not name, or how somebody can be reached."""
     own = frozenset(each.plain for each in words_of(letter.name))
-    names = [fold(each.name) for each in campaign.people]
     every = _strangers(written, known | own)
-    named = next((it for it in every if not _is_one_of(it[1], names)), None)
+    named = next((it for it in every if not _is_one_of(it[1], campaign)), None)
     reached = next(_reached(written), None)
     if reached is not None and named is not None:
         message = N_("This could put {words} at risk")
@@ -100,7 +99,7 @@ def _strangers_in(
     written: Written, known: frozenset[str]
 ) -> Iterator[tuple[Spot, str]]:
     """Two or three words with capitals that begin with a given name."""
-    for run in _capitals(written.text):
+    for run in _capitals(written):
         bad = frozenset[str]().union(*(each.no_names for each in written.lists))
         while run and run[0].plain in bad:
             del run[0]
@@ -131,8 +130,9 @@ def _introduced(written: Written, word: Word) -> bool:
     return False
 
 
-def _is_one_of(name: str, names: Sequence[str]) -> bool:
+def _is_one_of(name: str, campaign: Campaign) -> bool:
     """Whether somebody in the case was meant, as nearly as can be seen."""
+    names = (fold(each.name) for each in campaign.people)
     return any(_distance(fold(name), each, _FAR) <= _FAR for each in names)
 
 
@@ -140,10 +140,11 @@ def _is_well_known(name: str) -> bool:
     return any(name.startswith(each) for each in well_known())
 
 
-def _capitals(text: str) -> Iterator[list[Word]]:
+def _capitals(written: Written) -> Iterator[list[Word]]:
     """Words with capitals that stand beside each other with a blank between."""
     run: list[Word] = []
-    for word in words_of(text):
+    text = written.text
+    for word in written.words:
         beside = bool(run) and text[run[-1].end : word.start] in {" ", "\u00a0"}
         if word.capital and not (word.text.isupper() and len(word.text) > 1):
             if not beside:
@@ -158,16 +159,24 @@ def _capitals(text: str) -> Iterator[list[Word]]:
 
 def _near(written: Written, name: str, known: frozenset[str]) -> Spot | None:
     """A name that is nearly this one: all of it, or its last word by itself."""
-    words, parts = words_of(written.text), fold(name).split()
-    for at in range(len(words) - len(parts) + 1):
-        window = words[at : at + len(parts)]
-        if _is_near(window, parts, known):
+    words, parts = written.words, fold(name).split()
+    # Nobody gets the first letter of every name wrong.
+    begun = {
+        at - offset
+        for offset, part in enumerate(parts)
+        for at, word in enumerate(words)
+        if word.plain[0] == part[0]
+    }
+    for at in sorted(begun):
+        window = words[max(at, 0) : at + len(parts)]
+        if len(window) == len(parts) and _is_near(window, parts, known):
             span = window[0].start, window[-1].end
             if written.is_new(*span):
                 return Spot(written.key, *span, name)
     family, shown = parts[-1], name.rsplit(maxsplit=1)[-1]
     for word in words:
-        near = word.capital and _is_near((word,), [family], known)
+        alike = word.capital and word.plain[0] == family[0]
+        near = alike and _is_near((word,), [family], known)
         if near and written.is_new(word.start, word.end):
             return Spot(written.key, word.start, word.end, shown)
     return None

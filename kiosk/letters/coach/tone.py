@@ -132,7 +132,7 @@ def _is_quoted(text: str, start: int) -> bool:
 
 def _loud(written: Written, named: frozenset[str]) -> Spot | None:
     """The first run of words in capitals that are neither names nor abbreviations."""
-    for run in _runs_in_capitals(written.text):
+    for run in _runs_in_capitals(written.words):
         said = [each for each in run if each.plain not in named]
         loud = any(len(it.text) >= _LONG and _VOWEL.search(it.plain) for it in said)
         start, end = run[0].start, run[-1].end
@@ -142,9 +142,9 @@ def _loud(written: Written, named: frozenset[str]) -> Spot | None:
     return None
 
 
-def _runs_in_capitals(text: str) -> Iterator[list[Word]]:
+def _runs_in_capitals(every: Sequence[Word]) -> Iterator[list[Word]]:
     """Words in capitals after one another."""
-    words = groupby(words_of(text), lambda each: each.text.isupper())
+    words = groupby(every, lambda each: each.text.isupper())
     return (list(run) for loud, run in words if loud)
 
 

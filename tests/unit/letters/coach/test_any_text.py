@@ -1,8 +1,12 @@
 """Whatever is typed, the coach answers, and points into the text."""
 
+from importlib import import_module
+from pathlib import Path
+
 from hypothesis import given
 from hypothesis import strategies as st
 
+from kiosk.letters import coach
 from kiosk.letters.coach.folded import folded
 from kiosk.letters.coach.lists import lists_for
 from tests.unit.letters.coach.conftest import Say
@@ -31,6 +35,26 @@ def test_a_part_of_a_folded_text_has_its_place_in_the_text(text: str) -> None:
     for at in range(len(found.plain)):
         start, end = found.place(at, at + 1)
         assert found.plain[at] in folded(text[start:end]).plain
+
+
+def caches() -> dict[str, int]:
+    """How much each cache of the coach holds."""
+    folder = Path(coach.__file__).parent
+    names = [f"{coach.__name__}.{each.stem}" for each in folder.glob("*.py")]
+    return {
+        f"{name}.{key}": value.cache_info().currsize
+        for name in names
+        for key, value in vars(import_module(name)).items()
+        if hasattr(value, "cache_info")
+    }
+
+
+def test_no_cache_grows_with_what_is_typed(say: Say) -> None:
+    say("I met Ales Bialiatsky, a liar, on Monday, and Ivan Petrov as well.")
+    before = caches()
+    say("I met Ales Bialiatsky on a Monday, and Ivan Petrov as well, a liar.")
+    assert before
+    assert caches() == before
 
 
 def test_every_language_of_the_screens_has_its_lists() -> None:
