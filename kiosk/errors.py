@@ -261,7 +261,7 @@ class KioskSilent(KioskError):
 
     code = "kiosk-silent"
     exit_code = 3
-    message = N_("The kiosk that is open already does not answer; end it first.")
+    message = N_("Another kiosk is open already and does not answer; close it first.")
 
 
 class NoDisplay(KioskError):

@@ -3,9 +3,8 @@
 import os
 import sys
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
-from socket import socket
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QSize
@@ -19,9 +18,9 @@ from kiosk.errors import KioskError
 from kiosk.flow.desk import Desk
 from kiosk.flow.idle import Idle
 from kiosk.flow.navigator import fresh_visit
+from kiosk.instance.claim import First
 from kiosk.settings import Settings
 from kiosk.ui.awake.keep_awake import KeepAwake
-from kiosk.ui.awake.saver import Saver
 from kiosk.ui.background.collector import Collector
 from kiosk.ui.background.drive_watch import DriveWatch
 from kiosk.ui.background.runner import Outcome, Runner, Unexpected
@@ -35,6 +34,7 @@ from kiosk.ui.theme.fonts import add_fonts
 from kiosk.ui.window import KioskWindow
 
 if TYPE_CHECKING:  # the typesetter is loaded after the welcome is painted
+    from kiosk.ui.awake.saver import Saver
     from kiosk.workflows.service import Service
 
 _WINDOWED = QSize(1280, 800)
@@ -48,8 +48,8 @@ class Opening:
 
     `load` reads the campaigns and sets up the workbench; it runs in the
     background and raises a KioskError that nobody can do without. `clock` knows the
-    day, `seconds` only go forward. At `bell` another start over the same data calls,
-    `savers` are what may blank the screen.
+    day, `seconds` only go forward. `first` is this start among those over the
+    same data, `savers` are what may blank the screen.
     """
 
     settings: Settings
@@ -59,8 +59,8 @@ class Opening:
     resources: Path
     load: Callable[[], "tuple[Service, Desk]"]
     seconds: Callable[[], float] = seconds_with_sleep
-    bell: socket | None = None
-    savers: Callable[[], Sequence[Saver]] = tuple
+    first: First = field(default_factory=First)
+    savers: Callable[[], Sequence["Saver"]] = tuple
 
 
 class Kiosk(QObject):
@@ -89,7 +89,7 @@ class Kiosk(QObject):
             Idle(settings.idle_warn, settings.idle_wipe), opening.seconds
         )
         self.awake = KeepAwake(opening.savers)
-        self.doorbell = Doorbell(opening.bell) if opening.bell is not None else None
+        self.doorbell = Doorbell(opening.first)
         self._wire()
 
     def show(self) -> None:
@@ -109,8 +109,7 @@ class Kiosk(QObject):
         """Wipe the visit and end the work in the background."""
         self._closing = True
         self.awake.end()
-        if self.doorbell is not None:
-            self.doorbell.close()
+        self.doorbell.take_down()
         self.director.wipe()
         self.pages.stop()
         self.outside.stop()
@@ -124,8 +123,8 @@ class Kiosk(QObject):
         self.director.forgot.connect(self.collector.sweep_out)
         self.director.forgot.connect(_empty_clipboard)
         asking = self.stage.asking
-        if self.doorbell is not None:
-            self.doorbell.rang.connect(self.window.come_forward)
+        self.window.first_painted.connect(self.doorbell.put_up)
+        self.doorbell.rang.connect(self.window.come_forward)
         self.idle.asks.connect(self._ask_still_here)
         self.idle.answered.connect(asking.stop_asking_still_here)
         self.idle.over.connect(self.director.wipe)

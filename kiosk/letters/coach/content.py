@@ -148,7 +148,7 @@ def ends(letter: Letter) -> Iterator[Advice]:
     """A salutation or a close that was emptied."""
     if not letter.salutation.text.strip():
         spot = _back(letter.salutation)
-        message = N_("Add a salutation")
+        message = N_("Add a greeting")
         yield Advice("salutation", ok=False, message=message, spot=spot)
     if not letter.close.text.strip():
         spot = _back(letter.close)

@@ -57,7 +57,7 @@ def salutation(letter: Letter, written: Sequence[Written]) -> Iterator[Advice]:
     if found:
         usual = letter.salutation.sample
         spot = Spot(letter.salutation.key, 0, len(letter.salutation.text), usual)
-        message = N_("Use the usual salutation: “{words}”")
+        message = N_("Use the usual greeting: “{words}”")
         yield Advice("rude", ok=False, message=message, words=usual, spot=spot)
 
 

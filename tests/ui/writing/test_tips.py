@@ -96,8 +96,8 @@ def test_a_press_mends_and_undo_takes_it_back(
 @pytest.mark.parametrize(
     "case",
     [
-        ("salutation", "", "Add a salutation"),
-        ("salutation", "Dear Murderer,", "Use the usual salutation"),
+        ("salutation", "", "Add a greeting"),
+        ("salutation", "Dear Murderer,", "Use the usual greeting"),
         ("close", "", "Add a close"),
         ("ask_release", "", "What the case asks for is missing"),
         ("ask_release", "I ask for a doctor.", "You changed what the case asks for"),
