@@ -31,7 +31,7 @@ from kiosk.ui.theme.look import Look
 from kiosk.ui.theme.type import TextRole
 
 NONE = N_("We know no country of that name; try another spelling.")
-SEVERAL = N_("More than one country fits; tap yours.")
+SEVERAL = N_("More than one country fits; touch yours.")
 CHOSEN = N_("You live in: {country}")
 
 
