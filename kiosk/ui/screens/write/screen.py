@@ -41,6 +41,7 @@ class WriteScreen(Screen):
         self.marks = MarksButton(look, self.editor, value.kept_marks)
         self.marks.answered.connect(self.answered)
         self.advice = AdviceStrip(look, value.advice, self.marks)
+        self.advice.taken.connect(self.editor.go_to)
         self.marks.renew()
         name = look.words(PAGE)
         self.page = PagePane(look, name, pictures)
