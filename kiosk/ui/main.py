@@ -38,6 +38,8 @@ if TYPE_CHECKING:  # the typesetter is loaded after the welcome is painted
     from kiosk.workflows.service import Service
 
 _WINDOWED = QSize(1280, 800)
+# What a window manager may put around a window: borders and a title.
+_FRAME = QSize(16, 48)
 # Set to "first-paint" by the bench: say when the welcome is painted, and end.
 _BENCH = "LETTER_KIOSK_BENCH"
 
@@ -163,7 +165,8 @@ class Kiosk(QObject):
 def run_window(opening: Opening) -> int:
     """Open the kiosk and stay until its window is closed; raises load's fault."""
     app = QApplication.instance() or QApplication(sys.argv[:1])
-    kiosk = Kiosk(opening)
+    room = QGuiApplication.primaryScreen().availableSize()
+    kiosk = Kiosk(opening, _WINDOWED.boundedTo(room - _FRAME))
     kiosk.window.closed.connect(app.quit)
     if os.environ.get(_BENCH) == "first-paint":
         kiosk.window.first_painted.connect(_say_painted)

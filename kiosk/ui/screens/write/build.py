@@ -63,8 +63,8 @@ def advice(view: View, letter: Letter, sent: Letter) -> tuple[Advice, ...]:
     """What the coach says; the pages are those made last."""
     preview = view.preview
     count = preview.page_count if preview else 1
-    said = advise(sent, view.campaign, count, view.letter_words, letter)
+    said = advise(sent, view.campaign, count, view.visit.language, read=letter)
     sheets = preview.sheets if preview else ()
     pages = (each.pages for each in sheets)
-    missing = missing_from(pages, view.words, MOST_NAMED)
+    missing = missing_from(pages, letter, view.words, MOST_NAMED)
     return (*said, *left_out(view.draft), *missing)
