@@ -14,23 +14,40 @@ from typing import TYPE_CHECKING
 
 from kiosk import RELEASED, paths
 from kiosk.clock import Clock, ComputerClock, HandClock
-from kiosk.errors import ClockBehind, NoDisplay, SettingsInvalid
+from kiosk.errors import (
+    ClockBehind,
+    KioskError,
+    NoDisplay,
+    SettingsInvalid,
+    Unforeseen,
+    UnknownPrinter,
+)
+from kiosk.faults import Faults
+from kiosk.process import keep_no_core
 from kiosk.settings import FILE_NAME, Options, Settings, read_settings
 
 if TYPE_CHECKING:
     from kiosk.flow.desk import Desk
+    from kiosk.printing.protocol import Printer
     from kiosk.workflows.service import Service
 
 
 def open_kiosk(options: Options) -> int:
-    """Open the window and stay until it is closed; raises NoDisplay."""
-    settings = settings_of(options)
+    """Open the window and stay until it is closed; raises NoDisplay.
+
+    The window says what stops the start, if there is a display for one.
+    """
+    faults = Faults()
+    keep_no_core()
+    settings, fault = _settings_or_fault(options, faults)
     if not _has_display():
-        raise NoDisplay
+        raise fault or NoDisplay
     from kiosk.ui.main import Opening, run_window
 
     opening = Opening(
         settings=settings,
+        faults=faults,
+        fault=fault,
         clock=clock_of(options),
         practice=options.practice,
         windowed=options.windowed,
@@ -38,6 +55,18 @@ def open_kiosk(options: Options) -> int:
         load=lambda: open_table(options, settings),
     )
     return run_window(opening)
+
+
+def _settings_or_fault(
+    options: Options, faults: Faults
+) -> tuple[Settings, KioskError | None]:
+    """The table's settings; else those that ship, and what is wrong with its own."""
+    try:
+        return settings_of(options), None
+    except KioskError as cause:
+        return Settings(), cause
+    except Exception as error:  # noqa: BLE001 - the edge of the start
+        return Settings(), Unforeseen(fault=faults.catch(error).code)
 
 
 def walk_demo(
@@ -67,7 +96,7 @@ def open_table(options: Options, settings: Settings) -> "tuple[Service, Desk]":
     """What the table can do and the rules it goes by."""
     day = clock_of(options).today() or RELEASED
     service = open_service(options, settings, day)
-    return service, build_desk(service, settings)
+    return service, build_desk(service, settings, options)
 
 
 def open_service(
@@ -77,7 +106,6 @@ def open_service(
 
     Without a day it is that of the clock; raises ClockBehind.
     """
-    from kiosk.printing.find import find_printer
     from kiosk.workflows.open_catalogue import open_catalogue
     from kiosk.workflows.service import Service
     from kiosk.workflows.workbench import set_up_workbench
@@ -93,18 +121,35 @@ def open_service(
     )
     for refused in bench.typesetter.fonts.refused:
         print(f"letter-kiosk: {refused}", file=sys.stderr)  # noqa: T201 - the same
-    return Service(catalogue, bench, find_printer(options.printer or settings.printer))
+    return Service(catalogue, bench, _printer(options, settings))
 
 
-def build_desk(service: "Service", settings: Settings) -> "Desk":
-    """The rules of a visit at this table; raises UnknownStationery."""
+def _printer(options: Options, settings: Settings) -> "Printer":
+    """The printer; raises UnknownPrinter, of a setting SettingsInvalid."""
+    from kiosk.printing.find import find_printer
+
+    if options.printer:
+        return find_printer(options.printer)
+    try:
+        return find_printer(settings.printer)
+    except UnknownPrinter as cause:
+        what = f'found "{settings.printer}", expected folder:/path, cups:NAME or cups'
+        raise _invalid(options, "printer", what) from cause
+
+
+def build_desk(service: "Service", settings: Settings, options: Options) -> "Desk":
+    """The rules of a visit at this table; raises SettingsInvalid."""
     from kiosk.flow.desk import Desk
     from kiosk.typesetting.paper.loading import choices_for, default_for
     from kiosk.workflows.address_post import covers_for
 
     bench = service.bench
     country = settings.country
-    paper = bench.paper(settings.stationery or default_for(country, bench.papers))
+    named = settings.stationery
+    if named is not None and named not in bench.papers:
+        what = f'found "{named}", expected one of {", ".join(sorted(bench.papers))}'
+        raise _invalid(options, "stationery", what)
+    paper = bench.paper(named or default_for(country, bench.papers))
     papers = choices_for(paper.key, bench.papers)
     return Desk(
         catalogue=service.catalogue,
@@ -136,7 +181,12 @@ def settings_of(options: Options) -> Settings:
     code = meant(country)
     expected = f'"{code}"' if code else "a country code of two letters such as US"
     what = f'found "{country}", expected {expected}'
-    raise SettingsInvalid(file=options.data / FILE_NAME, key="country", what=what)
+    raise _invalid(options, "country", what)
+
+
+def _invalid(options: Options, key: str, what: str) -> SettingsInvalid:
+    """What is wrong with a key of the table's settings."""
+    return SettingsInvalid(file=options.data / FILE_NAME, key=key, what=what)
 
 
 def clock_of(options: Options) -> Clock:

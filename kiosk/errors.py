@@ -26,6 +26,16 @@ class KioskError(Exception):
         super().__init__(self.message.format(**values))
 
 
+class Unforeseen(KioskError):
+    """A fault that nobody expected, known by its code."""
+
+    code = "unforeseen"
+    message = N_(
+        "Something went wrong in the kiosk; show the person at the table the code"
+        " {fault}."
+    )
+
+
 class NoCampaigns(KioskError):
     """The campaigns folder is not there."""
 
@@ -235,6 +245,16 @@ class DiskFull(KioskError):
     code = "disk-full"
     exit_code = 3
     message = N_("There is no room left in {folder}; make room or choose another one.")
+
+
+class UnknownPrinter(KioskError):
+    """A word that names no kind of printer."""
+
+    code = "unknown-printer"
+    message = N_(
+        "{printer} names no printer; use folder:/path, cups:NAME or cups with"
+        " --printer."
+    )
 
 
 class PrinterAbsent(KioskError):

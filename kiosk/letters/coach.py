@@ -22,6 +22,8 @@ from kiosk.model.plain_text import single_spaced
 _ADDED_WORDS = 3
 # The codes of places that are still to be filled in: surely, and perhaps.
 LEFT_OVER, PERHAPS = "left-over", "left-over-perhaps"
+# And that of the rule about the number of pages.
+ONE_PAGE = "one-page"
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +67,7 @@ def advise(  # noqa: PLR0917 - the letter twice, and what it is judged by
 
 def _one_page(page_count: int) -> Advice:
     ok = page_count <= 1
-    return Advice("one-page", ok, N_("One page") if ok else N_("Longer than one page"))
+    return Advice(ONE_PAGE, ok, N_("One page") if ok else N_("Longer than one page"))
 
 
 def _names(letter: Letter, read: Letter, campaign: Campaign) -> Advice:

@@ -14,12 +14,31 @@ from kiosk.ui.views import View
 Part = tuple[Callable[..., Any], Callable[[View], Any]]
 
 
-def part_for(step: Step, pictures: Pictures) -> Part:
-    """The screen of a step and what it shows; pages are seen through `pictures`."""
+def part_for(view: View, pictures: Pictures) -> Part:
+    """The screen of a view and what it shows; pages are seen through `pictures`."""
+    if view.calm is not None:
+        return _calm()
+    if view.stopped is not None:
+        return _stopped()
+    step = view.visit.step
     build, value_of = _PARTS[step]()
     if step in PREVIEWED:
         build = partial(build, pictures=pictures)
     return build, value_of
+
+
+def _calm() -> Part:
+    from kiosk.ui.screens.calm.screen import CalmScreen
+    from kiosk.ui.screens.calm.value import calm_value
+
+    return CalmScreen, calm_value
+
+
+def _stopped() -> Part:
+    from kiosk.ui.screens.calm.screen import CalmScreen
+    from kiosk.ui.screens.calm.value import stopped_value
+
+    return CalmScreen, stopped_value
 
 
 def _welcome() -> Part:

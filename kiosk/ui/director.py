@@ -2,14 +2,17 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import datetime
 from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from kiosk.clock import Clock
-from kiosk.errors import KioskError
+from kiosk.errors import KioskError, Unforeseen
+from kiosk.faults import Fault
 from kiosk.flow import answers as a
+from kiosk.flow.calm import Calm, calm_after
 from kiosk.flow.desk import Desk
 from kiosk.flow.events import Event, Failed, PrintEnded, Saved
 from kiosk.flow.navigator import advance, fresh_visit
@@ -20,8 +23,8 @@ from kiosk.flow.visit import PrintStage, Visit
 from kiosk.model.draft import Draft
 from kiosk.model.job import JobState
 from kiosk.ui.preview.pictures import Background
-from kiosk.ui.previews import Preview, make_preview, needs_preview
-from kiosk.ui.runner import Outcome, Unexpected
+from kiosk.ui.previews import PREVIEWED, Preview, make_preview, needs_preview
+from kiosk.ui.runner import Outcome
 from kiosk.ui.stage import Stage
 from kiosk.ui.views import View
 
@@ -31,6 +34,12 @@ if TYPE_CHECKING:  # the typesetter is loaded after the welcome is painted
 
 # What can be answered before the cases have been read.
 _EARLY = (a.ChooseLanguage, a.ChangeTextSize, a.ChangeContrast, a.Finish, a.TellDay)
+# What can be answered while it is said that something went wrong.
+_CALM = (a.GoOn, a.ChooseLanguage, a.ChangeTextSize, a.ChangeContrast, a.Finish)
+# What drops the visitor.
+_ANEW = (a.Finish, a.StartAgain)
+# A second fault within so many milliseconds begins the visit anew.
+_AGAIN = 60_000
 # Where a visit begins or moves on: what is shown next is of the day that it is then.
 _MOVES = (a.Begin, a.Continue, a.AnotherLetter, a.AnotherCase, a.StartAgain, a.Finish)
 _PREVIEW = "preview"
@@ -46,11 +55,12 @@ class Director(QObject):
     """Holds the visit; the one place where it changes.
 
     `stage` shows screens, `clock` knows the day; a new one is followed where a visit
-    begins or moves on, and before anything is printed.
+    begins or moves on, and before anything is printed. `forgets` is all that drops
+    what is known of a visitor, in order, the screen first.
     """
 
     moved = Signal()
-    forgot = Signal()
+    closing = Signal()
 
     def __init__(
         self,
@@ -63,6 +73,8 @@ class Director(QObject):
         super().__init__()
         self._stage = stage
         self._pages, self._outside = background.pages, background.outside
+        self._faults = background.faults
+        self.forgets: tuple[Callable[[], object], ...] = (stage.blank, self.forget)
         self._pictures = background.pictures
         self._clock = clock
         self.desk = desk
@@ -72,6 +84,11 @@ class Director(QObject):
         self.preview: Preview | None = None
         # Whether the pages on screen are those of the draft as it is.
         self.fresh = False
+        # Why there are no pages to be seen, where they could not be made.
+        self.unmade: KioskError | None = None
+        self.calm: Calm | None = None
+        self.stopped: KioskError | None = None
+        self._lately = QTimer(self, singleShot=True, interval=_AGAIN)
         self.printer: PrinterStatus | None = None
         self._waiting: list[a.Answer] = []
         # Work that was begun for one visitor must not reach the next.
@@ -101,6 +118,12 @@ class Director(QObject):
 
     def answer(self, answer: a.Answer) -> None:
         """What the visitor answered, and all that follows from it."""
+        told = self.calm is not None or self.stopped is not None
+        if told and not isinstance(answer, _CALM):
+            return
+        if self.stopped is not None and isinstance(answer, a.Finish):
+            self.closing.emit()
+            return
         early = isinstance(answer, _EARLY)
         if self._clock.today() is None and not early:
             return
@@ -109,12 +132,50 @@ class Director(QObject):
             self.look_at_clock()
         elif self.service is None and not early:
             self._waiting.append(answer)
+        elif isinstance(answer, _ANEW):
+            self._begin_anew(answer)
         elif not self._is_redated(answer):
             self._take(answer)
 
     def wipe(self) -> None:
         """Drop the visit: finished, or nobody is there any more."""
-        self.answer(a.Finish())
+        self._begin_anew(a.Finish())
+
+    def forget(self) -> None:
+        """Drop what is held here of the visitor, and whatever comes back later."""
+        self._visitor = object()
+        self._waiting.clear()
+        self.preview = self.unmade = None
+        self._soon.stop()
+        self._unseen = False
+        self._pages.forget(_PREVIEW)
+
+    def forget_words_set(self) -> None:
+        """Drop the words that typesetting keeps, in the thread that sets pages."""
+        if self.service is not None:
+            self._pages.submit(self.service.forget, lambda _: None)
+
+    def stop(self, cause: KioskError) -> None:
+        """Say why the kiosk cannot open, until it is closed."""
+        self.stopped = cause
+        self._enter_or_say()
+
+    def broke(self, fault: Fault) -> None:
+        """Say that something went wrong; at the second time the visit begins anew."""
+        if self.stopped is not None:
+            return
+        again = self._lately.isActive()
+        # What says so may be what fails: then no screen is built before a press.
+        lost = again and self.calm is not None and self.calm.anew
+        self._lately.start()
+        calm = calm_after(fault.code, _now(), self.visit, anew=again)
+        if lost:
+            self._begin_anew(a.Finish(), plain=Unforeseen(fault=fault.code))
+        elif again:
+            self._begin_anew(a.StartAgain(), calm)
+        else:
+            self.calm = calm
+            self._enter_or_say()
 
     def look_at_clock(self) -> None:
         """Show the day that it is now, while nobody is at the table."""
@@ -126,25 +187,61 @@ class Director(QObject):
     def enter(self) -> None:
         """Build the screen of the step anew."""
         self._stage.enter(self._view())
+        if self.calm is not None or self.stopped is not None:
+            return
         if self._clock.today() is None:
             self._stage.ask_day(self.desk.country)
         if self.preview is not None:
             self._stage.show_preview(self.preview)
+        elif self.unmade is not None:
+            self._stage.show_unmade()
 
     def _take(self, answer: a.Answer) -> None:
-        if isinstance(answer, a.Finish):
-            self._waiting.clear()
+        if isinstance(answer, a.GoOn):
+            self.calm = None
+            self._show(self.visit, anew=True)
+            return
         if isinstance(answer, _MOVES):
             self._follow_the_day()
         before, self.visit = self.visit, advance(self.visit, answer, self.desk)
-        if isinstance(answer, a.Finish | a.StartAgain):
-            self._forget()
         self._count(before)
         self._act(before, answer)
-        wiped = isinstance(answer, a.Finish | a.StartAgain)
-        self._show(before, anew=wiped)
-        if wiped:
-            self.forgot.emit()
+        self._show(before, anew=False)
+
+    def _begin_anew(
+        self,
+        answer: a.Answer,
+        calm: Calm | None = None,
+        *,
+        plain: KioskError | None = None,
+    ) -> None:
+        """Drop the visitor: whatever fails meanwhile, nothing of them stays on screen.
+
+        Then `calm` is told, or `plain` without a screen, or else the visit begins.
+        """
+        noted = self._faults.noted
+        before, self.visit = self.visit, fresh_visit(self.desk)
+        self.calm, self.fresh = calm, False
+        for each in self.forgets:
+            with noted():
+                each()
+        with noted():
+            self._follow_the_day()
+            self.visit = advance(before, answer, self.desk)
+        if plain is not None:
+            self._stage.blank(plain)
+        else:
+            self._enter_or_say()
+        self.moved.emit()
+
+    def _enter_or_say(self) -> None:
+        """Build the screen; where that fails say so without one."""
+        entered = False
+        with self._faults.noted():
+            self.enter()
+            entered = True
+        if not entered:
+            self._stage.blank(Unforeseen(fault=self._faults.kept[-1].fault.code))
 
     def _show(self, before: Visit, *, anew: bool) -> None:
         same_look = before.look == self.visit.look
@@ -152,6 +249,8 @@ class Director(QObject):
             before.step is not self.visit.step
         ):
             self.preview = None
+        if self.visit.step not in {*PREVIEWED, *_SET}:
+            self.unmade = None
         if anew or before.step is not self.visit.step or not same_look:
             self.enter()
         elif before != self.visit:
@@ -172,19 +271,10 @@ class Director(QObject):
             preview=self.preview,
             printer=self.printer,
             languages=self._stage.languages,
+            calm=self.calm,
+            stopped=self.stopped,
+            unmade=self.unmade,
         )
-
-    def _forget(self) -> None:
-        """Nothing of this visitor is kept, nor comes back later."""
-        self._visitor = object()
-        self.preview = None
-        self._soon.stop()
-        self._unseen = False
-        self._pages.forget(_PREVIEW)
-        self._pictures.forget()
-        if self.service is not None:
-            # In the thread that sets pages: nobody else uses what it remembers.
-            self._pages.submit(self.service.forget, lambda _: None)
 
     def _follow_the_day(self) -> bool:
         """Go by the day that it is now; whether it is another one than before."""
@@ -202,9 +292,11 @@ class Director(QObject):
         self._unseen = False
 
     def _is_redated(self, answer: a.Answer) -> bool:
-        """Whether pages are not printed, since nobody has seen the day on them."""
+        """Whether pages are not printed: nobody has seen them, or the day on them."""
         if not wants_paper(self.visit, answer):
             return False
+        if self.unmade is not None:
+            return True
         if not self._follow_the_day():
             return self._unseen
         self._unseen = True
@@ -229,25 +321,33 @@ class Director(QObject):
         self._pages.submit_latest(_PREVIEW, work, done)
 
     def _preview_made(self, draft: Draft, outcome: Outcome[Preview]) -> None:
+        self.fresh = draft == self.visit.draft
         if not isinstance(outcome, Preview):
+            self.not_made(outcome)
             return
         before, self.preview = self.preview, outcome
-        self.fresh = draft == self.visit.draft
+        mended, self.unmade = self.unmade is not None, None
         if self._unseen:
             self._seen.start()
         # While somebody types, pages seldom change what is said about them.
-        same = before is not None and before.said == outcome.said
+        same = before is not None and before.said == outcome.said and not mended
         if self.visit.step is not Step.WRITE or not same:
             self._stage.refresh(self._view())
         self._pictures.put(outcome.pictures)
         self._stage.show_preview(outcome)
+
+    def not_made(self, cause: KioskError | Fault) -> None:
+        """Show no page any more, say why, and print none."""
+        self.preview, self.unmade = None, _told(cause)
+        self._stage.refresh(self._view())
+        self._stage.show_unmade()
 
     def _ask_the_printer(self) -> None:
         if self.service is not None:
             self._outside.submit(self.service.printer.status, self._printer_said)
 
     def _printer_said(self, outcome: "Outcome[PrinterStatus]") -> None:
-        if isinstance(outcome, KioskError | Unexpected):
+        if isinstance(outcome, KioskError | Fault):
             return
         self.printer = outcome
         if self.visit.step is Step.CHECK:
@@ -288,8 +388,15 @@ def _event(
     outcome: Outcome[object], *, saving: bool = False, post: bool = False
 ) -> Event:
     """What came of the work outside, as the navigator hears of it."""
-    if isinstance(outcome, KioskError):
-        return Failed(outcome, saving, post)
-    if isinstance(outcome, Unexpected):
-        return Failed(KioskError(), saving, post)
+    if isinstance(outcome, KioskError | Fault):
+        return Failed(_told(outcome), saving, post)
     return PrintEnded(outcome, post) if isinstance(outcome, JobState) else Saved()
+
+
+def _told(cause: KioskError | Fault) -> KioskError:
+    """What people are told of a cause: its sentence, or its code."""
+    return Unforeseen(fault=cause.code) if isinstance(cause, Fault) else cause
+
+
+def _now() -> datetime:
+    return datetime.now().astimezone()

@@ -3,29 +3,32 @@
 import os
 import sys
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from time import monotonic
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QSize
-from PySide6.QtGui import QClipboard, QGuiApplication
+from PySide6.QtCore import QObject, QSize, Signal
 from PySide6.QtWidgets import QApplication
 
 from kiosk import RELEASED
 from kiosk.campaigns.catalogue import Catalogue
 from kiosk.clock import Clock
-from kiosk.errors import KioskError
+from kiosk.errors import KioskError, Unforeseen
+from kiosk.faults import Fault, Faults
 from kiosk.flow.desk import Desk
 from kiosk.flow.idle import Idle
 from kiosk.flow.navigator import fresh_visit
 from kiosk.settings import Settings
 from kiosk.ui.collector import Collector
 from kiosk.ui.director import Director
+from kiosk.ui.edges.forgetting import what_finish_wipes
+from kiosk.ui.edges.hooks import qt_messages, watched
+from kiosk.ui.edges.signals import end_within, ending
 from kiosk.ui.idle_watch import IdleWatch
 from kiosk.ui.preview import pdfium
 from kiosk.ui.preview.pictures import Background, DrawnPictures
-from kiosk.ui.runner import Outcome, Runner, Unexpected
+from kiosk.ui.runner import Outcome, Runner
 from kiosk.ui.stage import Stage
 from kiosk.ui.theme.fonts import add_fonts
 from kiosk.ui.window import KioskWindow
@@ -44,7 +47,7 @@ class Opening:
 
     `load` reads the campaigns and sets up the workbench; it runs in the
     background and raises a KioskError that nobody can do without. `clock` knows the
-    day, `seconds` only go forward.
+    day, `seconds` only go forward. `fault` is why there is nothing to load.
     """
 
     settings: Settings
@@ -53,29 +56,41 @@ class Opening:
     windowed: bool
     resources: Path
     load: Callable[[], "tuple[Service, Desk]"]
+    faults: Faults = field(default_factory=Faults)
     seconds: Callable[[], float] = monotonic
+    fault: KioskError | None = None
 
 
 class Kiosk(QObject):
-    """The window, its director and its clock, wired together."""
+    """The window, its director and its clock, wired together.
+
+    `stopped` tells why it cannot open, which the window says until it is closed.
+    """
+
+    stopped = Signal(KioskError)
 
     def __init__(self, opening: Opening, size: QSize = _WINDOWED) -> None:
         super().__init__()
-        self.fault: KioskError | Unexpected | None = None
+        self.fault: KioskError | None = None
         self._closing = False
         self.window = KioskWindow()
         self.window.resize(size)
         self._opening = opening
-        self.pages, self.outside = Runner(self), Runner(self)
+        catch = opening.faults.catch
+        self.pages, self.outside = Runner(self, catch), Runner(self, catch)
         self.collector = Collector(self)
         self.pictures = DrawnPictures(self.pages)
+        background = Background(self.pages, self.outside, self.pictures, opening.faults)
         settings, locale = opening.settings, opening.resources / "locale"
         self.stage = Stage(self.window, locale, settings, self.pictures)
         self.director = Director(
             self.stage,
             _empty_desk(opening),
-            Background(self.pages, self.outside, self.pictures),
+            background,
             clock=opening.clock,
+        )
+        self.director.forgets = what_finish_wipes(
+            self.stage, self.director, background, self.collector
         )
         self.idle = IdleWatch(
             Idle(settings.idle_warn, settings.idle_wipe), opening.seconds
@@ -84,7 +99,10 @@ class Kiosk(QObject):
 
     def show(self) -> None:
         """Paint the welcome, full screen unless the table wants a window."""
-        self.director.enter()
+        if self._opening.fault is not None:
+            self._stop(self._opening.fault)
+        else:
+            self.director.enter()
         if self._opening.windowed:
             self.window.show()
         else:
@@ -92,22 +110,24 @@ class Kiosk(QObject):
 
     def load(self) -> None:
         """Read the cases and set up the workbench in the background."""
+        if self.fault is not None:
+            return
         self.pages.submit(self._opening.load, self._loaded)
         self.pages.submit(pdfium.load, lambda _: None)
 
-    def close(self) -> None:
-        """Wipe the visit and end the work in the background."""
+    def close(self) -> bool:
+        """Wipe the visit and end the work in the background; whether all of it has."""
         self._closing = True
         self.director.wipe()
-        self.pages.stop()
-        self.outside.stop()
+        ended = [each.stop() for each in (self.pages, self.outside)]
+        return all(ended)
 
     def _wire(self) -> None:
         self.window.first_painted.connect(self.load)
         self.window.touched.connect(self.idle.touch)
         self.director.moved.connect(self._watch)
-        self.director.forgot.connect(self.collector.sweep_out)
-        self.director.forgot.connect(_empty_clipboard)
+        self.director.closing.connect(self.window.close)
+        self.pictures.failed = self.director.not_made
         self.idle.asks.connect(self.stage.ask_still_here)
         self.idle.answered.connect(self.stage.stop_asking)
         self.idle.over.connect(self.director.wipe)
@@ -116,43 +136,59 @@ class Kiosk(QObject):
     def _watch(self) -> None:
         """Watch the clock while there is anything to wipe."""
         fresh = fresh_visit(self.director.desk)
-        self.idle.run(running=self.director.visit != fresh)
+        told = self.director.calm is not None
+        self.idle.run(running=told or self.director.visit != fresh)
 
     def _loaded(self, outcome: "Outcome[tuple[Service, Desk]]") -> None:
-        if isinstance(outcome, KioskError | Unexpected):
-            self.fault = outcome
-            self.window.close()
-            return
         if self._closing:
+            return
+        if isinstance(outcome, KioskError):
+            self._stop(outcome)
+            return
+        if isinstance(outcome, Fault):
+            self._stop(Unforeseen(fault=outcome.code))
             return
         self.collector.settle()
         service, desk = outcome
         add_fonts(service.bench.typesetter.fonts.files)
         self.director.open_table(service, desk)
 
+    def _stop(self, cause: KioskError) -> None:
+        self.fault = cause
+        self.director.stop(cause)
+        self.stopped.emit(cause)
+
 
 def run_window(opening: Opening) -> int:
-    """Open the kiosk and stay until its window is closed; raises load's fault."""
-    app = QApplication(sys.argv[:1])
+    """Open the kiosk and stay until its window is closed; the exit code.
+
+    What stops the start is written to standard error, and the window says it. The
+    process ends soon after the wish to end it, whatever hangs.
+    """
+    with qt_messages(None):
+        app = QApplication(sys.argv[:1])
     kiosk = Kiosk(opening)
     kiosk.window.closed.connect(app.quit)
+    kiosk.stopped.connect(_write_cause)
     if os.environ.get(_BENCH) == "first-paint":
         kiosk.window.first_painted.connect(_say_painted)
         kiosk.window.first_painted.connect(app.quit)
-    kiosk.show()
-    app.exec()
-    kiosk.close()
-    if isinstance(kiosk.fault, KioskError):
-        raise kiosk.fault
-    return 0 if kiosk.fault is None else KioskError.exit_code
+    with watched(opening.faults, kiosk.director.broke), ending(app.quit):
+        kiosk.show()
+        app.exec()
+        with end_within():
+            ended = kiosk.close()
+    code = kiosk.fault.exit_code if kiosk.fault else 0
+    if not ended:
+        # A thread that hangs cannot be ended, nor waited for.
+        sys.stdout.flush()
+        os._exit(code)
+    return code
 
 
-def _empty_clipboard() -> None:
-    """Drop what a visitor copied or marked; a visit ends with both empty."""
-    clipboard = QGuiApplication.clipboard()
-    clipboard.clear(QClipboard.Mode.Clipboard)
-    if clipboard.supportsSelection():
-        clipboard.clear(QClipboard.Mode.Selection)
+def _write_cause(cause: KioskError) -> None:
+    sys.stderr.write(f"letter-kiosk: {cause}\n")
+    sys.stderr.flush()
 
 
 def _say_painted() -> None:

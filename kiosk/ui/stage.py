@@ -7,6 +7,8 @@ from typing import Protocol, runtime_checkable
 from PySide6.QtCore import QObject, QSize, Signal
 from PySide6.QtWidgets import QWidget
 
+from kiosk.errors import KioskError
+from kiosk.flow.answers import Finish
 from kiosk.flow.steps import Step
 from kiosk.flow.visit import Visit
 from kiosk.i18n import SOURCE_LANGUAGE, Words, words_for
@@ -33,6 +35,10 @@ class Previewed(Protocol):
 
     def show_preview(self, preview: Preview) -> None:
         """Show fresh pages."""
+        ...
+
+    def show_unmade(self) -> None:
+        """Show no page any more: it could not be made."""
         ...
 
 
@@ -68,24 +74,25 @@ class Stage(QObject):
         """Build the screen of the view's step in place of the one before."""
         self._size = self.window.size()
         self._look = look = self._look_for(view.visit)
-        build, value_of = part_for(view.visit.step, self._pictures)
+        build, value_of = part_for(view, self._pictures)
         self._shown = value_of(self._told(view, look.words))
         screen = build(look, self._shown)
         screen.answered.connect(self.answered)
         # The same step in another look: whoever changed it goes on where they were.
-        same = view.visit.step is self._step
+        step = None if view.calm or view.stopped else view.visit.step
+        same = step is self._step
         before = self.screen if same else None
         focused = before.focused_name() if isinstance(before, Screen) else ""
-        self._step = view.visit.step
+        self._step = step
         self.window.show_screen(screen, look)
         self._day_question = None
-        if view.visit.step in _TYPED:
+        if step in _TYPED:
             self.window.offer_keyboard(look, self._settings.keyboard)
         screen.give_focus(focused)
 
     def refresh(self, view: View) -> None:
         """Give the screen that is alive its new value, if it has changed."""
-        _, value_of = part_for(view.visit.step, self._pictures)
+        _, value_of = part_for(view, self._pictures)
         words = self._look.words if self._look else view.words
         value = value_of(self._told(view, words))
         screen = self.screen
@@ -98,6 +105,22 @@ class Stage(QObject):
         screen: object = self.screen
         if isinstance(screen, Previewed):
             screen.show_preview(preview)
+
+    def show_unmade(self) -> None:
+        """Take the pages from the screen that is alive, if it shows any."""
+        screen: object = self.screen
+        if isinstance(screen, Previewed):
+            screen.show_unmade()
+
+    def blank(self, cause: KioskError | None = None) -> None:
+        """Take everything from the display at once, and say a cause in its place."""
+        blank = self.window.blank()
+        self._shown = self._step = self._day_question = None
+        self.stop_asking()
+        if cause is not None:
+            words = self._look.words if self._look else str
+            blank.say(words(cause.message).format(**cause.values))
+            blank.clicked.connect(lambda: self.answered.emit(Finish()))
 
     @property
     def screen(self) -> QWidget | None:

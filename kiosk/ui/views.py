@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from kiosk.errors import KioskError
+from kiosk.flow.calm import Calm
 from kiosk.flow.desk import Desk
 from kiosk.flow.tally import Tally
 from kiosk.flow.visit import PrintStage, Visit
@@ -21,7 +23,9 @@ if TYPE_CHECKING:  # the typesetter is loaded after the welcome is painted
 class View:
     """The visit, the table it sits at, and what has been made for it so far.
 
-    `words` are those of the screen, `letter_words` those of the letter.
+    `words` are those of the screen, `letter_words` those of the letter. `calm` tells
+    of a fault in place of the step, `stopped` why the kiosk cannot open, `unmade` why
+    there are no pages.
     """
 
     visit: Visit
@@ -33,6 +37,9 @@ class View:
     languages: tuple[Language, ...] = ()
     words: Words = str
     letter_words: Words = str
+    calm: Calm | None = None
+    stopped: KioskError | None = None
+    unmade: KioskError | None = None
 
     @property
     def draft(self) -> Draft:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
+from kiosk.ui.edges.blank import Blank
 from kiosk.ui.theme.look import Look
 from kiosk.ui.widgets.focus import FocusRing
 
@@ -84,6 +85,16 @@ class KioskWindow(QWidget):
         self._ring.wear(look.colours.ink, look.factor)
         self._frame.show_screen(screen)
         self._ring.raise_()
+
+    def blank(self) -> Blank:
+        """Show nothing, painted before this returns: neither screen nor dialogs."""
+        blank = Blank()
+        self._frame.show_screen(blank)
+        for each in self.findChildren(QWidget):
+            if each.isWindow():
+                each.hide()
+        self.repaint()
+        return blank
 
     def offer_keyboard(self, look: Look, show: str) -> None:
         """Let the on-screen keyboard come: "by-touch", "always" or "never"."""

@@ -10,7 +10,8 @@ from PySide6.QtCore import QThread
 from pytestqt.qtbot import QtBot
 
 from kiosk.errors import DiskFull, KioskError
-from kiosk.ui.runner import Outcome, Runner, Unexpected
+from kiosk.faults import Fault
+from kiosk.ui.runner import Outcome, Runner
 
 
 @pytest.fixture
@@ -67,9 +68,9 @@ def test_an_unforeseen_fault_comes_back_without_the_words_in_it(
 
     runner.submit(work, seen.append)
     qtbot.waitUntil(lambda: bool(seen))
-    assert isinstance(seen[0], Unexpected)
+    assert isinstance(seen[0], Fault)
     assert seen[0].kind == "ValueError"
-    assert seen[0].place.startswith("test_runner.py:")
+    assert seen[0].file == "test_runner.py"
     assert "visitor" not in repr(seen[0])
 
 

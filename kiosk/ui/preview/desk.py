@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from PySide6.QtCore import QPointF, QRect, QRectF, QSize, QSizeF
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, QSizeF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -13,6 +13,7 @@ from kiosk.ui.preview.pdfium import Shot
 from kiosk.ui.preview.pictures import Pictures
 from kiosk.ui.preview.placement import Placement
 from kiosk.ui.theme.look import Look
+from kiosk.ui.theme.type import TextRole
 from kiosk.ui.widgets.sheet import paint_border, paint_sheet
 
 
@@ -57,14 +58,21 @@ class Desk(QWidget):
         self._placement: Placement | None = None
         self._painted: Placement | None = None
         self._aside = 0
+        self._why = ""
         self._frame: Frame[Laid] = Frame(self, pictures, self._update_sheet)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
     def put(self, pdf: bytes, pages: Pages, hints: tuple[Hint, ...]) -> None:
         """Lay another state of the letter on the desk."""
-        self._shown = Shown.of(pdf, pages, hints)
+        self._shown, self._why = Shown.of(pdf, pages, hints), ""
         self._page = max(0, min(self._page, self.count - 1))
         self._place()
+
+    def drop(self, why: str) -> None:
+        """Lay no page on the desk any more, and say why."""
+        self._shown = self._placement = self._painted = None
+        self._why = why
+        self._frame.drop()
 
     @property
     def page(self) -> int:
@@ -91,6 +99,7 @@ class Desk(QWidget):
         painter = QPainter(self)
         painter.fillRect(self.rect(), self._look.colours.desk)
         self._want()
+        self._paint_why(painter)
         seen, placed = self._frame.seen, self._placement
         if seen is None or placed is None:
             return
@@ -158,6 +167,15 @@ class Desk(QWidget):
         cut = QRect(corner, _times(part.size(), ratio))
         shot = Shot.of(self._shown.pdf, self._page, whole, cut)
         self._frame.want(shot, Laid(self._shown, self._placement))
+
+    def _paint_why(self, painter: QPainter) -> None:
+        """Why there is no page, in the middle of the desk."""
+        look, side = self._look, self._room
+        painter.setPen(look.colours.warn)
+        painter.setFont(look.font(TextRole.LEAD))
+        box = self.rect().adjusted(side, side, -side - self._aside, -side)
+        middle = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
+        painter.drawText(box, middle, self._why)
 
     def _paint_picture(self, painter: QPainter, seen: Seen[Laid], sheet: QRect) -> None:
         """Px for px, or stretched as long as it is one of another size."""

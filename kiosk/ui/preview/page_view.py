@@ -4,12 +4,15 @@ from PySide6.QtCore import QPoint, QPointF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication
 
+from kiosk.i18n import N_
 from kiosk.model.page import Pages
 from kiosk.ui.preview.desk import Desk
 from kiosk.ui.preview.hints import Hint
 from kiosk.ui.preview.pictures import Pictures
 from kiosk.ui.preview.placement import LEVELS
 from kiosk.ui.theme.look import Look
+
+UNMADE = N_("This page cannot be shown.")
 
 
 class PageView(Desk):
@@ -35,6 +38,13 @@ class PageView(Desk):
         """Show another state of the letter; page and level stay where they are."""
         self.put(pdf, pages, hints)
         self._tell()
+
+    def show_unmade(self) -> None:
+        """Say in place of the page that it could not be made."""
+        why = self._look.words(UNMADE)
+        self.drop(why)
+        self.setAccessibleName(f"{self._name}, {why}")
+        self.changed.emit()
 
     @property
     def level(self) -> int:

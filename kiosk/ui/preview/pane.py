@@ -90,6 +90,12 @@ class PagePane(QWidget):
         self.view.show_pages(pdf, pages, hints)
         self.fresh.emit()
 
+    def show_unmade(self) -> None:
+        """Show no page any more: it could not be made."""
+        self.state = None
+        self.view.show_unmade()
+        self.fresh.emit()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Lay the keys at the foot of the trailing side."""
         super().resizeEvent(event)

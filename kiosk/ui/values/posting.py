@@ -5,6 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from kiosk.addressing.languages.dates import short_date
+from kiosk.errors import KioskError
 from kiosk.i18n import N_
 from kiosk.letters.coach import Advice, advise
 from kiosk.letters.copies import copied_to, copies_by_hand, embassies_for, embassy_name
@@ -47,7 +48,8 @@ def check_value(view: View) -> CheckValue:
         boxes=pieces.boxes(said, view.words),
         printer=printer.message if printer else "",
         ready=printer is None or printer.ready,
-        fault=_sentence(view),
+        fault=_sentence(view, view.visit.fault),
+        unmade=_sentence(view, view.unmade),
         covers=pieces.covers(view),
         cover=draft.envelopes,
         offers=pieces.offers(view, said),
@@ -158,7 +160,6 @@ def _advice(view: View, preview: Preview | None) -> tuple[Advice, ...]:
     return tuple(worst.values())
 
 
-def _sentence(view: View) -> str:
-    """Why saving failed, in the visitor's words."""
-    fault = view.visit.fault
+def _sentence(view: View, fault: KioskError | None) -> str:
+    """Why saving failed, or making the pages, in the visitor's words."""
     return view.words(fault.message).format(**fault.values) if fault else ""

@@ -8,10 +8,11 @@ from kiosk.addressing.languages.wording import best_wording
 from kiosk.addressing.lines.folding import folded
 from kiosk.addressing.officials.addressee import office_in
 from kiosk.addressing.officials.names import called
-from kiosk.letters.coach import Advice, advise
+from kiosk.letters.coach import ONE_PAGE, Advice, advise
 from kiosk.letters.prompts import prompts_for
 from kiosk.model.campaign import Campaign, Official
 from kiosk.model.letter import Letter
+from kiosk.ui.preview.page_view import UNMADE
 from kiosk.ui.screens.write.value import Sending, WriteValue
 from kiosk.ui.screens.you.value import YouValue
 from kiosk.ui.values.common import bar_of
@@ -21,6 +22,7 @@ from kiosk.workflows.findings.remarks import left_out, missing_from
 
 # Characters named on the strip below the letter, which is one line.
 _MOST_NAMED = 3
+_UNMADE = Advice("unmade", ok=False, message=UNMADE, blocks=True)
 
 
 def write_value(view: View) -> WriteValue:
@@ -79,7 +81,7 @@ def you_value(view: View) -> YouValue:
         countries=countries(draft.language),
         country=draft.posted_in,
         wants_address=campaign.wants_address,
-        boxes=_boxes(view),
+        boxes=view.words(UNMADE) if view.unmade else _boxes(view),
     )
 
 
@@ -117,6 +119,9 @@ def advice(view: View, letter: Letter, sent: Letter) -> tuple[Advice, ...]:
     sheets = preview.sheets if preview else ()
     pages = (each.pages for each in sheets)
     missing = missing_from(pages, view.words, _MOST_NAMED)
+    if view.unmade is not None:
+        # Nobody can tell how many pages there are.
+        said = (_UNMADE, *(each for each in said if each.code != ONE_PAGE))
     return (*said, *left_out(view.draft), *missing)
 
 

@@ -134,5 +134,5 @@ class CheckPanel(QWidget):
         lines = (look.words(value.printer), self._counted())
         self.foot.say("\n".join(filter(None, lines)), ready=value.ready)
         troubles = [*(each.message for each in value.blocked), *value.warnings]
-        troubles += [value.fault] if value.fault else []
+        troubles += filter(None, (value.unmade, value.fault))
         self._trouble.say([look.words(each) for each in troubles], value.offers)

@@ -76,6 +76,12 @@ class CheckScreen(Screen):
         """Show the set of a preview."""
         self.show_sheets(preview.pdfs, preview.pages)
 
+    def show_unmade(self) -> None:
+        """Show no page any more: the set could not be made."""
+        self._sheets = []
+        self.thumbs.show_unmade()
+        self.page.show_unmade()
+
     def _print(self) -> None:
         """Print, but no box in the place of a character without a question."""
         look, boxes = self.look, self._value.boxes
@@ -102,7 +108,9 @@ class CheckScreen(Screen):
 
     def _allow(self) -> None:
         blocked = [self.look.words(each.message) for each in self._value.blocked]
+        blocked += [self._value.unmade] if self._value.unmade else []
         self.print_button.setEnabled(not blocked)
+        self.save.setEnabled(not self._value.unmade)
         self.print_button.setAccessibleDescription(" ".join(blocked))
 
     def _spread(self) -> QWidget:

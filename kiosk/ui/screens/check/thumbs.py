@@ -82,6 +82,11 @@ class Thumbs(QWidget):
             if number < len(pdfs):
                 thumb.show_page(pdfs[number])
 
+    def show_unmade(self) -> None:
+        """Show no page any more: none could be made."""
+        for _, thumb in self._thumbs:
+            thumb.show_unmade()
+
     def now(self) -> tuple[int, int]:
         """The letter and the page that are chosen."""
         for number, thumb in self._thumbs:

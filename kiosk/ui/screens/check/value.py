@@ -23,7 +23,7 @@ class CheckValue:
     marked words) that would help where the address does not show. `embassies` are
     the names of those that can get a copy, `cc` says whether they do, and `asked`
     which copies the case asks for besides. `boxes` is what is asked about before
-    boxes are printed where characters should be.
+    boxes are printed where characters should be, `unmade` why the pages cannot be made.
     """
 
     bar: Bar
@@ -48,6 +48,7 @@ class CheckValue:
     cc: bool = True
     asked: tuple[str, ...] = ()
     boxes: str = ""
+    unmade: str = ""
 
     @property
     def sheets(self) -> int:

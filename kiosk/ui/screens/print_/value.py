@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from kiosk.errors import KioskError
+from kiosk.errors import KioskError, Unforeseen
 from kiosk.flow.visit import PrintStage
 from kiosk.ui.dialogs.folders import Folders
 from kiosk.ui.preview.items import SheetItem
@@ -25,6 +25,11 @@ class PrintValue:
     fault: KioskError | None = None
     post: tuple[SheetItem, ...] = ()
     pieces: int = 0
+
+    @property
+    def unforeseen(self) -> bool:
+        """Whether the kiosk itself failed: the same again would fail again."""
+        return isinstance(self.fault, Unforeseen)
 
     @property
     def sheets(self) -> int:

@@ -64,6 +64,10 @@ class WriteScreen(Screen):
         """Show the letter of a preview."""
         self.show_sheet(preview.pdfs[0], preview.sheets[0].pages)
 
+    def show_unmade(self) -> None:
+        """Show no page any more: it could not be made."""
+        self.page.show_unmade()
+
     def _renew_to_row(self) -> None:
         if self.to_row.shows(self.value):
             return

@@ -82,6 +82,11 @@ class YouScreen(Screen):
         """Show the letter of a preview."""
         self.show_sheet(preview.pdfs[0], preview.sheets[0].pages)
 
+    def show_unmade(self) -> None:
+        """Show no page any more: it could not be made."""
+        for each in self.cutouts:
+            each.show_unmade()
+
     def _allow(self) -> None:
         """Continue when there is a name; else say why not, and what has no letters."""
         may = self._value.may_continue
