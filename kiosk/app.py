@@ -17,6 +17,7 @@ from kiosk.clock import Clock, ComputerClock, HandClock
 from kiosk.errors import (
     ClockBehind,
     KioskError,
+    NoCaseUsable,
     NoDisplay,
     SettingsInvalid,
     Unforeseen,
@@ -93,9 +94,15 @@ def walk_demo(
 
 
 def open_table(options: Options, settings: Settings) -> "tuple[Service, Desk]":
-    """What the table can do and the rules it goes by."""
+    """What the table can do and the rules it goes by.
+
+    Raises NoCaseUsable, and whatever opening a service or building a desk can.
+    """
     day = clock_of(options).today() or RELEASED
     service = open_service(options, settings, day)
+    catalogue = service.catalogue
+    if catalogue.problems and not catalogue.campaigns:
+        raise NoCaseUsable(problem=catalogue.problems[0])
     return service, build_desk(service, settings, options)
 
 

@@ -60,6 +60,13 @@ class FolderUnreadable(KioskError):
     message = N_("The folder {folder} cannot be read; let it be read, or name another.")
 
 
+class NoCaseUsable(KioskError):
+    """There are cases, and something is wrong with each of them."""
+
+    code = "no-case-usable"
+    message = N_("No case can be opened; mend {problem}.")
+
+
 class CampaignsInvalid(KioskError):
     """Problems were found while reading campaigns."""
 

@@ -1,6 +1,5 @@
 """The director: answers go to the navigator, values go to the screens."""
 
-from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
 from functools import partial
@@ -14,14 +13,14 @@ from kiosk.faults import Fault
 from kiosk.flow import answers as a
 from kiosk.flow.calm import Calm, calm_after
 from kiosk.flow.desk import Desk
-from kiosk.flow.events import Event, Failed, PrintEnded, Saved
+from kiosk.flow.events import Event
 from kiosk.flow.navigator import advance, fresh_visit
 from kiosk.flow.printing import after_event, redated, wants_paper
 from kiosk.flow.steps import Step
 from kiosk.flow.tally import Tally
-from kiosk.flow.visit import PrintStage, Visit
+from kiosk.flow.visit import Visit
 from kiosk.model.draft import Draft
-from kiosk.model.job import JobState
+from kiosk.ui.edges.errands import Errands, told
 from kiosk.ui.preview.pictures import Background
 from kiosk.ui.previews import PREVIEWED, Preview, make_preview, needs_preview
 from kiosk.ui.runner import Outcome
@@ -29,11 +28,20 @@ from kiosk.ui.stage import Stage
 from kiosk.ui.views import View
 
 if TYPE_CHECKING:  # the typesetter is loaded after the welcome is painted
+    from collections.abc import Callable
+
     from kiosk.printing.protocol import PrinterStatus
     from kiosk.workflows.service import Service
 
 # What can be answered before the cases have been read.
-_EARLY = (a.ChooseLanguage, a.ChangeTextSize, a.ChangeContrast, a.Finish, a.TellDay)
+_EARLY = (
+    a.ChooseLanguage,
+    a.ChangeTextSize,
+    a.ChangeContrast,
+    a.Finish,
+    a.TellDay,
+    a.GoOn,
+)
 # What can be answered while it is said that something went wrong.
 _CALM = (a.GoOn, a.ChooseLanguage, a.ChangeTextSize, a.ChangeContrast, a.Finish)
 # What drops the visitor.
@@ -72,7 +80,7 @@ class Director(QObject):
     ) -> None:
         super().__init__()
         self._stage = stage
-        self._pages, self._outside = background.pages, background.outside
+        self._pages = background.pages
         self._faults = background.faults
         self.forgets: tuple[Callable[[], object], ...] = (stage.blank, self.forget)
         self._pictures = background.pictures
@@ -91,8 +99,14 @@ class Director(QObject):
         self._lately = QTimer(self, singleShot=True, interval=_AGAIN)
         self.printer: PrinterStatus | None = None
         self._waiting: list[a.Answer] = []
-        # Work that was begun for one visitor must not reach the next.
-        self._visitor = object()
+        self._errands = Errands(background.outside)
+        self._errands.happened.connect(self._happened)
+        self._errands.printer_said.connect(self._printer_said)
+        self._set_timers()
+        stage.answered.connect(self.answer)
+        stage.look_changed.connect(self.enter)
+
+    def _set_timers(self) -> None:
         # Pages are asked for after the typed letter is painted: the thread that
         # makes them would take its turn from the painting.
         self._soon = QTimer(self, singleShot=True, interval=0)
@@ -105,8 +119,6 @@ class Director(QObject):
         self._watch = QTimer(self, interval=_LOOK_AGAIN)
         self._watch.timeout.connect(self.look_at_clock)
         self._watch.start()
-        stage.answered.connect(self.answer)
-        stage.look_changed.connect(self.enter)
 
     def open_table(self, service: "Service", desk: Desk) -> None:
         """Start with the cases that have been read; answers waited for them."""
@@ -118,8 +130,8 @@ class Director(QObject):
 
     def answer(self, answer: a.Answer) -> None:
         """What the visitor answered, and all that follows from it."""
-        told = self.calm is not None or self.stopped is not None
-        if told and not isinstance(answer, _CALM):
+        broken = self.calm is not None or self.stopped is not None
+        if broken and not isinstance(answer, _CALM):
             return
         if self.stopped is not None and isinstance(answer, a.Finish):
             self.closing.emit()
@@ -143,7 +155,7 @@ class Director(QObject):
 
     def forget(self) -> None:
         """Drop what is held here of the visitor, and whatever comes back later."""
-        self._visitor = object()
+        self._errands.forget()
         self._waiting.clear()
         self.preview = self.unmade = None
         self._soon.stop()
@@ -158,7 +170,7 @@ class Director(QObject):
     def stop(self, cause: KioskError) -> None:
         """Say why the kiosk cannot open, until it is closed."""
         self.stopped = cause
-        self._enter_or_say()
+        self.begin()
 
     def broke(self, fault: Fault) -> None:
         """Say that something went wrong; at the second time the visit begins anew."""
@@ -175,7 +187,18 @@ class Director(QObject):
             self._begin_anew(a.StartAgain(), calm)
         else:
             self.calm = calm
-            self._enter_or_say()
+            self._step_back()
+            self.begin()
+            self.moved.emit()
+
+    def _step_back(self) -> None:
+        """Go on where a screen stood, if that of the next step could not be built.
+
+        But not once something is printed: nobody is to print it twice.
+        """
+        shown = self._stage.step
+        if shown is not None and self.visit.stage is None:
+            self.visit = replace(self.visit, step=shown)
 
     def look_at_clock(self) -> None:
         """Show the day that it is now, while nobody is at the table."""
@@ -191,22 +214,26 @@ class Director(QObject):
             return
         if self._clock.today() is None:
             self._stage.ask_day(self.desk.country)
-        if self.preview is not None:
+        if self.preview is not None or self.unmade is not None:
             self._stage.show_preview(self.preview)
-        elif self.unmade is not None:
-            self._stage.show_unmade()
 
     def _take(self, answer: a.Answer) -> None:
         if isinstance(answer, a.GoOn):
-            self.calm = None
-            self._show(self.visit, anew=True)
+            self._go_on()
             return
         if isinstance(answer, _MOVES):
             self._follow_the_day()
         before, self.visit = self.visit, advance(self.visit, answer, self.desk)
         self._count(before)
-        self._act(before, answer)
+        if self.service is not None:
+            self._errands.run(self.service, before, self.visit, answer)
         self._show(before, anew=False)
+
+    def _go_on(self) -> None:
+        """From the calm page to where the visit is."""
+        if self.calm is not None:
+            self.calm = None
+            self._show(self.visit, anew=True)
 
     def _begin_anew(
         self,
@@ -231,17 +258,17 @@ class Director(QObject):
         if plain is not None:
             self._stage.blank(plain)
         else:
-            self._enter_or_say()
+            self.begin()
         self.moved.emit()
 
-    def _enter_or_say(self) -> None:
+    def begin(self) -> None:
         """Build the screen; where that fails say so without one."""
-        entered = False
-        with self._faults.noted():
+        try:
             self.enter()
-            entered = True
-        if not entered:
-            self._stage.blank(Unforeseen(fault=self._faults.kept[-1].fault.code))
+        except KioskError as cause:
+            self._stage.blank(cause)
+        except Exception as error:  # noqa: BLE001 - nothing of a visitor may stay
+            self._stage.blank(told(self._faults.catch(error)))
 
     def _show(self, before: Visit, *, anew: bool) -> None:
         same_look = before.look == self.visit.look
@@ -259,7 +286,7 @@ class Director(QObject):
             self.fresh = False
             self._soon.start()
         if self.visit.step is Step.CHECK and before.step is not Step.CHECK:
-            self._ask_the_printer()
+            self._ask_printer()
         self.moved.emit()
 
     def _view(self) -> View:
@@ -338,64 +365,22 @@ class Director(QObject):
 
     def not_made(self, cause: KioskError | Fault) -> None:
         """Show no page any more, say why, and print none."""
-        self.preview, self.unmade = None, _told(cause)
+        self.preview, self.unmade = None, told(cause)
         self._stage.refresh(self._view())
-        self._stage.show_unmade()
+        self._stage.show_preview(None)
 
-    def _ask_the_printer(self) -> None:
+    def _ask_printer(self) -> None:
         if self.service is not None:
-            self._outside.submit(self.service.printer.status, self._printer_said)
+            self._errands.ask_the_printer(self.service)
 
-    def _printer_said(self, outcome: "Outcome[PrinterStatus]") -> None:
-        if isinstance(outcome, KioskError | Fault):
-            return
-        self.printer = outcome
+    def _printer_said(self, status: "PrinterStatus") -> None:
+        self.printer = status
         if self.visit.step is Step.CHECK:
             self._stage.refresh(self._view())
 
-    def _act(self, before: Visit, answer: a.Answer) -> None:
-        """Print or save where the answer asks for it, once."""
-        service, draft = self.service, self.visit.draft
-        if service is None or draft is None:
-            return
-        if isinstance(answer, a.Save):
-            work = partial(service.save, draft, answer.folder)
-            self._do(work, partial(_event, saving=True))
-        stage = self.visit.stage
-        if stage is not before.stage and stage is PrintStage.PRINTING:
-            self._do(partial(service.print, draft), _event)
-        if stage is not before.stage and stage is PrintStage.POST_PRINTING:
-            self._do(partial(service.print_post, draft), partial(_event, post=True))
-
-    def _do(
-        self, work: Callable[[], object], told: Callable[[Outcome[object]], Event]
-    ) -> None:
-        """Work outside in the background; this visitor alone hears what came of it."""
-
-        def ended(visitor: object, outcome: Outcome[object]) -> None:
-            self._happened(visitor, told(outcome))
-
-        self._outside.submit(work, partial(ended, self._visitor))
-
-    def _happened(self, visitor: object, event: Event) -> None:
-        if visitor is not self._visitor:
-            return
+    def _happened(self, event: Event) -> None:
         before, self.visit = self.visit, after_event(self.visit, event)
         self._show(before, anew=False)
-
-
-def _event(
-    outcome: Outcome[object], *, saving: bool = False, post: bool = False
-) -> Event:
-    """What came of the work outside, as the navigator hears of it."""
-    if isinstance(outcome, KioskError | Fault):
-        return Failed(_told(outcome), saving, post)
-    return PrintEnded(outcome, post) if isinstance(outcome, JobState) else Saved()
-
-
-def _told(cause: KioskError | Fault) -> KioskError:
-    """What people are told of a cause: its sentence, or its code."""
-    return Unforeseen(fault=cause.code) if isinstance(cause, Fault) else cause
 
 
 def _now() -> datetime:

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication
 from kiosk import RELEASED
 from kiosk.campaigns.catalogue import Catalogue
 from kiosk.clock import Clock
-from kiosk.errors import KioskError, Unforeseen
+from kiosk.errors import KioskError
 from kiosk.faults import Fault, Faults
 from kiosk.flow.desk import Desk
 from kiosk.flow.idle import Idle
@@ -22,6 +22,8 @@ from kiosk.flow.navigator import fresh_visit
 from kiosk.settings import Settings
 from kiosk.ui.collector import Collector
 from kiosk.ui.director import Director
+from kiosk.ui.edges.blank import Blank
+from kiosk.ui.edges.errands import told
 from kiosk.ui.edges.forgetting import what_finish_wipes
 from kiosk.ui.edges.hooks import qt_messages, watched
 from kiosk.ui.edges.signals import end_within, ending
@@ -102,7 +104,7 @@ class Kiosk(QObject):
         if self._opening.fault is not None:
             self._stop(self._opening.fault)
         else:
-            self.director.enter()
+            self.director.begin()
         if self._opening.windowed:
             self.window.show()
         else:
@@ -142,11 +144,8 @@ class Kiosk(QObject):
     def _loaded(self, outcome: "Outcome[tuple[Service, Desk]]") -> None:
         if self._closing:
             return
-        if isinstance(outcome, KioskError):
-            self._stop(outcome)
-            return
-        if isinstance(outcome, Fault):
-            self._stop(Unforeseen(fault=outcome.code))
+        if isinstance(outcome, KioskError | Fault):
+            self._stop(told(outcome))
             return
         self.collector.settle()
         service, desk = outcome
@@ -167,7 +166,12 @@ def run_window(opening: Opening) -> int:
     """
     with qt_messages(None):
         app = QApplication(sys.argv[:1])
-    kiosk = Kiosk(opening)
+    try:
+        kiosk = Kiosk(opening)
+    except KioskError as cause:
+        return _say_alone(app, cause)
+    except Exception as error:  # noqa: BLE001 - the edge of the start
+        return _say_alone(app, told(opening.faults.catch(error)))
     kiosk.window.closed.connect(app.quit)
     kiosk.stopped.connect(_write_cause)
     if os.environ.get(_BENCH) == "first-paint":
@@ -184,6 +188,19 @@ def run_window(opening: Opening) -> int:
         sys.stdout.flush()
         os._exit(code)
     return code
+
+
+def _say_alone(app: QApplication, cause: KioskError) -> int:
+    """Say why there is no kiosk in a window that needs nothing of it."""
+    _write_cause(cause)
+    window = Blank()
+    window.setWindowTitle("Letter Kiosk")
+    window.resize(_WINDOWED)
+    window.say(str(cause))
+    window.clicked.connect(app.quit)
+    window.show()
+    app.exec()
+    return cause.exit_code
 
 
 def _write_cause(cause: KioskError) -> None:

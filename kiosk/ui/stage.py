@@ -65,7 +65,8 @@ class Stage(QObject):
         self._size: QSize | None = None
         self._look: Look | None = None
         self._shown: object = None
-        self._step: Step | None = None
+        # That of the screen built last; None where that belongs to no step.
+        self.step: Step | None = None
         self._question: StillHereDialog | None = None
         self._day_question: AskDay | None = None
         window.sized.connect(self._resized)
@@ -80,10 +81,10 @@ class Stage(QObject):
         screen.answered.connect(self.answered)
         # The same step in another look: whoever changed it goes on where they were.
         step = None if view.calm or view.stopped else view.visit.step
-        same = step is self._step
+        same = step is self.step
         before = self.screen if same else None
         focused = before.focused_name() if isinstance(before, Screen) else ""
-        self._step = step
+        self.step = step
         self.window.show_screen(screen, look)
         self._day_question = None
         if step in _TYPED:
@@ -100,22 +101,18 @@ class Stage(QObject):
             self._shown = value
             screen.show_value(value)  # type: ignore[attr-defined] # a part's own
 
-    def show_preview(self, preview: Preview) -> None:
-        """Give the screen that is alive fresh pages, if it shows any."""
+    def show_preview(self, preview: Preview | None) -> None:
+        """Give the screen that is alive fresh pages, if it shows any, or take them."""
         screen: object = self.screen
-        if isinstance(screen, Previewed):
+        if isinstance(screen, Previewed) and preview is not None:
             screen.show_preview(preview)
-
-    def show_unmade(self) -> None:
-        """Take the pages from the screen that is alive, if it shows any."""
-        screen: object = self.screen
-        if isinstance(screen, Previewed):
+        elif isinstance(screen, Previewed):
             screen.show_unmade()
 
     def blank(self, cause: KioskError | None = None) -> None:
         """Take everything from the display at once, and say a cause in its place."""
         blank = self.window.blank()
-        self._shown = self._step = self._day_question = None
+        self._shown = self.step = self._day_question = None
         self.stop_asking()
         if cause is not None:
             words = self._look.words if self._look else str

@@ -1,1 +1,1 @@
-"""Where a fault ends: the blank screen, what is wiped, Qt's messages, signals."""
+"""Where the window meets what is outside it: errands, faults, signals, the end."""

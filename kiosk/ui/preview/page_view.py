@@ -12,7 +12,7 @@ from kiosk.ui.preview.pictures import Pictures
 from kiosk.ui.preview.placement import LEVELS
 from kiosk.ui.theme.look import Look
 
-UNMADE = N_("This page cannot be shown.")
+UNMADE = N_("The page cannot be shown; ask the person at the table.")
 
 
 class PageView(Desk):

@@ -55,10 +55,14 @@ class CaseItem:
 
 @dataclass(frozen=True, slots=True)
 class CasesValue:
-    """The cards in their order; none: no case is open today."""
+    """The cards in their order; none: no case is open today.
+
+    `left_out` are sentences about cases that could not be read.
+    """
 
     bar: Bar
     items: tuple[CaseItem, ...] = ()
+    left_out: tuple[str, ...] = ()
 
 
 class CasesScreen(Screen):
@@ -110,6 +114,8 @@ class CasesScreen(Screen):
             grid.setColumnStretch(index, 1)
         one_row = len(items) <= columns and not look.portrait
         column.addLayout(grid, 1 if one_row else 0)
+        for each in self.value.left_out:
+            column.addWidget(Prose(look, each).in_colour(look.colours.ink2))
         if not one_row:
             column.addStretch(1)
         return content
@@ -213,5 +219,7 @@ class CasesScreen(Screen):
         )
         lead = Prose(look, hint, TextRole.LEAD).in_colour(look.colours.ink2)
         column.addWidget(lead.centred())
+        for each in self.value.left_out:
+            column.addWidget(Prose(look, each).in_colour(look.colours.ink2).centred())
         column.addStretch(3)
         return content

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from pathlib import Path
 
 from kiosk.addressing.languages.dates import short_date
 from kiosk.errors import KioskError
@@ -11,6 +10,7 @@ from kiosk.letters.coach import Advice, advise
 from kiosk.letters.copies import copied_to, copies_by_hand, embassies_for, embassy_name
 from kiosk.model.campaign import Official
 from kiosk.model.piece import Piece
+from kiosk.paths import home
 from kiosk.ui.previews import Preview
 from kiosk.ui.screens.check.value import CheckValue
 from kiosk.ui.screens.print_.value import PrintValue
@@ -38,7 +38,7 @@ def check_value(view: View) -> CheckValue:
         letters=tuple(each.letter for each in sheets),
         papers=tuple(view.desk.papers.items()),
         paper=draft.stationery,
-        folders=LocalPlaces(Path.home()),
+        folders=LocalPlaces(home()),
         sets=draft.sets,
         keep_copy=draft.keep_copy,
         signature=draft.signature,
@@ -69,7 +69,7 @@ def print_value(view: View) -> PrintValue:
         bar=bar_of(view),
         stage=view.stage,
         items=pieces.items(view),
-        folders=LocalPlaces(Path.home()),
+        folders=LocalPlaces(home()),
         sets=view.draft.sets,
         fault=view.visit.fault,
         post=pieces.post_items(view),

@@ -1,11 +1,13 @@
 """What the steps before the letter show."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from kiosk.addressing.languages.wording import best_wording
 from kiosk.addressing.lines.place import place_of
 from kiosk.addressing.lines.split import postal_lines
 from kiosk.addressing.officials.names import called, title_in
+from kiosk.i18n import N_
 from kiosk.model.campaign import Campaign, Official, Summary
 from kiosk.ui.screens.case import CaseValue, PersonItem
 from kiosk.ui.screens.cases import CaseItem, CasesValue
@@ -15,12 +17,31 @@ from kiosk.ui.values.stamps import caution, not_carried, stamp_line
 from kiosk.ui.views import View
 from kiosk.ui.widgets.channel import channels, email_first
 
+_BAD = N_(
+    "The case in “{folder}” cannot be read; show this to the person at the table."
+)
+_MORE_BAD = N_("More cases that cannot be read: {count}.")
+_MOST_LEFT_OUT = 2
+
 
 def cases_value(view: View) -> CasesValue:
     """A card for each case of the table."""
     desk = view.desk
     campaigns = desk.catalogue.on(desk.day, practice=desk.practice)
-    return CasesValue(bar_of(view), tuple(_card(view, each) for each in campaigns))
+    cards = tuple(_card(view, each) for each in campaigns)
+    return CasesValue(bar_of(view), cards, tuple(_left_out(view)))
+
+
+def _left_out(view: View) -> Iterator[str]:
+    """A sentence on each folder whose case is not there, by what was found first."""
+    catalogue = view.desk.catalogue
+    here = {each.folder for each in catalogue.campaigns}
+    folders = dict.fromkeys(each.file.split("/")[0] for each in catalogue.problems)
+    bad = [each for each in folders if each not in here]
+    for folder in bad[:_MOST_LEFT_OUT]:
+        yield view.words(_BAD).format(folder=folder)
+    if len(bad) > _MOST_LEFT_OUT:
+        yield view.words(_MORE_BAD).format(count=len(bad) - _MOST_LEFT_OUT)
 
 
 def case_value(view: View) -> CaseValue:

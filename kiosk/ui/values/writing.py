@@ -8,6 +8,7 @@ from kiosk.addressing.languages.wording import best_wording
 from kiosk.addressing.lines.folding import folded
 from kiosk.addressing.officials.addressee import office_in
 from kiosk.addressing.officials.names import called
+from kiosk.i18n import N_
 from kiosk.letters.coach import ONE_PAGE, Advice, advise
 from kiosk.letters.prompts import prompts_for
 from kiosk.model.campaign import Campaign, Official
@@ -22,7 +23,7 @@ from kiosk.workflows.findings.remarks import left_out, missing_from
 
 # Characters named on the strip below the letter, which is one line.
 _MOST_NAMED = 3
-_UNMADE = Advice("unmade", ok=False, message=UNMADE, blocks=True)
+_UNMADE = Advice("unmade", ok=False, message=N_("No page to see"), blocks=True)
 
 
 def write_value(view: View) -> WriteValue:

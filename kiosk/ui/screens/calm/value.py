@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from kiosk.addressing.languages.dates import short_date
-from kiosk.errors import KioskError, Unforeseen
+from kiosk.errors import KioskError, SettingsInvalid, Unforeseen
 from kiosk.flow.answers import Answer, Finish, GoOn
 from kiosk.flow.calm import Words
 from kiosk.i18n import N_
@@ -12,6 +12,7 @@ from kiosk.ui.widgets.visit_bar import Bar
 
 _KIOSK = N_("It was the kiosk, not you. You can go on just where you were.")
 
+_IN_SETTINGS = N_("In {file} the line “{key}” cannot be used: {what}.")
 _START_AGAIN = N_("It was not you. Close it, and start it again.")
 
 
@@ -83,7 +84,7 @@ def calm_value(view: View) -> CalmValue:
         onward=(said.onward, GoOn()),
         note=said.note,
         code=calm.code,
-        at=f"{day}, {calm.at:%H:%M}",
+        at=f"{day}\n{calm.at:%H:%M}",
         foot=N_("“Finish” at the top wipes everything, as always."),
     )
 
@@ -92,11 +93,14 @@ def stopped_value(view: View) -> CalmValue:
     """What the person at the table is told where the kiosk cannot open."""
     cause, words = view.stopped or KioskError(), view.words
     unforeseen = isinstance(cause, Unforeseen)
-    lead = words(_START_AGAIN if unforeseen else cause.message)
+    invalid = isinstance(cause, SettingsInvalid)
+    message = _IN_SETTINGS if invalid else cause.message
+    lead = words(_START_AGAIN if unforeseen else message)
     return CalmValue(
         bar=Bar(languages=view.languages, finish=False),
         title=N_("The kiosk cannot open."),
         lead=lead if unforeseen else lead.format(**cause.values),
         onward=(N_("Close"), Finish()),
+        note=None if unforeseen else ("pen", N_("Mend this, and start it again.")),
         code=str(cause.values["fault"]) if unforeseen else "",
     )
