@@ -3,6 +3,7 @@
 from collections.abc import Callable, Hashable
 from queue import Empty, SimpleQueue
 from threading import Thread
+from time import monotonic
 from typing import TypeAlias, TypeVar, cast
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
@@ -18,6 +19,7 @@ _LAST_WORK = 2.0
 # And that the work of a visitor may take after they have left (ms): then another
 # thread does what comes next.
 _HANGS = 3_000
+_TICK = 50
 
 
 class _Task:
@@ -38,13 +40,13 @@ class _Task:
 
 
 class _Worker:
-    """A thread and the tasks that wait for it; `now` is the one it is at."""
+    """A thread and the tasks that wait for it; `since` is when it began its task."""
 
     def __init__(
         self, outcome: Callable[[Callable[[], object]], object], ended: "_Ended"
     ) -> None:
         self.tasks: SimpleQueue[_Task | None] = SimpleQueue()
-        self.now: _Task | None = None
+        self.since: float | None = None
         self._outcome, self._ended = outcome, ended
         self.thread = Thread(target=self._work, name="runner", daemon=True)
         self.thread.start()
@@ -64,9 +66,9 @@ class _Worker:
         while (task := self.tasks.get()) is not None:
             if not task.dropped:
                 task.started = True
-                self.now = task
+                self.since = monotonic()
                 task.result = self._outcome(task.work)
-                self.now = None
+                self.since = None
                 self._ended(task)
             # While it waits for another one, it must not hold somebody's words.
             del task
@@ -128,19 +130,20 @@ class Runner(QObject):
             task.dropped = True
 
     def leave_what_hangs(self, after: int = _HANGS) -> None:
-        """Let another thread go on, if in `after` ms this one is at the same work.
+        """Let another thread go on, if in `after` ms this one is still where it is.
 
         A thread cannot be ended from outside: what hangs is left to itself.
         """
-        worker, task = self._worker, self._worker.now
-        if task is None:
-            return
+        worker = self._worker
 
         def look() -> None:
-            if worker is self._worker and worker.now is task and not self._stopped:
+            since = worker.since
+            hangs = since is not None and monotonic() - since >= after / 1000
+            if hangs and worker is self._worker and not self._stopped:
                 self._replace()
 
-        QTimer.singleShot(after, self, look)
+        # A little later than what began at this moment.
+        QTimer.singleShot(after + _TICK, self, look)
 
     def stop(self, patience: float = _LAST_WORK) -> bool:
         """End after all waiting work, and tell whether it ended within `patience` s.

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 from kiosk import paths
 from kiosk.app import open_table
 from kiosk.clock import Clock, HandClock
+from kiosk.faults import Faults
 from kiosk.flow.steps import Step
 from kiosk.settings import Options, Settings
 from kiosk.ui.main import Kiosk, Opening
@@ -23,8 +24,9 @@ DAY = date(2021, 8, 10)
 class Table:
     """A kiosk and the folder that stands in for its printer."""
 
-    def __init__(self, kiosk: Kiosk, paper: Path) -> None:
+    def __init__(self, kiosk: Kiosk, paper: Path, faults: Faults) -> None:
         self.kiosk = kiosk
+        self.faults = faults
         self.paper = paper
         self.ahead = 0.0
 
@@ -94,7 +96,7 @@ def open_kiosk(qapp: QApplication, tmp_path: Path) -> Iterator[Callable[..., Tab
             day=DAY,
             printer=f"folder:{paper}",
         )
-        settings = settings or Settings()
+        settings, faults = settings or Settings(), Faults()
         ahead: list[Table] = []
         opening = Opening(
             settings=settings,
@@ -103,12 +105,13 @@ def open_kiosk(qapp: QApplication, tmp_path: Path) -> Iterator[Callable[..., Tab
             windowed=True,
             resources=paths.resources(),
             load=partial(open_table, options, settings),
+            faults=faults,
             seconds=lambda: ahead[0].ahead if ahead else 0.0,
         )
         kiosk = Kiosk(opening, QSize(width, height))
         opened.append(kiosk)
         kiosk.show()
-        table = Table(kiosk, paper)
+        table = Table(kiosk, paper, faults)
         ahead.append(table)
         table.wait(lambda: kiosk.director.service is not None)
         return table
