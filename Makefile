@@ -36,7 +36,7 @@ run: .venv/ready-run
 	fi
 
 test: .venv/ready-test
-	@PATH="$(CURDIR)/$(BIN):$$PATH" pytest $(ARGS)
+	@PATH="$(CURDIR)/$(BIN):$$PATH" pytest --numprocesses auto --maxprocesses 4 $(ARGS)
 
 # The properties of tests/unit, on forty times as many examples.
 soak: .venv/ready-test

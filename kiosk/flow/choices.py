@@ -10,31 +10,45 @@ from kiosk.model.draft import Draft, Edit
 MOST_SETS = 9
 
 
-def draft_after(draft: Draft, answer: a.Answer, desk: Desk) -> Draft:
+def draft_after(draft: Draft, answer: a.Answer, desk: Desk) -> Draft:  # noqa: C901, PLR0911, PLR0912 - a table, to be read at a glance
     """The draft after an answer; one that does not fit changes nothing."""
     match answer:
-        case a.ToggleOfficial(official=official):
+        case a.ToggleOfficial(official):
             return _toggle(draft, official, desk)
-        case a.ShowOfficial(official=official) if official in draft.officials:
+        case a.ShowOfficial(official) if official in draft.officials:
             return replace(draft, shown=official)
-        case a.EditParagraph() | a.PutBack() | a.KeepMarks():
-            return _words_after(draft, answer)
-        case a.SendIn(official=official, language=language):
+        case a.SendIn(official, language):
             return _sent_in(draft, official, language, desk)
-        case a.EditWriter(writer=writer):
+        case a.ChooseStart(start):
+            return replace(draft, start=start)
+        case a.EditParagraph():
+            return _edit(draft, answer)
+        case a.PutBack(paragraph, official):
+            return put_back(draft, paragraph, official)
+        case a.KeepMarks(count):
+            return replace(draft, kept_marks=count)
+        case a.EditWriter(writer):
             return replace(draft, writer=writer)
+        case a.ChooseStationery(name) if name in desk.papers:
+            return _fitting(replace(draft, stationery=name), desk)
+        case a.ChooseEnvelopes(name):
+            return _fitting(replace(draft, envelopes=name), desk)
+        case a.ChooseSets(sets):
+            return replace(draft, sets=min(max(sets, 1), MOST_SETS))
+        case a.KeepCopy(wanted):
+            return replace(draft, keep_copy=wanted)
+        case a.SendCopies(wanted):
+            return replace(draft, cc=wanted)
+        case a.Sign(signature):
+            return replace(draft, signature=signature, leave_room=False)
+        case a.LeaveRoom(wanted):
+            return replace(draft, leave_room=wanted)
         case _:
-            return _set_after(draft, answer, desk)
+            return draft
 
 
-def _words_after(
-    draft: Draft, answer: a.EditParagraph | a.PutBack | a.KeepMarks
-) -> Draft:
-    """The draft after an answer about the words of a paragraph."""
-    if isinstance(answer, a.KeepMarks):
-        return replace(draft, kept_marks=answer.count)
-    if isinstance(answer, a.PutBack):
-        return put_back(draft, answer.paragraph, answer.official)
+def _edit(draft: Draft, answer: a.EditParagraph) -> Draft:
+    """The draft with a paragraph as it was typed, or with the sample's words again."""
     edit = Edit(
         answer.paragraph,
         answer.text or "",
@@ -45,47 +59,10 @@ def _words_after(
     return edited(draft, edit, restored=answer.text is None)
 
 
-def _set_after(draft: Draft, answer: a.Answer, desk: Desk) -> Draft:
-    """The draft after an answer about the set: its start, paper and sets."""
-    match answer:
-        case a.ChooseStart(start=start):
-            return replace(draft, start=start)
-        case a.ChooseStationery(stationery=name) if name in desk.papers:
-            return _fitting(replace(draft, stationery=name), desk)
-        case a.ChooseSets(sets=sets):
-            return replace(draft, sets=min(max(sets, 1), MOST_SETS))
-        case _:
-            return _with_copies(draft, answer, desk)
-
-
-def _with_copies(draft: Draft, answer: a.Answer, desk: Desk) -> Draft:
-    """The draft after an answer about what goes with its letters."""
-    match answer:
-        case a.KeepCopy(wanted=wanted):
-            return replace(draft, keep_copy=wanted)
-        case a.SendCopies(wanted=wanted):
-            return replace(draft, cc=wanted)
-        case a.ChooseEnvelopes(envelopes=name):
-            return _fitting(replace(draft, envelopes=name), desk)
-        case _:
-            return _signed_after(draft, answer)
-
-
 def _fitting(draft: Draft, desk: Desk) -> Draft:
     """The draft without envelopes that its paper does not go into."""
     fits = draft.envelopes in desk.covers.get(draft.stationery, ())
     return draft if fits else replace(draft, envelopes="")
-
-
-def _signed_after(draft: Draft, answer: a.Answer) -> Draft:
-    """The draft after an answer about its signature."""
-    match answer:
-        case a.Sign(signature=signature):
-            return replace(draft, signature=signature, leave_room=False)
-        case a.LeaveRoom(wanted=wanted):
-            return replace(draft, leave_room=wanted)
-        case _:
-            return draft
 
 
 def _sent_in(draft: Draft, official: str, language: str, desk: Desk) -> Draft:

@@ -1,8 +1,11 @@
-"""What happened outside while a visit went on: the printer and the stick."""
+"""What happened while a visit went on: to the printer, the stick, the kiosk itself."""
 
 from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
 
 from kiosk.errors import KioskError
+from kiosk.flow.visit import Visit
 from kiosk.model.job import JobState
 
 
@@ -32,3 +35,40 @@ class Saved:
 
 
 Event = PrintEnded | Failed | Saved
+
+
+class Words(StrEnum):
+    """What has become of what the visitor wrote."""
+
+    NONE = "none"
+    KEPT = "kept"
+    LOST = "lost"
+
+
+@dataclass(frozen=True, slots=True)
+class Calm:
+    """A fault as the calm page tells of it: its code, its time, and the words.
+
+    `anew` says that the visit has begun anew, because it happened again.
+    """
+
+    code: str
+    at: datetime
+    words: Words = Words.NONE
+    anew: bool = False
+
+
+def calm_after(code: str, at: datetime, visit: Visit, *, anew: bool) -> Calm:
+    """What is told of a fault in a visit, which begins `anew` or goes on."""
+    if not has_words(visit):
+        return Calm(code, at, Words.NONE, anew)
+    return Calm(code, at, Words.LOST if anew else Words.KEPT, anew)
+
+
+def has_words(visit: Visit) -> bool:
+    """Whether the visitor has written, signed or named anything."""
+    writer = visit.writer
+    typed = (writer.name, writer.town, writer.country, *writer.address)
+    return any(map(str.strip, typed)) or any(
+        bool(each.edits or each.signature) for each in visit.drafts
+    )

@@ -7,31 +7,13 @@ from kiosk.flow import answers as a
 from kiosk.flow import printing
 from kiosk.flow.choices import draft_after
 from kiosk.flow.desk import Desk
-from kiosk.flow.steps import Step
+from kiosk.flow.steps import STEPS, Step
 from kiosk.flow.visit import Visit
 from kiosk.model.campaign import Campaign
 from kiosk.model.draft import Draft
 from kiosk.model.writer import Writer
 
 TEXT_SIZES = 3
-
-_NEXT = {
-    Step.WELCOME: Step.CASES,
-    Step.CASE: Step.OFFICIALS,
-    Step.OFFICIALS: Step.WRITE,
-    Step.WRITE: Step.YOU,
-    Step.YOU: Step.CHECK,
-}
-_BEFORE = {
-    Step.CASES: Step.WELCOME,
-    Step.CASE: Step.CASES,
-    Step.OFFICIALS: Step.CASE,
-    Step.WRITE: Step.OFFICIALS,
-    Step.YOU: Step.WRITE,
-    Step.CHECK: Step.YOU,
-    Step.PRINT: Step.CHECK,
-    Step.THANKS: Step.CHECK,
-}
 
 
 def fresh_visit(desk: Desk) -> Visit:
@@ -55,7 +37,7 @@ def may_continue(visit: Visit) -> bool:
     draft = visit.draft
     if visit.step is Step.WELCOME:
         return True
-    if draft is None or visit.step not in _NEXT:
+    if draft is None or STEPS[visit.step].after is None:
         return False
     if visit.step is Step.OFFICIALS:
         return bool(draft.officials)
@@ -78,16 +60,17 @@ def _writer_for(campaign: Campaign, writer: Writer) -> Writer:
 
 
 def _continue(visit: Visit, _answer: a.Answer, _desk: Desk) -> Visit:
-    if not may_continue(visit):
+    after = STEPS[visit.step].after
+    if after is None or not may_continue(visit):
         return visit
-    return replace(visit, step=_NEXT[visit.step])
+    return replace(visit, step=after)
 
 
 def _back(visit: Visit, _answer: a.Answer, _desk: Desk) -> Visit:
     if printing.posting(visit):
         # The letters are in hand; from here it only goes on.
         return visit
-    before = _BEFORE.get(visit.step, visit.step)
+    before = STEPS[visit.step].before or visit.step
     return replace(visit, step=before, stage=None, fault=None)
 
 

@@ -1,8 +1,9 @@
 """TOML to values, refusing what could keep the parser busy."""
 
 import re
-import tomllib
 from datetime import date
+
+import tomli
 
 from kiosk.toml.flaw import WHOLE_FILE, Flaw
 
@@ -22,7 +23,7 @@ _BARE_DATE = re.compile(
     re.MULTILINE,
 )
 _LINE = re.compile(r"\s*\(at line (\d+), column \d+\)|\s*\(at end of document\)")
-# How tomllib says that a key or a table stands twice.
+# How tomli says that a key or a table stands twice.
 _TWICE = re.compile("Cannot (?:overwrite|declare|mutate|redefine)|Duplicate")
 _DEEPEST = 6
 _TOO_DEEP = "keys or brackets are nested too deep; expected at most four levels"
@@ -49,7 +50,7 @@ def parse_trusted(text: str) -> dict[str, object]:
         Flaw: it is not TOML.
     """
     try:
-        return tomllib.loads(text)
+        return tomli.loads(text)
     except ValueError as cause:
         raise _flaw(cause) from cause
     except RecursionError as cause:

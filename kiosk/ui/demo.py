@@ -9,13 +9,12 @@ from PySide6.QtWidgets import QApplication
 from kiosk.errors import FolderNotWritable, KioskError
 from kiosk.flow import answers as a
 from kiosk.flow.desk import Desk
-from kiosk.flow.steps import Step
+from kiosk.flow.steps import STEPS, Step
 from kiosk.flow.visit import PrintStage
 from kiosk.model.campaign import Campaign
 from kiosk.model.writer import Writer
 from kiosk.printing.folder import replace_pdf
 from kiosk.ui.main import Kiosk, Opening
-from kiosk.ui.previews import PREVIEWED
 
 _WRITER = Writer(name="Your Name", town="Your town", country="USA")
 # The own words of a person in a picture are no message of the program.
@@ -97,7 +96,7 @@ def _settled(kiosk: Kiosk) -> bool:
         return visit.stage is not PrintStage.PRINTING
     if visit.step is Step.CHECK and director.printer is None:
         return False
-    made = visit.step not in PREVIEWED or director.fresh
+    made = not STEPS[visit.step].previewed or director.fresh
     return made and kiosk.pictures.all_here
 
 

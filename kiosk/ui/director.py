@@ -11,21 +11,22 @@ from kiosk.clock import Clock
 from kiosk.errors import KioskError, Unforeseen
 from kiosk.faults import Fault
 from kiosk.flow import answers as a
-from kiosk.flow.calm import Calm, calm_after
+from kiosk.flow.events import Calm, calm_after
 from kiosk.flow.desk import Desk
 from kiosk.flow.events import Event
 from kiosk.flow.navigator import advance, fresh_visit
 from kiosk.flow.printing import after_event, redated, wants_paper
-from kiosk.flow.steps import Step
+from kiosk.flow.steps import STEPS, Step
 from kiosk.flow.tally import Tally
 from kiosk.flow.visit import Visit
 from kiosk.model.draft import Draft
-from kiosk.ui.edges.errands import Errands, told
+from kiosk.ui.background.errands import Errands, told
+from kiosk.ui.background.runner import Outcome
 from kiosk.ui.preview.pictures import Background
-from kiosk.ui.previews import PREVIEWED, Preview, make_preview, needs_preview
-from kiosk.ui.runner import Outcome
+from kiosk.ui.previewer import Previewer
+from kiosk.ui.previews import Preview, make_preview, needs_preview
 from kiosk.ui.stage import Stage
-from kiosk.ui.views import View
+from kiosk.ui.views.view import View
 
 if TYPE_CHECKING:  # the typesetter is loaded after the welcome is painted
     from collections.abc import Callable
@@ -46,17 +47,10 @@ _EARLY = (
 _CALM = (a.GoOn, a.ChooseLanguage, a.ChangeTextSize, a.ChangeContrast, a.Finish)
 # What drops the visitor.
 _ANEW = (a.Finish, a.StartAgain)
-# A second fault within so many milliseconds begins the visit anew.
-_AGAIN = 60_000
 # Where a visit begins or moves on: what is shown next is of the day that it is then.
 _MOVES = (a.Begin, a.Continue, a.AnotherLetter, a.AnotherCase, a.StartAgain, a.Finish)
-_PREVIEW = "preview"
 # Milliseconds from look to look at the clock.
 _LOOK_AGAIN = 10_000
-# And those that pages with another day stand on screen before they can be printed.
-_TO_SEE = 800
-# Steps that show the whole set: its pages are the same on both.
-_SET = {Step.CHECK, Step.PRINT}
 
 
 class Director(QObject):
@@ -80,45 +74,38 @@ class Director(QObject):
     ) -> None:
         super().__init__()
         self._stage = stage
-        self._pages = background.pages
         self._faults = background.faults
         self.forgets: tuple[Callable[[], object], ...] = (stage.blank, self.forget)
-        self._pictures = background.pictures
         self._clock = clock
         self.desk = desk
         self.service: Service | None = None
         self.visit = fresh_visit(desk)
         self.tally = Tally()
-        self.preview: Preview | None = None
-        # Whether the pages on screen are those of the draft as it is.
-        self.fresh = False
-        # Why there are no pages to be seen, where they could not be made.
-        self.unmade: KioskError | None = None
+        self.pages = Previewer(background)
+        self.pages.made.connect(self._pages_made)
         self.calm: Calm | None = None
         self.stopped: KioskError | None = None
-        self._lately = QTimer(self, singleShot=True, interval=_AGAIN)
         self.printer: PrinterStatus | None = None
         self._waiting: list[a.Answer] = []
         self._errands = Errands(background.outside)
         self._errands.happened.connect(self._happened)
         self._errands.printer_said.connect(self._printer_said)
-        self._set_timers()
-        stage.answered.connect(self.answer)
-        stage.look_changed.connect(self.enter)
-
-    def _set_timers(self) -> None:
-        # Pages are asked for after the typed letter is painted: the thread that
-        # makes them would take its turn from the painting.
-        self._soon = QTimer(self, singleShot=True, interval=0)
-        self._soon.timeout.connect(self._ask_for_preview)
-        # A second press that was meant for the old pages prints no new ones.
-        self._unseen = False
-        self._seen = QTimer(self, singleShot=True, interval=_TO_SEE)
-        self._seen.timeout.connect(self._are_seen)
         # Who comes in the morning sees no count of the day before.
         self._watch = QTimer(self, interval=_LOOK_AGAIN)
         self._watch.timeout.connect(self.look_at_clock)
         self._watch.start()
+        stage.answered.connect(self.answer)
+        stage.look_changed.connect(self.enter)
+
+    @property
+    def preview(self) -> Preview | None:
+        """The pages on screen."""
+        return self.pages.preview
+
+    @property
+    def fresh(self) -> bool:
+        """Whether they are those of the draft as it is."""
+        return self.pages.fresh
 
     def open_table(self, service: "Service", desk: Desk) -> None:
         """Start with the cases that have been read; answers waited for them."""
@@ -145,60 +132,19 @@ class Director(QObject):
         elif self.service is None and not early:
             self._waiting.append(answer)
         elif isinstance(answer, _ANEW):
-            self._begin_anew(answer)
+            self.begin_anew(answer)
         elif not self._is_redated(answer):
             self._take(answer)
 
     def wipe(self) -> None:
         """Drop the visit: finished, or nobody is there any more."""
-        self._begin_anew(a.Finish())
+        self.begin_anew(a.Finish())
 
     def forget(self) -> None:
         """Drop what is held here of the visitor, and whatever comes back later."""
         self._errands.forget()
         self._waiting.clear()
-        self.preview = self.unmade = None
-        self._soon.stop()
-        self._unseen = False
-        self._pages.forget(_PREVIEW)
-
-    def forget_words_set(self) -> None:
-        """Drop the words that typesetting keeps, in the thread that sets pages."""
-        if self.service is not None:
-            self._pages.submit(self.service.forget, lambda _: None)
-
-    def stop(self, cause: KioskError) -> None:
-        """Say why the kiosk cannot open, until it is closed."""
-        self.stopped = cause
-        self.begin()
-
-    def broke(self, fault: Fault) -> None:
-        """Say that something went wrong; at the second time the visit begins anew."""
-        if self.stopped is not None:
-            return
-        again = self._lately.isActive()
-        # What says so may be what fails: then no screen is built before a press.
-        lost = again and self.calm is not None and self.calm.anew
-        self._lately.start()
-        calm = calm_after(fault.code, _now(), self.visit, anew=again)
-        if lost:
-            self._begin_anew(a.Finish(), plain=Unforeseen(fault=fault.code))
-        elif again:
-            self._begin_anew(a.StartAgain(), calm)
-        else:
-            self.calm = calm
-            self._step_back()
-            self.begin()
-            self.moved.emit()
-
-    def _step_back(self) -> None:
-        """Go on where a screen stood, if that of the next step could not be built.
-
-        But not once something is printed: nobody is to print it twice.
-        """
-        shown = self._stage.step
-        if shown is not None and self.visit.stage is None:
-            self.visit = replace(self.visit, step=shown)
+        self.pages.forget()
 
     def look_at_clock(self) -> None:
         """Show the day that it is now, while nobody is at the table."""
@@ -214,7 +160,7 @@ class Director(QObject):
             return
         if self._clock.today() is None:
             self._stage.ask_day(self.desk.country)
-        if self.preview is not None or self.unmade is not None:
+        if self.preview is not None or self.pages.unmade is not None:
             self._stage.show_preview(self.preview)
 
     def _take(self, answer: a.Answer) -> None:
@@ -229,13 +175,24 @@ class Director(QObject):
             self._errands.run(self.service, before, self.visit, answer)
         self._show(before, anew=False)
 
+    def stop(self, cause: KioskError) -> None:
+        """Say why the kiosk cannot open, until it is closed."""
+        self.stopped = cause
+        self.begin()
+
+    def tell(self, calm: Calm) -> None:
+        """Say that something went wrong, until the visitor goes on."""
+        self.calm = calm
+        self.begin()
+        self.moved.emit()
+
     def _go_on(self) -> None:
         """From the calm page to where the visit is."""
         if self.calm is not None:
             self.calm = None
             self._show(self.visit, anew=True)
 
-    def _begin_anew(
+    def begin_anew(
         self,
         answer: a.Answer,
         calm: Calm | None = None,
@@ -248,7 +205,7 @@ class Director(QObject):
         """
         noted = self._faults.noted
         before, self.visit = self.visit, fresh_visit(self.desk)
-        self.calm, self.fresh = calm, False
+        self.calm = calm
         for each in self.forgets:
             with noted():
                 each()
@@ -272,19 +229,17 @@ class Director(QObject):
 
     def _show(self, before: Visit, *, anew: bool) -> None:
         same_look = before.look == self.visit.look
-        if not {before.step, self.visit.step} <= _SET and (
-            before.step is not self.visit.step
-        ):
-            self.preview = None
-        if self.visit.step not in {*PREVIEWED, *_SET}:
-            self.unmade = None
-        if anew or before.step is not self.visit.step or not same_look:
+        moved = before.step is not self.visit.step
+        # The pages of the whole set are the same on all steps that show them.
+        same_set = STEPS[before.step].whole_set and STEPS[self.visit.step].whole_set
+        if moved and not same_set:
+            self.pages.drop()
+        if anew or moved or not same_look:
             self.enter()
         elif before != self.visit:
             self._stage.refresh(self._view())
         if needs_preview(before, self.visit):
-            self.fresh = False
-            self._soon.start()
+            self.pages.ask_soon(self.service, self.visit)
         if self.visit.step is Step.CHECK and before.step is not Step.CHECK:
             self._ask_printer()
         self.moved.emit()
@@ -300,7 +255,7 @@ class Director(QObject):
             languages=self._stage.languages,
             calm=self.calm,
             stopped=self.stopped,
-            unmade=self.unmade,
+            unmade=self.pages.unmade,
         )
 
     def _follow_the_day(self) -> bool:
@@ -315,20 +270,17 @@ class Director(QObject):
             self.service = replace(self.service, bench=bench)
         return True
 
-    def _are_seen(self) -> None:
-        self._unseen = False
-
     def _is_redated(self, answer: a.Answer) -> bool:
         """Whether pages are not printed: nobody has seen them, or the day on them."""
         if not wants_paper(self.visit, answer):
             return False
-        if self.unmade is not None:
+        if self.pages.unmade is not None:
             return True
         if not self._follow_the_day():
-            return self._unseen
-        self._unseen = True
+            return self.pages.unseen
+        self.pages.unseen = True
         before, self.visit = self.visit, redated(self.visit, self.desk.day)
-        self.preview = None
+        self.pages.drop()
         self._show(before, anew=True)
         return True
 
@@ -337,37 +289,10 @@ class Director(QObject):
         if written:
             self.tally = self.tally.plus(len(written))
 
-    def _ask_for_preview(self) -> None:
-        service, draft = self.service, self.visit.draft
-        if service is None or draft is None:
-            return
-        shown = self.preview.pdfs if self.preview else ()
-        on_screen = self._pictures.on_screen(shown)
-        work = partial(make_preview, service, draft, self.visit.step, on_screen)
-        done = partial(self._preview_made, draft)
-        self._pages.submit_latest(_PREVIEW, work, done)
-
-    def _preview_made(self, draft: Draft, outcome: Outcome[Preview]) -> None:
-        self.fresh = draft == self.visit.draft
-        if not isinstance(outcome, Preview):
-            self.not_made(outcome)
-            return
-        before, self.preview = self.preview, outcome
-        mended, self.unmade = self.unmade is not None, None
-        if self._unseen:
-            self._seen.start()
-        # While somebody types, pages seldom change what is said about them.
-        same = before is not None and before.said == outcome.said and not mended
-        if self.visit.step is not Step.WRITE or not same:
+    def _pages_made(self, said: bool) -> None:  # noqa: FBT001 - a Qt slot
+        if self.visit.step is not Step.WRITE or said:
             self._stage.refresh(self._view())
-        self._pictures.put(outcome.pictures)
-        self._stage.show_preview(outcome)
-
-    def not_made(self, cause: KioskError | Fault) -> None:
-        """Show no page any more, say why, and print none."""
-        self.preview, self.unmade = None, told(cause)
-        self._stage.refresh(self._view())
-        self._stage.show_preview(None)
+        self._stage.show_preview(self.preview)
 
     def _ask_printer(self) -> None:
         if self.service is not None:
@@ -381,7 +306,3 @@ class Director(QObject):
     def _happened(self, event: Event) -> None:
         before, self.visit = self.visit, after_event(self.visit, event)
         self._show(before, anew=False)
-
-
-def _now() -> datetime:
-    return datetime.now().astimezone()

@@ -1,10 +1,19 @@
 """The languages that the screens can speak."""
 
+from dataclasses import dataclass
 from pathlib import Path
 
 from kiosk.i18n import DOMAIN, SOURCE_LANGUAGE
 from kiosk.toml.load import load_resource
 from kiosk.toml.table import Table
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """A code and the language's own name for itself ("de", "Deutsch")."""
+
+    code: str
+    name: str
 
 
 def languages(folder: Path) -> tuple[tuple[str, str], ...]:

@@ -15,22 +15,23 @@ from kiosk import RELEASED
 from kiosk.campaigns.catalogue import Catalogue
 from kiosk.clock import Clock
 from kiosk.errors import KioskError
-from kiosk.faults import Fault, Faults
+from kiosk.faults import Fault, Faults, drop_last_exception
 from kiosk.flow.desk import Desk
 from kiosk.flow.idle import Idle
 from kiosk.flow.navigator import fresh_visit
 from kiosk.settings import Settings
-from kiosk.ui.collector import Collector
+from kiosk.ui.background.collector import Collector
+from kiosk.ui.background.errands import told
+from kiosk.ui.background.runner import Outcome, Runner
 from kiosk.ui.director import Director
 from kiosk.ui.edges.blank import Blank
-from kiosk.ui.edges.errands import told
-from kiosk.ui.edges.forgetting import what_finish_wipes
+from kiosk.ui.edges.clipboard import empty_clipboard
 from kiosk.ui.edges.hooks import qt_messages, watched
 from kiosk.ui.edges.signals import end_within, ending
 from kiosk.ui.idle_watch import IdleWatch
 from kiosk.ui.preview import pdfium
 from kiosk.ui.preview.pictures import Background, DrawnPictures
-from kiosk.ui.runner import Outcome, Runner
+from kiosk.ui.recovery import Recovery
 from kiosk.ui.stage import Stage
 from kiosk.ui.theme.fonts import add_fonts
 from kiosk.ui.window import KioskWindow
@@ -91,9 +92,8 @@ class Kiosk(QObject):
             background,
             clock=opening.clock,
         )
-        self.director.forgets = what_finish_wipes(
-            self.stage, self.director, background, self.collector
-        )
+        self.director.forgets = self._what_finish_wipes()
+        self.recovery = Recovery(self.director, self.stage)
         self.idle = IdleWatch(
             Idle(settings.idle_warn, settings.idle_wipe), opening.seconds
         )
@@ -124,12 +124,34 @@ class Kiosk(QObject):
         ended = [each.stop() for each in (self.pages, self.outside)]
         return all(ended)
 
+    def _what_finish_wipes(self) -> tuple[Callable[[], object], ...]:
+        """All that drops what is known of a visitor: the display before the memory.
+
+        The visit itself the director has dropped before any of these.
+        """
+        return (
+            self.stage.blank,
+            self.director.forget,
+            self.pictures.forget,
+            self._forget_words_set,
+            self.pages.leave_what_hangs,
+            self.outside.leave_what_hangs,
+            empty_clipboard,
+            drop_last_exception,
+            self.collector.sweep_out_soon,
+        )
+
+    def _forget_words_set(self) -> None:
+        """Drop the words that typesetting keeps, in the thread that sets pages."""
+        service = self.director.service
+        if service is not None:
+            self.pages.submit(service.forget, lambda _: None)
+
     def _wire(self) -> None:
         self.window.first_painted.connect(self.load)
         self.window.touched.connect(self.idle.touch)
         self.director.moved.connect(self._watch)
         self.director.closing.connect(self.window.close)
-        self.pictures.failed = self.director.not_made
         self.idle.asks.connect(self.stage.ask_still_here)
         self.idle.answered.connect(self.stage.stop_asking)
         self.idle.over.connect(self.director.wipe)
@@ -177,7 +199,7 @@ def run_window(opening: Opening) -> int:
     if os.environ.get(_BENCH) == "first-paint":
         kiosk.window.first_painted.connect(_say_painted)
         kiosk.window.first_painted.connect(app.quit)
-    with watched(opening.faults, kiosk.director.broke), ending(app.quit):
+    with watched(opening.faults, kiosk.recovery.broke), ending(app.quit):
         kiosk.show()
         app.exec()
         with end_within():

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QImage
 
-from kiosk.flow.steps import Step
+from kiosk.flow.steps import STEPS, Step
 from kiosk.flow.visit import Visit
 from kiosk.model.draft import Draft
 from kiosk.ui.preview.pdfium import Shot, draw
@@ -16,10 +16,6 @@ if TYPE_CHECKING:  # the typesetter is loaded after the welcome is painted
     from kiosk.workflows.address_post import Cover
     from kiosk.workflows.service import Service
     from kiosk.workflows.write_set import Sheet
-
-# Steps that show the whole set: whoever is quick is on the second before it is made.
-_WHOLE = frozenset({Step.CHECK, Step.PRINT})
-PREVIEWED = frozenset({Step.WRITE, Step.YOU, Step.CHECK})
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +71,7 @@ def make_preview(
 
 
 def _make_pages(service: "Service", draft: Draft, step: Step) -> Preview:
-    if step not in _WHOLE:
+    if not STEPS[step].whole_set:
         shown = service.shown_sheet(draft)
         return Preview((shown,), (service.pdf(shown),))
     sheets, covers = service.sheets(draft), service.covers(draft)
@@ -86,7 +82,7 @@ def _make_pages(service: "Service", draft: Draft, step: Step) -> Preview:
 
 def needs_preview(before: Visit, after: Visit) -> bool:
     """Whether the pages of the step may have changed."""
-    if after.step not in PREVIEWED or after.draft is None:
+    if not STEPS[after.step].previewed or after.draft is None:
         return False
     redated = before.redated != after.redated
     return redated or before.step is not after.step or before.draft != after.draft

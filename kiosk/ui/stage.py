@@ -9,24 +9,20 @@ from PySide6.QtWidgets import QWidget
 
 from kiosk.errors import KioskError
 from kiosk.flow.answers import Finish
-from kiosk.flow.steps import Step
+from kiosk.flow.steps import STEPS, Step
 from kiosk.flow.visit import Visit
 from kiosk.i18n import SOURCE_LANGUAGE, Words, words_for
 from kiosk.settings import Settings
 from kiosk.ui.cast import part_for
 from kiosk.ui.dialogs.ask_day import AskDay
 from kiosk.ui.dialogs.still_here import StillHereDialog
-from kiosk.ui.languages import languages
+from kiosk.ui.frame.screen import Screen
+from kiosk.ui.languages import Language, languages
 from kiosk.ui.preview.pictures import Pictures
 from kiosk.ui.previews import Preview
 from kiosk.ui.theme.look import TEXT_SCALES, Look, look_for
-from kiosk.ui.views import View
-from kiosk.ui.widgets.language import Language
-from kiosk.ui.widgets.screen import Screen
+from kiosk.ui.views.view import View
 from kiosk.ui.window import KioskWindow
-
-# Steps with something to type.
-_TYPED = frozenset({Step.WRITE, Step.YOU})
 
 
 @runtime_checkable
@@ -87,7 +83,7 @@ class Stage(QObject):
         self.step = step
         self.window.show_screen(screen, look)
         self._day_question = None
-        if step in _TYPED:
+        if step is not None and STEPS[step].typed:
             self.window.offer_keyboard(look, self._settings.keyboard)
         screen.give_focus(focused)
 

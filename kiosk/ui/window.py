@@ -7,8 +7,8 @@ from PySide6.QtGui import QCloseEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from kiosk.ui.edges.blank import Blank
+from kiosk.ui.frame.focus import FocusRing
 from kiosk.ui.theme.look import Look
-from kiosk.ui.widgets.focus import FocusRing
 
 if TYPE_CHECKING:
     from kiosk.ui.keyboard.host import KeyboardHost
@@ -99,8 +99,8 @@ class KioskWindow(QWidget):
     def offer_keyboard(self, look: Look, show: str) -> None:
         """Let the on-screen keyboard come: "by-touch", "always" or "never"."""
         from kiosk.ui.keyboard.host import KeyboardHost
+        from kiosk.ui.keyboard.keys.reader import known_languages
         from kiosk.ui.keyboard.policy import KeyboardPolicy, Show
-        from kiosk.ui.keyboard.reader import known_languages
 
         languages = known_languages(look.language)
         if self._host is None:

@@ -31,7 +31,7 @@ from kiosk.settings import Options, Settings
 from kiosk.ui.main import Kiosk, Opening
 from kiosk.ui.preview.page_view import PageView
 from kiosk.ui.previews import Preview
-from kiosk.ui.screens.write.own_words import OwnWords
+from kiosk.ui.screens.write.letter.own_words import OwnWords
 
 _KEYS = 300
 _WARM = 20

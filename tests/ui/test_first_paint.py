@@ -33,3 +33,14 @@ def test_the_typesetter_and_both_pdf_libraries_come_after_the_first_paint(
     names = set(done.stdout.splitlines())
     assert "kiosk.ui.screens.welcome" in names, done.stderr
     assert {each for each in LATE if each in names} == set()
+
+
+def test_the_binding_to_qt_leaves_import_as_it_is() -> None:
+    asked = (
+        "import builtins; plain = builtins.__import__; import kiosk.ui; "
+        "print(builtins.__import__ is plain)"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", asked], capture_output=True, check=False, text=True
+    )
+    assert done.stdout == "True\n", done.stderr

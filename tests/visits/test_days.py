@@ -14,8 +14,8 @@ from kiosk.flow.steps import Step
 from kiosk.flow.visit import PrintStage
 from kiosk.model.writer import Writer
 from kiosk.ui.dialogs.ask_day import AskDay
-from kiosk.ui.widgets.chip import Chip
-from kiosk.ui.widgets.prose import Prose
+from kiosk.ui.text.chip import Chip
+from kiosk.ui.text.prose import Prose
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -40,7 +40,7 @@ TO_CHECK = (
 @pytest.fixture(autouse=True)
 def edges(table: Table) -> Iterator[None]:
     """The hooks as in a real window."""
-    with watched(table.faults, table.kiosk.director.broke):
+    with watched(table.faults, table.kiosk.recovery.broke):
         yield
 
 
@@ -168,7 +168,7 @@ def test_pages_that_cannot_be_made_take_print_away_and_say_so(
     assert screen is not None
     with broken(monkeypatch, "kiosk.workflows.write_set.lay_out"):
         table.answer(a.KeepCopy(wanted=True))
-        table.wait(lambda: director.unmade is not None)
+        table.wait(lambda: director.pages.unmade is not None)
         assert director.preview is None
         assert not screen.print_button.isEnabled()  # type: ignore[attr-defined]
         why = screen.print_button.accessibleDescription()  # type: ignore[attr-defined]
@@ -221,7 +221,7 @@ def test_where_the_welcome_cannot_be_built_nothing_of_the_visitor_stays_on_scree
     table: Table, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     table.answer(*TO_WRITE, a.EditParagraph("own_words", OWN))
-    with broken(monkeypatch, "kiosk.ui.screens.welcome.WelcomeScreen"):
+    with broken(monkeypatch, "kiosk.ui.screens.welcome.screen.WelcomeScreen._build"):
         table.answer(a.Finish())
     assert isinstance(table.kiosk.window.screen_shown, Blank)
     assert OWN not in said(table)

@@ -15,10 +15,10 @@ from kiosk.flow.visit import PrintStage
 from kiosk.i18n import Words, words_for
 from kiosk.model.draft import Start
 from kiosk.model.writer import Writer
-from kiosk.ui.screens.write.fold import FoldRow
-from kiosk.ui.screens.write.own_words import OwnWords
-from kiosk.ui.widgets.button import Button, Kind
-from kiosk.ui.widgets.prose import Prose
+from kiosk.ui.controls.button import Button, Kind
+from kiosk.ui.screens.write.letter.fold import FoldRow
+from kiosk.ui.screens.write.letter.own_words import OwnWords
+from kiosk.ui.text.prose import Prose
 from tests.ui.room import cut
 
 LANGUAGES = ("es", "fr", "de")

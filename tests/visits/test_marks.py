@@ -12,9 +12,9 @@ from PySide6.QtTest import QTest
 from kiosk.flow import answers as a
 from kiosk.settings import Settings
 from kiosk.ui.keyboard.host import KeyboardHost
+from kiosk.ui.screens.write.letter.own_words import OwnWords
+from kiosk.ui.screens.write.letter.text_box import TextBox
 from kiosk.ui.screens.write.marks import MarksButton
-from kiosk.ui.screens.write.own_words import OwnWords
-from kiosk.ui.screens.write.text_box import TextBox
 from tests.visits.conftest import Table
 
 TO_WRITE = (a.Begin(), a.ChooseCase("UA 85/21"), a.Continue(), a.Continue())

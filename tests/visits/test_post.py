@@ -13,7 +13,7 @@ from kiosk.flow import answers as a
 from kiosk.flow.visit import PrintStage
 from kiosk.model.writer import Writer
 from kiosk.settings import Fee, OwnPostage, Settings
-from kiosk.ui.widgets.qr import QrCode
+from kiosk.ui.screens.thanks.qr import QrCode
 
 if TYPE_CHECKING:
     from collections.abc import Callable

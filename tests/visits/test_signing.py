@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from kiosk.flow import answers as a
 from kiosk.model.page import Curve
 from kiosk.model.writer import Writer
-from kiosk.ui.widgets.sign_pad import SignPad
+from kiosk.ui.screens.check.signing.sign_pad import SignPad
 
 if TYPE_CHECKING:
     from tests.visits.conftest import Table

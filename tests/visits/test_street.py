@@ -9,8 +9,8 @@ from kiosk.cli import main
 from kiosk.flow import answers as a
 from kiosk.flow.visit import PrintStage
 from kiosk.model.writer import Writer
-from kiosk.ui.screens.you import YouScreen
-from kiosk.ui.widgets.field import Field
+from kiosk.ui.controls.field import Field
+from kiosk.ui.screens.you.screen import YouScreen
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QLabel
 from kiosk.flow import answers as a
 from kiosk.flow.visit import PrintStage
 from kiosk.model.writer import Writer
-from kiosk.ui.widgets.button import Button, Kind
-from kiosk.ui.widgets.qr import QrCode
-from kiosk.ui.widgets.screen import Screen
-from kiosk.ui.widgets.scroll import ScrollArea
+from kiosk.ui.controls.button import Button, Kind
+from kiosk.ui.controls.scroll import ScrollArea
+from kiosk.ui.frame.screen import Screen
+from kiosk.ui.screens.thanks.qr import QrCode
 from tests.visits.test_languages import SIZES, all_cut
 
 if TYPE_CHECKING:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from kiosk.ui.screens.write.text_box import TextBox
+    from kiosk.ui.screens.write.letter.text_box import TextBox
     from tests.visits.conftest import Table
 
 MINISTER = "minister-of-justice"

@@ -9,14 +9,14 @@ from kiosk import RELEASED
 from kiosk.addressing.languages.dates import full_date
 from kiosk.flow.answers import TellDay
 from kiosk.i18n import N_
+from kiosk.ui.controls.button import Button, Kind
+from kiosk.ui.controls.dialog import Dialog
 from kiosk.ui.dialogs.day_sheet import DaySheet
+from kiosk.ui.frame.languages import LanguageRow
+from kiosk.ui.languages import Language
+from kiosk.ui.text.prose import Prose
 from kiosk.ui.theme.look import Look
 from kiosk.ui.theme.type import TextRole
-from kiosk.ui.widgets.button import Button, Kind
-from kiosk.ui.widgets.dialog import Dialog
-from kiosk.ui.widgets.language import Language
-from kiosk.ui.widgets.languages import LanguageRow
-from kiosk.ui.widgets.prose import Prose
 
 _WHY = N_(
     "The clock of this computer cannot be right. Letters carry the date, and cases"

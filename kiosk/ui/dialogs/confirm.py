@@ -3,11 +3,11 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from kiosk.ui.controls.button import Button, Kind
+from kiosk.ui.controls.dialog import Dialog
+from kiosk.ui.text.prose import Prose
 from kiosk.ui.theme.look import Look
 from kiosk.ui.theme.type import TextRole
-from kiosk.ui.widgets.button import Button, Kind
-from kiosk.ui.widgets.dialog import Dialog
-from kiosk.ui.widgets.prose import Prose
 
 
 class Confirm(Dialog):

@@ -16,11 +16,11 @@ from PySide6.QtWidgets import (
 
 from kiosk.addressing.languages.dates import calendar_words, full_date
 from kiosk.i18n import N_
+from kiosk.ui.controls.button import Button, Kind
+from kiosk.ui.controls.plain_button import PlainButton
+from kiosk.ui.text.prose import Prose
 from kiosk.ui.theme.look import Look
 from kiosk.ui.theme.type import TextRole
-from kiosk.ui.widgets.button import Button, Kind
-from kiosk.ui.widgets.plain_button import PlainButton
-from kiosk.ui.widgets.prose import Prose
 
 _ARROWS = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down)
 _CELL = 48

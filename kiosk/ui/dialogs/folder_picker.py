@@ -6,15 +6,15 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kiosk.i18n import N_
+from kiosk.ui.art.icon import Icon
+from kiosk.ui.controls.button import Button, Kind
+from kiosk.ui.controls.card import Card, let_through
+from kiosk.ui.controls.dialog import Dialog
+from kiosk.ui.controls.scroll import ScrollArea
 from kiosk.ui.dialogs.folders import Folder, Folders
+from kiosk.ui.text.prose import Prose
 from kiosk.ui.theme.look import Look
 from kiosk.ui.theme.type import TextRole
-from kiosk.ui.widgets.button import Button, Kind
-from kiosk.ui.widgets.card import Card, let_through
-from kiosk.ui.widgets.dialog import Dialog
-from kiosk.ui.widgets.icon import Icon
-from kiosk.ui.widgets.prose import Prose
-from kiosk.ui.widgets.scroll import ScrollArea
 
 NOTHING = N_("There is no USB stick here. Put one in, then touch Look again.")
 EMPTY = N_("There are no folders in here. You can save here.")

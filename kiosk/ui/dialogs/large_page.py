@@ -5,15 +5,15 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from kiosk.i18n import N_
 from kiosk.model.page import Pages
+from kiosk.ui.controls.button import Button, Kind
+from kiosk.ui.controls.dialog import Dialog
 from kiosk.ui.preview.hints import Hint
 from kiosk.ui.preview.pane import PagePane
 from kiosk.ui.preview.pictures import Pictures
 from kiosk.ui.preview.placement import LEVELS
+from kiosk.ui.text.prose import Prose
 from kiosk.ui.theme.look import Look
 from kiosk.ui.theme.type import TextRole
-from kiosk.ui.widgets.button import Button, Kind
-from kiosk.ui.widgets.dialog import Dialog
-from kiosk.ui.widgets.prose import Prose
 
 
 class LargePage(Dialog):

@@ -4,10 +4,10 @@ from collections.abc import Callable
 
 from kiosk.flow.answers import Save
 from kiosk.i18n import N_
+from kiosk.ui.controls.button import Button, Kind
 from kiosk.ui.dialogs.folder_picker import FolderPicker
 from kiosk.ui.dialogs.folders import Folders
-from kiosk.ui.widgets.button import Button, Kind
-from kiosk.ui.widgets.screen import Screen
+from kiosk.ui.frame.screen import Screen
 
 
 def save_button(screen: Screen, folders: Callable[[], Folders], kind: Kind) -> Button:

@@ -2,9 +2,9 @@
 
 from kiosk.flow.answers import StartAgain
 from kiosk.i18n import N_
+from kiosk.ui.controls.button import Button, Kind
 from kiosk.ui.dialogs.confirm import Confirm
-from kiosk.ui.widgets.button import Button, Kind
-from kiosk.ui.widgets.screen import Screen
+from kiosk.ui.frame.screen import Screen
 
 
 def start_again_button(screen: Screen) -> Button:

@@ -5,13 +5,13 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from kiosk.flow.answers import Finish
 from kiosk.i18n import N_
+from kiosk.ui.art.ring import Ring
+from kiosk.ui.controls.button import Button, Kind
+from kiosk.ui.controls.dialog import Dialog
+from kiosk.ui.text.counted import counted
+from kiosk.ui.text.prose import Prose
 from kiosk.ui.theme.look import Look
 from kiosk.ui.theme.type import TextRole
-from kiosk.ui.widgets.button import Button, Kind
-from kiosk.ui.widgets.counted import counted
-from kiosk.ui.widgets.dialog import Dialog
-from kiosk.ui.widgets.prose import Prose
-from kiosk.ui.widgets.ring import Ring
 
 _ONE = N_(
     "In {count} second your letter will be wiped, "

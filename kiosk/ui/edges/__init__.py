@@ -1,1 +1,1 @@
-"""Where the window meets what is outside it: errands, faults, signals, the end."""
+"""Where the window meets what is outside it: faults, signals, the end."""

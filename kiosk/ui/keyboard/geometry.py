@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF
 
-from kiosk.ui.keyboard.board import Act, Key, Row
+from kiosk.ui.keyboard.keys.board import Act, Key, Row
 from kiosk.ui.theme.look import Look
 
 

@@ -6,8 +6,8 @@ from enum import Enum, auto
 from PySide6.QtCore import QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 
-from kiosk.ui.keyboard.board import Act, Key
 from kiosk.ui.keyboard.geometry import Placed
+from kiosk.ui.keyboard.keys.board import Act, Key
 from kiosk.ui.theme.icons import paint_icon
 from kiosk.ui.theme.look import Look
 from kiosk.ui.theme.type import TextRole

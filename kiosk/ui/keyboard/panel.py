@@ -7,10 +7,9 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
 
 from kiosk.i18n import N_
-from kiosk.ui.keyboard.board import Act, Board, Key, Shift, at_place, press
+from kiosk.ui.controls.finger_area import FingerArea
 from kiosk.ui.keyboard.clock import Clock
 from kiosk.ui.keyboard.editor import is_editor, place_in
-from kiosk.ui.keyboard.finger_area import FingerArea
 from kiosk.ui.keyboard.geometry import (
     Placed,
     beside,
@@ -19,9 +18,10 @@ from kiosk.ui.keyboard.geometry import (
     place,
     spacing_for,
 )
-from kiosk.ui.keyboard.layout import LayerName
+from kiosk.ui.keyboard.keys.board import Act, Board, Key, Shift, at_place, press
+from kiosk.ui.keyboard.keys.layout import LayerName
+from kiosk.ui.keyboard.keys.reader import folder, read_layouts
 from kiosk.ui.keyboard.painting import KeyPainter, State, ink_for
-from kiosk.ui.keyboard.reader import folder, read_layouts
 from kiosk.ui.keyboard.typist import write
 from kiosk.ui.theme.look import Look
 

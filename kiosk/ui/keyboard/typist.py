@@ -4,7 +4,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
-from kiosk.ui.keyboard.board import Act, Key
+from kiosk.ui.keyboard.keys.board import Act, Key
 
 _SENT = {
     Act.BACKSPACE: (Qt.Key.Key_Backspace.value, "\b"),

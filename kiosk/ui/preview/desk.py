@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from kiosk.model.page import Pages
+from kiosk.ui.art.sheet import paint_border, paint_sheet
 from kiosk.ui.preview.frame import Frame, Seen
 from kiosk.ui.preview.hints import Hint, HintPainter, Scale, body_size
 from kiosk.ui.preview.pdfium import Shot
@@ -14,7 +15,6 @@ from kiosk.ui.preview.pictures import Pictures
 from kiosk.ui.preview.placement import Placement
 from kiosk.ui.theme.look import Look
 from kiosk.ui.theme.type import TextRole
-from kiosk.ui.widgets.sheet import paint_border, paint_sheet
 
 
 @dataclass(frozen=True, slots=True, eq=False)

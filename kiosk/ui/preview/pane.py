@@ -6,15 +6,15 @@ from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QWidget
 
 from kiosk.i18n import N_
 from kiosk.model.page import Pages
+from kiosk.ui.art.rule import Rule
+from kiosk.ui.controls.button import Button, Kind
 from kiosk.ui.preview.hints import Hint
 from kiosk.ui.preview.page_view import PageView
 from kiosk.ui.preview.pictures import Pictures
 from kiosk.ui.preview.placement import LEVELS
+from kiosk.ui.text.prose import Prose
 from kiosk.ui.theme.look import Look
 from kiosk.ui.theme.type import TextRole
-from kiosk.ui.widgets.button import Button, Kind
-from kiosk.ui.widgets.prose import Prose
-from kiosk.ui.widgets.rule import Rule
 
 # Between the keys and what is around them.
 _INSET = 16

@@ -9,8 +9,8 @@ from PySide6.QtGui import QImage
 
 from kiosk.errors import KioskError
 from kiosk.faults import Fault, Faults
+from kiosk.ui.background.runner import Outcome, Runner
 from kiosk.ui.preview.pdfium import Shot, draw
-from kiosk.ui.runner import Outcome, Runner
 
 Come = Callable[[QImage], None]
 Told = Callable[[KioskError | Fault], None]

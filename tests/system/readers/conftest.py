@@ -1,6 +1,6 @@
 """Every letter is written once, and every engine reads all of them once."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 import pytest
 
@@ -10,7 +10,6 @@ from tests.system.readers.score import in_order, whole, words_of
 
 # What each engine found of each letter: words in their order, of DIN 91379 anywhere.
 Found = Mapping[str, Mapping[str, float]]
-_FOUND = pytest.StashKey[Found]()
 
 
 @pytest.fixture(scope="session")
@@ -23,7 +22,7 @@ def letters(tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, Written]:
 def found(
     letters: Mapping[str, Written],
     tool: Callable[[str], str],
-    pytestconfig: pytest.Config,
+    show_at_end: Callable[[str, Iterable[str]], None],
 ) -> Found:
     """The shares of words found by engine and language; of names, how many."""
     files = [each.file for each in letters.values()]
@@ -31,7 +30,7 @@ def found(
     for name, read in engines(tool).items():
         texts = zip(letters.items(), read(files), strict=True)
         table[name] = {kind: _score(kind, each, text) for (kind, each), text in texts}
-    pytestconfig.stash[_FOUND] = table
+    show_at_end("text taken out again", _lines(table))
     return table
 
 
@@ -41,16 +40,9 @@ def _score(kind: str, letter: Written, text: str) -> float:
     return in_order(letter.body, text) / len(words_of(letter.body))
 
 
-def pytest_terminal_summary(
-    terminalreporter: pytest.TerminalReporter, config: pytest.Config
-) -> None:
+def _lines(table: Found) -> Iterator[str]:
     """Of the words of each body, how many each engine finds whole and in order."""
-    table = config.stash.get(_FOUND, {})
-    if not table:
-        return
-    terminalreporter.section("text taken out again")
     kinds = list(next(iter(table.values())))
-    terminalreporter.line("".join(f"{each:>13}" for each in ("", *kinds)))
+    yield "".join(f"{each:>13}" for each in ("", *kinds))
     for engine, row in table.items():
-        cells = (f"{row[kind]:>13.4g}" for kind in kinds)
-        terminalreporter.line(f"{engine:>13}{''.join(cells)}")
+        yield f"{engine:>13}" + "".join(f"{row[kind]:>13.4g}" for kind in kinds)

@@ -1,6 +1,6 @@
 """Every file is made once and judged once, in two runs of veraPDF."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 
 import pytest
@@ -11,7 +11,6 @@ from tests.system.verapdf.letters import LETTERS, SIGNED, lay_table
 
 # Verdicts by profile, for each file by what it is called in the tests.
 Judged = Mapping[str, Mapping[str, Verdict]]
-_JUDGED = pytest.StashKey[Judged]()
 
 
 @pytest.fixture(scope="session")
@@ -27,12 +26,14 @@ def written(tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, Path]:
 
 @pytest.fixture(scope="session")
 def judged(
-    written: Mapping[str, Path], tool: Callable[[str], str], pytestconfig: pytest.Config
+    written: Mapping[str, Path],
+    tool: Callable[[str], str],
+    show_at_end: Callable[[str, Iterable[str]], None],
 ) -> Judged:
     """What veraPDF says of what the program writes."""
     verdicts = judge(tool("java"), written.values())
     found = {name: verdicts[file] for name, file in written.items()}
-    pytestconfig.stash[_JUDGED] = found
+    show_at_end("veraPDF", _table(found))
     return found
 
 
@@ -52,20 +53,14 @@ def refused(
     return {name: verdicts[file] for name, file in files.items()}
 
 
-def pytest_terminal_summary(
-    terminalreporter: pytest.TerminalReporter, config: pytest.Config
-) -> None:
-    """veraPDF's table: each file, what breaks or holds, and how much was checked."""
-    judged = config.stash.get(_JUDGED, {})
-    if not judged:
-        return
-    terminalreporter.section("veraPDF")
+def _table(judged: Judged) -> Iterator[str]:
+    """Each file, what breaks or holds, and how much was checked."""
     head = ("file", "PDF/UA-1", "PDF/A-2a", "checks")
     rows = [head, *(_row(name, found) for name, found in judged.items())]
     wide = [max(map(len, column)) for column in zip(*rows, strict=True)]
     for row in rows:
         cells = (cell.ljust(width) for cell, width in zip(row, wide, strict=True))
-        terminalreporter.line("  ".join(cells).rstrip())
+        yield "  ".join(cells).rstrip()
 
 
 def _row(name: str, found: Mapping[str, Verdict]) -> tuple[str, str, str, str]:

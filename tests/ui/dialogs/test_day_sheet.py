@@ -9,10 +9,10 @@ from pytestqt.qtbot import QtBot
 
 from kiosk import RELEASED
 from kiosk.flow.answers import TellDay
+from kiosk.ui.controls.button import Button
 from kiosk.ui.dialogs.ask_day import AskDay
 from kiosk.ui.dialogs.day_sheet import Day, DaySheet
 from kiosk.ui.theme.look import Look, look_for
-from kiosk.ui.widgets.button import Button
 
 EARLIEST = date(2026, 11, 22)
 

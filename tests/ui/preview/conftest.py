@@ -11,9 +11,9 @@ from pytestqt.qtbot import QtBot
 from reportlab.pdfgen.canvas import Canvas
 
 from kiosk.model.page import Block, Page, Pages, Tag
+from kiosk.ui.background.runner import Runner
 from kiosk.ui.preview.pdfium import Shot, draw
 from kiosk.ui.preview.pictures import Come
-from kiosk.ui.runner import Runner
 
 WIDE, HIGH = 200, 300
 RED, BLUE = "#ff0000", "#0000ff"

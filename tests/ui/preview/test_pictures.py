@@ -9,9 +9,9 @@ from PySide6.QtCore import QPoint, QRect, QSize
 from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 
+from kiosk.ui.background.runner import Runner
 from kiosk.ui.preview.pdfium import Shot, draw
 from kiosk.ui.preview.pictures import DrawnPictures
-from kiosk.ui.runner import Runner
 from tests.ui.preview.conftest import BLUE, RED, Calls, pdf_of
 
 SIZE = QSize(20, 30)

@@ -9,20 +9,25 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from kiosk.flow.deadline import Access, Deadline
 from kiosk.flow.steps import Step
+from kiosk.letters.ways import channels
 from kiosk.model.campaign import Contacts, Section
-from kiosk.ui.screens.case import CaseScreen, CaseValue, PersonItem
-from kiosk.ui.screens.cases import CaseItem, CasesScreen, CasesValue
-from kiosk.ui.screens.officials import OfficialItem, OfficialsScreen, OfficialsValue
-from kiosk.ui.screens.thanks import ThanksScreen, ThanksValue
-from kiosk.ui.screens.welcome import WelcomeScreen, WelcomeValue
+from kiosk.ui.frame.focus import FocusRing
+from kiosk.ui.frame.screen import Screen
+from kiosk.ui.frame.visit_bar import Bar
+from kiosk.ui.languages import Language
+from kiosk.ui.screens.case.screen import CaseScreen
+from kiosk.ui.screens.case.value import CaseValue, PersonItem
+from kiosk.ui.screens.cases.screen import CasesScreen
+from kiosk.ui.screens.cases.value import CaseItem, CasesValue
+from kiosk.ui.screens.officials.screen import OfficialsScreen
+from kiosk.ui.screens.officials.value import OfficialItem, OfficialsValue
+from kiosk.ui.screens.thanks.screen import ThanksScreen
+from kiosk.ui.screens.thanks.value import ThanksValue
+from kiosk.ui.screens.welcome.screen import WelcomeScreen
+from kiosk.ui.screens.welcome.value import WelcomeValue
 from kiosk.ui.theme.look import Look, look_for
-from kiosk.ui.widgets.channel import channels
-from kiosk.ui.widgets.deadline import Access, Deadline
-from kiosk.ui.widgets.focus import FocusRing
-from kiosk.ui.widgets.language import Language
-from kiosk.ui.widgets.screen import Screen
-from kiosk.ui.widgets.visit_bar import Bar
 
 LANGUAGES = (Language("en", "English"), Language("de", "Deutsch"))
 ENDED = Deadline(Access.PRACTICE, None, "Sep 28, 2021")

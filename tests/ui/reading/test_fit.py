@@ -13,8 +13,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from kiosk.ui.widgets.prose import Prose
-from kiosk.ui.widgets.qr import QrCode
+from kiosk.ui.screens.thanks.qr import QrCode
+from kiosk.ui.text.prose import Prose
 from tests.ui.room import cut, longer
 
 SCREENS = (

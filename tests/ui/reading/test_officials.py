@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QLabel
 from pytestqt.qtbot import QtBot
 
 from kiosk.flow import answers as a
-from kiosk.ui.widgets.scroll import ScrollArea
+from kiosk.ui.controls.scroll import ScrollArea
 
 Show = Callable[..., Any]
 

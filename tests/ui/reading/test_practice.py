@@ -7,11 +7,12 @@ from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QAbstractButton, QApplication
 from pytestqt.qtbot import QtBot
 
-from kiosk.ui.screens.cases import CaseItem, CasesScreen, CasesValue
+from kiosk.ui.art.portrait import HATCHINGS, first_hatching
+from kiosk.ui.frame.visit_bar import Bar
+from kiosk.ui.screens.cases.screen import CasesScreen
+from kiosk.ui.screens.cases.value import CaseItem, CasesValue
+from kiosk.ui.text.chip import Chip
 from kiosk.ui.theme.look import Look, look_for
-from kiosk.ui.widgets.chip import Chip
-from kiosk.ui.widgets.portrait import HATCHINGS, first_hatching
-from kiosk.ui.widgets.visit_bar import Bar
 
 OPEN = CaseItem("E 1", "Verland", "A poet on trial", "For a poem.", ("LV",))
 

@@ -21,15 +21,19 @@ from kiosk.model.piece import Piece
 from kiosk.model.writer import Writer
 from kiosk.printing.find import find_printer
 from kiosk.typesetting.paper.loading import choices_for
+from kiosk.ui.frame.screen import Screen
+from kiosk.ui.frame.visit_bar import Bar
+from kiosk.ui.languages import Language
 from kiosk.ui.preview.items import SheetItem
-from kiosk.ui.screens.check import CheckScreen, CheckValue
-from kiosk.ui.screens.print_ import PrintScreen, PrintValue
-from kiosk.ui.screens.write import WriteScreen, WriteValue
-from kiosk.ui.screens.you import YouScreen, YouValue
+from kiosk.ui.screens.check.screen import CheckScreen
+from kiosk.ui.screens.check.value import CheckValue
+from kiosk.ui.screens.print_.screen import PrintScreen
+from kiosk.ui.screens.print_.value import PrintValue
+from kiosk.ui.screens.write.screen import WriteScreen
+from kiosk.ui.screens.write.value import WriteValue
+from kiosk.ui.screens.you.screen import YouScreen
+from kiosk.ui.screens.you.value import YouValue
 from kiosk.ui.theme.look import Look, look_for
-from kiosk.ui.widgets.language import Language
-from kiosk.ui.widgets.screen import Screen
-from kiosk.ui.widgets.visit_bar import Bar
 from kiosk.workflows.open_catalogue import open_catalogue
 from kiosk.workflows.places import LocalPlaces
 from kiosk.workflows.service import Service

@@ -12,9 +12,9 @@ from kiosk.flow import answers as a
 from kiosk.letters.template import OWN_WORDS
 from kiosk.model.draft import Draft
 from kiosk.model.writer import Writer
-from kiosk.ui.screens.check import CheckScreen
+from kiosk.ui.screens.check.screen import CheckScreen
 from kiosk.ui.screens.check.thumb import Thumb
-from kiosk.ui.widgets.prose import Prose
+from kiosk.ui.text.prose import Prose
 from tests.ui.drawn_at_once import DrawnAtOnce
 from tests.ui.writing.conftest import NAMED
 

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from kiosk.direction import direction
-from kiosk.ui.screens.write.text_box import TextBox
+from kiosk.ui.screens.write.letter.text_box import TextBox
 from kiosk.ui.theme.look import look_for
 
 TEXTS = ["", "Ada", "Ada كتبت", "كتبت Ada", "12 (3)", "12 שלום", "«نعم»", "“Yes” نعم"]

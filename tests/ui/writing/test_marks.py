@@ -18,10 +18,11 @@ from kiosk.letters.coach import Advice
 from kiosk.letters.prompts import BLANK_ASK, BLANK_OPENING
 from kiosk.letters.template import OWN_WORDS
 from kiosk.model.draft import Draft
-from kiosk.ui.screens.write import WriteScreen, marks
+from kiosk.ui.screens.write import marks
+from kiosk.ui.screens.write.letter.own_words import OwnWords
+from kiosk.ui.screens.write.letter.text_box import TextBox
 from kiosk.ui.screens.write.marks import MarksButton
-from kiosk.ui.screens.write.own_words import OwnWords
-from kiosk.ui.screens.write.text_box import TextBox
+from kiosk.ui.screens.write.screen import WriteScreen
 from tests.ui.drawn_at_once import DrawnAtOnce
 from tests.ui.room import cut, longer
 

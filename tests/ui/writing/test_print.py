@@ -13,9 +13,9 @@ from kiosk.flow import answers as a
 from kiosk.flow.visit import PrintStage
 from kiosk.model.piece import Piece
 from kiosk.ui.preview.items import SheetItem
-from kiosk.ui.screens.print_ import PrintScreen
 from kiosk.ui.screens.print_.parts import ProgressBar
-from kiosk.ui.widgets.prose import Prose
+from kiosk.ui.screens.print_.screen import PrintScreen
+from kiosk.ui.text.prose import Prose
 
 Show = Callable[..., Any]
 

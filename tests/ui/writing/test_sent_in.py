@@ -17,17 +17,18 @@ from kiosk.flow.visit import Visit
 from kiosk.model.draft import Draft
 from kiosk.model.letter import Letter, Paragraph, Role
 from kiosk.model.page import Anchor
+from kiosk.ui.controls.segment import Segment
 from kiosk.ui.preview.hints import Hint, HintPainter, Scale
 from kiosk.ui.preview.letter_hints import letter_hints
 from kiosk.ui.previews import make_preview
-from kiosk.ui.screens.write import WriteScreen, WriteValue
-from kiosk.ui.screens.write.note import Note, notes_of
+from kiosk.ui.screens.check.build import check_value
+from kiosk.ui.screens.write.build import write_value
+from kiosk.ui.screens.write.letter.note import Note, notes_of
+from kiosk.ui.screens.write.screen import WriteScreen
 from kiosk.ui.screens.write.send_row import SendRow
+from kiosk.ui.screens.write.value import WriteValue
 from kiosk.ui.theme.look import Look, look_for
-from kiosk.ui.values.posting import check_value
-from kiosk.ui.values.writing import write_value
-from kiosk.ui.views import View
-from kiosk.ui.widgets.segment import Segment
+from kiosk.ui.views.view import View
 from tests.ui.drawn_at_once import DrawnAtOnce
 from tests.ui.writing.conftest import WIDE, Table
 

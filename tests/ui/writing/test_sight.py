@@ -9,10 +9,10 @@ from PySide6.QtCore import QPoint, QRect, QSize
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from kiosk.ui.controls.scroll import ScrollArea
 from kiosk.ui.preview.pane import Keys
-from kiosk.ui.screens.write.ask import AskBlock
-from kiosk.ui.screens.write.own_words import OwnWords
-from kiosk.ui.widgets.scroll import ScrollArea
+from kiosk.ui.screens.write.letter.ask import AskBlock
+from kiosk.ui.screens.write.letter.own_words import OwnWords
 
 Show = Callable[..., Any]
 SIZES = [QSize(1280, 800), QSize(1024, 600), QSize(1080, 1920)]

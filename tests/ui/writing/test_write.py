@@ -15,10 +15,10 @@ from kiosk.flow import answers as a
 from kiosk.letters.template import OWN_WORDS
 from kiosk.model.draft import Draft, Start
 from kiosk.model.letter import Role
-from kiosk.ui.screens.write.ask import AskBlock
-from kiosk.ui.screens.write.fold import FoldGroup
-from kiosk.ui.screens.write.own_words import OwnWords
-from kiosk.ui.screens.write.text_box import TextBox
+from kiosk.ui.screens.write.letter.ask import AskBlock
+from kiosk.ui.screens.write.letter.fold import FoldGroup
+from kiosk.ui.screens.write.letter.own_words import OwnWords
+from kiosk.ui.screens.write.letter.text_box import TextBox
 
 Show = Callable[..., Any]
 CONTROL = Qt.KeyboardModifier.ControlModifier

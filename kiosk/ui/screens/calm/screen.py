@@ -5,18 +5,18 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from kiosk.i18n import N_
+from kiosk.ui.art.rule import Rule
+from kiosk.ui.controls.button import Button, Kind
+from kiosk.ui.controls.scroll import ScrollArea
+from kiosk.ui.frame.bottom_bar import BottomBar
+from kiosk.ui.frame.screen import Screen
+from kiosk.ui.frame.visit_bar import VisitBar
 from kiosk.ui.screens.calm.slip import CalmDesk
 from kiosk.ui.screens.calm.value import CalmValue
+from kiosk.ui.text.facts import Fact
+from kiosk.ui.text.prose import Prose
 from kiosk.ui.theme.look import Look
 from kiosk.ui.theme.type import TextRole
-from kiosk.ui.widgets.bottom_bar import BottomBar
-from kiosk.ui.widgets.button import Button, Kind
-from kiosk.ui.widgets.facts import Fact
-from kiosk.ui.widgets.prose import Prose
-from kiosk.ui.widgets.rule import Rule
-from kiosk.ui.widgets.screen import Screen
-from kiosk.ui.widgets.scroll import ScrollArea
-from kiosk.ui.widgets.visit_bar import VisitBar
 
 _AGAIN = N_("Does it happen again?")
 _SHOW = N_("Show the person at the table the code on this page.")

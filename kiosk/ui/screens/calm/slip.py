@@ -5,10 +5,10 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kiosk.i18n import N_
+from kiosk.ui.art.sheet import paint_sheet
+from kiosk.ui.text.prose import Prose
 from kiosk.ui.theme.look import Look
 from kiosk.ui.theme.type import TextRole
-from kiosk.ui.widgets.prose import Prose
-from kiosk.ui.widgets.sheet import paint_sheet
 
 # The sheet in px at factor 1: its size, and the lines of writing on it, a row each.
 _SHEET = (376, 486)

@@ -1,6 +1,6 @@
 """The last look at every page before it is printed."""
 
+from kiosk.ui.screens.check.build import check_value
 from kiosk.ui.screens.check.screen import CheckScreen
-from kiosk.ui.screens.check.value import CheckValue
 
-__all__ = ["CheckScreen", "CheckValue"]
+PART = CheckScreen, check_value

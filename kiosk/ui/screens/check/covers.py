@@ -5,11 +5,11 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from kiosk.flow.answers import ChooseEnvelopes
 from kiosk.i18n import N_
-from kiosk.ui.dialogs.choose_cover import ChooseCover
+from kiosk.ui.controls.button import Button, Kind
+from kiosk.ui.screens.check.choose_cover import ChooseCover
 from kiosk.ui.screens.check.value import CheckValue
+from kiosk.ui.text.prose import Prose
 from kiosk.ui.theme.look import Look
-from kiosk.ui.widgets.button import Button, Kind
-from kiosk.ui.widgets.prose import Prose
 
 
 class CoverRow(QWidget):

@@ -3,9 +3,9 @@
 from PySide6.QtCore import QMargins, Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from kiosk.ui.art.icon import Icon
+from kiosk.ui.text.prose import Prose
 from kiosk.ui.theme.look import Look
-from kiosk.ui.widgets.icon import Icon
-from kiosk.ui.widgets.prose import Prose
 
 
 class Foot(QWidget):

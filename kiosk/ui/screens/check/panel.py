@@ -5,17 +5,17 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kiosk.flow.answers import ChooseSets, ChooseStationery, KeepCopy, SendCopies
 from kiosk.i18n import N_
+from kiosk.ui.art.rule import Rule
+from kiosk.ui.controls.counter import Counter
+from kiosk.ui.controls.segment import Segment
+from kiosk.ui.controls.switch import Switch
 from kiosk.ui.screens.check.covers import CoverRow
 from kiosk.ui.screens.check.foot import Foot
-from kiosk.ui.screens.check.signing import Signing
+from kiosk.ui.screens.check.signing.panel import Signing
 from kiosk.ui.screens.check.trouble import Trouble
 from kiosk.ui.screens.check.value import CheckValue
+from kiosk.ui.text.prose import Prose
 from kiosk.ui.theme.look import Look
-from kiosk.ui.widgets.counter import Counter
-from kiosk.ui.widgets.prose import Prose
-from kiosk.ui.widgets.rule import Rule
-from kiosk.ui.widgets.segment import Segment
-from kiosk.ui.widgets.switch import Switch
 
 _ONE, _MANY = N_("{count} sheet"), N_("{count} sheets")
 _ENVELOPE, _ENVELOPES = N_("{count} envelope"), N_("{count} envelopes")

@@ -7,10 +7,16 @@ from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 from kiosk.flow.answers import Back, Print
 from kiosk.i18n import N_
 from kiosk.model.page import Pages
+from kiosk.ui.art.rule import Rule
+from kiosk.ui.controls.button import Button, Kind
+from kiosk.ui.controls.scroll import ScrollArea
 from kiosk.ui.dialogs.confirm import Confirm
 from kiosk.ui.dialogs.large_page import Enlarger
 from kiosk.ui.dialogs.save_button import save_button
 from kiosk.ui.dialogs.start_again import start_again_button
+from kiosk.ui.frame.bottom_bar import BottomBar, back_button
+from kiosk.ui.frame.screen import Screen
+from kiosk.ui.frame.visit_bar import VisitBar
 from kiosk.ui.preview.hints import Hint
 from kiosk.ui.preview.letter_hints import name_hints
 from kiosk.ui.preview.pane import PagePane
@@ -20,12 +26,6 @@ from kiosk.ui.screens.check.panel import CheckPanel
 from kiosk.ui.screens.check.thumbs import Thumbs
 from kiosk.ui.screens.check.value import CheckValue
 from kiosk.ui.theme.look import Look
-from kiosk.ui.widgets.bottom_bar import BottomBar, back_button
-from kiosk.ui.widgets.button import Button, Kind
-from kiosk.ui.widgets.rule import Rule
-from kiosk.ui.widgets.screen import Screen
-from kiosk.ui.widgets.scroll import ScrollArea
-from kiosk.ui.widgets.visit_bar import VisitBar
 
 PAGE = N_("The page as it will be printed")
 BOXES = N_("Print empty boxes?")

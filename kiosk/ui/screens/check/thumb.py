@@ -5,16 +5,16 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout
 
 from kiosk.i18n import N_
+from kiosk.ui.art.sheet import paint_border, paint_sheet
+from kiosk.ui.controls.card import paint_card
+from kiosk.ui.controls.plain_button import PlainButton
 from kiosk.ui.preview.frame import Frame
 from kiosk.ui.preview.items import SheetItem
 from kiosk.ui.preview.pdfium import Shot
 from kiosk.ui.preview.pictures import Pictures
+from kiosk.ui.text.prose import Prose
 from kiosk.ui.theme.look import Look
 from kiosk.ui.theme.type import TextRole
-from kiosk.ui.widgets.card import paint_card
-from kiosk.ui.widgets.plain_button import PlainButton
-from kiosk.ui.widgets.prose import Prose
-from kiosk.ui.widgets.sheet import paint_border, paint_sheet
 
 _WIDE, _HIGH = 82, 106
 

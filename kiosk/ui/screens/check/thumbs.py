@@ -10,9 +10,9 @@ from kiosk.i18n import N_
 from kiosk.ui.preview.items import SheetItem
 from kiosk.ui.preview.pictures import Pictures
 from kiosk.ui.screens.check.thumb import Thumb
+from kiosk.ui.text.prose import Prose
 from kiosk.ui.theme.look import Look
 from kiosk.ui.theme.type import TextRole
-from kiosk.ui.widgets.prose import Prose
 
 
 class Thumbs(QWidget):

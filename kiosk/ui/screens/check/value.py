@@ -7,8 +7,8 @@ from kiosk.model.letter import Letter
 from kiosk.model.piece import Piece
 from kiosk.model.signature import Signature
 from kiosk.ui.dialogs.folders import Folders
+from kiosk.ui.frame.visit_bar import Bar
 from kiosk.ui.preview.items import SheetItem
-from kiosk.ui.widgets.visit_bar import Bar
 
 
 @dataclass(frozen=True, slots=True)

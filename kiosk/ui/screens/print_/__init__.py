@@ -1,6 +1,6 @@
 """The step in which the set is printed."""
 
+from kiosk.ui.screens.print_.build import print_value
 from kiosk.ui.screens.print_.screen import PrintScreen
-from kiosk.ui.screens.print_.value import PrintValue
 
-__all__ = ["PrintScreen", "PrintValue"]
+PART = PrintScreen, print_value

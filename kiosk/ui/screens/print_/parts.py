@@ -7,12 +7,12 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from kiosk.i18n import N_
+from kiosk.ui.art.icon import Icon
+from kiosk.ui.art.rule import Rule
 from kiosk.ui.preview.items import SheetItem
+from kiosk.ui.text.prose import Prose
 from kiosk.ui.theme.look import Look
 from kiosk.ui.theme.type import TextRole
-from kiosk.ui.widgets.icon import Icon
-from kiosk.ui.widgets.prose import Prose
-from kiosk.ui.widgets.rule import Rule
 
 
 class ProgressBar(QWidget):

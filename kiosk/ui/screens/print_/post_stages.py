@@ -9,14 +9,14 @@ from kiosk.flow.answers import PaperInHand, PaperMissing, PrintPost, SkipPost
 from kiosk.flow.visit import PrintStage
 from kiosk.i18n import N_
 from kiosk.model.piece import Piece
+from kiosk.ui.controls.button import Kind
 from kiosk.ui.screens.print_.parts import ProgressBar, Safe, listed, numbered, paired
 from kiosk.ui.screens.print_.printer_picture import Mood
 from kiosk.ui.screens.print_.saying import Question, asked, translated, trouble
 from kiosk.ui.screens.print_.value import PrintValue
+from kiosk.ui.text.prose import Prose
 from kiosk.ui.theme.look import Look
 from kiosk.ui.theme.type import TextRole
-from kiosk.ui.widgets.button import Kind
-from kiosk.ui.widgets.prose import Prose
 
 _SAFE = N_("Your letters are done. None prints again.")
 # By whether it is one, of envelopes and of sheets of labels.

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kiosk.flow.answers import Answer
+from kiosk.ui.art.icon import Icon
+from kiosk.ui.controls.button import Button, Kind
+from kiosk.ui.text.prose import Prose
 from kiosk.ui.theme.look import Look
 from kiosk.ui.theme.type import TextRole
-from kiosk.ui.widgets.button import Button, Kind
-from kiosk.ui.widgets.icon import Icon
-from kiosk.ui.widgets.prose import Prose
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,18 +7,18 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 from kiosk.flow.answers import Answer, Back, Print, PrintPost
 from kiosk.flow.visit import PrintStage
 from kiosk.i18n import N_
+from kiosk.ui.art.rule import Rule
+from kiosk.ui.controls.button import Button, Kind
+from kiosk.ui.controls.scroll import ScrollArea
 from kiosk.ui.dialogs.save_button import save_button
+from kiosk.ui.frame.bottom_bar import BottomBar, back_button
+from kiosk.ui.frame.screen import Screen
+from kiosk.ui.frame.visit_bar import VisitBar
 from kiosk.ui.screens.print_.printer_picture import PrinterPicture
 from kiosk.ui.screens.print_.progress import Patience
 from kiosk.ui.screens.print_.stages import MOODS, buttons, fill
 from kiosk.ui.screens.print_.value import PrintValue
 from kiosk.ui.theme.look import Look
-from kiosk.ui.widgets.bottom_bar import BottomBar, back_button
-from kiosk.ui.widgets.button import Button, Kind
-from kiosk.ui.widgets.rule import Rule
-from kiosk.ui.widgets.screen import Screen
-from kiosk.ui.widgets.scroll import ScrollArea
-from kiosk.ui.widgets.visit_bar import VisitBar
 
 _AGAIN: dict[PrintStage, tuple[str, Answer]] = {
     PrintStage.FAILED: (N_("Try again"), Print()),

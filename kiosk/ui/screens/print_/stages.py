@@ -8,17 +8,17 @@ from kiosk.errors import KioskError
 from kiosk.flow.answers import Answer, PaperInHand, PaperMissing
 from kiosk.flow.visit import PrintStage
 from kiosk.i18n import N_
+from kiosk.ui.controls.button import Button, Kind
 from kiosk.ui.screens.print_ import post_stages
 from kiosk.ui.screens.print_.parts import ProgressBar as Bar
 from kiosk.ui.screens.print_.parts import Safe, listed, numbered, paired
 from kiosk.ui.screens.print_.printer_picture import Mood
 from kiosk.ui.screens.print_.saying import Question, asked, lead, translated, trouble
 from kiosk.ui.screens.print_.value import PrintValue
+from kiosk.ui.text.facts import Fact
+from kiosk.ui.text.prose import Prose
 from kiosk.ui.theme.look import Look
 from kiosk.ui.theme.type import TextRole
-from kiosk.ui.widgets.button import Button, Kind
-from kiosk.ui.widgets.facts import Fact
-from kiosk.ui.widgets.prose import Prose
 
 _ASK = N_("Printers can be wrong. We count a letter only when you say so.")
 _SAFE = N_("Your letter is safe. Nothing prints twice by itself.")

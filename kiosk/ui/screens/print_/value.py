@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from kiosk.errors import KioskError, Unforeseen
 from kiosk.flow.visit import PrintStage
 from kiosk.ui.dialogs.folders import Folders
+from kiosk.ui.frame.visit_bar import Bar
 from kiosk.ui.preview.items import SheetItem
-from kiosk.ui.widgets.visit_bar import Bar
 
 
 @dataclass(frozen=True, slots=True)

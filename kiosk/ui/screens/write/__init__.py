@@ -1,6 +1,6 @@
 """The step in which the letter is written."""
 
+from kiosk.ui.screens.write.build import write_value
 from kiosk.ui.screens.write.screen import WriteScreen
-from kiosk.ui.screens.write.value import WriteValue
 
-__all__ = ["WriteScreen", "WriteValue"]
+PART = WriteScreen, write_value

@@ -5,11 +5,11 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from kiosk.letters.coach import Advice
+from kiosk.ui.art.icon import Icon
 from kiosk.ui.screens.write.marks import MarksButton
+from kiosk.ui.text.prose import Prose
 from kiosk.ui.theme.look import Look
 from kiosk.ui.theme.type import TextRole
-from kiosk.ui.widgets.icon import Icon
-from kiosk.ui.widgets.prose import Prose
 
 
 class AdviceStrip(QWidget):

@@ -15,9 +15,9 @@ from kiosk.flow.answers import KeepMarks
 from kiosk.i18n import N_
 from kiosk.letters.punctuation.change import Change, applied, reverse
 from kiosk.letters.punctuation.typographic import typographic, typographic_changes
-from kiosk.ui.screens.write.editor import LetterEditor
+from kiosk.ui.controls.button import Button, Kind
+from kiosk.ui.screens.write.letter.editor import LetterEditor
 from kiosk.ui.theme.look import Look
-from kiosk.ui.widgets.button import Button, Kind
 
 NAME = N_("Typographic quotes and dashes")
 USE = N_("Use {printed} instead of {typed}")

@@ -5,23 +5,23 @@ from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 from kiosk.flow.answers import Back, Continue
 from kiosk.i18n import N_
 from kiosk.model.page import Pages
+from kiosk.ui.art.rule import Rule
+from kiosk.ui.controls.button import Button, Kind
 from kiosk.ui.dialogs.large_page import Enlarger
 from kiosk.ui.dialogs.start_again import start_again_button
+from kiosk.ui.frame.bottom_bar import BottomBar, back_button
+from kiosk.ui.frame.screen import Screen
+from kiosk.ui.frame.visit_bar import VisitBar
 from kiosk.ui.preview.letter_hints import letter_hints
 from kiosk.ui.preview.pane import PagePane
 from kiosk.ui.preview.pictures import Pictures
 from kiosk.ui.previews import Preview
 from kiosk.ui.screens.write.advice import AdviceStrip
-from kiosk.ui.screens.write.editor import LetterEditor
+from kiosk.ui.screens.write.letter.editor import LetterEditor
 from kiosk.ui.screens.write.marks import MarksButton
 from kiosk.ui.screens.write.to_row import ToRow
 from kiosk.ui.screens.write.value import WriteValue
 from kiosk.ui.theme.look import Look
-from kiosk.ui.widgets.bottom_bar import BottomBar, back_button
-from kiosk.ui.widgets.button import Button, Kind
-from kiosk.ui.widgets.rule import Rule
-from kiosk.ui.widgets.screen import Screen
-from kiosk.ui.widgets.visit_bar import VisitBar
 
 PAGE = N_("The page as it will be printed")
 

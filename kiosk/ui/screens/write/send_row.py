@@ -7,11 +7,11 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from kiosk.flow.answers import SendIn
 from kiosk.i18n import N_
+from kiosk.ui.controls.segment import Segment
 from kiosk.ui.screens.write.value import Sending
+from kiosk.ui.text.prose import Prose
 from kiosk.ui.theme.look import Look
 from kiosk.ui.theme.type import TextRole
-from kiosk.ui.widgets.prose import Prose
-from kiosk.ui.widgets.segment import Segment
 
 
 class SendRow(QWidget):

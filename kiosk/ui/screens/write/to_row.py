@@ -8,13 +8,13 @@ from PySide6.QtWidgets import QGridLayout, QRadioButton, QWidget
 
 from kiosk.flow.answers import ChangeOfficials, ShowOfficial
 from kiosk.i18n import N_
+from kiosk.ui.controls.button import Button, Kind
+from kiosk.ui.controls.segment import Segment
 from kiosk.ui.screens.write.send_row import SendRow
 from kiosk.ui.screens.write.value import WriteValue
+from kiosk.ui.text.prose import Prose
 from kiosk.ui.theme.look import Look
 from kiosk.ui.theme.type import TextRole
-from kiosk.ui.widgets.button import Button, Kind
-from kiosk.ui.widgets.prose import Prose
-from kiosk.ui.widgets.segment import Segment
 
 
 class ToRow(QWidget):

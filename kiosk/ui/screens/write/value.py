@@ -7,7 +7,7 @@ from kiosk.letters.coach import Advice
 from kiosk.letters.prompts import Prompt
 from kiosk.model.draft import Start
 from kiosk.model.letter import Letter
-from kiosk.ui.widgets.visit_bar import Bar
+from kiosk.ui.frame.visit_bar import Bar
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,15 +6,15 @@ from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 from kiosk.flow.answers import EditWriter
 from kiosk.i18n import N_
 from kiosk.model.writer import Writer
-from kiosk.ui.dialogs.choose_country import ChooseCountry
+from kiosk.ui.controls.check import Check
+from kiosk.ui.controls.field import Field
+from kiosk.ui.screens.you.choose_country import ChooseCountry
 from kiosk.ui.screens.you.country_field import CountryField
 from kiosk.ui.screens.you.value import YouValue
+from kiosk.ui.text.facts import Fact
+from kiosk.ui.text.prose import Prose
 from kiosk.ui.theme.look import Look
 from kiosk.ui.theme.type import TextRole
-from kiosk.ui.widgets.check import Check
-from kiosk.ui.widgets.facts import Fact
-from kiosk.ui.widgets.field import Field
-from kiosk.ui.widgets.prose import Prose
 
 
 class WriterForm(QWidget):

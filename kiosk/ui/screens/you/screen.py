@@ -7,23 +7,23 @@ from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 from kiosk.flow.answers import Back, Continue
 from kiosk.i18n import N_
 from kiosk.model.page import Pages
+from kiosk.ui.art.rule import Rule
+from kiosk.ui.controls.button import Button, Kind
+from kiosk.ui.controls.scroll import ScrollArea
 from kiosk.ui.dialogs.start_again import start_again_button
+from kiosk.ui.frame.bottom_bar import BottomBar, back_button
+from kiosk.ui.frame.screen import Screen
+from kiosk.ui.frame.visit_bar import VisitBar
 from kiosk.ui.preview.cutout import Cutout
 from kiosk.ui.preview.letter_hints import name_hints
 from kiosk.ui.preview.pictures import Pictures
 from kiosk.ui.previews import Preview
 from kiosk.ui.screens.you.form import WriterForm
 from kiosk.ui.screens.you.value import YouValue
+from kiosk.ui.text.facts import Fact
+from kiosk.ui.text.prose import Prose
 from kiosk.ui.theme.look import Look
 from kiosk.ui.theme.type import TextRole
-from kiosk.ui.widgets.bottom_bar import BottomBar, back_button
-from kiosk.ui.widgets.button import Button, Kind
-from kiosk.ui.widgets.facts import Fact
-from kiosk.ui.widgets.prose import Prose
-from kiosk.ui.widgets.rule import Rule
-from kiosk.ui.widgets.screen import Screen
-from kiosk.ui.widgets.scroll import ScrollArea
-from kiosk.ui.widgets.visit_bar import VisitBar
 
 _PROMISES = (
     ("sheet", N_("Printed on your letter"), N_("and nowhere else")),

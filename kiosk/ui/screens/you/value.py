@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from kiosk.model.letter import Letter
 from kiosk.model.writer import Writer
-from kiosk.ui.widgets.visit_bar import Bar
+from kiosk.ui.frame.visit_bar import Bar
 
 
 @dataclass(frozen=True, slots=True)

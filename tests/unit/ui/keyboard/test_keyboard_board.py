@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.ui.keyboard.board import Act, Board, Key, Shift, at_place, press
-from kiosk.ui.keyboard.layout import LayerName
-from kiosk.ui.keyboard.reader import folder, read_layout
+from kiosk.ui.keyboard.keys.board import Act, Board, Key, Shift, at_place, press
+from kiosk.ui.keyboard.keys.layout import LayerName
+from kiosk.ui.keyboard.keys.reader import folder, read_layout
 
 ENGLISH = Board(read_layout(folder() / "en.toml"))
 SHIFT = Key(Act.SHIFT)

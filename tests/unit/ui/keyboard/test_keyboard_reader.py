@@ -3,8 +3,8 @@ from pathlib import Path
 import pytest
 
 from kiosk.errors import ResourceDamaged
-from kiosk.ui.keyboard.layout import LayerName
-from kiosk.ui.keyboard.reader import folder, read_layout, read_layouts
+from kiosk.ui.keyboard.keys.layout import LayerName
+from kiosk.ui.keyboard.keys.reader import folder, read_layout, read_layouts
 
 SHIPPED = sorted(file.stem for file in folder().glob("*.toml"))
 ALPHABETS = {

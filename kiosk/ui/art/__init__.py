@@ -1,0 +1,1 @@
+"""What is drawn and not pressed: icons, portraits, sheets, signatures."""

@@ -1,0 +1,1 @@
+"""Work beside the window: in threads of its own, and collecting garbage."""

@@ -1,0 +1,1 @@
+"""What is pressed, typed in and scrolled; painted here."""

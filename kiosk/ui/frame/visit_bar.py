@@ -1,0 +1,182 @@
+"""The bar at the head of a screen: whose case, which step, and the way out."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from kiosk.flow.answers import ChangeTextSize, Finish
+from kiosk.flow.steps import Step
+from kiosk.i18n import N_
+from kiosk.ui.controls.button import Button, Kind
+from kiosk.ui.frame.language import LanguageButton
+from kiosk.ui.frame.steps import Steps
+from kiosk.ui.languages import Language
+from kiosk.ui.text.chip import Chip, Tone
+from kiosk.ui.text.prose import Prose
+from kiosk.ui.theme.look import Look
+from kiosk.ui.theme.type import TextRole
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """What the visit bar shows; without a reference it shows the kiosk's name.
+
+    `languages` are those the screens exist in; one alone shows no button.
+    """
+
+    reference: str = ""
+    country: str = ""
+    step: Step | None = None
+    practice: bool = False
+    example: bool = False
+    languages: tuple[Language, ...] = ()
+    finish: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class _Level:
+    """What of the row is left out."""
+
+    words: bool = False
+    air: bool = False
+    country: bool = False
+
+
+_LEVELS = (
+    _Level(),
+    _Level(words=True),
+    _Level(words=True, air=True),
+    _Level(words=True, country=True),
+    _Level(words=True, air=True, country=True),
+)
+_MIDDLE = Qt.AlignmentFlag.AlignVCenter
+
+
+class VisitBar(QWidget):
+    """One row, in portrait a second one with the steps; emits answers.
+
+    Where the row is too long, first the words of the other steps go, then air, then
+    the country; what names the language stays.
+    """
+
+    answered = Signal(object)
+
+    def __init__(self, look: Look, bar: Bar) -> None:
+        super().__init__()
+        self._look, self._rows, self._bar = look, 1, bar
+        self._whose, self._practice = self._name(bar), self._chip(bar)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        row = QHBoxLayout()
+        row.setContentsMargins(look.margin, 0, look.margin, 0)
+        column.addLayout(row)
+        self._row = row
+        self._add_whose(row, bar)
+        row.addStretch(1)
+        steps = Steps(look, bar.step) if bar.step is not None else None
+        self._steps = steps
+        if steps is not None and look.portrait:
+            steps.setFixedHeight(look.visit_bar)
+            column.addWidget(steps)
+            self._rows = 2
+        elif steps is not None:
+            row.addWidget(steps)
+            row.addStretch(1)
+        self._add_ways(row, bar)
+        self.setFixedHeight(self._rows * look.visit_bar)
+        self._tighten(_LEVELS[0])
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave out what has no room."""
+        super().resizeEvent(event)
+        room = self.width() - 2 * self._look.margin
+        for level in _LEVELS:
+            self._tighten(level)
+            if self._needed() <= room:
+                break
+        self._wrap(room)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """A hairline below each row."""
+        painter, look = QPainter(self), self._look
+        for row in range(1, self._rows + 1):
+            y = row * look.visit_bar - look.rule
+            painter.fillRect(0, y, self.width(), look.rule, look.colours.line)
+
+    def _name(self, bar: Bar) -> Prose:
+        """Whose case it is, or the kiosk's name."""
+        look = self._look
+        if bar.reference:
+            words = " · ".join(filter(None, (bar.reference, bar.country)))
+            return Prose(look, words, TextRole.BODY_BOLD, lines=2)
+        name = look.words(N_("Letters for people in danger"))
+        large = look.portrait and look.text_scale > 1
+        role = TextRole.LETTER if large else TextRole.BRAND
+        return Prose(look, name, role, lines=2)
+
+    def _chip(self, bar: Bar) -> Chip | None:
+        words = self._look.words(N_("Practice"))
+        return Chip(self._look, words, Tone.STRONG) if bar.practice else None
+
+    def _add_whose(self, row: QBoxLayout, bar: Bar) -> None:
+        self._whose.setAccessibleName(self._whose.text())
+        row.addWidget(self._whose, 0, _MIDDLE)
+        if self._practice is not None:
+            row.addWidget(self._practice)
+        if bar.example:
+            row.addWidget(Chip(self._look, self._look.words(N_("Example"))))
+
+    def _tighten(self, without: _Level) -> None:
+        self._row.setSpacing(self._look.px(8 if without.air else 16))
+        if self._steps is not None and not self._look.portrait:
+            self._steps.shorten(wanted=without.words)
+        if self._bar.reference:
+            whole = self._whose.accessibleName()
+            self._whose.say(self._bar.reference if without.country else whole)
+
+    def _needed(self) -> int:
+        """How wide the row is with every word on one line, in px."""
+        row = self._row
+        parts = [each.widget() for each in map(row.itemAt, range(row.count())) if each]
+        shown = [each for each in parts if each is not None and not each.isHidden()]
+        wide = sum(each.sizeHint().width() for each in shown)
+        return wide + (len(shown) - 1) * row.spacing()
+
+    def _wrap(self, room: int) -> None:
+        """Let the name take two lines rather than anything else lose its words."""
+        whose, natural = self._whose, self._whose.sizeHint().width()
+        if self._practice is not None:
+            self._practice.show()
+        left = natural + room - self._needed()
+        if left < natural and self._practice is not None and not self._bar.reference:
+            # The cards say it too.
+            self._practice.setVisible(self._holds(left))
+            left = natural + room - self._needed()
+        wraps = left < natural and self._holds(left)
+        whose.setMinimumWidth(left if wraps else 0)
+        whose.setMaximumWidth(left if wraps else natural)
+
+    def _holds(self, width: int) -> bool:
+        """Whether the name can be read whole on two lines of a width."""
+        least = self._whose.minimumSizeHint().width()
+        return width >= least and not self._whose.elided(width)
+
+    def _add_ways(self, row: QBoxLayout, bar: Bar) -> None:
+        look = self._look
+        larger = Button(look, "Aa", Kind.BARE)
+        larger.setFont(look.font(TextRole.BRAND))
+        larger.setAccessibleName(look.words(N_("Text size")))
+        larger.clicked.connect(lambda: self.answered.emit(ChangeTextSize()))
+        row.addWidget(larger, 0, _MIDDLE)
+        if len(bar.languages) > 1:
+            language = LanguageButton(look, bar.languages)
+            language.answered.connect(self.answered)
+            row.addWidget(language, 0, _MIDDLE)
+        if bar.finish:
+            kind = Kind.BARE if look.compact else Kind.SMALL
+            finish = Button(look, look.words(N_("Finish")), kind, icon_after="x")
+            finish.clicked.connect(lambda: self.answered.emit(Finish()))
+            row.addWidget(finish, 0, _MIDDLE)

@@ -1,0 +1,1 @@
+"""The keys of a keyboard as data and rules, without Qt."""

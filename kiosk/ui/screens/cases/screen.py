@@ -1,0 +1,193 @@
+"""Cases: a card for each, the open ones to be read."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from kiosk.flow.answers import Back, ChooseCase
+from kiosk.flow.deadline import Access
+from kiosk.i18n import N_
+from kiosk.ui.art.icon import Icon
+from kiosk.ui.art.portrait import HATCHINGS, Portrait, first_hatching
+from kiosk.ui.art.rule import Rule
+from kiosk.ui.controls.card import Card, let_through
+from kiosk.ui.controls.scroll import ScrollArea
+from kiosk.ui.frame.bottom_bar import BottomBar, back_button
+from kiosk.ui.frame.flow_row import FlowRow
+from kiosk.ui.frame.screen import Screen
+from kiosk.ui.frame.visit_bar import VisitBar
+from kiosk.ui.screens.cases.value import CaseItem, CasesValue
+from kiosk.ui.text.chip import Chip, Tone
+from kiosk.ui.text.deadline import deadline_chip
+from kiosk.ui.text.heading import Heading
+from kiosk.ui.text.prose import Prose
+from kiosk.ui.theme.look import Look
+from kiosk.ui.theme.type import TextRole
+
+_FOOT = {
+    Access.OPEN: N_("Read and write"),
+    Access.PRACTICE: N_("Read and practice"),
+    Access.CLOSED: N_("Letters are no longer asked for."),
+    Access.NOT_YET: N_("Letters are not asked for yet."),
+}
+_PORTRAITS = 3
+_LEAST = 340
+
+
+class CasesScreen(Screen):
+    """One to three cards beside each other, more of them below."""
+
+    def __init__(self, look: Look, value: CasesValue) -> None:
+        super().__init__(look, look.words(N_("Cases")))
+        self.value = value
+        self._hatching = -1
+        self._build()
+
+    def show_value(self, value: CasesValue) -> None:
+        """Show other cases."""
+        if value != self.value:
+            self.value = value
+            self._build()
+
+    def _build(self) -> None:
+        look = self.look
+        bar = VisitBar(look, self.value.bar)
+        bar.answered.connect(self.answered)
+        back = back_button(look)
+        back.clicked.connect(lambda: self.answered.emit(Back()))
+        body = self._grid() if self.value.items else self._empty()
+        name = look.words(N_("Cases"))
+        area = ScrollArea(look, body, name)
+        self.stack(bar, area, BottomBar(look, [back]), stretch=1)
+
+    def _content(self) -> tuple[QWidget, QVBoxLayout]:
+        look = self.look
+        content = QWidget()
+        column = QVBoxLayout(content)
+        column.setContentsMargins(look.margin, look.title_top, look.margin, look.px(24))
+        column.setSpacing(look.px(12 if look.compact else 20))
+        return content, column
+
+    def _grid(self) -> QWidget:
+        look, items = self.look, self.value.items
+        content, column = self._content()
+        title = look.words(N_("Who will you write for?"))
+        hint = look.words(N_("Touch a case to read it. It takes a minute."))
+        column.addWidget(Heading(look, title, hint))
+        grid = QGridLayout()
+        grid.setSpacing(look.px(16))
+        columns = self._columns()
+        for index, item in enumerate(items):
+            grid.addWidget(self._card(item), index // columns, index % columns)
+        for index in range(columns):
+            grid.setColumnStretch(index, 1)
+        one_row = len(items) <= columns and not look.portrait
+        column.addLayout(grid, 1 if one_row else 0)
+        for each in self.value.left_out:
+            column.addWidget(Prose(look, each).in_colour(look.colours.ink2))
+        if not one_row:
+            column.addStretch(1)
+        return content
+
+    def _columns(self) -> int:
+        """As many as there is room for: three at 1280, two at 1024, one in portrait."""
+        look = self.look
+        if look.portrait:
+            return 1
+        if look.compact or look.text_scale > 1.2:
+            return 2
+        return max(min(3, len(self.value.items)), 2)
+
+    def _card(self, item: CaseItem) -> Card:
+        look, words = self.look, self.look.words
+        closed = item.deadline.access.shut
+        where = " · ".join(filter(None, (item.reference, item.country)))
+        access = Access.PRACTICE if item.practised else item.deadline.access
+        foot = words(_FOOT[access])
+        card = Card(look, f"{where}. {item.title}. {item.line} {foot}")
+        card.setEnabled(not closed)
+        card.clicked.connect(lambda: self.answered.emit(ChooseCase(item.reference)))
+        inside = QVBoxLayout()
+        pad = look.px(16 if look.compact else 24)
+        inside.setContentsMargins(pad, pad, pad, pad)
+        inside.setSpacing(look.px(4))
+        inside.addLayout(self._people(item, pale=closed))
+        inside.addSpacing(look.px(8 if look.compact else 16))
+        second = look.colours.ink2
+        first = second if closed else look.colours.ink
+        inside.addWidget(Prose(look, where).in_colour(first))
+        title = Prose(look, item.title, TextRole.CARD_TITLE, lines=4)
+        inside.addWidget(title.in_colour(first))
+        inside.addWidget(Prose(look, item.line, lines=4).in_colour(second))
+        inside.addStretch(1)
+        inside.addSpacing(look.gap)
+        inside.addLayout(self._chips(item))
+        card.body.addLayout(inside, 1)
+        card.body.addWidget(Rule(look))
+        card.body.addLayout(self._foot(foot, access))
+        let_through(card.body)
+        return card
+
+    def _people(self, item: CaseItem, *, pale: bool) -> QHBoxLayout:
+        look = self.look
+        row = QHBoxLayout()
+        row.setSpacing(look.gap)
+        width = 64 if look.compact else 88
+        shown = item.people[:_PORTRAITS]
+        first = first_hatching(item.people)
+        # Nobody looks like the neighbour on the card before.
+        first += int(bool(shown) and first % HATCHINGS == self._hatching)
+        for place, initials in enumerate(shown, first):
+            row.addWidget(Portrait(look, initials, place, width, pale=pale))
+            self._hatching = place % HATCHINGS
+        more = len(item.people) - _PORTRAITS
+        if more > 0:
+            row.addWidget(Prose(look, f"+{more}", TextRole.LEAD, wrap=False))
+        row.addStretch(1)
+        return row
+
+    def _chips(self, item: CaseItem) -> FlowRow:
+        look, words = self.look, self.look.words
+        row = FlowRow(None, look.gap)
+        if item.practised:
+            row.addWidget(Chip(look, words(N_("Practice")), Tone.STRONG))
+        chip = deadline_chip(look, item.deadline)
+        if chip is not None:
+            row.addWidget(chip)
+        if item.example:
+            row.addWidget(Chip(look, words(N_("Example"))))
+        return row
+
+    def _foot(self, said: str, access: Access) -> QHBoxLayout:
+        look = self.look
+        row = QHBoxLayout()
+        pad = look.px(16 if look.compact else 24)
+        row.setContentsMargins(pad, look.px(16), pad, look.px(16))
+        row.setSpacing(look.px(12))
+        if access.shut:
+            icon = "clock" if access is Access.NOT_YET else "check"
+            row.addWidget(Icon(look, icon, 28, look.colours.ink2))
+            row.addWidget(Prose(look, said).in_colour(look.colours.ink2), 1)
+            return row
+        accent = look.colours.accent
+        row.addWidget(Prose(look, said, TextRole.LEAD_BOLD).in_colour(accent), 1)
+        row.addWidget(Icon(look, "right", 28, accent))
+        return row
+
+    def _empty(self) -> QWidget:
+        """No case is open: said large, with what can be done."""
+        look, words = self.look, self.look.words
+        content, column = self._content()
+        column.addStretch(2)
+        icon = Icon(look, "env", 64, look.colours.edge)
+        column.addWidget(icon, 0, Qt.AlignmentFlag.AlignHCenter)
+        title = Prose(look, words(N_("No case is open today.")), TextRole.TITLE)
+        column.addWidget(title.centred())
+        hint = words(
+            N_("Ask the person at the table: cases are added as they are published.")
+        )
+        lead = Prose(look, hint, TextRole.LEAD).in_colour(look.colours.ink2)
+        column.addWidget(lead.centred())
+        for each in self.value.left_out:
+            column.addWidget(Prose(look, each).in_colour(look.colours.ink2).centred())
+        column.addStretch(3)
+        return content

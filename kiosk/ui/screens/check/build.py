@@ -1,0 +1,103 @@
+"""What the steps after the letter show."""
+
+from collections.abc import Iterable, Iterator
+
+from kiosk.addressing.languages.dates import short_date
+from kiosk.errors import KioskError
+from kiosk.i18n import N_
+from kiosk.letters.coach import Advice, advise
+from kiosk.letters.copies import copies_by_hand, embassies_for, embassy_name
+from kiosk.model.piece import Piece
+from kiosk.paths import home
+from kiosk.ui.previews import Preview
+from kiosk.ui.screens.check.value import CheckValue
+from kiosk.ui.views import pieces
+from kiosk.ui.views.case import bar_of
+from kiosk.ui.views.officials import short_name, with_names
+from kiosk.ui.views.stamps import notes_on_post, too_heavy
+from kiosk.ui.views.view import View
+from kiosk.workflows.findings.letter import Finding
+from kiosk.workflows.places import LocalPlaces
+
+_NEW_DAY = N_("It is {day} now, and the letters say so: look at them, then print.")
+
+
+def check_value(view: View) -> CheckValue:
+    """The whole set, its paper, and what stands against printing it."""
+    draft, printer = view.draft, view.printer
+    said = pieces.found(view)
+    sheets = view.preview.sheets if view.preview else ()
+    return CheckValue(
+        bar=bar_of(view),
+        items=(*pieces.items(view), *pieces.post_items(view)),
+        letters=tuple(each.letter for each in sheets),
+        papers=tuple(view.desk.papers.items()),
+        paper=draft.stationery,
+        folders=LocalPlaces(home()),
+        sets=draft.sets,
+        keep_copy=draft.keep_copy,
+        signature=draft.signature,
+        leave_room=draft.leave_room,
+        advice=_advice(view, view.preview),
+        warnings=_warnings(view, said),
+        boxes=pieces.boxes(said, view.words),
+        printer=printer.message if printer else "",
+        ready=printer is None or printer.ready,
+        fault=_sentence(view, view.visit.fault),
+        unmade=_sentence(view, view.unmade),
+        covers=pieces.covers(view),
+        cover=draft.envelopes,
+        offers=pieces.offers(view, said),
+        embassies=tuple(
+            embassy_name(each, draft.language)
+            for each in embassies_for(view.campaign, draft)
+        ),
+        cc=draft.cc,
+        asked=copies_by_hand(view.campaign, draft.posted_in),
+    )
+
+
+def _warnings(view: View, said: Iterable[Finding]) -> tuple[str, ...]:
+    """What stands against the set without stopping it: the pages and the post."""
+    sheets = view.preview.sheets if view.preview else ()
+    post = notes_on_post(view, with_names(view))
+    heavy = (
+        too_heavy(
+            view, each.official, short_name(view, each.official), len(each.pages.pages)
+        )
+        for each in sheets
+        if each.piece is Piece.LETTER
+    )
+    found = (
+        *_new_day(view),
+        *pieces.warnings(said, view.words),
+        *post,
+        *filter(None, heavy),
+    )
+    return tuple(dict.fromkeys(found))
+
+
+def _new_day(view: View) -> Iterator[str]:
+    """That the pages carry another day than when they were looked at before."""
+    day = view.visit.redated
+    if day is not None:
+        words = short_date(day, view.visit.language, view.desk.country)
+        yield view.words(_NEW_DAY).format(day=words)
+
+
+def _advice(view: View, preview: Preview | None) -> tuple[Advice, ...]:
+    """What the coach says of the whole set: the worst of every letter."""
+    worst: dict[str, Advice] = {}
+    for sheet in preview.sheets if preview else ():
+        count = len(sheet.pages.pages)
+        read = view.table.read_letter(view.draft, sheet.official)
+        said = advise(sheet.letter, view.campaign, count, view.letter_words, read)
+        for each in said:
+            if each.code not in worst or not each.ok:
+                worst[each.code] = each
+    return tuple(worst.values())
+
+
+def _sentence(view: View, fault: KioskError | None) -> str:
+    """Why saving failed, or making the pages, in the visitor's words."""
+    return view.words(fault.message).format(**fault.values) if fault else ""

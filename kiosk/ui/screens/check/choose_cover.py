@@ -1,0 +1,86 @@
+"""How the letters are posted: in a window envelope, a printed one, or with labels."""
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from kiosk.i18n import N_
+from kiosk.ui.art.icon import Icon
+from kiosk.ui.controls.button import Button, Kind
+from kiosk.ui.controls.card import Card, let_through
+from kiosk.ui.controls.dialog import Dialog
+from kiosk.ui.controls.scroll import ScrollArea
+from kiosk.ui.text.prose import Prose
+from kiosk.ui.theme.look import Look
+from kiosk.ui.theme.type import TextRole
+
+
+class ChooseCover(Dialog):
+    """`chosen` gives the name of a choice; each is (name, words, more about it)."""
+
+    chosen = Signal(str)
+
+    def __init__(
+        self,
+        look: Look,
+        host: QWidget,
+        choices: Sequence[tuple[str, str, str]],
+        now: str,
+    ) -> None:
+        title = look.words(N_("How will you post it?"))
+        super().__init__(look, host, title, width=760)
+        self.body.setSpacing(look.px(12))
+        self.body.addWidget(Prose(look, title, TextRole.CARD_TITLE))
+        self._now = now
+        self._cards = {choice[0]: self._card(choice) for choice in choices}
+        self.body.addWidget(self._list(), 1)
+        cancel = Button(look, look.words(N_("Cancel")), Kind.SECONDARY)
+        cancel.clicked.connect(self.dismiss)
+        row = QHBoxLayout()
+        row.addWidget(cancel)
+        row.addStretch(1)
+        self.body.addLayout(row)
+        self.escaped.connect(self.dismiss)
+
+    def ask(self) -> None:
+        """Show the choices, the present one marked."""
+        self.open_over(self._cards[self._now])
+
+    def _list(self) -> ScrollArea:
+        look, rows = self.look, QWidget()
+        column = QVBoxLayout(rows)
+        column.setContentsMargins(0, 0, look.px(24), 0)
+        column.setSpacing(look.gap)
+        for each in self._cards.values():
+            column.addWidget(each)
+        column.addStretch(1)
+        area = ScrollArea(look, rows, self.accessibleName())
+        rows.setAutoFillBackground(False)
+        most = look.px(240 if look.compact else 400)
+        area.setMinimumHeight(min(most, rows.sizeHint().height()))
+        return area
+
+    def _card(self, choice: tuple[str, str, str]) -> Card:
+        look, (key, words, more) = self.look, choice
+        card = Card(look, f"{words}, {more}")
+        lines = QVBoxLayout()
+        lines.setSpacing(0)
+        lines.addWidget(Prose(look, words, TextRole.BODY_BOLD))
+        lines.addWidget(Prose(look, more).in_colour(look.colours.ink2))
+        inner = QHBoxLayout()
+        inner.setSpacing(look.px(16))
+        inner.addLayout(lines, 1)
+        middle = Qt.AlignmentFlag.AlignVCenter
+        icon = "check" if key == self._now else "right"
+        inner.addWidget(Icon(look, icon, 24), 0, middle)
+        card.body.setContentsMargins(look.px(20), look.px(10), look.px(20), look.px(10))
+        card.body.addLayout(inner)
+        let_through(card.body)
+        card.clicked.connect(partial(self._choose, key))
+        return card
+
+    def _choose(self, key: str, _checked: bool = False) -> None:  # noqa: FBT001, FBT002 - a Qt slot
+        self.dismiss()
+        self.chosen.emit(key)

@@ -1,0 +1,1 @@
+"""The signature, drawn on screen or left to a pen."""

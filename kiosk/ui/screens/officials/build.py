@@ -1,0 +1,58 @@
+"""What the steps before the letter show."""
+
+from dataclasses import replace
+
+from kiosk.addressing.country.line import country_name
+from kiosk.addressing.languages.wording import best_wording
+from kiosk.addressing.lines.place import place_of
+from kiosk.addressing.lines.split import postal_lines
+from kiosk.addressing.officials.names import called, title_in
+from kiosk.letters.ways import channels, email_first
+from kiosk.model.address import Address
+from kiosk.model.campaign import Official
+from kiosk.ui.screens.officials.value import OfficialItem, OfficialsValue
+from kiosk.ui.views.case import bar_of, country_of
+from kiosk.ui.views.stamps import caution, not_carried, stamp_line
+from kiosk.ui.views.view import View
+
+
+def officials_value(view: View) -> OfficialsValue:
+    """A card for each official of the case, those whom letters reach first."""
+    officials = view.desk.in_order(view.campaign)
+    items = tuple(_official(view, each) for each in officials)
+    return OfficialsValue(bar_of(view), items, view.campaign.postal_notes)
+
+
+def _official(view: View, official: Official) -> OfficialItem:
+    language, address = view.visit.language, official.address
+    item = OfficialItem(
+        id=official.id,
+        name=called(official, language),
+        title=title_in(official, language) if official.name.strip() else "",
+        why=best_wording(official.why, language),
+        channels=channels(official.contacts),
+    )
+    if address is None:
+        return item
+    country = _country(address, view)
+    note = not_carried(view, official)
+    return replace(
+        item,
+        channels=email_first(item.channels) if note else item.channels,
+        place=f"{place_of(address)}, {country}",
+        address=", ".join(postal_lines(address)),
+        stamp=stamp_line(view, official),
+        caution=caution(view, official),
+        not_carried=note,
+        chosen=official.id in view.draft.officials,
+    )
+
+
+def _country(address: Address, view: View) -> str:
+    """The country of an address in words, whoever invented it."""
+    campaign, language = view.campaign, view.visit.language
+    if address.country == campaign.country:
+        return country_of(campaign, language)
+    if address.country_line:
+        return address.country_line.title()
+    return country_name(address.country, language)

@@ -1,0 +1,175 @@
+"""Officials: who gets the letter; one, several, or those reached in other ways."""
+
+from dataclasses import replace
+from functools import partial
+
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+
+from kiosk.flow.answers import Back, Continue, ToggleOfficial
+from kiosk.i18n import N_
+from kiosk.ui.art.rule import Rule
+from kiosk.ui.controls.button import Button, Kind
+from kiosk.ui.controls.card import CheckCard, let_through
+from kiosk.ui.controls.scroll import ScrollArea
+from kiosk.ui.frame.bottom_bar import BottomBar, back_button
+from kiosk.ui.frame.screen import Screen
+from kiosk.ui.frame.visit_bar import VisitBar
+from kiosk.ui.screens.officials.value import OfficialItem, OfficialsValue
+from kiosk.ui.text.counted import counted
+from kiosk.ui.text.facts import Fact
+from kiosk.ui.text.heading import Heading
+from kiosk.ui.text.prose import Prose
+from kiosk.ui.theme.look import Look
+from kiosk.ui.theme.type import TextRole
+
+_NONE = N_("Choose at least one.")
+_ONE = N_("{count} letter, {count} envelope")
+_MANY = N_("{count} letters, {count} envelopes")
+
+
+class OfficialsScreen(Screen):
+    """A card with a check box for each; Continue waits for the first choice."""
+
+    def __init__(self, look: Look, value: OfficialsValue) -> None:
+        super().__init__(look, look.words(N_("Officials")))
+        self.value = value
+        self._cards: dict[str, CheckCard] = {}
+        self._build()
+
+    def show_value(self, value: OfficialsValue) -> None:
+        """Show another choice; only other officials make other cards."""
+        before, self.value = self.value, value
+        if _unchosen(before) != _unchosen(value):
+            self._build()
+            return
+        for item in value.items:
+            self._cards[item.id].show_checked(on=item.chosen)
+        self._show_count()
+
+    def _build(self) -> None:
+        look = self.look
+        bar = VisitBar(look, self.value.bar)
+        bar.answered.connect(self.answered)
+        name = look.words(N_("Officials"))
+        area = ScrollArea(look, self._content(), name, more=True)
+        self.stack(bar, area, self._foot(), stretch=1)
+        self._show_count()
+
+    def _content(self) -> QWidget:
+        look, words = self.look, self.look.words
+        content = QWidget()
+        column = QVBoxLayout(content)
+        column.setContentsMargins(look.margin, look.title_top, look.margin, look.px(12))
+        column.setSpacing(look.px(12 if look.compact else 18))
+        title = words(N_("Who should get your letter?"))
+        hint = words(N_("Write once. Each gets their own letter."))
+        column.addWidget(Heading(look, title, hint))
+        for note in self.value.notes:
+            column.addWidget(Fact(look, "env", note))
+        grid = QGridLayout()
+        grid.setSpacing(look.px(16 if look.compact or look.portrait else 24))
+        columns = 1 if look.portrait or look.text_scale > 1.2 else 2
+        self._cards = {}
+        for index, item in enumerate(self.value.items):
+            card = self._card(item)
+            self._cards[item.id] = card
+            grid.addWidget(card, index // columns, index % columns)
+        for index in range(columns):
+            grid.setColumnStretch(index, 1)
+        column.addLayout(grid, 0 if look.portrait else 1)
+        if look.portrait:
+            column.addStretch(1)
+        return content
+
+    def _card(self, item: OfficialItem) -> CheckCard:
+        look = self.look
+        card = CheckCard(look, ", ".join(filter(None, (item.name, item.title))))
+        card.setAccessibleDescription(
+            " ".join(filter(None, (item.not_carried, item.why)))
+        )
+        card.setEnabled(item.writable)
+        card.setChecked(item.chosen)
+        card.toggled.connect(partial(self._toggle, item.id))
+        pad = look.px(16 if look.compact else 28)
+        top = look.px(12 if look.portrait else 16)
+        card.body.setContentsMargins(pad, top, pad, look.px(8))
+        ink2 = look.colours.ink2
+        first = look.colours.ink if item.writable else ink2
+        head = QVBoxLayout()
+        head.setContentsMargins(look.margins(0, 0, card.side + look.px(12), 0))
+        head.setSpacing(0)
+        head.addWidget(Prose(look, item.name, TextRole.CARD_TITLE).in_colour(first))
+        if item.title:
+            head.addWidget(Prose(look, item.title, TextRole.LEAD).in_colour(first))
+        card.body.addLayout(head)
+        if item.why:
+            card.body.addSpacing(look.px(8))
+            card.body.addWidget(Prose(look, item.why, TextRole.WHY).in_colour(ink2))
+        card.body.addSpacing(look.px(8 if look.compact else 14))
+        air = look.px(4 if look.portrait or look.compact else 7)
+        for row in self._rows(item):
+            card.body.addWidget(Rule(look))
+            card.body.addSpacing(air)
+            card.body.addWidget(row)
+            card.body.addSpacing(air)
+        card.body.addStretch(1)
+        let_through(card.body)
+        return card
+
+    def _rows(self, item: OfficialItem) -> list[QWidget]:
+        """Where the letter goes, and the other ways; these first if none arrives."""
+        look, words = self.look, self.look.words
+        if not item.writable:
+            closed = words(N_("No letter: this case gives no postal address."))
+            return [Fact(look, "lock", closed), *self._ways(item)]
+        letter: list[QWidget] = [
+            Fact(look, "env", item.place, item.address),
+            Fact(look, "stamp", item.stamp, item.caution),
+        ]
+        if not item.not_carried:
+            return [*letter, *self._ways(item)]
+        can = words(N_("You can print the letter all the same."))
+        note = Fact(look, "warn", item.not_carried, can, role=TextRole.BODY_BOLD)
+        return [note, *self._ways(item), *letter]
+
+    def _ways(self, item: OfficialItem) -> list[QWidget]:
+        """The ways besides a letter, under what they are."""
+        look, words = self.look, self.look.words
+        if not item.channels:
+            return []
+        reached = item.writable and not item.not_carried
+        said = N_("Besides the letter") if reached else N_("Reach them this way")
+        facts = [Fact(look, each.way.icon, each.line(words)) for each in item.channels]
+        return [Prose(look, words(said), TextRole.BODY_BOLD), *facts]
+
+    def _foot(self) -> BottomBar:
+        look, words = self.look, self.look.words
+        back = back_button(look)
+        back.clicked.connect(lambda: self.answered.emit(Back()))
+        self._count = Prose(look, "", TextRole.LEAD, lines=3)
+        self._go = Button(look, words(N_("Continue")), Kind.PRIMARY, icon_after="right")
+        self._go.clicked.connect(lambda: self.answered.emit(Continue()))
+        return BottomBar(look, [back], [self._count], [self._go])
+
+    def _toggle(self, official: str, _on: bool = False) -> None:  # noqa: FBT001, FBT002 - Qt's signal
+        items = tuple(
+            replace(each, chosen=not each.chosen) if each.id == official else each
+            for each in self.value.items
+        )
+        self.value = replace(self.value, items=items)
+        self._show_count()
+        self.answered.emit(ToggleOfficial(official))
+
+    def _show_count(self) -> None:
+        chosen = sum(each.chosen for each in self.value.items)
+        words = self.look.words
+        said = counted(words, _ONE, _MANY, chosen) if chosen else words(_NONE)
+        self._count.say(said)
+        self._go.setEnabled(chosen > 0)
+        self._go.setAccessibleDescription("" if chosen else said)
+
+
+def _unchosen(value: OfficialsValue) -> OfficialsValue:
+    """The value without the choice: what the cards are built from."""
+    items = tuple(replace(each, chosen=False) for each in value.items)
+    return replace(value, items=items)

@@ -1,0 +1,42 @@
+"""What the choice of officials shows."""
+
+from dataclasses import dataclass
+
+from kiosk.letters.ways import Channel
+from kiosk.ui.frame.visit_bar import Bar
+
+
+@dataclass(frozen=True, slots=True)
+class OfficialItem:
+    """One official, in the visitor's words.
+
+    A body has no name of a person: its `name` is its title, and `title` is "".
+    `place` and `address` are "" where no letter can be sent; `caution` says why the
+    price in `stamp` had best be asked for, `not_carried` why no letter arrives now.
+    """
+
+    id: str
+    name: str
+    title: str
+    why: str = ""
+    place: str = ""
+    address: str = ""
+    stamp: str = ""
+    caution: str = ""
+    not_carried: str = ""
+    channels: tuple[Channel, ...] = ()
+    chosen: bool = False
+
+    @property
+    def writable(self) -> bool:
+        """Whether a letter can be sent."""
+        return bool(self.address)
+
+
+@dataclass(frozen=True, slots=True)
+class OfficialsValue:
+    """The officials of the case, which are chosen, and what to know of the post."""
+
+    bar: Bar
+    items: tuple[OfficialItem, ...]
+    notes: tuple[str, ...] = ()

@@ -1,0 +1,49 @@
+"""From a view to what was written, and what more can be done."""
+
+from dataclasses import replace
+
+from kiosk.letters.copies import copied_to
+from kiosk.letters.ways import Channel, Way, channels
+from kiosk.ui.screens.thanks.value import ThanksValue
+from kiosk.ui.views import pieces
+from kiosk.ui.views.case import bar_of
+from kiosk.ui.views.officials import chosen, with_names
+from kiosk.ui.views.stamps import notes_on_post, stamp_lines
+from kiosk.ui.views.view import View
+
+
+def thanks_value(view: View) -> ThanksValue:
+    """What was written, and what more can be done."""
+    officials, called = chosen(view), with_names(view)
+    copied = copied_to(view.campaign, view.draft)
+    paper = view.table.bench.paper(view.draft.stationery)
+    written = {official for _, official in view.visit.counted}
+    written |= {each.id for each in officials}
+    others = view.campaign.officials
+    return ThanksValue(
+        bar=bar_of(view),
+        letters=len(officials),
+        folds=len(paper.folds),
+        fold_where=" ".join(pieces.fold_words(view)),
+        stamps=stamp_lines(view, (*officials, *copied)),
+        notes=view.campaign.postal_notes,
+        not_carried=tuple(notes_on_post(view, called)),
+        channels=_channels(view),
+        practice=view.desk.practice,
+        example=view.campaign.example,
+        another=any(each.address and each.id not in written for each in others),
+    )
+
+
+def _channels(view: View) -> tuple[Channel, ...]:
+    """The other ways; first the e-mail of those whom no letter reaches."""
+    called = with_names(view)
+    found = [
+        (
+            each.way is not Way.EMAIL or view.desk.no_mail(official) is None,
+            replace(each, whom=name if len(called) > 1 else ""),
+        )
+        for name, official in called
+        for each in channels(official.contacts)
+    ]
+    return tuple(each for _, each in sorted(found, key=lambda one: one[0]))

@@ -1,0 +1,13 @@
+"""What the welcome shows; nothing here waits for the cases."""
+
+from kiosk.ui.screens.welcome.value import WelcomeValue
+from kiosk.ui.views.view import View
+
+
+def welcome_value(view: View) -> WelcomeValue:
+    """The languages of the screens and the count of the day."""
+    return WelcomeValue(
+        languages=view.languages,
+        letters=view.tally.letters,
+        practice=view.desk.practice,
+    )

@@ -1,0 +1,1 @@
+"""The letter on screen, to be written in."""

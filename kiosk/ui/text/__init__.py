@@ -1,0 +1,1 @@
+"""Words on screen: prose, headings, facts, chips."""

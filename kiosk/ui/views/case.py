@@ -1,0 +1,37 @@
+"""What several screens show of the open case: the bar, the country, the summary."""
+
+from kiosk.addressing.country.line import country_name
+from kiosk.flow.steps import NUMBERED, Step
+from kiosk.model.campaign import Campaign, Summary
+from kiosk.ui.frame.visit_bar import Bar
+from kiosk.ui.views.view import View
+
+
+def bar_of(view: View) -> Bar:
+    """The visit bar of the step."""
+    step, practice = view.visit.step, view.desk.practice
+    if step in {Step.CASES, Step.THANKS}:
+        finish = step is Step.CASES
+        return Bar(practice=practice, languages=view.languages, finish=finish)
+    campaign = view.campaign
+    return Bar(
+        reference=campaign.reference,
+        country=country_of(campaign, view.visit.language),
+        step=step if step in NUMBERED else Step.CHECK,
+        practice=practice,
+        example=campaign.example,
+        languages=view.languages,
+    )
+
+
+def country_of(campaign: Campaign, language: str) -> str:
+    """The country of the case; an invented one has the campaign's own name."""
+    return campaign.country_name or country_name(campaign.country, language)
+
+
+def summary_of(campaign: Campaign, language: str) -> Summary:
+    """The summary in the visitor's language, else in English, else any."""
+    found = campaign.summaries
+    if language in found or "en" in found:
+        return found.get(language) or found["en"]
+    return next(iter(found.values()), Summary(campaign.title, "", ""))

@@ -1,0 +1,141 @@
+"""The documents of the set, and what is said of them before they are printed."""
+
+from collections.abc import Iterable, Iterator
+
+from kiosk.i18n import N_, Words
+from kiosk.letters.copies import embassy_name
+from kiosk.model.piece import Piece
+from kiosk.typesetting import notes
+from kiosk.typesetting.paper.window import hidden_in_thirds
+from kiosk.ui.preview.items import SheetItem
+from kiosk.ui.views.officials import by_name, short_name
+from kiosk.ui.views.view import View
+from kiosk.workflows.address_post import envelopes_for, labels_for
+from kiosk.workflows.findings.letter import Finding, findings, hidden_in, sentence
+from kiosk.workflows.findings.remarks import MISSING, remarks
+
+# Characters named where there is one line for them.
+MOST_NAMED = 3
+_WINDOW = N_("Window"), N_("Nothing to print: the address shows in the window.")
+_FOLD = N_("Fold at {length} from the top, at the mark, not in thirds.")
+_INCH = 25.4
+_PLAIN = N_("{size}, plain"), N_("The address is printed on it, after the letters.")
+# What a plain envelope or a label helps against.
+_NOT_WELL = frozenset(
+    {
+        notes.ADDRESS_SMALL,
+        notes.ADDRESS_WITHOUT_CLEARANCE,
+        notes.ADDRESS_OUTSIDE_WINDOW,
+    }
+)
+_LABELS = N_("Labels")
+_OFFERS = N_("Print a plain envelope"), N_("Print a label")
+
+
+def items(view: View) -> tuple[SheetItem, ...]:
+    """The letters and copies of the set, once they are made."""
+    return tuple(_letters(view))
+
+
+def post_items(view: View) -> tuple[SheetItem, ...]:
+    """The envelopes or labels of the set, once they are made."""
+    return tuple(_covers(view))
+
+
+def covers(view: View) -> tuple[tuple[str, str, str], ...]:
+    """What the letters can be posted in, as (name, words, more about it)."""
+    bench, words, paper = view.table.bench, view.words, view.draft.stationery
+    plain, more, label = *map(words, _PLAIN), words(_LABELS)
+    envelopes = (
+        (key, plain.format(size=bench.envelopes[key].name), more)
+        for key in envelopes_for(bench, paper)
+    )
+    labels = ((key, label, bench.labels[key].name) for key in labels_for(bench, paper))
+    window = " ".join((words(_WINDOW[1]), *fold_words(view)))
+    return (("", words(_WINDOW[0]), window), *envelopes, *labels)
+
+
+def fold_words(view: View) -> tuple[str, ...]:
+    """Where the first fold is, if plain thirds would hide the address."""
+    paper = view.table.bench.paper(view.draft.stationery)
+    if not hidden_in_thirds(paper):
+        return ()
+    fold = paper.folds[0]
+    if paper.media.startswith("na_"):
+        length = f"{fold / _INCH:g} in ({fold:g} mm)"
+    else:
+        length = f"{fold:g} mm"
+    return (view.words(_FOLD).format(length=length),)
+
+
+def offers(view: View, said: Iterable[Finding]) -> tuple[tuple[str, str], ...]:
+    """The best envelope and labels, where an address does not lie well in a window."""
+    if _NOT_WELL.isdisjoint(each.code for each in said):
+        return ()
+    bench, paper = view.table.bench, view.draft.stationery
+    kinds = (envelopes_for(bench, paper), labels_for(bench, paper))
+    pairs = zip(kinds, _OFFERS, strict=True)
+    return tuple((names[0], words) for names, words in pairs if names)
+
+
+def warnings(said: Iterable[Finding], words: Words) -> tuple[str, ...]:
+    """What is said of the pages and the words, but what blocks printing."""
+    sentences = (sentence(each, words) for each in said if not each.blocks)
+    return tuple(dict.fromkeys(sentences))
+
+
+def boxes(said: Iterable[Finding], words: Words) -> str:
+    """What is asked about before boxes are printed in the place of characters."""
+    missing = (sentence(each, words) for each in said if each.code == MISSING)
+    return " ".join(dict.fromkeys(missing))
+
+
+def found(view: View) -> tuple[Finding, ...]:
+    """What is to be said of the whole set, each thing once."""
+    return tuple(dict.fromkeys(_found(view)))
+
+
+def _found(view: View) -> Iterator[Finding]:
+    preview, draft = view.preview, view.draft
+    hidden = hidden_in(draft)
+    for sheet in preview.sheets if preview else ():
+        yield from findings(
+            sheet.letter,
+            draft.writer,
+            sheet.pages,
+            view.campaign,
+            hidden=hidden,
+            windowed=not draft.envelopes and sheet.piece is Piece.LETTER,
+            language=view.visit.language,
+            read=view.table.read_letter(draft, sheet.official),
+        )
+    for cover in preview.covers if preview else ():
+        for each in remarks(cover.pages):
+            yield Finding(each.code, each.message)
+
+
+def _letters(view: View) -> Iterator[SheetItem]:
+    language = view.draft.language
+    for each in view.preview.sheets if view.preview else ():
+        named = embassy_name(each.embassy, language) if each.embassy else ""
+        yield SheetItem(
+            official=named or short_name(view, each.official),
+            piece=each.piece,
+            pages=len(each.pages.pages),
+            by_hand=each.piece is Piece.CC and not view.draft.envelopes,
+            person=not named and by_name(view, each.official),
+        )
+
+
+def _covers(view: View) -> Iterator[SheetItem]:
+    language = view.draft.language
+    names = {each.id: short_name(view, each) for each in view.campaign.officials}
+    names |= {each.id: embassy_name(each, language) for each in view.campaign.embassies}
+    for each in view.preview.covers if view.preview else ():
+        yield SheetItem(
+            official=", ".join(names[recipient] for recipient in each.recipients),
+            piece=each.piece,
+            pages=len(each.pages.pages),
+            size=each.size,
+            shape=each.pages.width / each.pages.height,
+        )

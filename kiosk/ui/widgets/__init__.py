@@ -1,1 +1,0 @@
-"""Controls and painted things that the screens are made of."""

@@ -1,0 +1,68 @@
+"""The bar at the head keeps to one line, and keeps the language's name."""
+
+import pytest
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from kiosk import paths
+from kiosk.flow.steps import NUMBERED, Step
+from kiosk.i18n import words_for
+from kiosk.ui.frame.language import LanguageButton
+from kiosk.ui.frame.visit_bar import Bar, VisitBar
+from kiosk.ui.languages import Language
+from kiosk.ui.text.chip import Chip
+from kiosk.ui.text.prose import Prose
+from kiosk.ui.theme.look import look_for
+
+SIZES = ((1280, 800), (1024, 600), (1080, 1920))
+LANGUAGES = (Language("en", "English"), Language("de", "Deutsch"))
+
+
+def opened(qtbot: QtBot, size: tuple[int, int], bar: Bar, language: str) -> VisitBar:
+    words = words_for(language, paths.resources() / "locale")
+    found = VisitBar(look_for(QSize(*size), words, language=language), bar)
+    qtbot.addWidget(found)
+    found.resize(size[0], found.height())
+    found.show()
+    QApplication.processEvents()
+    return found
+
+
+@pytest.mark.parametrize("size", SIZES, ids=str)
+@pytest.mark.parametrize("language", ["en", "es", "fr", "de"])
+@pytest.mark.parametrize("step", NUMBERED)
+def test_whose_case_it_is_stands_on_one_line_beside_both_chips(
+    qtbot: QtBot, size: tuple[int, int], language: str, step: Step
+) -> None:
+    bar = Bar("Example 1", "Verland", step, True, True, LANGUAGES)
+    found = opened(qtbot, size, bar, language)
+    (whose,) = found.findChildren(Prose)
+    assert whose.text() in {"Example 1", "Example 1 · Verland"}
+    assert whose.accessibleName() == "Example 1 · Verland"
+    assert whose.width() >= whose.sizeHint().width()
+    assert all(each.isVisible() for each in found.findChildren(Chip))
+    assert all(each.shows_words() for each in found.findChildren(LanguageButton))
+
+
+@pytest.mark.parametrize("size", SIZES, ids=str)
+@pytest.mark.parametrize("language", ["en", "es", "fr", "de"])
+def test_practice_is_said_beside_the_name_of_the_kiosk(
+    qtbot: QtBot, size: tuple[int, int], language: str
+) -> None:
+    bar = Bar(practice=True, languages=LANGUAGES)
+    found = opened(qtbot, size, bar, language)
+    (practice,) = found.findChildren(Chip)
+    assert practice.isVisible()
+    (name,) = found.findChildren(Prose)
+    assert not name.elided()
+    assert all(each.shows_words() for each in found.findChildren(LanguageButton))
+
+
+def test_words_come_back_when_there_is_room_again(qtbot: QtBot) -> None:
+    bar = Bar("UA 85/21", "Belarus", Step.CHECK, practice=True, example=True)
+    found = opened(qtbot, (500, 800), bar, "en")
+    (whose,) = found.findChildren(Prose)
+    assert whose.text() == "UA 85/21"
+    found.resize(1280, found.height())
+    assert whose.text() == "UA 85/21 · Belarus"
