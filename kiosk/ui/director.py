@@ -1,30 +1,24 @@
 """The director: answers go to the navigator, values go to the screens."""
 
 from dataclasses import replace
-from datetime import datetime
-from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from kiosk.clock import Clock
-from kiosk.errors import KioskError, Unforeseen
-from kiosk.faults import Fault
+from kiosk.errors import KioskError
 from kiosk.flow import answers as a
-from kiosk.flow.events import Calm, calm_after
 from kiosk.flow.desk import Desk
-from kiosk.flow.events import Event
+from kiosk.flow.events import Calm, Event
 from kiosk.flow.navigator import advance, fresh_visit
 from kiosk.flow.printing import after_event, redated, wants_paper
 from kiosk.flow.steps import STEPS, Step
 from kiosk.flow.tally import Tally
 from kiosk.flow.visit import Visit
-from kiosk.model.draft import Draft
 from kiosk.ui.background.errands import Errands, told
-from kiosk.ui.background.runner import Outcome
 from kiosk.ui.preview.pictures import Background
 from kiosk.ui.previewer import Previewer
-from kiosk.ui.previews import Preview, make_preview, needs_preview
+from kiosk.ui.previews import Preview, needs_preview
 from kiosk.ui.stage import Stage
 from kiosk.ui.views.view import View
 
@@ -35,16 +29,9 @@ if TYPE_CHECKING:  # the typesetter is loaded after the welcome is painted
     from kiosk.workflows.service import Service
 
 # What can be answered before the cases have been read.
-_EARLY = (
-    a.ChooseLanguage,
-    a.ChangeTextSize,
-    a.ChangeContrast,
-    a.Finish,
-    a.TellDay,
-    a.GoOn,
-)
+_EARLY = (a.ChooseLanguage, a.ChangeTextSize, a.ChangeContrast, a.Finish, a.TellDay)
 # What can be answered while it is said that something went wrong.
-_CALM = (a.GoOn, a.ChooseLanguage, a.ChangeTextSize, a.ChangeContrast, a.Finish)
+_CALM = (*_EARLY, a.GoOn)
 # What drops the visitor.
 _ANEW = (a.Finish, a.StartAgain)
 # Where a visit begins or moves on: what is shown next is of the day that it is then.
@@ -123,7 +110,7 @@ class Director(QObject):
         if self.stopped is not None and isinstance(answer, a.Finish):
             self.closing.emit()
             return
-        early = isinstance(answer, _EARLY)
+        early = isinstance(answer, _CALM)
         if self._clock.today() is None and not early:
             return
         if isinstance(answer, a.TellDay):
@@ -175,14 +162,12 @@ class Director(QObject):
             self._errands.run(self.service, before, self.visit, answer)
         self._show(before, anew=False)
 
-    def stop(self, cause: KioskError) -> None:
-        """Say why the kiosk cannot open, until it is closed."""
-        self.stopped = cause
-        self.begin()
-
-    def tell(self, calm: Calm) -> None:
-        """Say that something went wrong, until the visitor goes on."""
-        self.calm = calm
+    def tell(self, what: Calm | KioskError) -> None:
+        """Say that something went wrong, or for good why the kiosk cannot open."""
+        if isinstance(what, Calm):
+            self.calm = what
+        else:
+            self.stopped = what
         self.begin()
         self.moved.emit()
 

@@ -176,7 +176,7 @@ class Kiosk(QObject):
 
     def _stop(self, cause: KioskError) -> None:
         self.fault = cause
-        self.director.stop(cause)
+        self.director.tell(cause)
         self.stopped.emit(cause)
 
 

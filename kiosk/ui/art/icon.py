@@ -9,7 +9,7 @@ from kiosk.ui.theme.look import Look
 
 
 class Icon(QWidget):
-    """A square icon of `size` px at factor 1; the words beside it say its meaning."""
+    """A decorative square icon of `size` px at factor 1, beside words that say it."""
 
     def __init__(
         self, look: Look, name: str, size: int = 28, colour: QColor | None = None

@@ -1,4 +1,4 @@
-"""When the keyboard comes by itself."""
+"""The keyboard policy: when it comes by itself."""
 
 from dataclasses import dataclass
 from enum import Enum

@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kiosk.errors import KioskError
-from kiosk.flow.events import Calm
 from kiosk.flow.desk import Desk
+from kiosk.flow.events import Calm
 from kiosk.flow.tally import Tally
 from kiosk.flow.visit import PrintStage, Visit
 from kiosk.i18n import Words

@@ -1,6 +1,4 @@
-"""Words on screen: leading, lines, numbers, days, links."""
-
-from urllib.parse import parse_qs, urlsplit
+"""Words on screen: leading, lines, numbers, days."""
 
 import pytest
 from hypothesis import given
@@ -9,8 +7,6 @@ from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtWidgets import QApplication
 
 from kiosk.flow.deadline import Access, Deadline
-from kiosk.letters.ways import Way, channels
-from kiosk.model.campaign import Contacts
 from kiosk.ui.text.chip import Chip
 from kiosk.ui.text.counted import counted
 from kiosk.ui.text.deadline import deadline_chip
@@ -98,30 +94,6 @@ def test_a_deadline_says_days_the_last_day_and_the_end(look: Look) -> None:
 
 def test_a_case_without_an_end_has_no_deadline(look: Look) -> None:
     assert deadline_chip(look, Deadline()) is None
-
-
-def test_only_the_channels_that_are_given_are_there() -> None:
-    assert channels(Contacts()) == ()
-    found = channels(Contacts(phone=("202 986 9420",), fax=("202 986 1805",)))
-    assert [each.way for each in found] == [Way.PHONE, Way.FAX]
-
-
-def test_a_number_is_dialled_without_its_spaces() -> None:
-    (call,) = channels(Contacts(phone=("+375 (17) 337-43-57",)))
-    assert call.words == "+375 (17) 337-43-57"
-    assert call.link == "tel:+375173374357"
-
-
-@given(text=st.text(st.characters(exclude_categories=["Cs"]), min_size=1))
-def test_a_post_carries_its_words_whole(text: str) -> None:
-    (post,) = channels(Contacts(twitter="prokuraturaby"), text)
-    said = parse_qs(urlsplit(post.link).query, keep_blank_values=True)["text"]
-    assert said == [f"@prokuraturaby {text}".strip()]
-
-
-def test_a_fax_has_no_link_for_a_phone() -> None:
-    (fax,) = channels(Contacts(fax=("1",)))
-    assert not fax.link
 
 
 @pytest.mark.usefixtures("qapp")

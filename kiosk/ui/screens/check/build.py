@@ -1,4 +1,4 @@
-"""What the steps after the letter show."""
+"""From a view to the whole set, its paper, and what stands against printing it."""
 
 from collections.abc import Iterable, Iterator
 

@@ -1,4 +1,4 @@
-"""What the steps before the letter show."""
+"""From a view to a card for each official of the case."""
 
 from dataclasses import replace
 

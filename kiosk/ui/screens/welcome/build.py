@@ -1,4 +1,4 @@
-"""What the welcome shows; nothing here waits for the cases."""
+"""From a view to the welcome; nothing here waits for the cases."""
 
 from kiosk.ui.screens.welcome.value import WelcomeValue
 from kiosk.ui.views.view import View

@@ -1,4 +1,4 @@
-"""What the steps around the letter show."""
+"""From a view to the letter as it is composed now."""
 
 from kiosk.addressing.languages.names import own_name
 from kiosk.i18n import N_
