@@ -64,7 +64,7 @@ class NoCaseUsable(KioskError):
     """There are cases, and something is wrong with each of them."""
 
     code = "no-case-usable"
-    message = N_("No case can be opened; mend {problem}.")
+    message = N_("No case can be opened; mend this: {problem}.")
 
 
 class CampaignsInvalid(KioskError):

@@ -6,8 +6,13 @@ from collections.abc import Sequence
 from io import TextIOWrapper
 
 from kiosk.cli.parser import read_arguments
-from kiosk.errors import KioskError, Unforeseen
+from kiosk.errors import KioskError
 from kiosk.faults import Faults
+
+_BROKEN = (
+    "letter-kiosk: Something went wrong in the program; try again, or report the line"
+    " above."
+)
 
 
 def main(words: Sequence[str] | None = None) -> int:
@@ -31,6 +36,6 @@ def main(words: Sequence[str] | None = None) -> int:
         return error.exit_code
     except Exception as error:  # noqa: BLE001 - the edge of the command line
         # Its message and its traceback may hold words of a writer.
-        fault = Faults().catch(error)
-        print(f"letter-kiosk: {Unforeseen(fault=fault.code)}", file=sys.stderr)
-        return Unforeseen.exit_code
+        Faults().catch(error)
+        print(_BROKEN, file=sys.stderr)
+        return KioskError.exit_code
