@@ -24,7 +24,7 @@ from kiosk.errors import (
     UnknownPrinter,
 )
 from kiosk.faults import Faults
-from kiosk.process import keep_no_core
+from kiosk.process import has_display, keep_no_core, windows_are_seen
 from kiosk.settings import FILE_NAME, Options, Settings, read_settings
 
 if TYPE_CHECKING:
@@ -39,10 +39,10 @@ def open_kiosk(options: Options) -> int:
     The window says what stops the start, if there is a display for one.
     """
     faults = Faults()
-    keep_no_core()
     settings, fault = _settings_or_fault(options, faults)
-    if not _has_display():
+    if not has_display() or (fault is not None and not windows_are_seen()):
         raise fault or NoDisplay
+    keep_no_core()
     from kiosk.ui.main import Opening, run_window
 
     opening = Opening(
@@ -207,9 +207,3 @@ def day_of(options: Options) -> date:
     if day is None:
         raise ClockBehind
     return day
-
-
-def _has_display() -> bool:
-    """Whether a window can be opened: an X server, Wayland or a named platform."""
-    names = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
-    return sys.platform != "linux" or any(os.environ.get(name) for name in names)

@@ -8,7 +8,7 @@ from pathlib import Path
 from time import monotonic
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QSize, Signal
+from PySide6.QtCore import QObject, QSize, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from kiosk import RELEASED
@@ -19,6 +19,7 @@ from kiosk.faults import Fault, Faults, drop_last_exception
 from kiosk.flow.desk import Desk
 from kiosk.flow.idle import Idle
 from kiosk.flow.navigator import fresh_visit
+from kiosk.process import windows_are_seen
 from kiosk.settings import Settings
 from kiosk.ui.background.collector import Collector
 from kiosk.ui.background.errands import told
@@ -196,6 +197,8 @@ def run_window(opening: Opening) -> int:
         return _say_alone(app, told(opening.faults.catch(error)))
     kiosk.window.closed.connect(app.quit)
     kiosk.stopped.connect(_write_cause)
+    if not windows_are_seen():
+        kiosk.stopped.connect(lambda: QTimer.singleShot(0, app.quit))
     if os.environ.get(_BENCH) == "first-paint":
         kiosk.window.first_painted.connect(_say_painted)
         kiosk.window.first_painted.connect(app.quit)

@@ -78,7 +78,9 @@ class CalmScreen(Screen):
         words, answer = value.onward
         onward = Button(look, look.words(words), Kind.PRIMARY, icon_after="right")
         onward.clicked.connect(lambda: self.answered.emit(answer))
-        said = Prose(look, look.words(value.foot)) if value.foot else None
+        # Where the text is large there is no room beside the button.
+        room = bool(value.foot) and not (look.portrait and look.text_scale > 1)
+        said = Prose(look, look.words(value.foot)) if room else None
         leading = [said.in_colour(look.colours.ink2)] if said else []
         return BottomBar(look, leading, [], [onward])
 

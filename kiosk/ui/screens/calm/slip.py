@@ -74,7 +74,8 @@ class CalmDesk(QWidget):
         if self._slip is None:
             return
         look, sheet = self._look, self._sheet()
-        wide = min(look.px(_SLIP[0]), self.width() - look.px(32))
+        wide = max(self._slip.sizeHint().width(), look.px(_SLIP[0]))
+        wide = min(wide, self.width() - look.px(32))
         high = max(self._slip.sizeHint().height(), look.px(_SLIP[1]))
         x = round(sheet.x()) - look.px(_OVER)
         if look.rtl:
