@@ -3,29 +3,34 @@
 
     words.py [LOCALE]        (resources/locale)
 
-Extracts what N_() marks in kiosk/ into LOCALE/letter-kiosk.pot, brings every
-LOCALE/<language>/LC_MESSAGES/letter-kiosk.po up to date with it (new messages
-empty, unused ones gone, nothing guessed) and compiles the .mo beside it. A run
-that finds nothing new changes no byte.
+Babel extracts what N_() and Plural() mark in kiosk/ into LOCALE/letter-kiosk.pot,
+brings every LOCALE/<language>/LC_MESSAGES/letter-kiosk.po up to date with it (new
+messages empty, unused ones gone, nothing guessed) and compiles the .mo beside it. A
+run that finds nothing new changes no byte.
 
-For a new language, make its folder and run this. It is compiled, and with that offered
-on the screens, once every message has its words; from then on a message without words
-ends the run with 1.
+For a new language, make its folder and run this: what is still wrong with it is
+counted and named. It is compiled, and with that offered on the screens, once nothing
+is; from then on a message without words ends the run with 1.
 """
 
-import ast
 import sys
+from collections import Counter
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from io import BytesIO
 from pathlib import Path
+from string import Formatter
 
-from babel.messages.catalog import Catalog
+from babel.messages.catalog import Catalog, Message
+from babel.messages.extract import extract_from_dir
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 
 ROOT = Path(__file__).resolve().parents[1]
 DOMAIN = "letter-kiosk"
+SOURCE_LANGUAGE = "en"
+# What marks a message, and which of its arguments are its forms.
+KEYWORDS = {"N_": None, "Plural": (1, 2)}
 # The header asks for a time; the history knows the true ones.
 BEGUN = datetime(2026, 11, 22, tzinfo=UTC)
 # And for people; a name would be out of date as soon as another one helps.
@@ -34,75 +39,94 @@ NOBODY = dict.fromkeys(
 )
 
 
-def marked(node: ast.AST) -> Iterator[str]:
-    """What N_() marks, in the order of the source, joined where it was split.
-
-    Not Babel's own reader: before Python 3.12 it sees nothing inside f-strings.
-    """
-    match node:
-        case ast.Call(func=ast.Name("N_"), args=[ast.Constant(str(message))]):
-            yield message
-        case ast.Call(func=ast.Name("N_")):
-            sys.exit(f"N_() marks a text, not {ast.unparse(node)}")
-        case _:
-            for child in ast.iter_child_nodes(node):
-                yield from marked(child)
+def catalogue(comment: str, language: str | None = None) -> Catalog:
+    """A catalogue without messages; without a language, a template."""
+    return Catalog(
+        locale=language,
+        project="Letter Kiosk",
+        version="1",
+        **NOBODY,
+        header_comment=f"# {comment}; `make words` keeps this file.",
+        creation_date=BEGUN,
+        revision_date=BEGUN if language else None,
+        fuzzy=False,
+    )
 
 
 def extract() -> Catalog:
     """The template: every marked message and the files it stands in."""
-    template = Catalog(
-        project="Letter Kiosk",
-        version="1",
-        **NOBODY,
-        header_comment="# The words of Letter Kiosk; `make words` keeps this file.",
-        creation_date=BEGUN,
-        fuzzy=False,
-    )
-    for path in sorted((ROOT / "kiosk").rglob("*.py")):
-        place = [(path.relative_to(ROOT).as_posix(), 0)]
-        for message in marked(ast.parse(path.read_bytes())):
-            template.add(message, locations=place)
+    template = catalogue("The words of Letter Kiosk")
+    code = str(ROOT / "kiosk")
+    found = extract_from_dir(code, method_map=[("**.py", "python")], keywords=KEYWORDS)
+    for file, _, message, _, _ in sorted(found, key=lambda each: each[:2]):
+        template.add(message, locations=[(f"kiosk/{file}", 0)])
     return template
 
 
-def renew(template: Catalog, language: str, folder: Path) -> int:
-    """Bring one language up to date; how many messages have no words.
+def flaws(words: Catalog) -> Iterator[str]:
+    """What keeps a language from being offered, a line for each message."""
+    for each in words:
+        said = " | ".join(_texts(each.id))
+        if said and not _has_words(each):
+            yield f"no words, or a guess: {said}"
+        elif said and not _names_the_same(each):
+            yield f"other values in the braces: {said}"
+
+
+def _has_words(message: Message) -> bool:
+    texts = _texts(message.string or "")
+    return not message.fuzzy and all(map(str.strip, texts))
+
+
+def _names_the_same(message: Message) -> bool:
+    forms = [*_texts(message.id), *_texts(message.string or "")]
+    named = [Counter(name for _, name, _, _ in Formatter().parse(f)) for f in forms]
+    return all(each == named[0] for each in named)
+
+
+def _texts(forms: str | tuple[str, ...]) -> tuple[str, ...]:
+    return (forms,) if isinstance(forms, str) else tuple(forms)
+
+
+def renew(template: Catalog, language: str, folder: Path) -> list[str]:
+    """Bring one language up to date; what is wrong with it.
 
     A language that is not complete is compiled only if it was before.
     """
     folder.mkdir(parents=True, exist_ok=True)
     path = folder / f"{DOMAIN}.po"
-    known = read_po(BytesIO(path.read_bytes() if path.exists() else b""), language)
-    words = Catalog(
-        locale=language,
-        project=template.project,
-        version=template.version,
-        **NOBODY,
-        header_comment=f"# {DOMAIN} in {language}; `make words` keeps this file.",
-        creation_date=BEGUN,
-        revision_date=BEGUN,
-        fuzzy=False,
-    )
-    for each in template:
-        said = known.get(each.id)
-        if each.id and said:
-            flags, remarks = said.flags, said.user_comments
-            words.add(each.id, said.string, each.locations, flags, (), remarks)
-        elif each.id:
-            words.add(each.id, "", each.locations)
+    words = catalogue(f"{DOMAIN} in {language}", language)
+    if path.exists():
+        words = read_po(BytesIO(path.read_bytes()), language)
+    words.update(template, no_fuzzy_matching=True)
     path.write_bytes(_po(words))
-    missing = sum(not each.string for each in words)
-    compiled = path.with_suffix(".mo")
-    if not missing or compiled.exists():
-        with compiled.open("wb") as file:
-            write_mo(file, words)
-    return missing
+    wrong, compiled = list(flaws(words)), path.with_suffix(".mo")
+    if not wrong or compiled.exists():
+        _compile(words, compiled)
+    return wrong
 
 
-def _po(catalog: Catalog) -> bytes:
+def english(template: Catalog, folder: Path) -> None:
+    """Compile the messages themselves: a language is offered that has them all."""
+    folder.mkdir(parents=True, exist_ok=True)
+    words = catalogue(f"{DOMAIN} in {SOURCE_LANGUAGE}", SOURCE_LANGUAGE)
+    for each in template:
+        words.add(each.id, each.id)
+    _compile(words, folder / f"{DOMAIN}.mo")
+
+
+def _compile(words: Catalog, path: Path) -> None:
+    """Compile what has words; Babel would fill a form that is missing with English."""
+    for each in list(words):
+        if each.id and not _has_words(each):
+            words.delete(each.id)
+    with path.open("wb") as file:
+        write_mo(file, words)
+
+
+def _po(words: Catalog) -> bytes:
     out = BytesIO()
-    write_po(out, catalog, width=79, include_lineno=False)
+    write_po(out, words, width=79, include_lineno=False, ignore_obsolete=True)
     return out.getvalue()
 
 
@@ -110,15 +134,18 @@ def main(locale: Path) -> int:
     """Renew the template and every language there is a folder for."""
     template = extract()
     (locale / f"{DOMAIN}.pot").write_bytes(_po(template))
-    missing = 0
+    english(template, locale / SOURCE_LANGUAGE / "LC_MESSAGES")
+    failed = False
     for folder in sorted(each for each in locale.iterdir() if each.is_dir()):
+        if folder.name == SOURCE_LANGUAGE:
+            continue
         place = folder / "LC_MESSAGES"
-        count = renew(template, folder.name, place)
+        wrong = renew(template, folder.name, place)
         offered = (place / f"{DOMAIN}.mo").exists()
-        missing += count if offered else 0
-        said = f"{folder.name}: {len(template)} messages, {count} without words"
-        sys.stdout.write(f"{said}\n" if offered else f"{said}, not offered yet\n")
-    return 1 if missing else 0
+        failed |= bool(wrong) and offered
+        head = f"{folder.name}: {len(template)} messages, {len(wrong)} to be mended"
+        sys.stdout.write("\n  ".join([head, *wrong]) + "\n")
+    return 1 if failed else 0
 
 
 if __name__ == "__main__":

@@ -57,7 +57,9 @@ class FolderUnreadable(KioskError):
     """The folder of the campaigns is there and cannot be read."""
 
     code = "folder-unreadable"
-    message = N_("The folder {folder} cannot be read; let it be read, or name another.")
+    message = N_(
+        "The folder {folder} cannot be read; change its permissions, or name another."
+    )
 
 
 class NoCaseUsable(KioskError):
@@ -71,14 +73,14 @@ class CampaignsInvalid(KioskError):
     """Problems were found while reading campaigns."""
 
     code = "campaigns-invalid"
-    message = N_("{count} problems were found; fix the files named above.")
+    message = N_("Problems found: {count}; fix the files named above.")
 
 
 class UnknownCampaign(KioskError):
     """No campaign has this reference."""
 
     code = "unknown-campaign"
-    message = N_("There is no campaign {reference}; the campaigns here are {known}.")
+    message = N_("There is no case {reference} here; the cases here are {known}.")
 
 
 class CampaignClosed(KioskError):
@@ -105,8 +107,8 @@ class ClockBehind(KioskError):
     code = "clock-behind"
     exit_code = 3
     message = N_(
-        "The clock of this computer cannot be right; set it, or name the day with"
-        " --date."
+        "This computer shows the wrong date; set its clock, or name the day "
+        "with --date."
     )
 
 
@@ -114,7 +116,7 @@ class UnknownOfficial(KioskError):
     """The campaign has no official with this id."""
 
     code = "unknown-official"
-    message = N_("{reference} has no official {official}; it has {known}.")
+    message = N_("{reference} has no official {official}; choose from {known}.")
 
 
 class NoPostalAddress(KioskError):
@@ -135,7 +137,7 @@ class UnknownStationery(KioskError):
     """No stationery has this name."""
 
     code = "unknown-stationery"
-    message = N_("There is no stationery {stationery}; there are {known}.")
+    message = N_("There is no stationery {stationery}; choose from {known}.")
 
 
 class AddressTooLong(KioskError):
@@ -152,7 +154,7 @@ class UnknownLanguage(KioskError):
     """The campaign has no letter in this language."""
 
     code = "unknown-language"
-    message = N_("{reference} has no letter in {language}; it has {known}.")
+    message = N_("{reference} has no letter in {language}; choose from {known}.")
 
 
 class ResourceDamaged(KioskError):
@@ -168,7 +170,7 @@ class FontRefused(KioskError):
 
     code = "font-refused"
     message = N_(
-        "The font {file} is left out ({what}); put a whole font file in its place."
+        "The font {file} is not used ({what}); replace it with a whole font file."
     )
 
 
@@ -197,7 +199,7 @@ class NoWords(KioskError):
     """A file that should hold a letter is empty."""
 
     code = "no-words"
-    message = N_("The file {file} has no words; write the letter into it.")
+    message = N_("The file {file} is empty; write the letter in it.")
 
 
 class LeftOpen(KioskError):
@@ -205,8 +207,8 @@ class LeftOpen(KioskError):
 
     code = "left-open"
     message = N_(
-        "Nothing was written, as something is still to be filled in; fill it in, or"
-        " print it as it is with --as-it-is."
+        "No PDF was made, because a blank is not filled in; fill it in, or "
+        "add --as-it-is."
     )
 
 
@@ -214,7 +216,7 @@ class StrictlyRefused(KioskError):
     """Something is to be said of a letter, and nothing must be."""
 
     code = "strictly-refused"
-    message = N_("Nothing was written, as --strict asks; mend what is named above.")
+    message = N_("No PDF was made, because of --strict; fix what is named above.")
 
 
 class WouldOverwrite(KioskError):
@@ -233,8 +235,8 @@ class OneFileOnly(KioskError):
     code = "one-file-only"
     exit_code = 2
     message = N_(
-        "More than {most} letters come as several files, and {file} is no file;"
-        " name one with -o."
+        "More than {most} letters need several files, and {file} is not a "
+        "file; name one with -o."
     )
 
 
@@ -243,7 +245,7 @@ class FolderNotWritable(KioskError):
 
     code = "folder-not-writable"
     exit_code = 3
-    message = N_("The folder {folder} cannot be written to; choose another one.")
+    message = N_("Nothing can be saved in {folder}; choose another folder.")
 
 
 class DiskFull(KioskError):
@@ -251,7 +253,7 @@ class DiskFull(KioskError):
 
     code = "disk-full"
     exit_code = 3
-    message = N_("There is no room left in {folder}; make room or choose another one.")
+    message = N_("{folder} is full; delete something there, or choose another folder.")
 
 
 class UnknownPrinter(KioskError):
@@ -269,7 +271,9 @@ class PrinterAbsent(KioskError):
 
     code = "printer-absent"
     exit_code = 3
-    message = N_("The printer cannot be found; check its cable and that it is on.")
+    message = N_(
+        "The printer cannot be found; check that it is on and its cable is plugged in."
+    )
 
 
 class PrinterRefused(KioskError):
@@ -277,9 +281,7 @@ class PrinterRefused(KioskError):
 
     code = "printer-refused"
     exit_code = 3
-    message = N_(
-        "The printer did not take the letter; ask the person at the table to look."
-    )
+    message = N_("The printer did not accept the letter; ask the person at the table.")
 
 
 class NoDisplay(KioskError):

@@ -113,7 +113,12 @@ def _campaign(table: Table, folder: Path) -> Campaign:
         embassies=tuple(
             read_official(each) for each in table.tables("embassies", required=False)
         ),
-        postal_notes=table.texts("postal_notes", most=REMARK),
+        postal_notes=tuple(
+            {each: note.text(each, most=REMARK) for each in note}
+            for note in table.tables(
+                "postal_notes", required=False, text_as=SOURCE_LANGUAGE
+            )
+        ),
     )
     _check_together(campaign, table)
     return campaign

@@ -13,7 +13,7 @@ from kiosk.model.campaign import Campaign
 from kiosk.model.draft import Draft
 from kiosk.model.writer import Writer
 
-TEXT_SIZES = 3
+TEXT_SIZES = 4
 
 
 def fresh_visit(desk: Desk) -> Visit:

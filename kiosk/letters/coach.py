@@ -78,7 +78,9 @@ def _names(letter: Letter, read: Letter, campaign: Campaign) -> Advice:
     )
     samples = any(each.sample for each in letter.body)
     ok = all(_is_named(each, bodies, samples=samples) for each in named)
-    return Advice("names", ok, N_("Names everyone") if ok else N_("Name everyone"))
+    return Advice(
+        "names", ok, N_("Everyone is named") if ok else N_("A name is missing")
+    )
 
 
 def _is_named(
@@ -101,7 +103,8 @@ def _is_named(
 
 def _own_words(letter: Letter, words: Words) -> Advice:
     ok = any(_is_own(each, words) for each in letter.body)
-    return Advice("own-words", ok, N_("Your own words"))
+    done, missing = N_("Has your own words"), N_("Add a sentence of your own")
+    return Advice("own-words", ok, done if ok else missing)
 
 
 def _is_own(paragraph: Paragraph, words: Words) -> bool:
@@ -122,13 +125,17 @@ def _asks(letter: Letter) -> Advice:
     if any(each.key == BLANK_ASK for each in asks):
         ok = all(each.text.strip() for each in asks)
         return Advice(
-            "asks", ok, N_("Says what you ask") if ok else N_("Say what you ask")
+            "asks",
+            ok,
+            N_("Your request is there") if ok else N_("Your request is missing"),
         )
     ok = all(single_spaced(each.text) == each.sample for each in asks)
     return Advice(
         "asks",
         ok,
-        N_("Asks as the case does") if ok else N_("The case asks for just this"),
+        N_("Asks for what the case asks")
+        if ok
+        else N_("You changed what the case asks for"),
     )
 
 
@@ -150,13 +157,13 @@ def _avoid(letter: Letter, campaign: Campaign) -> Advice:
 
 def _left_over(letter: Letter) -> Advice:
     ok = not any(map(left_open, _texts(letter)))
-    return Advice(LEFT_OVER, ok, N_("Fill in what is left open"), blocks=not ok)
+    return Advice(LEFT_OVER, ok, N_("Fill in the blanks"), blocks=not ok)
 
 
 def _perhaps(letter: Letter) -> Advice:
     """A word such as INSERT may also be meant; it only advises."""
     ok = not any(map(perhaps_left_open, _texts(letter)))
-    return Advice(PERHAPS, ok, N_("Is something still to be filled in?"))
+    return Advice(PERHAPS, ok, N_("Is there still a blank to fill in?"))
 
 
 def _texts(letter: Letter) -> tuple[str, ...]:

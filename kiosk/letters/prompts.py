@@ -28,17 +28,17 @@ class Prompt:
 PROMPTS: Mapping[str, Prompt] = MappingProxyType({
     BLANK_OPENING: Prompt(
         N_("Who are you writing about, and what happened?"),
-        N_("Give the full names. Say that you write because you are concerned."),
+        N_("Write their full names. Say that you are worried about them."),
         (N_("I am writing about …"), N_("I am deeply concerned that …")),
     ),
     "own_words": Prompt(
         N_("Why does this matter to you?"),
-        N_("One honest sentence is enough. It is what gets a letter read."),
+        N_("One honest sentence is enough. It makes people read your letter."),
         (N_("In my work, I …"), N_("My family …"), N_("I believe that …")),
     ),
     BLANK_ASK: Prompt(
         N_("What do you ask for?"),
-        N_("Ask for just what the case asks for, politely and in the first person."),
+        N_("Ask for exactly what the case asks for. Be polite and say “I”."),
         (N_("I urge you to …"), N_("I ask you to do all you can to …")),
     ),
 })  # fmt: skip

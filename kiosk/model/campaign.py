@@ -143,7 +143,7 @@ class Campaign:
     copies: tuple[str, ...] = ()
     avoid: tuple[Avoid, ...] = ()
     embassies: tuple[Official, ...] = ()
-    postal_notes: tuple[str, ...] = ()
+    postal_notes: tuple[Localised, ...] = ()
 
     def open_on(self, day: date) -> bool:
         """Whether letters are wanted on that day."""

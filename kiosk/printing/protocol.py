@@ -35,11 +35,11 @@ READY = PrinterStatus(PrinterState.READY, N_("The printer is ready."))
 ABSENT = PrinterStatus(PrinterState.ABSENT, PrinterAbsent.message)
 STOPPED = PrinterStatus(
     PrinterState.STOPPED,
-    N_("The printer has been stopped; ask the person at the table to look."),
+    N_("The printer has stopped; ask the person at the table."),
 )
 UNKNOWN = PrinterStatus(
     PrinterState.UNKNOWN,
-    N_("The printer does not say how it is; ask the person at the table to look."),
+    N_("The printer does not report its state; ask the person at the table."),
 )
 
 

@@ -1,5 +1,6 @@
 """The languages that the screens can speak."""
 
+import struct
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -17,20 +18,20 @@ class Language:
 
 
 def languages(folder: Path) -> tuple[tuple[str, str], ...]:
-    """The languages that have compiled words, each with its own name for itself.
+    """The languages that have words for every message, each by its own name.
 
-    English needs none. The order and the names stand in `languages.toml`; `make words`
-    compiles a new language once all its words are there.
+    The order and the names stand in `languages.toml`. Which messages there are is read
+    from the compiled English.
 
     Raises:
         ResourceDamaged: the table cannot be used.
     """
     names = load_resource(folder / "languages.toml", _names)
+    every = _messages(folder, SOURCE_LANGUAGE)
     return tuple(
         (code, name)
         for code, name in names
-        if code == SOURCE_LANGUAGE
-        or (folder / code / "LC_MESSAGES" / f"{DOMAIN}.mo").is_file()
+        if code == SOURCE_LANGUAGE or (every and every <= _messages(folder, code))
     )
 
 
@@ -38,3 +39,19 @@ def _names(table: Table) -> tuple[tuple[str, str], ...]:
     table.text("source")
     names = table.table("names")
     return tuple((code, names.text(code)) for code in names)
+
+
+def _messages(folder: Path, language: str) -> frozenset[bytes]:
+    """The messages that have words in a language; none where nothing can be read.
+
+    Of the file only the table of messages is read (GNU gettext 0.22, 10.3 "The Format
+    of GNU MO Files"): gettext itself would decode every word of every language.
+    """
+    try:
+        compiled = (folder / language / "LC_MESSAGES" / f"{DOMAIN}.mo").read_bytes()
+        order = "<" if compiled[:4] == b"\xde\x12\x04\x95" else ">"
+        count, table = struct.unpack_from(f"{order}II", compiled, 8)
+        spans = struct.iter_unpack(f"{order}II", compiled[table : table + 8 * count])
+        return frozenset(compiled[start : start + length] for length, start in spans)
+    except (OSError, struct.error):
+        return frozenset()

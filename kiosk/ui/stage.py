@@ -13,14 +13,16 @@ from kiosk.flow.steps import STEPS, Step
 from kiosk.flow.visit import Visit
 from kiosk.i18n import SOURCE_LANGUAGE, Words, words_for
 from kiosk.settings import Settings
+from kiosk.ui.access.announce import announce
 from kiosk.ui.cast import part_for
 from kiosk.ui.dialogs.ask_day import AskDay
 from kiosk.ui.dialogs.still_here import StillHereDialog
 from kiosk.ui.frame.screen import Screen
+from kiosk.ui.frame.ways import changes_of_look
 from kiosk.ui.languages import Language, languages
 from kiosk.ui.preview.pictures import Pictures
 from kiosk.ui.previews import Preview
-from kiosk.ui.theme.look import TEXT_SCALES, Look, look_for
+from kiosk.ui.theme.look import Look, look_for, scale_of
 from kiosk.ui.views.view import View
 from kiosk.ui.window import KioskWindow
 
@@ -70,7 +72,8 @@ class Stage(QObject):
     def enter(self, view: View) -> None:
         """Build the screen of the view's step in place of the one before."""
         self._size = self.window.size()
-        self._look = look = self._look_for(view.visit)
+        former, self._look = self._look, self._look_for(view.visit)
+        look = self._look
         build, value_of = part_for(view, self._pictures)
         self._shown = value_of(self._told(view, look.words))
         screen = build(look, self._shown)
@@ -86,6 +89,8 @@ class Stage(QObject):
         if step is not None and STEPS[step].typed:
             self.window.offer_keyboard(look, self._settings.keyboard)
         screen.give_focus(focused)
+        if former is not None:
+            announce(screen, ". ".join(changes_of_look(former, look, self.languages)))
 
     def refresh(self, view: View) -> None:
         """Give the screen that is alive its new value, if it has changed."""
@@ -171,7 +176,7 @@ class Stage(QObject):
             self.window.size(),
             words_for(visit.language, self._locale),
             language=visit.language,
-            text_scale=TEXT_SCALES[visit.text_size],
+            text_scale=scale_of(self.window.size(), visit.text_size),
             contrast=visit.high_contrast,
         )
 

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
+from kiosk.ui.access.roles import Role, give_role
 from kiosk.ui.edges.blank import Blank
 from kiosk.ui.frame.focus import FocusRing
 from kiosk.ui.theme.look import Look
@@ -66,6 +67,7 @@ class KioskWindow(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.setWindowTitle("Letter Kiosk")
+        give_role(self, Role.Window)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
         self._frame = _Frame(self)
         self._ring = FocusRing(self)

@@ -151,7 +151,7 @@ def test_a_case_is_closed_after_its_last_day_and_before_its_first(
     table.answer(a.Finish(), a.Begin(), a.ChooseCase("UA 85/21"))
     assert step(table) is Step.CASES
     assert "Opens on Aug 3, 2021" in _chips(table)
-    assert "Letters are not asked for yet." in words(table)
+    assert "This case does not need letters yet." in words(table)
 
 
 def test_a_clock_that_cannot_be_right_is_asked_about_before_anything_else(

@@ -54,8 +54,8 @@ def to_thanks(table: Table) -> None:
 def test_the_price_and_its_month_are_on_the_card_and_at_the_end(table: Table) -> None:
     abroad, home = price("BY"), price("US")
     table.answer(*TO_OFFICIALS, a.ToggleOfficial("ambassador"))
-    assert f"One international stamp: {', as of '.join(abroad)}" in said(table)
-    assert f"One domestic stamp: {', as of '.join(home)}" in said(table)
+    assert "One stamp for another country: {} ({})".format(*abroad) in said(table)
+    assert "One stamp for this country: {} ({})".format(*home) in said(table)
     to_thanks(table)
     stamps = f"Minsk: {abroad[0]}\nWashington, DC: {home[0]}\n"
     assert any(each.startswith(stamps) for each in said(table))
@@ -75,11 +75,11 @@ def test_the_table_knows_its_own_price_and_says_when_it_is_old(
     stamps = OwnPostage(foreign=fee, as_of=date(2020, 2, 1))
     table = open_kiosk(settings=Settings(postage=stamps))
     table.answer(*TO_OFFICIALS)
-    at = said(table).index("One international stamp: $1.45, as of February 2020")
-    caution = "This price is older than a year; ask at the table."
+    at = said(table).index("One stamp for another country: $1.45, as of February 2020")
+    caution = "This price is more than a year old; ask at the table."
     assert said(table)[at + 1] == caution
     to_thanks(table)
-    old = "As of February 2020, older than a year; ask at the table."
+    old = "Prices from February 2020, more than a year old; ask at the table."
     assert f"Minsk: $1.45\n{old}" in said(table)
 
 
@@ -88,9 +88,9 @@ def test_a_post_that_nobody_looked_up_has_stamps_without_a_price(
 ) -> None:
     table = open_kiosk(settings=Settings(country="AR"))
     table.answer(*TO_OFFICIALS)
-    assert said(table).count("One international stamp") == len(cards(table))
+    assert said(table).count("One stamp for another country") == len(cards(table))
     to_thanks(table)
-    assert "Minsk: one international stamp." in said(table)
+    assert "Minsk: one stamp for another country." in said(table)
 
 
 def test_where_no_letters_are_carried_the_embassy_comes_first(
@@ -150,5 +150,5 @@ def test_a_letter_too_heavy_for_one_stamp_is_warned_of(
     table.answer(*TO_OFFICIALS, words, *TO_CHECK)
     sheets = table.preview.sheets
     assert len(sheets[0].pages.pages) > 3
-    heavy = "heavier than 20 g, so this letter needs more stamps."
+    heavy = "this letter weighs more than 20 g and needs more stamps."
     table.wait(lambda: any(heavy in each for each in said(table)))

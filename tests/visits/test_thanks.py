@@ -24,8 +24,8 @@ if TYPE_CHECKING:
 
     Open = Callable[..., Table]
 
-ORDERS = ("Put on a stamp", "Post it", "In any mailbox, today if you can.")
-TAKE = "Take every sheet with you, or tear it up."
+ORDERS = ("Put on a stamp", "Mail it", "In any mailbox, today if you can.")
+TAKE = "Take every page with you, or tear it up."
 
 
 def thanks(table: Table, case: str, *more: str) -> Screen:
@@ -52,16 +52,16 @@ def orders(screen: Screen) -> list[str]:
 
 def test_letters_of_a_visit_are_stamped_and_posted(open_kiosk: Open) -> None:
     screen = thanks(open_kiosk(), "UA 85/21", "ambassador")
-    assert orders(screen) == ["Thank you. Two letters, ready to post.", *ORDERS]
-    assert "Do not post it" not in said(screen)
+    assert orders(screen) == ["Thank you. 2 letters are ready to send.", *ORDERS]
+    assert "Do not mail it" not in said(screen)
     assert screen.findChildren(QrCode)
 
 
 @pytest.mark.parametrize(
     ("more", "title"),
     [
-        ((), "Practice done. Do not post this letter."),
-        (("ambassador",), "Practice done. Do not post these letters."),
+        ((), "Practice done. Do not send this letter."),
+        (("ambassador",), "Practice done. Do not send these letters."),
     ],
 )
 def test_letters_of_practice_are_not_posted_and_nobody_is_called(
@@ -69,7 +69,7 @@ def test_letters_of_practice_are_not_posted_and_nobody_is_called(
 ) -> None:
     screen = thanks(open_kiosk(practice=True), "UA 85/21", *more)
     assert orders(screen) == []
-    assert {title, "Do not post it", f"This was practice.\n{TAKE}"} <= set(said(screen))
+    assert {title, "Do not mail it", f"This was practice.\n{TAKE}"} <= set(said(screen))
     assert not [each for each in said(screen) if "$" in each]
     assert screen.findChildren(QrCode) == []
 
@@ -85,7 +85,7 @@ def test_letters_of_an_invented_case_are_not_posted_and_say_so_once(
 
 def test_what_finish_does_is_not_said_as_if_it_were_done(open_kiosk: Open) -> None:
     screen = thanks(open_kiosk(), "UA 85/21")
-    assert "Finish wipes everything about you." in said(screen)
+    assert "“Finish” erases everything you typed." in said(screen)
 
 
 def test_codes_say_whom_they_reach_where_there_are_two(open_kiosk: Open) -> None:

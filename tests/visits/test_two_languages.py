@@ -177,14 +177,14 @@ def test_what_the_sample_says_for_another_official_is_a_tap_away_and_back(
     table.answer(a.ShowOfficial("ambassador"))
     note = screen_of(table).editor.blocks[ASK].note
     assert note.isVisible()
-    assert "Your words stay." in note.words.text()
+    assert "Your words are kept." in note.words.text()
     assert "convey my concern to the Minister" in note.quote.text()
     assert sent(table)[ASK] == "Please drop this charge."
-    button(table, "Take these words instead").click()
+    button(table, "Use this wording instead").click()
     table.rest()
     assert sent(table)[ASK].startswith("I respectfully urge you to convey")
     assert not note.isVisible()
-    button(table, "Put your words back").click()
+    button(table, "Use my wording again").click()
     table.rest()
     assert sent(table)[ASK] == texts(table)[ASK] == "Please drop this charge."
     assert note.isVisible()
@@ -197,11 +197,11 @@ def test_words_in_another_language_come_back_when_the_sample_was_taken(
     table.answer(changed(table, ASK, "Please drop this charge."))
     table.answer(a.ChooseLanguage("de"))
     assert texts(table)[f"{ASK}~en"] == "Please drop this charge."
-    button(table, "Diese Worte nehmen").click()
+    button(table, "Diesen Wortlaut verwenden").click()
     table.rest()
     assert f"{ASK}~en" not in sent(table)
     assert sent(table)[ASK].startswith("Ich bitte Sie mit allem Respekt")
-    button(table, "Meine Worte zurückholen").click()
+    button(table, "Wieder meine Worte verwenden").click()
     table.rest()
     assert sent(table)[f"{ASK}~en"] == "Please drop this charge."
 

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from kiosk.i18n import N_, SOURCE_LANGUAGE
 from kiosk.model.campaign import Localised, Official
 
-UNSAID = N_("No letters are carried to this country now.")
+UNSAID = N_("Letters cannot be sent to this country at the moment.")
 
 
 def suspension(

@@ -5,6 +5,8 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from kiosk.i18n import N_
+from kiosk.ui.access.announce import LiveRegion
+from kiosk.ui.access.roles import Role, give_role
 from kiosk.ui.controls.button import Button, Kind
 from kiosk.ui.text.prose import Prose
 from kiosk.ui.theme.look import Look
@@ -22,12 +24,15 @@ class Counter(QWidget):
         super().__init__()
         self._look, self._least, self._most = look, least, most
         self.value = value
-        self.setAccessibleName(name)
+        self._name = name
+        give_role(self, Role.Grouping)
+        self._heard = LiveRegion(self, f"{name}: {value}")
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self._fewer = Button(look, "", Kind.BARE, icon="minus")
         self._more = Button(look, "", Kind.BARE, icon="plus")
-        self._fewer.setAccessibleName(f"{name}: {look.words(N_('one fewer'))}")
-        self._more.setAccessibleName(f"{name}: {look.words(N_('one more'))}")
+        fewer, more = look.words(N_("fewer")), look.words(N_("more"))
+        self._fewer.setAccessibleName(f"{name}: {fewer}")
+        self._more.setAccessibleName(f"{name}: {more}")
         self._number = Prose(look, str(value), TextRole.LEAD_BOLD, wrap=False).centred()
         self._number.setMinimumWidth(look.px(40))
         row = QHBoxLayout(self)
@@ -43,6 +48,8 @@ class Counter(QWidget):
         """Show another number; a key that leads out of the range is disabled."""
         self.value = value
         self._number.say(str(value))
+        self.setAccessibleName(f"{self._name}: {value}")
+        self._heard.say(self.accessibleName())
         self._fewer.setEnabled(value > self._least)
         self._more.setEnabled(value < self._most)
 

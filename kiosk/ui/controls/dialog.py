@@ -4,6 +4,8 @@ from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
+from kiosk.ui.access.language import speak_in
+from kiosk.ui.access.roles import Role, give_role
 from kiosk.ui.theme.look import Look
 
 
@@ -27,7 +29,8 @@ class _Panel(QWidget):
 class Dialog(QWidget):
     """Covers `host` until `dismiss`; Tab stays inside, Escape emits `escaped`.
 
-    Put widgets into `body`, then call `open_over` with the one to focus.
+    Put widgets into `body`, then call `open_over` with the one to focus. A reader hears
+    `name`, then its accessible description, and meets nothing of what is covered.
     """
 
     escaped = Signal()
@@ -35,10 +38,11 @@ class Dialog(QWidget):
     def __init__(self, look: Look, host: QWidget, name: str, width: int = 800) -> None:
         super().__init__(host)
         self.look, self._host = look, host
+        give_role(self, Role.Dialog)
+        speak_in(self, look.language)
         self.setAccessibleName(name)
         self._before = QApplication.focusWidget()
         self._panel = _Panel(look, self)
-        self._panel.setAccessibleName(name)
         self._panel.setMaximumWidth(look.px(width))
         self.body = QVBoxLayout(self._panel)
         pad = look.px(32 if look.compact else 48)

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from kiosk.i18n import N_
+from kiosk.ui.access.spoken_text import SpokenText
 from kiosk.ui.theme.icons import paint_icon
 from kiosk.ui.theme.look import Look
 from kiosk.ui.theme.type import TextRole
@@ -105,7 +106,8 @@ class ScrollArea(QScrollArea):
     that is there whenever there is something to scroll.
 
     Where there is something to scroll it is a tab stop, so that the arrow and page
-    keys reach text without controls.
+    keys reach text without controls. With `read_by` a text takes the focus in its
+    place.
     """
 
     def __init__(
@@ -129,12 +131,25 @@ class ScrollArea(QScrollArea):
         self.setWidget(content)
         gesture = QScroller.ScrollerGestureType.TouchGesture
         QScroller.grabGesture(viewport, gesture)
+        self._text: SpokenText | None = None
         self._more = _More(look, self) if more else None
         self._bar = _Bar(look, self)
         # The range is not that of the new size before a timer of 0 ms runs.
         self._settle = QTimer(self, singleShot=True, interval=0)
         self._settle.timeout.connect(self._keep_strip)
         self._follow()
+
+    def read_by(self, text: SpokenText) -> None:
+        """Let a text say all that stands here, and scroll to what is read of it."""
+        self._text = text
+        text.setParent(self)
+        text.read.connect(self._follow_reader)
+        own = self.verticalScrollBar()
+        self._set_range(own.minimum(), own.maximum())
+
+    def _follow_reader(self, down: float) -> None:
+        own = self.verticalScrollBar()
+        own.setValue(round(own.minimum() + down * (own.maximum() - own.minimum())))
 
     @property
     def says_more(self) -> bool:
@@ -157,7 +172,8 @@ class ScrollArea(QScrollArea):
         self._bar.setVisible(most > least)
         self._settle.start()
         tab, none = Qt.FocusPolicy.TabFocus, Qt.FocusPolicy.NoFocus
-        self.setFocusPolicy(tab if most > least else none)
+        stops = most > least and self._text is None
+        self.setFocusPolicy(tab if stops else none)
         self._show_more()
 
     def _keep_strip(self) -> None:
@@ -185,5 +201,7 @@ class ScrollArea(QScrollArea):
         self._bar.setPageStep(self.verticalScrollBar().pageStep())
         self._bar.raise_()
         self._settle.start()
+        if self._text is not None:
+            self._text.setGeometry(self.rect())
         if self._more is not None:
             self._more.settle(self.size())

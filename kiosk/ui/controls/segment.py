@@ -7,6 +7,7 @@ from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QRadioButton, QSizePolicy, QWidget
 
+from kiosk.ui.access.roles import Role, give_role
 from kiosk.ui.theme.look import Look
 from kiosk.ui.theme.type import TextRole
 
@@ -66,6 +67,7 @@ class Segment(QWidget):
     ) -> None:
         super().__init__()
         self._look = look
+        give_role(self, Role.Grouping)
         self.setAccessibleName(name)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         row = QHBoxLayout(self)

@@ -19,8 +19,8 @@ from kiosk.ui.theme.look import Look
 from kiosk.ui.theme.type import TextRole
 
 _WHY = N_(
-    "The clock of this computer cannot be right. Letters carry the date, and cases"
-    " open and end by it."
+    "This computer shows the wrong date. Your letter carries the date, and "
+    "cases open and end by it."
 )
 
 
@@ -32,8 +32,9 @@ class AskDay(Dialog):
     def __init__(
         self, look: Look, host: QWidget, country: str, languages: tuple[Language, ...]
     ) -> None:
-        title = look.words(N_("Which day is it today?"))
+        title = look.words(N_("What day is it today?"))
         super().__init__(look, host, title, width=1024)
+        self.setAccessibleDescription(look.words(_WHY))
         self._country = country
         self.body.setSpacing(look.px(16))
         self._said = Prose(look, "", TextRole.LEAD_BOLD)

@@ -21,6 +21,7 @@ class Confirm(Dialog):
 
     def __init__(self, look: Look, host: QWidget, title: str, words: str) -> None:
         super().__init__(look, host, title, width=720)
+        self.setAccessibleDescription(words)
         self.body.addWidget(Prose(look, title, TextRole.TITLE))
         self.body.addWidget(Prose(look, words, TextRole.LEAD))
         self._row = QHBoxLayout()

@@ -112,10 +112,10 @@ class DaySheet(QWidget):
         self._shown = earliest
         words = look.words
         self._month = _Stepper(
-            look, words(N_("The month before")), words(N_("The month after")), 116
+            look, words(N_("Previous month")), words(N_("Next month")), 116
         )
         self._year = _Stepper(
-            look, words(N_("The year before")), words(N_("The year after")), 56
+            look, words(N_("Previous year")), words(N_("Next year")), 56
         )
         self._month.stepped.connect(self._turn)
         self._year.stepped.connect(lambda by: self._turn(12 * by))

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kiosk.i18n import N_
+from kiosk.ui.access.heading import as_heading
 from kiosk.ui.art.icon import Icon
 from kiosk.ui.controls.button import Button, Kind
 from kiosk.ui.controls.card import Card, let_through
@@ -26,12 +27,12 @@ class FolderPicker(Dialog):
     picked = Signal(object)
 
     def __init__(self, look: Look, host: QWidget, folders: Folders) -> None:
-        title = look.words(N_("Where should your letter be saved?"))
+        title = look.words(N_("Where do you want to save your letter?"))
         super().__init__(look, host, title, width=760)
         self._folders = folders
         self._way: list[Folder] = []
         self.body.setSpacing(look.px(12))
-        self.body.addWidget(Prose(look, title, TextRole.CARD_TITLE))
+        self.body.addWidget(as_heading(Prose(look, title, TextRole.CARD_TITLE)))
         self._here = Prose(look, "", TextRole.BODY, lines=2)
         self.body.addWidget(self._here.in_colour(look.colours.ink2))
         self._list = QWidget()

@@ -21,7 +21,7 @@ def _ask(screen: Screen) -> None:
         screen.look,
         screen,
         words(N_("Start again?")),
-        words(N_("Your letter and your name will be wiped.")),
+        words(N_("Your letter and your name will be erased.")),
     )
     question.agreed.connect(lambda: screen.answered.emit(StartAgain()))
-    question.ask(words(N_("Wipe it")), words(N_("Go on writing")))
+    question.ask(words(N_("Erase it")), words(N_("Keep writing")))

@@ -4,22 +4,19 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from kiosk.flow.answers import Finish
-from kiosk.i18n import N_
+from kiosk.i18n import N_, Plural, counted
 from kiosk.ui.art.ring import Ring
 from kiosk.ui.controls.button import Button, Kind
 from kiosk.ui.controls.dialog import Dialog
-from kiosk.ui.text.counted import counted
 from kiosk.ui.text.prose import Prose
 from kiosk.ui.theme.look import Look
 from kiosk.ui.theme.type import TextRole
 
-_ONE = N_(
-    "In {count} second your letter will be wiped, "
-    "so that the next person cannot see it."
-)
-_MANY = N_(
-    "In {count} seconds your letter will be wiped, "
-    "so that the next person cannot see it."
+_LEFT = Plural(
+    "In {count} second your letter will be erased, "
+    "so that the next person cannot see it.",
+    "In {count} seconds your letter will be erased, "
+    "so that the next person cannot see it.",
 )
 
 
@@ -64,12 +61,12 @@ class StillHereDialog(Dialog):
     def show_left(self, left: int) -> None:
         """Show how many seconds are left."""
         self._ring.show_left(left)
-        self._words.say(counted(self.look.words, _ONE, _MANY, left))
+        self._words.say(counted(self.look.words, _LEFT, left))
 
     def _buttons(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(self.look.px(16))
-        wipe = Button(self.look, self.look.words(N_("Wipe it now")), Kind.SECONDARY)
+        wipe = Button(self.look, self.look.words(N_("Erase it now")), Kind.SECONDARY)
         wipe.setMinimumHeight(self._here.sizeHint().height())
         wipe.clicked.connect(lambda: self.answered.emit(Finish()))
         row.addWidget(wipe)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
 )
 from shiboken6 import isValid
 
+from kiosk.ui.access.spoken_text import SpokenText
 from kiosk.ui.frame.screen import Screen
 
 _MOVES = frozenset(
@@ -92,7 +93,8 @@ class FocusRing(QWidget):
         """Watch the widget that has the focus now, and all that can move it."""
         self._unwatch()
         inside = new is not None and self._window.isAncestorOf(new)
-        quiet = isinstance(new, (*_EDITORS, Screen))
+        editor = isinstance(new, _EDITORS) and not isinstance(new, SpokenText)
+        quiet = editor or isinstance(new, Screen)
         self._target = new if inside and not quiet else None
         each = self._target
         while each is not None and each is not self._window:
@@ -124,7 +126,7 @@ class FocusRing(QWidget):
         target = self._target
         corner = target.mapTo(self._window, QPoint(0, 0))
         box = QRect(corner, target.size())
-        inward = isinstance(target, QScrollArea)
+        inward = isinstance(target, QScrollArea | SpokenText)
         out = -round(2 * self._factor) if inward else away
         self._around = box.adjusted(-out, -out, out, out)
         self.setGeometry(self._around & self._clip(target))

@@ -5,6 +5,8 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from kiosk.flow.answers import ChooseLanguage
 from kiosk.i18n import N_
+from kiosk.ui.access.language import speak_in
+from kiosk.ui.access.roles import Role, give_role, show_chosen
 from kiosk.ui.controls.button import Button, Kind
 from kiosk.ui.controls.dialog import Dialog
 from kiosk.ui.frame.screen import Screen
@@ -12,6 +14,15 @@ from kiosk.ui.languages import Language
 from kiosk.ui.text.prose import Prose
 from kiosk.ui.theme.look import Look
 from kiosk.ui.theme.type import TextRole
+
+
+def mark_language(look: Look, button: Button, language: Language) -> None:
+    """Say whether a button is for the language that is spoken now, in its own."""
+    now = language.code == look.language
+    give_role(button, Role.Button)
+    show_chosen(button, chosen=now)
+    speak_in(button, language.code)
+    button.setAccessibleDescription(look.words(N_("Chosen")) if now else "")
 
 
 class LanguageButton(Button):
@@ -24,7 +35,8 @@ class LanguageButton(Button):
         self._languages = languages
         names = {each.code: each.name for each in languages}
         now = names.get(look.language, look.language)
-        self.setAccessibleName(f"{look.words(N_('Language'))}: {now}")
+        language = look.words(N_("Language"))
+        self.setAccessibleName(f"{language}: {now}")
         self.clicked.connect(self._open)
 
     def _open(self) -> None:
@@ -38,6 +50,7 @@ class LanguageButton(Button):
         chosen: Button | None = None
         for index, each in enumerate(self._languages):
             button = Button(look, each.name, Kind.SECONDARY)
+            mark_language(look, button, each)
             button.clicked.connect(
                 lambda _=False, code=each.code: self._choose(dialog, code)
             )

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QWidget
 
 from kiosk.flow.answers import ChooseLanguage
 from kiosk.ui.controls.button import Button, Kind
-from kiosk.ui.frame.language import LanguageButton
+from kiosk.ui.frame.language import LanguageButton, mark_language
 from kiosk.ui.languages import Language
 from kiosk.ui.theme.look import Look
 from kiosk.ui.theme.type import TextRole
@@ -20,6 +20,7 @@ class _Tab(Button):
 
     def __init__(self, look: Look, language: Language) -> None:
         super().__init__(look, language.name, Kind.QUIET)
+        mark_language(look, self, language)
         self._now = language.code == look.language
         if self._now:
             self.setFont(look.font(TextRole.LEAD_BOLD))
@@ -41,6 +42,7 @@ class _Cell(Button):
 
     def __init__(self, look: Look, language: Language) -> None:
         super().__init__(look, language.name, Kind.SECONDARY)
+        mark_language(look, self, language)
         self._now = language.code == look.language
         if self._now:
             self.setFont(look.font(TextRole.LEAD_BOLD))

@@ -3,6 +3,8 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
+from kiosk.ui.access.language import speak_in
+from kiosk.ui.access.roles import Role, give_role
 from kiosk.ui.theme.look import Look
 from kiosk.ui.theme.type import TextRole
 
@@ -15,6 +17,8 @@ class Screen(QWidget):
     def __init__(self, look: Look, name: str) -> None:
         super().__init__()
         self.look = look
+        give_role(self, Role.Pane)
+        speak_in(self, look.language)
         self.setAccessibleName(name)
         self.setLayoutDirection(look.direction)
         self.setPalette(look.palette())
@@ -66,5 +70,7 @@ class Screen(QWidget):
         for index, part in enumerate(parts):
             column.addWidget(part, 1 if index == stretch else 0)
             part.show()
+        # Whoever comes to the screen hears which step it is.
+        self.setAccessibleDescription(parts[0].accessibleDescription())
         if inside:
             self.give_focus(name)

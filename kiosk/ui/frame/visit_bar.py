@@ -1,17 +1,24 @@
 """The bar at the head of a screen: whose case, which step, and the way out."""
 
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from kiosk.flow.answers import ChangeTextSize, Finish
+from kiosk.flow.answers import ChangeContrast, ChangeTextSize, Finish
 from kiosk.flow.steps import Step
 from kiosk.i18n import N_
 from kiosk.ui.controls.button import Button, Kind
 from kiosk.ui.frame.language import LanguageButton
 from kiosk.ui.frame.steps import Steps
+from kiosk.ui.frame.ways import (
+    contrast_button,
+    contrast_in_short,
+    size_button,
+    size_in_short,
+)
 from kiosk.ui.languages import Language
 from kiosk.ui.text.chip import Chip, Tone
 from kiosk.ui.text.prose import Prose
@@ -39,6 +46,7 @@ class Bar:
 class _Level:
     """What of the row is left out."""
 
+    states: bool = False
     words: bool = False
     air: bool = False
     country: bool = False
@@ -46,10 +54,11 @@ class _Level:
 
 _LEVELS = (
     _Level(),
-    _Level(words=True),
-    _Level(words=True, air=True),
-    _Level(words=True, country=True),
-    _Level(words=True, air=True, country=True),
+    _Level(states=True),
+    _Level(states=True, words=True),
+    _Level(states=True, words=True, air=True),
+    _Level(states=True, words=True, country=True),
+    _Level(states=True, words=True, air=True, country=True),
 )
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter
 
@@ -57,8 +66,8 @@ _MIDDLE = Qt.AlignmentFlag.AlignVCenter
 class VisitBar(QWidget):
     """One row, in portrait a second one with the steps; emits answers.
 
-    Where the row is too long, first the words of the other steps go, then air, then
-    the country; what names the language stays.
+    Where the row is too long, first go the words for text size and contrast, then
+    those of the other steps, then air, then the country; what names the language stays.
     """
 
     answered = Signal(object)
@@ -85,6 +94,8 @@ class VisitBar(QWidget):
         elif steps is not None:
             row.addWidget(steps)
             row.addStretch(1)
+        if steps is not None:
+            self.setAccessibleDescription(steps.text())
         self._add_ways(row, bar)
         self.setFixedHeight(self._rows * look.visit_bar)
         self._tighten(_LEVELS[0])
@@ -131,6 +142,9 @@ class VisitBar(QWidget):
 
     def _tighten(self, without: _Level) -> None:
         self._row.setSpacing(self._look.px(8 if without.air else 16))
+        for button, words in self._states.items():
+            button.setText("" if without.states else words)
+            button.updateGeometry()
         if self._steps is not None and not self._look.portrait:
             self._steps.shorten(wanted=without.words)
         if self._bar.reference:
@@ -165,12 +179,14 @@ class VisitBar(QWidget):
         return width >= least and not self._whose.elided(width)
 
     def _add_ways(self, row: QBoxLayout, bar: Bar) -> None:
-        look = self._look
-        larger = Button(look, "Aa", Kind.BARE)
-        larger.setFont(look.font(TextRole.BRAND))
-        larger.setAccessibleName(look.words(N_("Text size")))
+        look, bare = self._look, partial(Button, kind=Kind.BARE)
+        larger = size_button(look, "", bare)
         larger.clicked.connect(lambda: self.answered.emit(ChangeTextSize()))
-        row.addWidget(larger, 0, _MIDDLE)
+        contrast = contrast_button(look, "", bare)
+        contrast.clicked.connect(lambda: self.answered.emit(ChangeContrast()))
+        self._states = {larger: size_in_short(look), contrast: contrast_in_short(look)}
+        for each in self._states:
+            row.addWidget(each, 0, _MIDDLE)
         if len(bar.languages) > 1:
             language = LanguageButton(look, bar.languages)
             language.answered.connect(self.answered)

@@ -6,6 +6,7 @@ from PySide6.QtCore import QPointF, QRect, QRectF, QSize, QSizeF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from kiosk.i18n import N_
 from kiosk.model.page import Pages
 from kiosk.ui.art.sheet import paint_border, paint_sheet
 from kiosk.ui.preview.frame import Frame, Seen
@@ -15,6 +16,8 @@ from kiosk.ui.preview.pictures import Pictures
 from kiosk.ui.preview.placement import Placement
 from kiosk.ui.theme.look import Look
 from kiosk.ui.theme.type import TextRole
+
+UNMADE = N_("The page cannot be shown; ask the person at the table.")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -68,11 +71,15 @@ class Desk(QWidget):
         self._page = max(0, min(self._page, self.count - 1))
         self._place()
 
-    def drop(self, why: str) -> None:
-        """Lay no page on the desk any more, and say why."""
+    def drop(self) -> None:
+        """Lay no page on the desk any more, and say that it could not be made."""
         self._shown = self._placement = self._painted = None
-        self._why = why
+        self._why = self._look.words(UNMADE)
         self._frame.drop()
+        self._tell()
+
+    def _tell(self) -> None:
+        """Say what is shown now to those who do not see it."""
 
     @property
     def page(self) -> int:

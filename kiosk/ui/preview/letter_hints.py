@@ -34,7 +34,7 @@ def name_hints(look: Look, letter: Letter) -> tuple[Hint, ...]:
 
 
 def _own(look: Look, letter: Letter) -> Iterator[Hint]:
-    here = look.words(N_("Your own words stand here."))
+    here = look.words(N_("Your own words go here."))
     rtl = right_to_left(letter.language)
     for each in letter.paragraphs:
         if each.role is Role.OWN_WORDS or (each.language and each.text.strip()):

@@ -1,23 +1,26 @@
 """One page of a letter that a hand can enlarge, drag, turn and tap."""
 
 from PySide6.QtCore import QPoint, QPointF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QWheelEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication
 
 from kiosk.i18n import N_
 from kiosk.model.page import Pages
-from kiosk.ui.preview.desk import Desk
+from kiosk.pdf.reading import lines_of
+from kiosk.ui.access.language import speak_in
+from kiosk.ui.access.roles import Role, give_role
+from kiosk.ui.access.spoken_text import SpokenText
+from kiosk.ui.preview.desk import UNMADE, Desk
 from kiosk.ui.preview.hints import Hint
 from kiosk.ui.preview.pictures import Pictures
 from kiosk.ui.preview.placement import LEVELS
 from kiosk.ui.theme.look import Look
 
-UNMADE = N_("The page cannot be shown; ask the person at the table.")
-
 
 class PageView(Desk):
     """Shows one page at a time; `name` is what a screen reader calls it.
 
+    It is a picture; `text`, which has the focus in its place, is read line by line.
     `tapped` tells of a tap or Enter, `changed` of another page or level.
     """
 
@@ -31,20 +34,16 @@ class PageView(Desk):
         self._name = name
         self._pressed_at: QPoint | None = None
         self._dragged = False
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        give_role(self, Role.Graphic)
         self.setAccessibleName(name)
+        self.text = SpokenText(self, name)
+        self.text.read.connect(self._follow_reader)
+        self.setFocusProxy(self.text)
 
     def show_pages(self, pdf: bytes, pages: Pages, hints: tuple[Hint, ...]) -> None:
         """Show another state of the letter; page and level stay where they are."""
         self.put(pdf, pages, hints)
         self._tell()
-
-    def show_unmade(self) -> None:
-        """Say in place of the page that it could not be made."""
-        why = self._look.words(UNMADE)
-        self.drop(why)
-        self.setAccessibleName(f"{self._name}, {why}")
-        self.changed.emit()
 
     @property
     def level(self) -> int:
@@ -70,12 +69,31 @@ class PageView(Desk):
             self._lay(self._placement.zoomed(level))
             self._tell()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep what is read where it is seen."""
+        super().resizeEvent(event)
+        self.text.setGeometry(self.rect())
+
+    def _follow_reader(self, down: float) -> None:
+        """Bring the line that is read into the middle of an enlarged page."""
+        if self._placement:
+            sheet = self._placement.sheet
+            line = sheet.top() + down * sheet.height()
+            self._move(QPointF(0, self.height() / 2 - line))
+
     def _tell(self) -> None:
-        text = self._look.words("page {page} of {count}")
+        text = self._look.words(N_("page {page} of {count}") if self.count else UNMADE)
         text = text.format(page=self._page + 1, count=self.count)
         name = f"{self._name}, {text}"
         if name != self.accessibleName():
             self.setAccessibleName(name)
+            self.text.setAccessibleName(name)
+        if self._shown is not None:
+            pages = self._shown.pages
+            speak_in(self.text, pages.language)
+            self.text.show_lines(lines_of(pages.pages[self._page]))
+        else:
+            self.text.show_lines((text,))
         self.changed.emit()
 
     def _move(self, by: QPointF) -> None:

@@ -75,8 +75,8 @@ class PagePane(QWidget):
         self._line.setFixedWidth(look.px(48))
         self._keys = Keys(look, self._larger, self._line, self._smaller, upright=True)
         self._place_of = Prose(look, "1 / 1", TextRole.BODY, wrap=False).centred()
-        self._before = self._key("left", N_("The page before"))
-        self._after = self._key("right", N_("The next page"))
+        self._before = self._key("left", N_("Previous page"))
+        self._after = self._key("right", N_("Next page"))
         self._turner = Keys(
             look, self._before, self._place_of, self._after, upright=False
         )
@@ -93,7 +93,7 @@ class PagePane(QWidget):
     def show_unmade(self) -> None:
         """Show no page any more: it could not be made."""
         self.state = None
-        self.view.show_unmade()
+        self.view.drop()
         self.fresh.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -1,13 +1,11 @@
 """How long a case is open, in words; the last day is a warning."""
 
 from kiosk.flow.deadline import Access, Deadline
-from kiosk.i18n import N_
+from kiosk.i18n import N_, Plural, counted
 from kiosk.ui.text.chip import Chip, Tone
-from kiosk.ui.text.counted import counted
 from kiosk.ui.theme.look import Look
 
-_ONE = N_("{count} day left")
-_MANY = N_("{count} days left")
+_LEFT = Plural("{count} day left", "{count} days left")
 
 
 def deadline_chip(look: Look, deadline: Deadline) -> Chip | None:
@@ -27,5 +25,5 @@ def deadline_chip(look: Look, deadline: Deadline) -> Chip | None:
         return None
     if deadline.days_left == 0:
         return Chip(look, words(N_("Last day")), Tone.WARN, "clock")
-    said = counted(words, _ONE, _MANY, deadline.days_left)
+    said = counted(words, _LEFT, deadline.days_left)
     return Chip(look, said, icon="clock")

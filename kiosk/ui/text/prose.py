@@ -16,10 +16,12 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QLabel, QSizePolicy
 
 from kiosk.direction import direction
+from kiosk.ui.access.heading import as_heading, renew_heading
 from kiosk.ui.theme.look import Look
 from kiosk.ui.theme.type import TextRole
 
 _NO_LIMIT = 10_000
+_TITLES = frozenset({TextRole.WELCOME, TextRole.CASE_TITLE, TextRole.TITLE})
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +49,8 @@ class Prose(QLabel):
     """A label that wraps, with the leading of its role (QLabel has none).
 
     `lines` limits it: what does not fit ends in an ellipsis. `wrap=False` keeps
-    one line that never elides. Its text is what a screen reader says.
+    one line that never elides. Its text is what a screen reader says; titles are
+    headings to it.
     """
 
     def __init__(
@@ -71,6 +74,8 @@ class Prose(QLabel):
         policy.setHeightForWidth(wrap)
         self.setSizePolicy(policy)
         self.setText(text)
+        if role in _TITLES:
+            as_heading(self)
 
     def in_colour(self, colour: QColor) -> "Prose":
         """The same label in another colour."""
@@ -89,6 +94,7 @@ class Prose(QLabel):
             self._set = None
             self.setText(text)
             self.updateGeometry()
+            renew_heading(self)
 
     def show_lines(self, lines: int) -> None:
         """Show at most so many lines."""

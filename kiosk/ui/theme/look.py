@@ -18,7 +18,10 @@ from kiosk.ui.theme.type import (
     TextRole,
 )
 
-TEXT_SCALES = (1.0, 1.15, 1.3)
+# How much larger text can be made, one step after the other: to 200 % (WCAG 1.4.4),
+# where the window is small to what still leaves lines of a few words.
+TEXT_SCALES = (1.0, 1.25, 1.5, 2.0)
+SMALL_SCALES = (1.0, 1.15, 1.3, 1.5)
 # Arabic and Persian come from the system's own Noto faces where there are any.
 _ARABIC = {SANS: "Noto Sans Arabic", SERIF: "Noto Naskh Arabic"}
 
@@ -27,9 +30,9 @@ _ARABIC = {SANS: "Noto Sans Arabic", SERIF: "Noto Naskh Arabic"}
 class Look:
     """How everything is drawn; a change of any of it means a new screen.
 
-    `factor` turns px at 1280x800 into px of this window, `text_scale` (1.0, 1.15,
-    1.3) makes text larger on top of it. `compact` is a window of about 1024x600:
-    the same text and targets with less air.
+    `factor` turns px at 1280x800 into px of this window, `text_scale` (1.0 to 2.0)
+    makes text larger on top of it. `compact` is a window of about 1024x600: the same
+    text and targets with less air.
     """
 
     colours: Colours
@@ -136,6 +139,27 @@ class Look:
         return palette
 
 
+def sizes_of_text(look: Look) -> tuple[float, ...]:
+    """The scales of text that a window of this look has."""
+    return SMALL_SCALES if look.compact else TEXT_SCALES
+
+
+def size_of_text(look: Look) -> int:
+    """Which of them it has, counted from 1."""
+    return sum(each <= look.text_scale for each in sizes_of_text(look))
+
+
+def scale_of(size: QSize, step: int) -> float:
+    """The scale of text at a step (counted from 0) in a window of this size."""
+    return (SMALL_SCALES if _small(size) else TEXT_SCALES)[step]
+
+
+def _small(size: QSize) -> bool:
+    """Whether a window is of about 1024x600."""
+    width, height = size.width(), size.height()
+    return width >= height and (width < 1180 or height < 700)
+
+
 def look_for(
     size: QSize,
     words: Words,
@@ -154,7 +178,6 @@ def look_for(
     portrait = height > width
     base = (720, 1280) if portrait else (1280, 800)
     factor = max(1.0, min(width / base[0], height / base[1]))
-    small = not portrait and (width < 1180 or height < 700)
     return Look(
         colours=high_contrast() if contrast else paper_and_ink(),
         words=words,
@@ -162,7 +185,7 @@ def look_for(
         factor=factor,
         text_scale=text_scale,
         portrait=portrait,
-        compact=small,
+        compact=_small(size),
         rtl=right_to_left(language),
         contrast=contrast,
     )

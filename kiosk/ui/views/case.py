@@ -31,7 +31,12 @@ def country_of(campaign: Campaign, language: str) -> str:
 
 def summary_of(campaign: Campaign, language: str) -> Summary:
     """The summary in the visitor's language, else in English, else any."""
+    found = campaign.summaries.get(summary_language(campaign, language))
+    return found or Summary(campaign.title, "", "")
+
+
+def summary_language(campaign: Campaign, language: str) -> str:
+    """The language of that summary; "" where there is none."""
     found = campaign.summaries
-    if language in found or "en" in found:
-        return found.get(language) or found["en"]
-    return next(iter(found.values()), Summary(campaign.title, "", ""))
+    wanted = (each for each in (language, "en") if each in found)
+    return next(wanted, next(iter(found), ""))

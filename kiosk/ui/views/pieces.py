@@ -2,10 +2,12 @@
 
 from collections.abc import Iterable, Iterator
 
-from kiosk.i18n import N_, Words
+from kiosk.addressing.languages.locales import locale_of
+from kiosk.i18n import N_, Plural, Words, counted
 from kiosk.letters.copies import embassy_name
 from kiosk.model.piece import Piece
 from kiosk.typesetting import notes
+from kiosk.typesetting.paper.label_sheet import LabelSheet
 from kiosk.typesetting.paper.window import hidden_in_thirds
 from kiosk.ui.preview.items import SheetItem
 from kiosk.ui.views.officials import by_name, short_name
@@ -16,10 +18,13 @@ from kiosk.workflows.findings.remarks import MISSING, remarks
 
 # Characters named where there is one line for them.
 MOST_NAMED = 3
-_WINDOW = N_("Window"), N_("Nothing to print: the address shows in the window.")
-_FOLD = N_("Fold at {length} from the top, at the mark, not in thirds.")
+_WINDOW = (
+    N_("Window envelope"),
+    N_("Nothing to print: the address shows in the window."),
+)
+_FOLD = N_("Fold at the mark, {length} from the top, not in thirds.")
 _INCH = 25.4
-_PLAIN = N_("{size}, plain"), N_("The address is printed on it, after the letters.")
+_PLAIN = N_("{size}, no window"), N_("The address is printed on it, after the letters.")
 # What a plain envelope or a label helps against.
 _NOT_WELL = frozenset(
     {
@@ -29,7 +34,10 @@ _NOT_WELL = frozenset(
     }
 )
 _LABELS = N_("Labels")
-_OFFERS = N_("Print a plain envelope"), N_("Print a label")
+_PER_SHEET = Plural(
+    "{count} label, {width} x {height} mm", "{count} labels, {width} x {height} mm"
+)
+_OFFERS = N_("Print an envelope without a window"), N_("Print a label")
 
 
 def items(view: View) -> tuple[SheetItem, ...]:
@@ -50,7 +58,10 @@ def covers(view: View) -> tuple[tuple[str, str, str], ...]:
         (key, plain.format(size=bench.envelopes[key].name), more)
         for key in envelopes_for(bench, paper)
     )
-    labels = ((key, label, bench.labels[key].name) for key in labels_for(bench, paper))
+    labels = (
+        (key, label, _per_sheet(view, bench.labels[key]))
+        for key in labels_for(bench, paper)
+    )
     window = " ".join((words(_WINDOW[1]), *fold_words(view)))
     return (("", words(_WINDOW[0]), window), *envelopes, *labels)
 
@@ -62,10 +73,26 @@ def fold_words(view: View) -> tuple[str, ...]:
         return ()
     fold = paper.folds[0]
     if paper.media.startswith("na_"):
-        length = f"{fold / _INCH:g} in ({fold:g} mm)"
+        length = f"{fold / _INCH:g} in ({_figure(view, fold)} mm)"
     else:
-        length = f"{fold:g} mm"
+        length = f"{_figure(view, fold)} mm"
     return (view.words(_FOLD).format(length=length),)
+
+
+def _per_sheet(view: View, sheet: LabelSheet) -> str:
+    """How many labels there are on a sheet, and of what size."""
+    width, height = (
+        _figure(view, each) for each in (sheet.label_width, sheet.label_height)
+    )
+    count = sheet.columns * sheet.rows
+    return counted(view.words, _PER_SHEET, count, width=width, height=height)
+
+
+def _figure(view: View, value: float) -> str:
+    """A length to a tenth of a mm, as the visitor's language writes numbers."""
+    from babel.numbers import format_decimal  # noqa: PLC0415 - slow, needed late
+
+    return format_decimal(round(value, 1), locale=locale_of(view.visit.language, ""))
 
 
 def offers(view: View, said: Iterable[Finding]) -> tuple[tuple[str, str], ...]:
@@ -131,11 +158,13 @@ def _covers(view: View) -> Iterator[SheetItem]:
     language = view.draft.language
     names = {each.id: short_name(view, each) for each in view.campaign.officials}
     names |= {each.id: embassy_name(each, language) for each in view.campaign.embassies}
+    sheets = view.table.bench.labels.values()
+    sizes = {each.name: _per_sheet(view, each) for each in sheets}
     for each in view.preview.covers if view.preview else ():
         yield SheetItem(
             official=", ".join(names[recipient] for recipient in each.recipients),
             piece=each.piece,
             pages=len(each.pages.pages),
-            size=each.size,
+            size=sizes.get(each.size, each.size),
             shape=each.pages.width / each.pages.height,
         )

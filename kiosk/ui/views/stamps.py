@@ -15,19 +15,19 @@ from kiosk.model.campaign import Official
 from kiosk.ui.views.view import View
 
 _STAMPS = {
-    False: N_("One domestic stamp"),
-    True: N_("One international stamp"),
+    False: N_("One stamp for this country"),
+    True: N_("One stamp for another country"),
 }
-_PRICED = N_("{stamp}: {price}, as of {month}")
-_OLD = N_("This price is older than a year; ask at the table.")
-_UNSURE = N_("This price is not certain; ask at the table.")
-_NEAR = N_("{place}: one domestic stamp.")
-_FAR = N_("{place}: one international stamp.")
+_PRICED = N_("{stamp}: {price} ({month})")
+_OLD = N_("This price is more than a year old; ask at the table.")
+_UNSURE = N_("We could not confirm this price; ask at the table.")
+_NEAR = N_("{place}: one stamp for this country.")
+_FAR = N_("{place}: one stamp for another country.")
 _PRICE = N_("{place}: {price}")
-_AS_OF = N_("As of {month}.")
-_AS_OF_OLD = N_("As of {month}, older than a year; ask at the table.")
-_AS_OF_UNSURE = N_("As of {month}, not certain; ask at the table.")
-_HEAVY = N_("{official}: heavier than {grams} g, so this letter needs more stamps.")
+_AS_OF = N_("Prices from {month}.")
+_AS_OF_OLD = N_("Prices from {month}, more than a year old; ask at the table.")
+_AS_OF_UNSURE = N_("Prices from {month}, not confirmed; ask at the table.")
+_HEAVY = N_("{official}: this letter weighs more than {grams} g and needs more stamps.")
 _NOT_CARRIED = N_("{official}: {note}")
 
 
@@ -54,6 +54,12 @@ def caution(view: View, official: Official) -> str:
     if found is None or (found.sure and not found.old):
         return ""
     return view.words(_OLD if found.old else _UNSURE)
+
+
+def postal_notes(view: View) -> tuple[str, ...]:
+    """What the case says of the post, in the visitor's language if it can."""
+    language = view.visit.language
+    return tuple(best_wording(each, language) for each in view.campaign.postal_notes)
 
 
 def stamp_lines(view: View, officials: Sequence[Official]) -> tuple[str, ...]:

@@ -40,27 +40,29 @@ PLACES: Mapping[str, str] = {
     "town": N_("Town"),
     "country": N_("Country"),
     "own_words": N_("Your own words"),
-    "salutation": N_("Salutation"),
+    "salutation": N_("Greeting"),
     "ask": N_("What the case asks for"),
     "body": N_("The letter"),
-    "close": N_("Complimentary close"),
+    "close": N_("Closing words"),
 }
 _OF_KEYS = {BLANK_OPENING: "body", BLANK_ASK: "ask", "own_words": "own_words"}
 _OF_ROLES = {Role.SALUTATION: "salutation", Role.ASK: "ask", Role.CLOSE: "close"}
 
 _SAID = {
     "one-page": N_("The letter is longer than one page; shorten it."),
-    "names": N_("The letter does not name everyone; give the full names."),
-    "asks": N_("The letter does not say all that the case asks for; put it back."),
-    LEFT_OVER: N_("Something is still to be filled in; fill it in or take it out."),
-    PERHAPS: N_("A word in capitals may be one to be filled in; look at it once more."),
-    WHOLE_LETTER: N_(
-        "These words greet or close as a whole letter does; the letter around them does"
-        " so already."
+    "names": N_("The letter does not name everyone; write their full names."),
+    "asks": N_("The letter does not ask for all that the case asks for; add it again."),
+    LEFT_OVER: N_("A blank is not filled in; fill it in or take it out."),
+    PERHAPS: N_(
+        "A word in capital letters may be a blank to fill in; check it once more."
     ),
-    MISSING: N_("No font here has {words}; write it another way."),
-    "avoid": N_("This case asks not to mention “{words}”."),
-    "avoid-why": N_("This case asks not to mention “{words}”: {reason}"),
+    WHOLE_LETTER: N_(
+        "Your words have a greeting or closing words; take these out, the "
+        "letter has its own."
+    ),
+    MISSING: N_("These cannot be printed: {words}; write them another way."),
+    "avoid": N_("Please do not mention “{words}” in this case."),
+    "avoid-why": N_("Please do not mention “{words}” in this case: {reason}"),
 }
 
 

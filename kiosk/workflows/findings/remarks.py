@@ -3,7 +3,7 @@
 import unicodedata
 from collections.abc import Iterable
 
-from kiosk.i18n import N_, Words
+from kiosk.i18n import N_, Plural, Words, counted
 from kiosk.letters.coach import Advice
 from kiosk.model.draft import Draft
 from kiosk.model.page import Pages
@@ -13,29 +13,31 @@ from kiosk.typesetting import notes
 MISSING = "missing-glyph"
 # More characters or rows are counted, not named.
 MOST_NAMED = 10
-_AND_MORE = N_("{words} and {count} more")
+_AND_MORE = Plural("{words} and {count} more", "{words} and {count} more")
 
 _SAID = {
     notes.ADDRESS_SMALL: N_(
-        "The address is set small to fit the window; a plain envelope reads better."
+        "The address is small to fit the window; it reads better on an "
+        "envelope without a window."
     ),
     notes.ADDRESS_WITHOUT_CLEARANCE: N_(
-        "The address stands close to the edge of the window; fold with care,"
-        " or take a plain envelope."
+        "The address is close to the edge of the window; fold with care, or "
+        "use an envelope without a window."
     ),
     notes.ADDRESS_OUTSIDE_WINDOW: N_(
-        "The address does not fit the window; take a plain envelope or a label."
+        "The address does not fit the window; use an envelope without a "
+        "window or a label."
     ),
     notes.ADDRESS_CUT_SHORT: N_(
-        "The address is longer than the page has room for; its last lines are not on"
-        " the letter."
+        "The address is too long for the page; its last lines are not on the letter."
     ),
     notes.SENDER_CROWDED: N_(
-        "Your name and address are too long for their place; they are set small and"
-        " close together."
+        "Your name and address hardly fit at the top of the letter; they are "
+        "small and close together."
     ),
     notes.SENDER_CUT_SHORT: N_(
-        "Your name and address are too long for their place; the end is not printed."
+        "Your name and address do not fit at the top of the letter; shorten "
+        "them, as the end is not printed."
     ),
     notes.RETURN_LINE_CUT_SHORT: N_(
         "Your address is too long for the small line above the window; its end is not"
@@ -52,9 +54,7 @@ _SAID = {
     notes.ADDRESS_BEYOND_RULES: N_(
         "The address has more or longer lines than sorting machines can read."
     ),
-    notes.CHARACTERS_REMOVED: N_(
-        "Some signs that are no text, or turn its direction, were left out."
-    ),
+    notes.CHARACTERS_REMOVED: N_("Some invisible characters were removed."),
 }
 
 
@@ -89,7 +89,7 @@ def missing_from(
     missing = missing_in(documents)
     if not missing:
         return ()
-    message = N_("No font here has {words}; write it another way.")
+    message = N_("These cannot be printed: {words}; write them another way.")
     named = names_of(missing, words, most)
     return (Advice(MISSING, ok=False, message=message, words=named),)
 
@@ -125,7 +125,7 @@ def listed(names: tuple[str, ...], words: Words = str, most: int = MOST_NAMED) -
     """The first of some names, and how many there are more."""
     first = ", ".join(names[:most])
     more = len(names) - most
-    return words(_AND_MORE).format(words=first, count=more) if more > 0 else first
+    return counted(words, _AND_MORE, more, words=first) if more > 0 else first
 
 
 def _name_of(character: str) -> str:

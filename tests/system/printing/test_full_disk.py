@@ -76,8 +76,8 @@ def test_a_full_stick_is_said_and_keeps_no_half_letter(
     save: Save, tmp_path: Path
 ) -> None:
     assert save("save", 200_000) == (
-        f"disk-full There is no room left in {tmp_path / 'stick'};"
-        " make room or choose another one.\n[]"
+        f"disk-full {tmp_path / 'stick'} is full; delete something there, or choose"
+        " another folder.\n[]"
     )
 
 

@@ -78,12 +78,15 @@ STEPS: Mapping[str, tuple[str, tuple[tuple[str, ...], ...]]] = {
     ),
     "print": (
         "Printing",
-        (("press", "push button", "Print"), ("read", "push button", "Yes, all of it")),
+        (
+            ("press", "push button", "Print"),
+            ("read", "push button", "Yes, all of them"),
+        ),
     ),
     "thanks": (
         "Thank you",
         (
-            ("press", "push button", "Yes, all of it"),
+            ("press", "push button", "Yes, all of them"),
             ("read", "push button", "Finish"),
         ),
     ),

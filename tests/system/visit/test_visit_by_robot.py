@@ -42,10 +42,10 @@ TO_CHECK: Visit = (
     ("press", "push button", "Continue"),
     ("type", "text", QUESTION, OWN),
     ("press", "radio button", "Ambassador"),
-    ("says", "text", "Salutation", "Dear Ambassador,"),
+    ("says", "text", "Greeting", "Dear Ambassador,"),
     ("says", "text", QUESTION, OWN),
     ("press", "radio button", "Prosecutor General"),
-    ("says", "text", "Salutation", "Dear Prosecutor General,"),
+    ("says", "text", "Greeting", "Dear Prosecutor General,"),
     ("says", "text", QUESTION, OWN),
     ("press", "push button", "Continue"),
     ("write", "text", "Your name", NAME),
@@ -56,8 +56,8 @@ TO_CHECK: Visit = (
 )
 PRINTED: Visit = (
     ("press", "push button", "Print"),
-    ("press", "push button", "Yes, all of it"),
-    ("read", "label", "Practice done. Do not post these letters."),
+    ("press", "push button", "Yes, all of them"),
+    ("read", "label", "Practice done. Do not send these letters."),
     ("press", "push button", "Finish"),
     ("read", "push button", "Start"),
 )
@@ -76,7 +76,7 @@ BY_KEYS: Visit = (
     *(("go_to", "Tab", "Dmitry Basik"), ("key", "space")),
     *(("go_to", "Tab", "Continue"), ("key", "Return")),
     *(("go_to", "Tab", "Prosecutor General"), ("go_to", "Right", "Ambassador")),
-    ("says", "text", "Salutation", "Dear Ambassador,"),
+    ("says", "text", "Greeting", "Dear Ambassador,"),
     *(("go_to", "Tab", QUESTION), ("type_here", OWN)),
     *(("go_to", "shift+Tab", "Continue"), ("key", "Return")),
     *(("go_to", "Tab", "Your name"), ("type_here", NAME)),
@@ -89,8 +89,8 @@ BY_KEYS: Visit = (
     *(("go_to", "Tab", "A copy to keep"), ("key", "space")),
     ("read", "label", "3 sheets"),
     *(("go_to", "shift+Tab", "Print"), ("key", "Return")),
-    ("read", "push button", "Yes, all of it"),
-    *(("go_to", "Tab", "Yes, all of it"), ("key", "space")),
+    ("read", "push button", "Yes, all of them"),
+    *(("go_to", "Tab", "Yes, all of them"), ("key", "space")),
     *(("go_to", "Tab", "Finish"), ("key", "Return")),
     ("read", "push button", "Start"),
 )

@@ -54,7 +54,10 @@ def test_a_primary_button_is_darker_under_the_mouse_and_darkest_pressed(
 def test_a_row_is_the_target_of_its_check_box_and_switch(
     qtbot: QtBot, look: Look
 ) -> None:
-    for control in (Check(look, "Leave the name blank"), Switch(look, "A copy")):
+    for control in (
+        Check(look, "I will write my name by hand"),
+        Switch(look, "A copy"),
+    ):
         qtbot.addWidget(control)
         control.resize(400, 56)
         control.show()
@@ -67,7 +70,7 @@ def test_a_row_is_the_target_of_its_check_box_and_switch(
 
 
 def test_a_counter_stays_in_its_range(qtbot: QtBot, look: Look) -> None:
-    counter = Counter(look, "Sets", 1, least=1, most=2)
+    counter = Counter(look, "How many of each", 1, least=1, most=2)
     qtbot.addWidget(counter)
     fewer, more = counter.findChildren(Button)
     assert (fewer.accessibleName(), more.accessibleName()) == (

@@ -78,12 +78,12 @@ def test_months_and_years_turn_no_further_back_than_the_earliest(
     qtbot: QtBot, sheet: DaySheet
 ) -> None:
     keys = {each.accessibleName(): each for each in sheet.findChildren(Button)}
-    assert not keys["The month before"].isEnabled()
-    assert not keys["The year before"].isEnabled()
-    qtbot.mouseClick(keys["The year after"], Qt.MouseButton.LeftButton)
-    qtbot.mouseClick(keys["The month before"], Qt.MouseButton.LeftButton)
+    assert not keys["Previous month"].isEnabled()
+    assert not keys["Previous year"].isEnabled()
+    qtbot.mouseClick(keys["Next year"], Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(keys["Previous month"], Qt.MouseButton.LeftButton)
     assert days(sheet)[0].day == date(2027, 10, 1)
-    qtbot.mouseClick(keys["The year before"], Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(keys["Previous year"], Qt.MouseButton.LeftButton)
     assert days(sheet)[0].day == date(2026, 11, 1)
 
 

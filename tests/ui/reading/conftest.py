@@ -84,8 +84,8 @@ PROSECUTOR = OfficialItem(
     "The letter asks him to do everything in his power to have them released.",
     "Minsk, Belarus",
     "Vul. Internatsianalnaya, 22, 220030 Minsk",
-    stamp="One international stamp: $1.70, as of September 2025",
-    caution="This price is older than a year; ask at the table.",
+    stamp="One stamp for another country: $1.70, as of September 2025",
+    caution="This price is more than a year old; ask at the table.",
     channels=channels(Contacts(twitter="@prokuraturaby"), "UA 85/21"),
 )
 AMBASSADOR = OfficialItem(
@@ -95,7 +95,7 @@ AMBASSADOR = OfficialItem(
     "He speaks for Belarus here, and can pass it on.",
     "Washington, DC",
     "Embassy of Belarus, 1619 New Hampshire Ave NW, Washington, DC 20009",
-    stamp="One domestic stamp: $0.78, as of September 2025",
+    stamp="One stamp for this country: $0.78, as of September 2025",
     channels=channels(Contacts(phone=("202 986 9420",), fax=("202 986 1805",))),
 )
 UNREACHABLE = OfficialItem(
@@ -111,7 +111,7 @@ SUSPENDED = OfficialItem(
     "She can let them have visitors.",
     "Minsk, Belarus",
     "Prison 1, 220030 Minsk",
-    stamp="One international stamp",
+    stamp="One stamp for another country",
     not_carried="No mail is carried from the United States to Belarus now.",
     channels=channels(Contacts(email=("warden@example.org",))),
 )
@@ -127,7 +127,7 @@ THANKS = ThanksValue(
     (
         "Minsk: $1.70",
         "Washington, DC: $0.78",
-        "As of September 2025, older than a year; ask at the table.",
+        "Prices from September 2025, more than a year old; ask at the table.",
     ),
     ("Letters take three weeks; a postcard in an envelope arrives as well.",),
     ("Director: No mail is carried from the United States to Belarus now.",),

@@ -49,7 +49,7 @@ def test_an_official_without_an_address_is_closed_and_shows_another_way(
 ) -> None:
     shown = show("officials")
     assert not shown.control("Ivan Example").isEnabled()
-    assert "No letter: this case gives no postal address." in _texts(shown)
+    assert "No letter is possible: this case has no postal address." in _texts(shown)
     assert "E-mail: minister@example.org" in _texts(shown)
 
 
@@ -78,8 +78,8 @@ def test_a_card_says_what_the_stamp_costs_since_when_and_whether_to_ask(
     show: Show,
 ) -> None:
     said = _texts(show("officials"))
-    at = said.index("One international stamp: $1.70, as of September 2025")
-    assert said[at + 1] == "This price is older than a year; ask at the table."
+    at = said.index("One stamp for another country: $1.70, as of September 2025")
+    assert said[at + 1] == "This price is more than a year old; ask at the table."
     assert (
         "Letters take three weeks; a postcard in an envelope arrives as well." in said
     )
@@ -93,8 +93,8 @@ def test_where_no_letter_arrives_the_other_ways_come_before_the_address(
     said = [each.text() for each in card.findChildren(QLabel)]
     wanted = (
         "No mail is carried from the United States to Belarus now.",
-        "You can print the letter all the same.",
-        "Reach them this way",
+        "You can still print the letter.",
+        "Other ways to reach them",
         "E-mail: warden@example.org",
         "Minsk, Belarus",
     )

@@ -51,7 +51,7 @@ def test_escape_says_that_somebody_is_here(
 def test_wipe_it_now_finishes(qtbot: QtBot, asked: tuple[Any, StillHereDialog]) -> None:
     shown, dialog = asked
     with qtbot.waitSignal(dialog.answered) as wiped:
-        shown.tab_to("Wipe it now")
+        shown.tab_to("Erase it now")
         shown.press(Qt.Key.Key_Space)
     assert wiped.args == [Finish()]
 

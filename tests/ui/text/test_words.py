@@ -1,4 +1,4 @@
-"""Words on screen: leading, lines, numbers, days."""
+"""Words on screen: leading, lines, days."""
 
 import pytest
 from hypothesis import given
@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QApplication
 
 from kiosk.flow.deadline import Access, Deadline
 from kiosk.ui.text.chip import Chip
-from kiosk.ui.text.counted import counted
 from kiosk.ui.text.deadline import deadline_chip
 from kiosk.ui.text.prose import Prose, direction_of
 from kiosk.ui.theme.look import Look, look_for
@@ -68,13 +67,6 @@ def test_the_first_strong_letter_gives_the_direction() -> None:
     assert direction_of("85/21 مرحبا") == Qt.LayoutDirection.RightToLeft
     assert direction_of("85/21 Minsk") == Qt.LayoutDirection.LeftToRight
     assert direction_of("85/21") == Qt.LayoutDirection.LeftToRight
-
-
-@pytest.mark.parametrize(
-    ("count", "said"), [(1, "1 day"), (0, "0 days"), (9, "9 days")]
-)
-def test_one_is_said_in_its_own_words(count: int, said: str) -> None:
-    assert counted(str, "{count} day", "{count} days", count) == said
 
 
 def _said(chip: Chip | None) -> str:

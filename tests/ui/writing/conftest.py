@@ -54,9 +54,9 @@ DRAFT = Draft(
 )
 NAMED = replace(DRAFT, writer=Writer("Alex Example", "Springfield", "United States"))
 COVERS = (
-    ("", "Window", "Nothing to print: the address shows in the window."),
+    ("", "Window envelope", "Nothing to print: the address shows in the window."),
     ("10", "#10, plain", "The address is printed on it, after the letters."),
-    ("letter-3x10", "Labels", "US Letter, 30 labels of 66.7 x 25.4"),
+    ("letter-3x10", "Labels", "30 labels, 66.7 x 25.4 mm"),
 )
 LEFT_OVER = Advice("left-over", ok=False, message="Fill in what is open", blocks=True)
 

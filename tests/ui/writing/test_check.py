@@ -112,7 +112,7 @@ def test_what_blocks_printing_is_said_in_words(show: Show) -> None:
 
 def _with_boxes(table: Any, look: Any) -> CheckScreen:
     """A check step with a character that no font has."""
-    value = replace(table.check(), boxes="Your name: No font here has \u16a0.")
+    value = replace(table.check(), boxes="Your name: These cannot be printed: \u16a0.")
     return CheckScreen(look, value, DrawnAtOnce())
 
 
@@ -161,7 +161,10 @@ def _offering(table: Any, look: Any) -> CheckScreen:
     value = replace(
         table.check(),
         warnings=("The address does not fit the window.",),
-        offers=(("10", "Print a plain envelope"), ("letter-3x10", "Print a label")),
+        offers=(
+            ("10", "Print an envelope without a window"),
+            ("letter-3x10", "Print a label"),
+        ),
         embassies=("Embassy of Verland",),
         asked=("the Ombudsman",),
     )
@@ -170,13 +173,13 @@ def _offering(table: Any, look: Any) -> CheckScreen:
 
 def test_a_hidden_address_is_mended_with_one_tap(show: Show, table: Any) -> None:
     shown = show("check", build=_offering)
-    shown.control("Print a plain envelope").click()
+    shown.control("Print an envelope without a window").click()
     shown.control("Print a label").click()
     assert shown.answers == [a.ChooseEnvelopes("10"), a.ChooseEnvelopes("letter-3x10")]
     shown.screen.show_value(table.check(replace(DRAFT, envelopes="10")))
     QApplication.processEvents()
     with pytest.raises(AssertionError):
-        shown.control("Print a plain envelope")
+        shown.control("Print an envelope without a window")
 
 
 def test_the_copy_for_the_embassy_is_named_and_can_be_left_out(show: Show) -> None:
@@ -196,12 +199,12 @@ def test_copies_that_nobody_prints_are_told_in_the_words_of_the_case(
 ) -> None:
     shown = show("check", build=_offering)
     said = [each.text() for each in shown.screen.findChildren(Prose)]
-    assert "The case also asks for copies to: the Ombudsman" in said
+    assert "This case also asks for copies to: the Ombudsman" in said
 
 
 def test_envelopes_are_chosen_from_what_fits(show: Show) -> None:
     shown = show("check")
-    for name in ("#10, plain", "Labels", "Window"):
+    for name in ("#10, plain", "Labels", "Window envelope"):
         shown.control("Envelope, Window").click()
         shown.control(f"{name}, ").click()
     chosen = ("10", "letter-3x10", "")

@@ -33,7 +33,7 @@ def _printing(table: Any, look: Any) -> PrintScreen:
 def test_short_work_shows_no_progress(show: Show, table: Any) -> None:
     shown = show("print", build=_printing)
     shown.screen.show_value(table.print(PrintStage.SENT))
-    assert "Is the paper in your hand?" in _said(shown)
+    assert "Do you have all the pages?" in _said(shown)
 
 
 def test_progress_that_was_shown_can_be_read(
@@ -43,8 +43,8 @@ def test_progress_that_was_shown_can_be_read(
     assert shown.screen.findChild(ProgressBar) is not None
     shown.screen.show_value(table.print(PrintStage.SENT))
     qtbot.wait(400)
-    assert "Is the paper in your hand?" not in _said(shown)
-    qtbot.waitUntil(lambda: "Is the paper in your hand?" in _said(shown), timeout=3000)
+    assert "Do you have all the pages?" not in _said(shown)
+    qtbot.waitUntil(lambda: "Do you have all the pages?" in _said(shown), timeout=3000)
 
 
 def test_a_visitor_says_whether_the_paper_came(show: Show) -> None:
@@ -103,7 +103,7 @@ def test_envelopes_are_put_in_before_they_are_printed(show: Show) -> None:
     assert "Put 2 envelopes (#10) into the printer" in _said(shown)
     assert shown.answers == []
     shown.control("Print them").click()
-    shown.control("Go on without").click()
+    shown.control("Continue without them").click()
     assert shown.answers == [a.PrintPost(), a.SkipPost()]
 
 
@@ -114,9 +114,9 @@ def test_envelopes_print_again_only_when_asked_and_letters_never(
     show: Show, stage: str, words: str
 ) -> None:
     shown = show(f"print-{stage}")
-    assert "Your letters are done. None prints again." in _said(shown)
+    assert "Your letters are done. They will not print again." in _said(shown)
     shown.control(words).click()
-    shown.control("Go on without").click()
+    shown.control("Continue without them").click()
     assert shown.answers == [a.PrintPost(), a.SkipPost()]
 
 

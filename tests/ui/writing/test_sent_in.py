@@ -44,7 +44,7 @@ DRAFT = Draft(
 )
 SIZES = ((1280, 800), (1024, 600), (1080, 1920))
 LEAST_AIR = 8
-BOTH = "Goes out in English as you write it, the rest in Spanish."
+BOTH = "Will be sent in English, exactly as you write it; the rest in Spanish."
 SPANISH = replace(DRAFT, sent_in=((MINISTER, "es"),))
 
 
@@ -138,7 +138,7 @@ def test_the_choice_comes_and_goes_with_the_official(writing: Writing) -> None:
     shown.control("Minister of Justice").click()
     shown.screen.show_value(writing.value(DRAFT))
     assert len(choices(shown)) == 2
-    shown.tab_to("Change the officials")
+    shown.tab_to("Change who gets it")
     shown.press(Qt.Key.Key_Tab)
     assert QApplication.focusWidget() is shown.control("English")
 
@@ -184,7 +184,7 @@ def test_below_the_own_words_stands_the_language_they_go_out_in(
     assert note.isVisible()
     assert note.words.text() == BOTH
     box = shown.screen.editor.blocks["own_words"].box
-    hint = "One honest sentence is enough. It is what gets a letter read."
+    hint = "One honest sentence is enough. It makes people read your letter."
     assert box.accessibleDescription() == f"{hint} {note.words.text()}"
     shown.screen.show_value(writing.value(DRAFT))
     assert not note.isVisible()

@@ -95,7 +95,7 @@ def test_other_paragraphs_follow_a_value_while_somebody_types(
 def test_the_salutation_is_changed_for_its_own_official_only(show: Show) -> None:
     shown = show("write")
     boxes = shown.screen.findChildren(TextBox)
-    box = next(each for each in boxes if each.accessibleName() == "Salutation")
+    box = next(each for each in boxes if each.accessibleName() == "Greeting")
     box.setFocus()
     QTest.keyClick(box, Qt.Key.Key_End)
     QTest.keyClicks(box, "!")
@@ -128,7 +128,7 @@ def test_an_ask_is_kept_until_a_tap_opens_it_and_says_what_the_case_asks(
     assert block.box.isReadOnly()
     QTest.mouseClick(block.box.viewport(), Qt.MouseButton.LeftButton)
     assert not block.box.isReadOnly()
-    assert "asks for just this" in block.heading()
+    assert "exactly what the case asks for" in block.heading()
     QTest.keyClick(block.box, Qt.Key.Key_End, CONTROL)
     QTest.keyClicks(block.box, " Now.")
     last = shown.answers[-1]
@@ -162,7 +162,7 @@ def test_the_words_of_the_sample_can_be_put_back(
     shown = show("write")
     shown.screen.show_value(table.write(draft.edited(ask.key, "Free them.")))
     assert _ask(shown).box.toPlainText() == "Free them."
-    shown.control("Put the words of the sample back").click()
+    shown.control("Use the sample wording again").click()
     assert shown.answers[-1] == a.EditParagraph(ask.key, None)
     assert _ask(shown).box.toPlainText() == ask.sample
 
@@ -171,20 +171,20 @@ def test_the_empty_page_is_one_tap_away_and_asks_three_questions(
     show: Show, table: Any, draft: Draft
 ) -> None:
     shown = show("write")
-    shown.control("Empty page").click()
+    shown.control("Start from a blank page").click()
     assert shown.answers == [a.ChooseStart(Start.BLANK)]
     shown.screen.show_value(table.write(replace(draft, start=Start.BLANK)))
     QApplication.processEvents()
     asked = [each for each in shown.screen.findChildren(OwnWords) if each.isVisible()]
     assert len(asked) == 3
     assert [each.invites for each in asked] == [True, False, False]
-    shown.control("Sample letter").click()
+    shown.control("Start from the sample letter").click()
     assert shown.answers[-1] == a.ChooseStart(Start.SAMPLE)
 
 
 def test_the_bars_answer_where_to_go(show: Show) -> None:
     shown = show("write")
-    for name in ("Ambassador", "Change the officials", "Back", "Continue", "Finish"):
+    for name in ("Ambassador", "Change who gets it", "Back", "Continue", "Finish"):
         shown.control(name).click()
     assert [type(each) for each in shown.answers] == [
         a.ShowOfficial,
@@ -203,7 +203,7 @@ def test_start_again_asks_first_and_escape_keeps_everything(show: Show) -> None:
     QApplication.processEvents()
     assert shown.answers == []
     shown.control("Start again").click()
-    shown.control("Wipe it").click()
+    shown.control("Erase it").click()
     assert shown.answers == [a.StartAgain()]
 
 

@@ -42,7 +42,9 @@ def test_continue_waits_for_a_name_and_says_so(show: Show, table: Any) -> None:
     shown = show("you")
     on = shown.control("Continue")
     assert not on.isEnabled()
-    assert shown.screen.why.text() == "Give a name, or leave it blank."
+    assert shown.screen.why.text() == (
+        "Enter your name, or tick “I will write my name by hand”."
+    )
     named = replace(DRAFT, writer=Writer("Alex"))
     shown.screen.show_value(table.you(named))
     assert on.isEnabled()
@@ -54,7 +56,7 @@ def test_continue_waits_for_a_name_and_says_so(show: Show, table: Any) -> None:
 def test_characters_of_the_name_that_no_font_has_are_said_beside_continue(
     show: Show, table: Any
 ) -> None:
-    shown, said = show("you"), "Your name: No font here has \u16a0 (U+16A0)."
+    shown, said = show("you"), "Your name: These cannot be printed: \u16a0 (U+16A0)."
     named = replace(DRAFT, writer=Writer("Alex \u16a0"))
     shown.screen.show_value(replace(table.you(named), boxes=said))
     assert shown.screen.why.text() == said
@@ -63,7 +65,7 @@ def test_characters_of_the_name_that_no_font_has_are_said_beside_continue(
 
 def test_a_name_can_be_left_for_the_pen(show: Show, table: Any) -> None:
     shown = show("you")
-    shown.control("Leave the name blank").click()
+    shown.control("I will write my name by hand").click()
     assert shown.answers == [
         a.EditWriter(Writer(country="United States", by_hand=True))
     ]
@@ -129,6 +131,6 @@ def test_the_keyboard_alone_reaches_every_field(show: Show) -> None:
     shown.screen.form.name.setFocus()
     shown.press(Qt.Key.Key_Tab)
     assert QApplication.focusWidget() is shown.screen.form.town
-    shown.tab_to("Leave the name blank")
+    shown.tab_to("I will write my name by hand")
     shown.press(Qt.Key.Key_Space)
     assert shown.answers[-1].writer.by_hand

@@ -131,7 +131,7 @@ def test_practice_says_so_on_the_page(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("words", "sentence"),
     [
-        ("UA-99-99 --official x", "There is no campaign UA-99-99"),
+        ("UA-99-99 --official x", "There is no case UA-99-99"),
         ("UA-85-21 --official x", "UA 85/21 ended on"),
         ("UA-85-21 --official x --practice", "has no official x"),
         ("85.21 --official ambassador --posted-in AB", "AB is not a country code"),
@@ -158,7 +158,7 @@ def test_a_folder_that_is_not_there_is_a_device_error(
     out = str(tmp_path / "nowhere" / "a.pdf")
     words = ["--official", "ambassador", "--practice", "-o", out]
     assert main([*LETTER, "--data", str(tmp_path), *words]) == 3
-    assert "cannot be written to" in capsys.readouterr().err
+    assert "Nothing can be saved in" in capsys.readouterr().err
 
 
 def test_what_no_font_has_is_named_and_how_to_get_one_is_said(
@@ -166,8 +166,8 @@ def test_what_no_font_has_is_named_and_how_to_get_one_is_said(
 ) -> None:
     letter(tmp_path, "--official", "ambassador", "--own-words", "Hello \u16a0!")
     said = capsys.readouterr().err
-    named = "U+16A0 RUNIC LETTER FEHU FEOH FE F; write it another way"
-    assert f"own_words: No font here has {named}" in said
+    named = "U+16A0 RUNIC LETTER FEHU FEOH FE F; write them another way"
+    assert f"own_words: These cannot be printed: {named}" in said
     assert f"can be put into {tmp_path / 'data' / 'fonts'}" in said
 
 
@@ -195,7 +195,7 @@ def test_another_private_character_is_named_by_its_code(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     letter(tmp_path, "--official", "ambassador", "--own-words", "Hello \uf8ff!")
-    assert "No font here has U+F8FF;" in capsys.readouterr().err
+    assert "These cannot be printed: U+F8FF;" in capsys.readouterr().err
 
 
 def test_what_was_left_out_of_the_words_is_said(
@@ -205,8 +205,8 @@ def test_what_was_left_out_of_the_words_is_said(
     lines = text_of(letter(tmp_path, "--official", "ambassador", "--own-words", words))
     assert "one backwards two" in lines
     said = capsys.readouterr().err.strip()
-    assert said.startswith("letter-kiosk: own_words: Some signs that are no text")
-    assert said.endswith("were left out.")
+    assert said.startswith("letter-kiosk: own_words: Some invisible characters")
+    assert said.endswith("were removed.")
 
 
 @pytest.mark.parametrize(

@@ -112,7 +112,7 @@ def test_a_clock_that_cannot_be_right_stops_a_command(
 
     monkeypatch.setattr(app, "ComputerClock", behind)
     assert run(tmp_path, "--practice", command=command) == 3
-    assert "The clock of this computer cannot be right" in sentence(said)
+    assert "This computer shows the wrong date" in sentence(said)
     assert run(tmp_path, "--practice", *OPEN, command=command) == 0
 
 

@@ -100,7 +100,7 @@ def test_a_pipe_takes_no_volumes(
 ) -> None:
     *command, _ = words(tmp_path, table(tmp_path, ["Ada"] * 1001))
     assert main([*command, "/dev/null"]) == 2
-    assert "More than 1000 letters come as several files" in capsys.readouterr().err
+    assert "More than 1000 letters need several files" in capsys.readouterr().err
 
 
 def test_volumes_are_written_all_or_none(
@@ -184,8 +184,8 @@ def test_what_no_font_has_is_named_by_line_column_and_unicode_name(
         assert main([*command, "--jobs", jobs]) == 0
         *said, fonts = capsys.readouterr().err.splitlines()
         assert said == [
-            f"letter-kiosk: line {line}: name: No font here has {what}; write it"
-            " another way."
+            f"letter-kiosk: line {line}: name: These cannot be printed: {what}; write"
+            " them another way."
             for line, what in ((3, rune), (42, rune), (72, face))
         ]
         assert str(tmp_path / "data" / "fonts") in fonts

@@ -86,4 +86,4 @@ def test_standard_output_takes_no_volumes(
     assert run(tmp_path, "merge", *CASE, str(writers), "-o", "-") == 2
     out, err = capfdbinary.readouterr()
     assert out == b""
-    assert b"More than 1000 letters come as several files" in err
+    assert b"More than 1000 letters need several files" in err

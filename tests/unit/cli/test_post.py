@@ -125,7 +125,7 @@ def test_a_proof_of_anything_on_the_list(tmp_path: Path, name: str) -> None:
         ("envelope UA-85-21 --official nobody --size dl", "has no official nobody"),
         ("labels UA-85-21 --sheet a9", "no stationery a9"),
         ("labels UA-85-21 --official nobody", "has no official nobody"),
-        ("stationery a9", "There is no stationery a9; there are "),
+        ("stationery a9", "There is no stationery a9; choose from "),
     ],
 )
 def test_a_wrong_word_ends_in_one_sentence(
@@ -168,4 +168,4 @@ def test_a_merge_says_at_which_line_a_sender_did_not_fit(
     words = ["merge", *CASE, "--official", "prosecutor-general", str(table)]
     assert main([*words, *out, "--data", str(tmp_path)]) == 0
     (line,) = capsys.readouterr().err.splitlines()
-    assert line.startswith("letter-kiosk: line 4: Your name and address are too long")
+    assert line.startswith("letter-kiosk: line 4: Your name and address hardly fit")

@@ -148,7 +148,7 @@ def test_a_changed_or_removed_ask_is_said_gently(
     found = advice(campaign, draft.edited("ask_release", text))["asks"]
     assert not found.ok
     assert not found.blocks
-    assert found.message == "The case asks for just this"
+    assert found.message == "You changed what the case asks for"
 
 
 def test_an_ask_with_the_samples_words_is_kept(

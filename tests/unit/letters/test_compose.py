@@ -205,7 +205,7 @@ def test_an_example_always_carries_its_mark_and_carries_it_once(
 
 
 def test_what_cannot_be_written_is_said(campaign: Campaign, draft: Draft) -> None:
-    with pytest.raises(UnknownLanguage, match="it has en"):
+    with pytest.raises(UnknownLanguage, match="choose from en"):
         letter_to(campaign, replace(draft, language="be"))
     nowhere = replace(campaign.officials[0], address=None)
     with pytest.raises(NoPostalAddress):

@@ -1,5 +1,7 @@
 """Case: the people, what happened, what is asked for, and until when."""
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QBoxLayout, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
@@ -7,6 +9,9 @@ from PySide6.QtWidgets import QBoxLayout, QGridLayout, QHBoxLayout, QVBoxLayout,
 from kiosk.flow.answers import Back, ChangeTextSize, Continue
 from kiosk.flow.deadline import Access
 from kiosk.i18n import N_
+from kiosk.ui.access.heading import as_heading
+from kiosk.ui.access.language import speak_in
+from kiosk.ui.access.spoken_text import SpokenText
 from kiosk.ui.art.portrait import Portrait, first_hatching
 from kiosk.ui.art.rule import Rule
 from kiosk.ui.controls.button import Button, Kind
@@ -14,17 +19,18 @@ from kiosk.ui.controls.scroll import ScrollArea
 from kiosk.ui.frame.bottom_bar import BottomBar, back_button
 from kiosk.ui.frame.screen import Screen
 from kiosk.ui.frame.visit_bar import VisitBar
+from kiosk.ui.frame.ways import size_said
 from kiosk.ui.screens.case.value import CaseValue, PersonItem
 from kiosk.ui.text.deadline import deadline_chip
 from kiosk.ui.text.prose import Prose, base_line
-from kiosk.ui.theme.look import Look
+from kiosk.ui.theme.look import Look, size_of_text, sizes_of_text
 from kiosk.ui.theme.type import TextRole
 
 _WHY = {
     Access.OPEN: "",
     Access.PRACTICE: N_("for practice only"),
-    Access.CLOSED: N_("Letters are no longer asked for."),
-    Access.NOT_YET: N_("Letters are not asked for yet."),
+    Access.CLOSED: N_("This case no longer needs letters."),
+    Access.NOT_YET: N_("This case does not need letters yet."),
 }
 
 
@@ -47,8 +53,29 @@ class CaseScreen(Screen):
         bar = VisitBar(look, self.value.bar)
         bar.answered.connect(self.answered)
         spread = _Spread(look, self._gist(), self._sections())
-        area = ScrollArea(look, spread, self.value.title)
+        speak_in(spread, self.value.language)
+        area = ScrollArea(look, spread, self.value.title, more=True)
+        area.read_by(self._text())
         self.stack(bar, area, self._foot(), stretch=1)
+
+    def _text(self) -> SpokenText:
+        """All of it in the order in which it is read."""
+        value = self.value
+        text = SpokenText(None, value.title, value.language).wrapped()
+        people = (": ".join(filter(None, (it.name, it.role))) for it in value.people)
+        told = [
+            line for each in value.sections for line in (each.heading, *each.paragraphs)
+        ]
+        text.show_lines((value.title, value.gist, *people, *told, *self._until()))
+        return text
+
+    def _until(self) -> Iterator[str]:
+        """How long the case is open, and why no letters are written for it."""
+        chip = deadline_chip(self.look, self.value.deadline)
+        if chip is not None:
+            yield chip.text()
+        if why := _WHY[self.value.deadline.access]:
+            yield self.look.words(why)
 
     def _gist(self) -> QWidget:
         look, value = self.look, self.value
@@ -116,7 +143,8 @@ class CaseScreen(Screen):
         for index, section in enumerate(self.value.sections):
             if index:
                 self._add_line(column)
-            column.addWidget(Prose(look, section.heading, TextRole.LEAD_BOLD))
+            heading = Prose(look, section.heading, TextRole.LEAD_BOLD)
+            column.addWidget(as_heading(heading))
             for paragraph in section.paragraphs:
                 column.addWidget(Prose(look, paragraph, TextRole.PROSE))
         column.addStretch(1)
@@ -150,7 +178,10 @@ class CaseScreen(Screen):
         look, words = self.look, self.look.words
         back = back_button(look)
         back.clicked.connect(lambda: self.answered.emit(Back()))
-        larger = Button(look, words(N_("Larger text")), Kind.QUIET, icon="Aa")
+        largest = size_of_text(look) == len(sizes_of_text(look))
+        size = N_("Normal text size") if largest else N_("Larger text")
+        larger = Button(look, words(size), Kind.QUIET, icon="Aa")
+        larger.setAccessibleDescription(size_said(look))
         larger.clicked.connect(lambda: self.answered.emit(ChangeTextSize()))
         write = Button(
             look, words(N_("Write a letter")), Kind.PRIMARY, icon_after="right"

@@ -18,7 +18,7 @@ class PersonItem:
 
 @dataclass(frozen=True, slots=True)
 class CaseValue:
-    """The summary in the visitor's language, the people and the deadline."""
+    """The summary, the language it is in, the people and the deadline."""
 
     bar: Bar
     title: str
@@ -26,3 +26,4 @@ class CaseValue:
     people: tuple[PersonItem, ...] = ()
     sections: tuple[Section, ...] = ()
     deadline: Deadline = field(default_factory=Deadline)
+    language: str = ""

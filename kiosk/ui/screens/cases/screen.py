@@ -1,11 +1,14 @@
 """Cases: a card for each, the open ones to be read."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from kiosk.flow.answers import Back, ChooseCase
 from kiosk.flow.deadline import Access
 from kiosk.i18n import N_
+from kiosk.ui.access.roles import Role, give_role
 from kiosk.ui.art.icon import Icon
 from kiosk.ui.art.portrait import HATCHINGS, Portrait, first_hatching
 from kiosk.ui.art.rule import Rule
@@ -23,11 +26,12 @@ from kiosk.ui.text.prose import Prose
 from kiosk.ui.theme.look import Look
 from kiosk.ui.theme.type import TextRole
 
+_READ = N_("Read this case")
 _FOOT = {
-    Access.OPEN: N_("Read and write"),
-    Access.PRACTICE: N_("Read and practice"),
-    Access.CLOSED: N_("Letters are no longer asked for."),
-    Access.NOT_YET: N_("Letters are not asked for yet."),
+    Access.OPEN: _READ,
+    Access.PRACTICE: _READ,
+    Access.CLOSED: N_("This case no longer needs letters."),
+    Access.NOT_YET: N_("This case does not need letters yet."),
 }
 _PORTRAITS = 3
 _LEAST = 340
@@ -56,7 +60,7 @@ class CasesScreen(Screen):
         back.clicked.connect(lambda: self.answered.emit(Back()))
         body = self._grid() if self.value.items else self._empty()
         name = look.words(N_("Cases"))
-        area = ScrollArea(look, body, name)
+        area = ScrollArea(look, body, name, more=True)
         self.stack(bar, area, BottomBar(look, [back]), stretch=1)
 
     def _content(self) -> tuple[QWidget, QVBoxLayout]:
@@ -71,9 +75,13 @@ class CasesScreen(Screen):
         look, items = self.look, self.value.items
         content, column = self._content()
         title = look.words(N_("Who will you write for?"))
-        hint = look.words(N_("Touch a case to read it. It takes a minute."))
+        hint = look.words(N_("Touch a case to read it. That takes one minute."))
         column.addWidget(Heading(look, title, hint))
-        grid = QGridLayout()
+        cards = QWidget()
+        give_role(cards, Role.List)
+        cards.setAccessibleName(look.words(N_("Cases")))
+        grid = QGridLayout(cards)
+        grid.setContentsMargins(0, 0, 0, 0)
         grid.setSpacing(look.px(16))
         columns = self._columns()
         for index, item in enumerate(items):
@@ -81,7 +89,7 @@ class CasesScreen(Screen):
         for index in range(columns):
             grid.setColumnStretch(index, 1)
         one_row = len(items) <= columns and not look.portrait
-        column.addLayout(grid, 1 if one_row else 0)
+        column.addWidget(cards, 1 if one_row else 0)
         for each in self.value.left_out:
             column.addWidget(Prose(look, each).in_colour(look.colours.ink2))
         if not one_row:
@@ -98,12 +106,11 @@ class CasesScreen(Screen):
         return max(min(3, len(self.value.items)), 2)
 
     def _card(self, item: CaseItem) -> Card:
-        look, words = self.look, self.look.words
-        closed = item.deadline.access.shut
+        look, closed = self.look, item.deadline.access.shut
         where = " · ".join(filter(None, (item.reference, item.country)))
         access = Access.PRACTICE if item.practised else item.deadline.access
-        foot = words(_FOOT[access])
-        card = Card(look, f"{where}. {item.title}. {item.line} {foot}")
+        foot, chips = look.words(_FOOT[access]), self._chips(item)
+        card = Card(look, _said(f"{where}. {item.title}. {item.line} {foot}", chips))
         card.setEnabled(not closed)
         card.clicked.connect(lambda: self.answered.emit(ChooseCase(item.reference)))
         inside = QVBoxLayout()
@@ -120,7 +127,7 @@ class CasesScreen(Screen):
         inside.addWidget(Prose(look, item.line, lines=4).in_colour(second))
         inside.addStretch(1)
         inside.addSpacing(look.gap)
-        inside.addLayout(self._chips(item))
+        inside.addLayout(_flow(look, chips))
         card.body.addLayout(inside, 1)
         card.body.addWidget(Rule(look))
         card.body.addLayout(self._foot(foot, access))
@@ -145,17 +152,16 @@ class CasesScreen(Screen):
         row.addStretch(1)
         return row
 
-    def _chips(self, item: CaseItem) -> FlowRow:
-        look, words = self.look, self.look.words
-        row = FlowRow(None, look.gap)
+    def _chips(self, item: CaseItem) -> list[Chip]:
+        look, words, chips = self.look, self.look.words, list[Chip]()
         if item.practised:
-            row.addWidget(Chip(look, words(N_("Practice")), Tone.STRONG))
+            chips.append(Chip(look, words(N_("Practice")), Tone.STRONG))
         chip = deadline_chip(look, item.deadline)
         if chip is not None:
-            row.addWidget(chip)
+            chips.append(chip)
         if item.example:
-            row.addWidget(Chip(look, words(N_("Example"))))
-        return row
+            chips.append(Chip(look, words(N_("Example"))))
+        return chips
 
     def _foot(self, said: str, access: Access) -> QHBoxLayout:
         look = self.look
@@ -182,12 +188,23 @@ class CasesScreen(Screen):
         column.addWidget(icon, 0, Qt.AlignmentFlag.AlignHCenter)
         title = Prose(look, words(N_("No case is open today.")), TextRole.TITLE)
         column.addWidget(title.centred())
-        hint = words(
-            N_("Ask the person at the table: cases are added as they are published.")
-        )
+        hint = words(N_("Ask the person at the table when the next case comes."))
         lead = Prose(look, hint, TextRole.LEAD).in_colour(look.colours.ink2)
         column.addWidget(lead.centred())
         for each in self.value.left_out:
             column.addWidget(Prose(look, each).in_colour(look.colours.ink2).centred())
         column.addStretch(3)
         return content
+
+
+def _flow(look: Look, chips: Sequence[Chip]) -> FlowRow:
+    """Chips behind each other, in rows."""
+    row = FlowRow(None, look.gap)
+    for each in chips:
+        row.addWidget(each)
+    return row
+
+
+def _said(words: str, chips: Sequence[Chip]) -> str:
+    """What a reader says of a card; how long it is open comes last."""
+    return ". ".join((words.rstrip("."), *(each.text() for each in chips)))

@@ -19,7 +19,9 @@ from kiosk.ui.views.view import View
 from kiosk.workflows.findings.letter import Finding
 from kiosk.workflows.places import LocalPlaces
 
-_NEW_DAY = N_("It is {day} now, and the letters say so: look at them, then print.")
+_NEW_DAY = N_(
+    "It is now {day}, and the letters have the new date: check them, then print."
+)
 
 
 def check_value(view: View) -> CheckValue:

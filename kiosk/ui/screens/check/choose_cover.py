@@ -7,6 +7,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kiosk.i18n import N_
+from kiosk.ui.access.heading import as_heading
+from kiosk.ui.access.roles import Role, give_role, show_chosen
 from kiosk.ui.art.icon import Icon
 from kiosk.ui.controls.button import Button, Kind
 from kiosk.ui.controls.card import Card, let_through
@@ -29,10 +31,10 @@ class ChooseCover(Dialog):
         choices: Sequence[tuple[str, str, str]],
         now: str,
     ) -> None:
-        title = look.words(N_("How will you post it?"))
+        title = look.words(N_("What will you send it in?"))
         super().__init__(look, host, title, width=760)
         self.body.setSpacing(look.px(12))
-        self.body.addWidget(Prose(look, title, TextRole.CARD_TITLE))
+        self.body.addWidget(as_heading(Prose(look, title, TextRole.CARD_TITLE)))
         self._now = now
         self._cards = {choice[0]: self._card(choice) for choice in choices}
         self.body.addWidget(self._list(), 1)
@@ -65,6 +67,8 @@ class ChooseCover(Dialog):
     def _card(self, choice: tuple[str, str, str]) -> Card:
         look, (key, words, more) = self.look, choice
         card = Card(look, f"{words}, {more}")
+        give_role(card, Role.Button)
+        show_chosen(card, chosen=key == self._now)
         lines = QVBoxLayout()
         lines.setSpacing(0)
         lines.addWidget(Prose(look, words, TextRole.BODY_BOLD))

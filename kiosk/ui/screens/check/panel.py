@@ -4,7 +4,8 @@ from PySide6.QtCore import QMargins, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kiosk.flow.answers import ChooseSets, ChooseStationery, KeepCopy, SendCopies
-from kiosk.i18n import N_
+from kiosk.i18n import N_, Plural, counted
+from kiosk.ui.access.announce import LiveRegion
 from kiosk.ui.art.rule import Rule
 from kiosk.ui.controls.counter import Counter
 from kiosk.ui.controls.segment import Segment
@@ -17,9 +18,10 @@ from kiosk.ui.screens.check.value import CheckValue
 from kiosk.ui.text.prose import Prose
 from kiosk.ui.theme.look import Look
 
-_ONE, _MANY = N_("{count} sheet"), N_("{count} sheets")
-_ENVELOPE, _ENVELOPES = N_("{count} envelope"), N_("{count} envelopes")
-_COPY, _COPIES = N_("Copy: {embassy}"), N_("Copies to {count} embassies")
+_SHEETS = Plural("{count} page", "{count} pages")
+_ENVELOPES = Plural("{count} envelope", "{count} envelopes")
+_COPY = N_("Copy: {embassy}")
+_COPIES = Plural("Copy to {count} embassy", "Copies to {count} embassies")
 
 
 class CheckPanel(QWidget):
@@ -38,7 +40,7 @@ class CheckPanel(QWidget):
         self._look, self._value = look, value
         self.covers = CoverRow(look, host, value)
         self.covers.answered.connect(self.answered)
-        self.sets = Counter(look, look.words(N_("Sets")), value.sets)
+        self.sets = Counter(look, look.words(N_("How many of each")), value.sets)
         self.sets.changed.connect(lambda count: self.answered.emit(ChooseSets(count)))
         copy = look.words(N_("A copy to keep"))
         self.copy_to_keep = Switch(look, copy, on=value.keep_copy)
@@ -52,6 +54,7 @@ class CheckPanel(QWidget):
         self.copies.setVisible(bool(value.embassies))
         self.signing = Signing(look, value)
         self.signing.answered.connect(self.answered)
+        self._heard = [LiveRegion(self), LiveRegion(self)]
         self._trouble = Trouble(look)
         self._trouble.answered.connect(self.answered)
         self.foot = Foot(look, save)
@@ -83,7 +86,7 @@ class CheckPanel(QWidget):
         column.addLayout(self._row(N_("Paper"), self._papers()))
         column.addWidget(self.covers)
         column.addWidget(Rule(look))
-        column.addLayout(self._row(N_("Sets"), self.sets))
+        column.addLayout(self._row(N_("How many of each"), self.sets))
         column.addWidget(self.copy_to_keep)
         column.addWidget(self.copies)
         column.addSpacing(look.px(0 if look.compact else 4))
@@ -97,11 +100,9 @@ class CheckPanel(QWidget):
     def _counted(self) -> str:
         """How many sheets will come out, and envelopes after them."""
         words, value = self._look.words, self._value
-        sheets = words(_ONE if value.sheets == 1 else _MANY)
-        said = [sheets.format(count=value.sheets)]
+        said = [counted(words, _SHEETS, value.sheets)]
         if value.envelopes:
-            envelopes = words(_ENVELOPE if value.envelopes == 1 else _ENVELOPES)
-            said.append(envelopes.format(count=value.envelopes))
+            said.append(counted(words, _ENVELOPES, value.envelopes))
         return ", ".join(said)
 
     def _row(self, name: str, control: QWidget) -> QHBoxLayout:
@@ -117,7 +118,7 @@ class CheckPanel(QWidget):
         embassies, words = self._value.embassies, self._look.words
         if len(embassies) == 1:
             return words(_COPY).format(embassy=embassies[0])
-        return words(_COPIES).format(count=len(embassies))
+        return counted(words, _COPIES, len(embassies))
 
     def _papers(self) -> QWidget:
         """The papers by the first words of their names."""
@@ -132,6 +133,8 @@ class CheckPanel(QWidget):
     def _say(self) -> None:
         look, value = self._look, self._value
         lines = (look.words(value.printer), self._counted())
+        for region, line in zip(self._heard, lines, strict=True):
+            region.say(line)
         self.foot.say("\n".join(filter(None, lines)), ready=value.ready)
         troubles = [*(each.message for each in value.blocked), *value.warnings]
         troubles += filter(None, (value.unmade, value.fault))

@@ -28,7 +28,7 @@ from kiosk.ui.screens.check.value import CheckValue
 from kiosk.ui.theme.look import Look
 
 PAGE = N_("The page as it will be printed")
-BOXES = N_("Print empty boxes?")
+BOXES = N_("Some characters cannot be printed. Print boxes instead?")
 AS_IT_IS = N_("Print it as it is")
 CHANGE = N_("Change it first")
 

@@ -107,7 +107,7 @@ class Thumbs(QWidget):
     def _advice(self) -> QWidget:
         """What the case asks the writer to send besides, in its own words."""
         look, advice = self._look, QWidget()
-        words = look.words(N_("The case also asks for copies to: {words}"))
+        words = look.words(N_("This case also asks for copies to: {words}"))
         said = Prose(look, words.format(words="; ".join(self._asked)))
         row = QHBoxLayout(advice)
         row.setContentsMargins(look.px(16), look.gap, look.px(16), 0)

@@ -6,6 +6,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kiosk.flow.answers import ChooseEnvelopes
+from kiosk.ui.access.announce import LiveRegion
+from kiosk.ui.access.roles import Role, give_role
 from kiosk.ui.art.icon import Icon
 from kiosk.ui.controls.button import Button, Kind
 from kiosk.ui.text.prose import Prose
@@ -21,6 +23,8 @@ class Trouble(QWidget):
     def __init__(self, look: Look) -> None:
         super().__init__()
         self._look = look
+        give_role(self, Role.AlertMessage)
+        self._heard = LiveRegion(self)
         self._offered: tuple[tuple[str, str], ...] = ()
         self._buttons: list[Button] = []
         self._column = QVBoxLayout(self)
@@ -38,8 +42,12 @@ class Trouble(QWidget):
     def say(self, troubles: list[str], offers: tuple[tuple[str, str], ...]) -> None:
         """Say these, one below the other, and offer (envelopes, words)."""
         self._words.say("\n".join(troubles))
-        self.setAccessibleName(" ".join(troubles))
+        said = " ".join(troubles)
+        self.setAccessibleName(said)
         self.setVisible(bool(troubles))
+        self._heard.say(said, urgent=True)
+        tab, none = Qt.FocusPolicy.TabFocus, Qt.FocusPolicy.NoFocus
+        self._words.setFocusPolicy(tab if said else none)
         if offers == self._offered:
             return
         self._offered = offers

@@ -12,7 +12,7 @@ from kiosk.model.address import Address
 from kiosk.model.campaign import Official
 from kiosk.ui.screens.officials.value import OfficialItem, OfficialsValue
 from kiosk.ui.views.case import bar_of, country_of
-from kiosk.ui.views.stamps import caution, not_carried, stamp_line
+from kiosk.ui.views.stamps import caution, not_carried, postal_notes, stamp_line
 from kiosk.ui.views.view import View
 
 
@@ -20,7 +20,7 @@ def officials_value(view: View) -> OfficialsValue:
     """A card for each official of the case, those whom letters reach first."""
     officials = view.desk.in_order(view.campaign)
     items = tuple(_official(view, each) for each in officials)
-    return OfficialsValue(bar_of(view), items, view.campaign.postal_notes)
+    return OfficialsValue(bar_of(view), items, postal_notes(view))
 
 
 def _official(view: View, official: Official) -> OfficialItem:

@@ -3,10 +3,13 @@
 from dataclasses import replace
 from functools import partial
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from kiosk.flow.answers import Back, Continue, ToggleOfficial
-from kiosk.i18n import N_
+from kiosk.i18n import N_, Plural, counted
+from kiosk.ui.access.announce import LiveRegion
+from kiosk.ui.access.roles import Role, give_role
 from kiosk.ui.art.rule import Rule
 from kiosk.ui.controls.button import Button, Kind
 from kiosk.ui.controls.card import CheckCard, let_through
@@ -15,7 +18,6 @@ from kiosk.ui.frame.bottom_bar import BottomBar, back_button
 from kiosk.ui.frame.screen import Screen
 from kiosk.ui.frame.visit_bar import VisitBar
 from kiosk.ui.screens.officials.value import OfficialItem, OfficialsValue
-from kiosk.ui.text.counted import counted
 from kiosk.ui.text.facts import Fact
 from kiosk.ui.text.heading import Heading
 from kiosk.ui.text.prose import Prose
@@ -23,8 +25,9 @@ from kiosk.ui.theme.look import Look
 from kiosk.ui.theme.type import TextRole
 
 _NONE = N_("Choose at least one.")
-_ONE = N_("{count} letter, {count} envelope")
-_MANY = N_("{count} letters, {count} envelopes")
+_CHOSEN = Plural(
+    "{count} letter, {count} envelope", "{count} letters, {count} envelopes"
+)
 
 
 class OfficialsScreen(Screen):
@@ -34,6 +37,7 @@ class OfficialsScreen(Screen):
         super().__init__(look, look.words(N_("Officials")))
         self.value = value
         self._cards: dict[str, CheckCard] = {}
+        self._heard = LiveRegion(self, _count_of(look, value))
         self._build()
 
     def show_value(self, value: OfficialsValue) -> None:
@@ -62,11 +66,15 @@ class OfficialsScreen(Screen):
         column.setContentsMargins(look.margin, look.title_top, look.margin, look.px(12))
         column.setSpacing(look.px(12 if look.compact else 18))
         title = words(N_("Who should get your letter?"))
-        hint = words(N_("Write once. Each gets their own letter."))
+        hint = words(N_("Write once. Each person gets their own letter."))
         column.addWidget(Heading(look, title, hint))
         for note in self.value.notes:
             column.addWidget(Fact(look, "env", note))
-        grid = QGridLayout()
+        cards = QWidget()
+        give_role(cards, Role.List)
+        cards.setAccessibleName(words(N_("Officials")))
+        grid = QGridLayout(cards)
+        grid.setContentsMargins(0, 0, 0, 0)
         grid.setSpacing(look.px(16 if look.compact or look.portrait else 24))
         columns = 1 if look.portrait or look.text_scale > 1.2 else 2
         self._cards = {}
@@ -76,7 +84,7 @@ class OfficialsScreen(Screen):
             grid.addWidget(card, index // columns, index % columns)
         for index in range(columns):
             grid.setColumnStretch(index, 1)
-        column.addLayout(grid, 0 if look.portrait else 1)
+        column.addWidget(cards, 0 if look.portrait else 1)
         if look.portrait:
             column.addStretch(1)
         return content
@@ -84,9 +92,7 @@ class OfficialsScreen(Screen):
     def _card(self, item: OfficialItem) -> CheckCard:
         look = self.look
         card = CheckCard(look, ", ".join(filter(None, (item.name, item.title))))
-        card.setAccessibleDescription(
-            " ".join(filter(None, (item.not_carried, item.why)))
-        )
+        card.setAccessibleDescription(" ".join(filter(None, item.told)))
         card.setEnabled(item.writable)
         card.setChecked(item.chosen)
         card.toggled.connect(partial(self._toggle, item.id))
@@ -120,7 +126,9 @@ class OfficialsScreen(Screen):
         """Where the letter goes, and the other ways; these first if none arrives."""
         look, words = self.look, self.look.words
         if not item.writable:
-            closed = words(N_("No letter: this case gives no postal address."))
+            closed = words(
+                N_("No letter is possible: this case has no postal address.")
+            )
             return [Fact(look, "lock", closed), *self._ways(item)]
         letter: list[QWidget] = [
             Fact(look, "env", item.place, item.address),
@@ -128,7 +136,7 @@ class OfficialsScreen(Screen):
         ]
         if not item.not_carried:
             return [*letter, *self._ways(item)]
-        can = words(N_("You can print the letter all the same."))
+        can = words(N_("You can still print the letter."))
         note = Fact(look, "warn", item.not_carried, can, role=TextRole.BODY_BOLD)
         return [note, *self._ways(item), *letter]
 
@@ -137,8 +145,7 @@ class OfficialsScreen(Screen):
         look, words = self.look, self.look.words
         if not item.channels:
             return []
-        reached = item.writable and not item.not_carried
-        said = N_("Besides the letter") if reached else N_("Reach them this way")
+        said = N_("Other ways to reach them")
         facts = [Fact(look, each.way.icon, each.line(words)) for each in item.channels]
         return [Prose(look, words(said), TextRole.BODY_BOLD), *facts]
 
@@ -161,12 +168,21 @@ class OfficialsScreen(Screen):
         self.answered.emit(ToggleOfficial(official))
 
     def _show_count(self) -> None:
-        chosen = sum(each.chosen for each in self.value.items)
-        words = self.look.words
-        said = counted(words, _ONE, _MANY, chosen) if chosen else words(_NONE)
+        chosen = any(each.chosen for each in self.value.items)
+        said = _count_of(self.look, self.value)
         self._count.say(said)
-        self._go.setEnabled(chosen > 0)
+        self._heard.say(said)
+        # Why it does not go on can be reached: Tab passes over the button.
+        tab, none = Qt.FocusPolicy.TabFocus, Qt.FocusPolicy.NoFocus
+        self._count.setFocusPolicy(none if chosen else tab)
+        self._go.setEnabled(chosen)
         self._go.setAccessibleDescription("" if chosen else said)
+
+
+def _count_of(look: Look, value: OfficialsValue) -> str:
+    """How many letters this will be, or that none is chosen."""
+    chosen = sum(each.chosen for each in value.items)
+    return counted(look.words, _CHOSEN, chosen) if chosen else look.words(_NONE)
 
 
 def _unchosen(value: OfficialsValue) -> OfficialsValue:

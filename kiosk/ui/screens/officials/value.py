@@ -28,6 +28,12 @@ class OfficialItem:
     chosen: bool = False
 
     @property
+    def told(self) -> tuple[str, ...]:
+        """What a screen reader says behind the name: all that is seen."""
+        where = f"{self.place}, {self.address}." if self.writable else ""
+        return self.not_carried, self.why, where, self.stamp, self.caution
+
+    @property
     def writable(self) -> bool:
         """Whether a letter can be sent."""
         return bool(self.address)

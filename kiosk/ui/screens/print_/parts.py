@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from kiosk.i18n import N_
+from kiosk.ui.access.roles import Role, give_role
 from kiosk.ui.art.icon import Icon
 from kiosk.ui.art.rule import Rule
 from kiosk.ui.preview.items import SheetItem
@@ -23,6 +24,7 @@ class ProgressBar(QWidget):
         self._look, self._done = look, done
         self.setFixedHeight(look.px(12))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        give_role(self, Role.ProgressBar)
         self.setAccessibleName(look.words(N_("Printing")))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -43,6 +45,8 @@ class ProgressBar(QWidget):
 def paired(look: Look, words: str, count: str) -> QWidget:
     """A sentence and, at the end of its line, a number in bold."""
     pair = QWidget()
+    give_role(pair, Role.Grouping)
+    pair.setAccessibleName(f"{words} {count}".strip())
     row = QHBoxLayout(pair)
     row.setContentsMargins(0, 0, 0, 0)
     row.addWidget(Prose(look, words, TextRole.LEAD).in_colour(look.colours.ink2), 1)
@@ -53,6 +57,8 @@ def paired(look: Look, words: str, count: str) -> QWidget:
 def listed(look: Look, items: Sequence[SheetItem], state: str) -> QWidget:
     """Every letter of the set and how it stands, ruled."""
     table = QWidget()
+    give_role(table, Role.List)
+    table.setAccessibleName(look.words(N_("What will be printed")))
     column = QVBoxLayout(table)
     column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(0)
@@ -61,6 +67,8 @@ def listed(look: Look, items: Sequence[SheetItem], state: str) -> QWidget:
     for item in items:
         line = QWidget()
         line.setMinimumHeight(high)
+        give_role(line, Role.ListItem)
+        line.setAccessibleName(", ".join(filter(None, (item.sentence(look), state))))
         row = QHBoxLayout(line)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(look.px(16))
@@ -78,6 +86,7 @@ def listed(look: Look, items: Sequence[SheetItem], state: str) -> QWidget:
 def numbered(look: Look, steps: Sequence[tuple[str, str]]) -> QWidget:
     """Plain steps with large figures, ruled."""
     table = QWidget()
+    give_role(table, Role.List)
     column = QVBoxLayout(table)
     column.setContentsMargins(0, 0, 0, 0)
     gap = look.px(8 if look.compact else 16)

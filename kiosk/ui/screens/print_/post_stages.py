@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout
 from kiosk.errors import KioskError
 from kiosk.flow.answers import PaperInHand, PaperMissing, PrintPost, SkipPost
 from kiosk.flow.visit import PrintStage
-from kiosk.i18n import N_
+from kiosk.i18n import N_, Plural, counted
 from kiosk.model.piece import Piece
 from kiosk.ui.controls.button import Kind
 from kiosk.ui.screens.print_.parts import ProgressBar, Safe, listed, numbered, paired
@@ -18,16 +18,15 @@ from kiosk.ui.text.prose import Prose
 from kiosk.ui.theme.look import Look
 from kiosk.ui.theme.type import TextRole
 
-_SAFE = N_("Your letters are done. None prints again.")
-# By whether it is one, of envelopes and of sheets of labels.
+_SAFE = N_("Your letters are done. They will not print again.")
 _PUT_IN = {
-    Piece.ENVELOPE: (
-        N_("Put {count} envelope ({size}) into the printer"),
-        N_("Put {count} envelopes ({size}) into the printer"),
+    Piece.ENVELOPE: Plural(
+        "Put {count} envelope ({size}) into the printer",
+        "Put {count} envelopes ({size}) into the printer",
     ),
-    Piece.LABELS: (
-        N_("Put {count} sheet of labels ({size}) into the printer"),
-        N_("Put {count} sheets of labels ({size}) into the printer"),
+    Piece.LABELS: Plural(
+        "Put {count} sheet of labels ({size}) into the printer",
+        "Put {count} sheets of labels ({size}) into the printer",
     ),
 }
 _TITLES = {
@@ -35,43 +34,50 @@ _TITLES = {
     Piece.LABELS: N_("Now the labels"),
 }
 _COUNTED = {
-    Piece.ENVELOPE: (N_("{count} envelope"), N_("{count} envelopes")),
-    Piece.LABELS: (N_("{count} sheet of labels"), N_("{count} sheets of labels")),
+    Piece.ENVELOPE: Plural("{count} envelope", "{count} envelopes"),
+    Piece.LABELS: Plural("{count} sheet of labels", "{count} sheets of labels"),
 }
-_THEN = (N_("Then touch “Print them”"), N_("Take them out of the printer when done."))
-_PEN = (
-    N_("Or address them with a pen"),
-    N_("Each letter and each copy has its address."),
+_IN_HAND = {
+    Piece.ENVELOPE: N_("Do you have all the envelopes?"),
+    Piece.LABELS: N_("Do you have all the labels?"),
+}
+_THEN = (
+    N_("Then touch “Print them”"),
+    N_("Take them out of the printer when they are done."),
 )
-_KNOWS = N_("The person at the table knows which way round.")
+_PEN = (
+    N_("Or write the addresses by hand"),
+    N_("The address is printed on each letter and each copy."),
+)
+_KNOWS = N_("Ask the person at the table which way round they go.")
 _FAULT_STEPS = (
     (N_("Ask the person at the table to look"), N_("They know this printer.")),
     (
-        N_("Envelopes or labels in the tray, cover closed?"),
+        N_("Envelopes or labels in the tray? Cover closed?"),
         N_("Then touch “Try again”."),
     ),
     _PEN,
 )
 _MISSING_STEPS = (
     (
-        N_("Look in the printer and around it"),
-        N_("One may still be coming, or may have slipped behind."),
+        N_("Look in the printer and next to it"),
+        N_("One may still be coming, or it fell behind the printer."),
     ),
     (
-        N_("Keep the ones that are good"),
-        N_("“Print again” prints all of them once more, and only when you touch it."),
+        N_("Keep the good ones"),
+        N_("“Print again” prints all of them again. Nothing prints by itself."),
     ),
     _PEN,
 )
 
-_SKIP = Question(N_("Go on without"), Kind.SECONDARY, "", SkipPost())
+_SKIP = Question(N_("Continue without them"), Kind.SECONDARY, "", SkipPost())
 QUESTIONS: dict[PrintStage, Sequence[Question]] = {
     PrintStage.POST: (
         Question(N_("Print them"), Kind.PRIMARY, "printer", PrintPost()),
         _SKIP,
     ),
     PrintStage.POST_SENT: (
-        Question(N_("Yes, all of it"), Kind.PRIMARY, "check", PaperInHand()),
+        Question(N_("Yes, all of them"), Kind.PRIMARY, "check", PaperInHand()),
         Question(N_("No, something is missing"), Kind.SECONDARY, "", PaperMissing()),
     ),
     PrintStage.POST_MISSING: (_SKIP,),
@@ -101,7 +107,7 @@ def _post(look: Look, value: PrintValue, column: QVBoxLayout) -> None:
 
 
 def _printing(look: Look, value: PrintValue, column: QVBoxLayout) -> None:
-    words = look.words(N_("They are on their way to the printer."))
+    words = look.words(N_("They are being sent to the printer."))
     column.addWidget(paired(look, words, _counted(look, value, _COUNTED)))
     column.addWidget(ProgressBar(look, None))
     column.addWidget(listed(look, value.post, ""))
@@ -111,20 +117,20 @@ def _printing(look: Look, value: PrintValue, column: QVBoxLayout) -> None:
 
 
 def _sent(look: Look, value: PrintValue, column: QVBoxLayout) -> None:
-    words = look.words(N_("The printer has taken everything."))
+    words = look.words(N_("Everything was sent to the printer."))
     column.addWidget(paired(look, words, _counted(look, value, _COUNTED)))
     column.addWidget(ProgressBar(look, 1.0))
-    column.addWidget(listed(look, value.post, look.words(N_("handed over"))))
+    column.addWidget(listed(look, value.post, look.words(N_("sent to the printer"))))
     column.addStretch(1)
-    asked(look, N_("Are they in your hand?"), _SAFE, column)
+    asked(look, _IN_HAND[_kind(value)], _SAFE, column)
 
 
 def _unknown(look: Look, value: PrintValue, column: QVBoxLayout) -> None:
-    words = look.words(N_("The printer does not say what it has done. Please look."))
+    words = look.words(N_("The printer does not say if it has printed. Please look."))
     column.addWidget(paired(look, words, _counted(look, value, _COUNTED)))
     column.addWidget(listed(look, value.post, ""))
     column.addStretch(1)
-    asked(look, N_("Are they in your hand?"), _SAFE, column)
+    asked(look, _IN_HAND[_kind(value)], _SAFE, column)
 
 
 def _missing(look: Look, _value: PrintValue, column: QVBoxLayout) -> None:
@@ -144,13 +150,12 @@ def _failed(look: Look, value: PrintValue, column: QVBoxLayout) -> None:
     column.addStretch(1)
 
 
-def _counted(look: Look, value: PrintValue, words: dict[Piece, tuple[str, str]]) -> str:
+def _counted(look: Look, value: PrintValue, words: dict[Piece, Plural]) -> str:
     """How many envelopes or sheets of labels it takes; "" until they are made."""
     if not value.post:
         return ""
-    one, many = words[_kind(value)]
-    said = look.words(one if value.pieces == 1 else many)
-    return said.format(count=value.pieces, size=value.post[0].size)
+    plural, size = words[_kind(value)], value.post[0].size
+    return counted(look.words, plural, value.pieces, size=size)
 
 
 def _kind(value: PrintValue) -> Piece:

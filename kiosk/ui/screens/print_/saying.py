@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kiosk.flow.answers import Answer
+from kiosk.ui.access.heading import as_heading
 from kiosk.ui.art.icon import Icon
 from kiosk.ui.controls.button import Button, Kind
 from kiosk.ui.text.prose import Prose
@@ -44,11 +45,12 @@ def trouble(look: Look, told: str, sentence: str, column: QVBoxLayout) -> None:
     row.setSpacing(look.px(12))
     warn = look.colours.warn
     row.addWidget(Icon(look, "warn", 28, warn))
-    row.addWidget(Prose(look, told, TextRole.LEAD_BOLD).in_colour(warn), 1)
+    said = Prose(look, told, TextRole.LEAD_BOLD).in_colour(warn)
+    row.addWidget(as_heading(said), 1)
     column.addWidget(head)
     # A long sentence in the display face would fill the screen.
     role = TextRole.TITLE if len(sentence) <= 40 else TextRole.CARD_TITLE
-    column.addWidget(Prose(look, sentence, role))
+    column.addWidget(as_heading(Prose(look, sentence, role)))
 
 
 def lead(look: Look, words: str) -> Prose:

@@ -2,11 +2,22 @@
 
 from functools import partial
 
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QApplication,
+    QBoxLayout,
+    QHBoxLayout,
+    QVBoxLayout,
+    QWidget,
+)
 
 from kiosk.flow.answers import Answer, Back, Print, PrintPost
 from kiosk.flow.visit import PrintStage
 from kiosk.i18n import N_
+from kiosk.ui.access.announce import LiveRegion
+from kiosk.ui.access.heading import words_in
+from kiosk.ui.access.roles import Role, has_role
+from kiosk.ui.access.spoken_text import SpokenText
 from kiosk.ui.art.rule import Rule
 from kiosk.ui.controls.button import Button, Kind
 from kiosk.ui.controls.scroll import ScrollArea
@@ -14,7 +25,7 @@ from kiosk.ui.dialogs.save_button import save_button
 from kiosk.ui.frame.bottom_bar import BottomBar, back_button
 from kiosk.ui.frame.screen import Screen
 from kiosk.ui.frame.visit_bar import VisitBar
-from kiosk.ui.screens.print_.printer_picture import PrinterPicture
+from kiosk.ui.screens.print_.printer_picture import Mood, PrinterPicture
 from kiosk.ui.screens.print_.progress import Patience
 from kiosk.ui.screens.print_.stages import MOODS, buttons, fill
 from kiosk.ui.screens.print_.value import PrintValue
@@ -34,6 +45,8 @@ class PrintScreen(Screen):
     def __init__(self, look: Look, value: PrintValue) -> None:
         super().__init__(look, look.words(N_("Printing")))
         self._value = value
+        self._heard, self._said = LiveRegion(self), ""
+        self._told: PrintStage | None = None
         self._patience = Patience(self, self._show_stage)
         self._bar = VisitBar(look, value.bar)
         self._bar.answered.connect(self.answered)
@@ -57,8 +70,25 @@ class PrintScreen(Screen):
             self._show_stage()
 
     def _show_stage(self) -> None:
+        """Put the stage in place of the one before; the focus goes to its words.
+
+        No other control has it then: a key pressed again out of habit does nothing.
+        """
+        before = QApplication.focusWidget()
+        lost = before is self or any(
+            before is not None and each.isAncestorOf(before)
+            for each in (self._middle, self._bottom)
+        )
+        name, other = self.focused_name(), self._value.stage is not self._told
+        self._told = self._value.stage
         self._middle = self._put(self._middle, self._spread())
         self._bottom = self._put(self._bottom, self._foot())
+        if lost and other:
+            self._text.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif lost:
+            self.give_focus(name)
+        urgent = MOODS[self._told] in {Mood.FAULT, Mood.MISSING}
+        self._heard.say(self._said, urgent=urgent)
 
     def _put(self, old: QWidget, new: QWidget) -> QWidget:
         column = self.layout()
@@ -97,15 +127,31 @@ class PrintScreen(Screen):
         told.setContentsMargins(left, look.px(16 if look.compact else 40), right, 0)
         told.setSpacing(look.px(8 if look.compact else 16))
         fill(look, self._value, told)
+        self._text = self._spoken(content)
         column = QVBoxLayout(part)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(ScrollArea(look, content, look.words(N_("Printing"))), 1)
+        area = ScrollArea(look, content, look.words(N_("Printing")), more=True)
+        area.read_by(self._text)
+        column.addWidget(area, 1)
         row = self._questions()
         foot = look.px(16 if look.compact else 32)
         row.setContentsMargins(left, look.px(16), right, foot)
         column.addLayout(row)
         return part
+
+    def _spoken(self, content: QWidget) -> SpokenText:
+        """What is told, line by line; in short it is also said aloud."""
+        said = [
+            each.accessibleName()
+            for each in content.findChildren(QWidget)
+            if has_role(each, Role.Heading) or has_role(each, Role.Grouping)
+        ]
+        self._said = " ".join(it if it[-1:] in ".?!" else f"{it}." for it in said)
+        name = said[-1] if said else self.accessibleName()
+        text = SpokenText(None, name, self.look.language).wrapped()
+        text.show_lines(words_in(content))
+        return text
 
     def _questions(self) -> QBoxLayout:
         """The buttons of the stage; below each other where the text is large."""

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout
 from kiosk.errors import KioskError
 from kiosk.flow.answers import Answer, PaperInHand, PaperMissing
 from kiosk.flow.visit import PrintStage
-from kiosk.i18n import N_
+from kiosk.i18n import N_, Plural, counted
 from kiosk.ui.controls.button import Button, Kind
 from kiosk.ui.screens.print_ import post_stages
 from kiosk.ui.screens.print_.parts import ProgressBar as Bar
@@ -24,23 +24,23 @@ _ASK = N_("Printers can be wrong. We count a letter only when you say so.")
 _SAFE = N_("Your letter is safe. Nothing prints twice by itself.")
 _FAULT_STEPS = (
     (N_("Ask the person at the table to look"), N_("They know this printer.")),
-    (N_("Paper in the tray, cover closed, light on?"), N_("Then touch “Try again”.")),
+    (N_("Paper in the tray? Cover closed? Light on?"), N_("Then touch “Try again”.")),
     (
         N_("Or save it on your own USB stick"),
-        N_("You can print it at home. It counts just the same."),
+        N_("You can print it at home."),
     ),
 )
 _MISSING_STEPS = (
     (
-        N_("Look in the printer and around it"),
-        N_("A sheet may still be coming, or may have slipped behind."),
+        N_("Look in the printer and next to it"),
+        N_("A page may still be coming, or it fell behind the printer."),
     ),
     (
-        N_("Keep the sheets that are good"),
-        N_("“Print again” prints the whole set once more, and only when you touch it."),
+        N_("Keep the good pages"),
+        N_("“Print again” prints all of them again. Nothing prints by itself."),
     ),
     (
-        N_("Is a sheet smudged or empty?"),
+        N_("Is a page smudged or empty?"),
         N_("Show it to the person at the table before you print again."),
     ),
 )
@@ -58,7 +58,7 @@ MOODS = {
 
 QUESTIONS: dict[PrintStage, Sequence[Question]] = {
     PrintStage.SENT: (
-        Question(N_("Yes, all of it"), Kind.PRIMARY, "check", PaperInHand()),
+        Question(N_("Yes, all of them"), Kind.PRIMARY, "check", PaperInHand()),
         Question(N_("No, something is missing"), Kind.SECONDARY, "", PaperMissing()),
     ),
     PrintStage.SAVED: (Question(N_("Continue"), Kind.PRIMARY, "right", PaperInHand()),),
@@ -69,8 +69,7 @@ QUESTIONS |= post_stages.QUESTIONS
 
 def sheets(look: Look, count: int) -> str:
     """A number of sheets in words."""
-    words = look.words(N_("{count} sheet") if count == 1 else N_("{count} sheets"))
-    return words.format(count=count)
+    return counted(look.words, Plural("{count} page", "{count} pages"), count)
 
 
 def fill(look: Look, value: PrintValue, column: QVBoxLayout) -> None:
@@ -79,7 +78,7 @@ def fill(look: Look, value: PrintValue, column: QVBoxLayout) -> None:
 
 
 def _printing(look: Look, value: PrintValue, column: QVBoxLayout) -> None:
-    words = look.words(N_("The letters are on their way to the printer."))
+    words = look.words(N_("The letters are being sent to the printer."))
     column.addWidget(paired(look, words, sheets(look, value.sheets)))
     column.addWidget(Bar(look, None))
     column.addWidget(listed(look, value.items, ""))
@@ -91,30 +90,33 @@ def _printing(look: Look, value: PrintValue, column: QVBoxLayout) -> None:
 
 
 def _sent(look: Look, value: PrintValue, column: QVBoxLayout) -> None:
-    words = look.words(N_("The printer has taken everything."))
+    words = look.words(N_("Everything was sent to the printer."))
     column.addWidget(paired(look, words, sheets(look, value.sheets)))
     column.addWidget(Bar(look, 1.0))
-    column.addWidget(listed(look, value.items, look.words(N_("handed over"))))
+    column.addWidget(listed(look, value.items, look.words(N_("sent to the printer"))))
     column.addWidget(Fact(look, "env", look.words(_envelopes(value))))
     column.addStretch(1)
-    asked(look, N_("Is the paper in your hand?"), _ASK, column)
+    asked(look, N_("Do you have all the pages?"), _ASK, column)
 
 
 def _envelopes(value: PrintValue) -> str:
     """Where the envelopes are, or that they come next."""
     if value.post:
-        return N_("What it is posted in is printed next.")
+        return N_("Next: the envelopes or labels.")
     if any(each.by_hand for each in value.items):
-        return N_("Envelopes are on the table. The copy has the address for its own.")
+        return N_(
+            "Envelopes are on the table. The address for the envelope "
+            "of the copy is printed on the copy."
+        )
     return N_("Envelopes are on the table.")
 
 
 def _unknown(look: Look, value: PrintValue, column: QVBoxLayout) -> None:
-    words = look.words(N_("The printer does not say what it has done. Please look."))
+    words = look.words(N_("The printer does not say if it has printed. Please look."))
     column.addWidget(paired(look, words, sheets(look, value.sheets)))
     column.addWidget(listed(look, value.items, ""))
     column.addStretch(1)
-    asked(look, N_("Is the paper in your hand?"), _ASK, column)
+    asked(look, N_("Do you have all the pages?"), _ASK, column)
 
 
 def _failed(look: Look, value: PrintValue, column: QVBoxLayout) -> None:
@@ -141,7 +143,7 @@ def _saved(look: Look, value: PrintValue, column: QVBoxLayout) -> None:
     title = look.words(N_("Your letters are saved"))
     column.addWidget(Prose(look, title, TextRole.TITLE))
     more = look.words(
-        N_("Take your stick with you. Print, sign and post the letters at home.")
+        N_("Take your USB stick with you. Print, sign and send the letters at home.")
     )
     column.addWidget(lead(look, more))
 

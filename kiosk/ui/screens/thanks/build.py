@@ -8,7 +8,7 @@ from kiosk.ui.screens.thanks.value import ThanksValue
 from kiosk.ui.views import pieces
 from kiosk.ui.views.case import bar_of
 from kiosk.ui.views.officials import chosen, with_names
-from kiosk.ui.views.stamps import notes_on_post, stamp_lines
+from kiosk.ui.views.stamps import notes_on_post, postal_notes, stamp_lines
 from kiosk.ui.views.view import View
 
 
@@ -26,7 +26,7 @@ def thanks_value(view: View) -> ThanksValue:
         folds=len(paper.folds),
         fold_where=" ".join(pieces.fold_words(view)),
         stamps=stamp_lines(view, (*officials, *copied)),
-        notes=view.campaign.postal_notes,
+        notes=postal_notes(view),
         not_carried=tuple(notes_on_post(view, called)),
         channels=_channels(view),
         practice=view.desk.practice,

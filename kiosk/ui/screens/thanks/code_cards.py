@@ -65,9 +65,9 @@ class CodeCards(QWidget):
         way = QBoxLayout.Direction
         head = QBoxLayout(way.TopToBottom if self._below else way.LeftToRight)
         head.setSpacing(0 if self._below else look.px(24))
-        said = words(N_("Do one thing more, with your own phone"))
+        said = words(N_("One more thing, on your own phone"))
         head.addWidget(Prose(look, said, TextRole.LEAD_BOLD), 1)
-        unseen = Prose(look, words(N_("The kiosk sees nothing of it.")))
+        unseen = Prose(look, words(N_("We cannot see what you do there.")))
         head.addWidget(unseen.in_colour(look.colours.ink2))
         return head
 

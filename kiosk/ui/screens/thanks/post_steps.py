@@ -2,25 +2,26 @@
 
 from dataclasses import dataclass
 
-from kiosk.i18n import N_, Words
+from kiosk.i18n import N_, Plural, Words, counted
 from kiosk.ui.screens.thanks.post_art import Picture
 
 _TITLES = {
     0: N_("Thank you."),
-    1: N_("Thank you. Your letter is ready to post."),
-    2: N_("Thank you. Two letters, ready to post."),
-    3: N_("Thank you. Three letters, ready to post."),
+    1: N_("Thank you. Your letter is ready to send."),
 }
-_MANY = N_("Thank you. {count} letters, ready to post.")
+_MANY = Plural(
+    "Thank you. {count} letter is ready to send.",
+    "Thank you. {count} letters are ready to send.",
+)
 _PRACTICE = {
     0: N_("Practice done."),
-    1: N_("Practice done. Do not post this letter."),
+    1: N_("Practice done. Do not send this letter."),
 }
-_PRACTICE_MANY = N_("Practice done. Do not post these letters.")
+_PRACTICE_MANY = N_("Practice done. Do not send these letters.")
 _FOLDS = {
     0: (
         N_("Do not fold it"),
-        N_("The whole sheet goes into the envelope, the address in its window."),
+        N_("The whole page goes into the envelope, with the address in its window."),
     ),
     1: (
         N_("Fold it once"),
@@ -37,7 +38,7 @@ _PEN = N_("With a pen, above your name.")
 _POST = N_("In any mailbox, today if you can.")
 _WAS_PRACTICE = N_("This was practice.")
 _IS_INVENTED = N_("This case is invented.")
-_TAKE = N_("Take every sheet with you, or tear it up.")
+_TAKE = N_("Take every page with you, or tear it up.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,10 +53,10 @@ class Step:
 def title(words: Words, count: int, *, practice: bool, example: bool) -> str:
     """What became of the visit; nobody is told to post what must not be posted."""
     if practice:
-        message = _PRACTICE.get(count, _PRACTICE_MANY)
-    else:
-        message = _TITLES[0] if example else _TITLES.get(count, _MANY)
-    return words(message).format(count=count)
+        return words(_PRACTICE.get(count, _PRACTICE_MANY))
+    if example or count in _TITLES:
+        return words(_TITLES[0 if example else count])
+    return counted(words, _MANY, count)
 
 
 def fold_steps(words: Words, folds: int, where: str = "") -> tuple[Step, ...]:
@@ -75,7 +76,7 @@ def post_steps(
     """Stamp and post; `notes` is what else the case says of the post."""
     return (
         Step(Picture.STAMP, words(N_("Put on a stamp")), "\n".join(stamps)),
-        Step(Picture.POST, words(N_("Post it")), "\n".join((words(_POST), *notes))),
+        Step(Picture.POST, words(N_("Mail it")), "\n".join((words(_POST), *notes))),
     )
 
 
@@ -88,4 +89,4 @@ def keep_steps(
     """
     why = (words(_WAS_PRACTICE),) if practice else notes or (words(_IS_INVENTED),)
     how = "\n".join((*why, words(_TAKE)))
-    return (Step(Picture.KEEP, words(N_("Do not post it")), how),)
+    return (Step(Picture.KEEP, words(N_("Do not mail it")), how),)

@@ -4,6 +4,7 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
+from kiosk.ui.access.roles import Role, give_role
 from kiosk.ui.theme.look import Look
 
 # ISO/IEC 18004, 6.3.8: four modules of light around the symbol.
@@ -20,6 +21,7 @@ class QrCode(QWidget):
     def __init__(self, look: Look, link: str, name: str, size: int = 144) -> None:
         super().__init__()
         self._look, self._modules = look, _modules(link)
+        give_role(self, Role.Graphic)
         self.setAccessibleName(name)
         self.setFixedSize(look.px(size), look.px(size))
 

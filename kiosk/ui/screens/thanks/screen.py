@@ -4,6 +4,8 @@ from PySide6.QtWidgets import QBoxLayout, QGridLayout, QHBoxLayout, QVBoxLayout,
 
 from kiosk.flow.answers import AnotherCase, AnotherLetter, Finish
 from kiosk.i18n import N_
+from kiosk.ui.access.heading import words_in
+from kiosk.ui.access.spoken_text import SpokenText
 from kiosk.ui.controls.button import Button, Kind
 from kiosk.ui.controls.scroll import ScrollArea
 from kiosk.ui.frame.bottom_bar import BottomBar
@@ -56,6 +58,9 @@ class ThanksScreen(Screen):
         else:
             column.addStretch(1)
         area = ScrollArea(look, content, look.words(N_("Thank you")), more=True)
+        text = SpokenText(None, self.accessibleName(), look.language).wrapped()
+        text.show_lines(words_in(content))
+        area.read_by(text)
         self.stack(bar, area, self._foot(), stretch=1)
 
     def _post(self) -> QVBoxLayout:
@@ -149,7 +154,7 @@ class ThanksScreen(Screen):
     def _wiped(self, *, above: bool) -> Prose:
         """What Finish does; above the buttons where it does not fit beside them."""
         look = self.look
-        wiped = Prose(look, look.words(N_("Finish wipes everything about you.")))
+        wiped = Prose(look, look.words(N_("“Finish” erases everything you typed.")))
         if not above:
             wiped.setMaximumWidth(look.px(300))
         return wiped.in_colour(look.colours.ink2)

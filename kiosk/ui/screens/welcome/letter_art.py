@@ -26,30 +26,30 @@ if TYPE_CHECKING:
 _SENDER = (N_("Your name"), N_("Your town, your country"))
 _OFFICIAL = (
     N_("The official who can act"),
-    N_("Their office, their street"),
-    N_("Their city"),
-    N_("THEIR COUNTRY"),
+    N_("Office and street"),
+    N_("City"),
+    N_("COUNTRY"),
 )
 _DATE = N_("The date")
-_SUBJECT = N_("For someone held for what they said")
+_SUBJECT = N_("For someone in prison for what they said")
 _DEAR = N_("Dear Minister,")
 _CASE = (
     N_(
-        "Here the case speaks: who is in danger, what happened, when and where. "
-        "It is written by people who have checked the facts, and it is ready to "
-        "be sent as it stands."
+        "Here is what happened: who is in danger, when and where. It is "
+        "written by people who have checked the facts, and you can send it as"
+        " it is."
     ),
     N_(
-        "It says why this is wrong, and which promise the country has made and "
-        "does not keep. You can leave it as it is, change it, or write your own."
+        "It says why this is wrong, and which promise the country has broken."
+        " You can leave it as it is, change it, or write your own."
     ),
 )
 _OWN = N_(
     "Here you say, in a sentence or two of your own, why it matters to you. "
-    "It is what gets a letter read."
+    "It makes people read your letter."
 )
 _ASK = N_(
-    "Here stands what the case asks for, kept word for word, so that the official "
+    "Here is what the case asks for, word for word, so that the official "
     "knows exactly what to do."
 )
 _CLOSE = N_("Sincerely,")

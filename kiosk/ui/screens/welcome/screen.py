@@ -1,21 +1,28 @@
 """Welcome: what this is, five minutes, nothing is kept."""
 
+from functools import partial
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from kiosk.flow.answers import Begin, ChangeContrast, ChangeTextSize
-from kiosk.i18n import N_
+from kiosk.i18n import N_, Plural, counted
 from kiosk.ui.art.rule import Rule
 from kiosk.ui.controls.button import Button, Kind
 from kiosk.ui.controls.scroll import ScrollArea
 from kiosk.ui.frame.languages import TAB_PAD, LanguageGrid, LanguageRow
 from kiosk.ui.frame.screen import Screen
+from kiosk.ui.frame.ways import (
+    contrast_button,
+    contrast_said,
+    size_button,
+    size_said,
+)
 from kiosk.ui.screens.welcome.letter_art import LetterArt
 from kiosk.ui.screens.welcome.tally import TallyStrokes
 from kiosk.ui.screens.welcome.value import WelcomeValue
 from kiosk.ui.text.chip import Chip, Tone
-from kiosk.ui.text.counted import counted
 from kiosk.ui.text.facts import Fact
 from kiosk.ui.text.prose import Prose
 from kiosk.ui.theme.look import Look
@@ -25,8 +32,9 @@ _TITLE = N_("Write a letter\nfor someone\nin danger.")
 _LEAD = N_(
     "They spoke out, and are paying for it.\nWhen letters arrive, officials notice."
 )
-_ONE = N_("{count} letter written here today")
-_MANY = N_("{count} letters written here today")
+_WRITTEN = Plural(
+    "{count} letter written here today", "{count} letters written here today"
+)
 
 
 class WelcomeScreen(Screen):
@@ -132,7 +140,7 @@ class WelcomeScreen(Screen):
     def _add_tally(self, column: QVBoxLayout) -> None:
         count = self.value.letters
         if count:
-            said = counted(self.look.words, _ONE, _MANY, count)
+            said = counted(self.look.words, _WRITTEN, count)
             column.addWidget(Prose(self.look, said, TextRole.PROSE_ITALIC))
             column.addWidget(TallyStrokes(self.look, count))
 
@@ -151,11 +159,11 @@ class WelcomeScreen(Screen):
 
     def _ways(self) -> tuple[Button, Button]:
         """Text size and contrast."""
-        look, words = self.look, self.look.words
-        kind = _Flush if look.portrait else Button
-        larger = kind(look, words(N_("Text size")), Kind.QUIET, icon="Aa")
+        look = self.look
+        kind = partial(_Flush if look.portrait else Button, kind=Kind.QUIET)
+        larger = size_button(look, size_said(look), kind)
         larger.clicked.connect(lambda: self.answered.emit(ChangeTextSize()))
-        contrast = kind(look, words(N_("Contrast")), Kind.QUIET, icon="contrast")
+        contrast = contrast_button(look, contrast_said(look), kind)
         contrast.clicked.connect(lambda: self.answered.emit(ChangeContrast()))
         return larger, contrast
 

@@ -4,25 +4,21 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleAnnouncementEvent,
-    QKeyEvent,
-    QKeySequence,
-)
+from PySide6.QtGui import QKeyEvent, QKeySequence
 
 from kiosk.flow.answers import KeepMarks
 from kiosk.i18n import N_
 from kiosk.letters.punctuation.change import Change, applied, reverse
 from kiosk.letters.punctuation.typographic import typographic, typographic_changes
+from kiosk.ui.access.announce import announce
 from kiosk.ui.controls.button import Button, Kind
 from kiosk.ui.screens.write.letter.editor import LetterEditor
 from kiosk.ui.theme.look import Look
 
-NAME = N_("Typographic quotes and dashes")
+NAME = N_("Quotes and dashes as in print")
 USE = N_("Use {printed} instead of {typed}")
 UNDO = N_("Undo")
-TAKEN = N_("Typographic quotes and dashes are in place.")
+TAKEN = N_("The quotes and dashes are now as in print.")
 BACK = N_("Your words are as you typed them.")
 
 
@@ -147,7 +143,7 @@ class MarksButton(Button):
         self.setVisible(bool(offers))
         self.changed.emit()
         if offers and not before:
-            self._announce(self.accessibleName())
+            announce(self, self.accessibleName())
 
     def _go_to_words(self) -> None:
         """Leave the button, which is going, for the first of the visitor's words."""
@@ -170,7 +166,7 @@ class MarksButton(Button):
             each.box.installEventFilter(self)
         self._say(self.look.words(UNDO), "undo")
         self.changed.emit()
-        self._announce(self.look.words(TAKEN))
+        announce(self, self.look.words(TAKEN))
 
     def _change(self, offer: Offer) -> Taken:
         box = self._editor.blocks[offer.key].box
@@ -184,7 +180,7 @@ class MarksButton(Button):
             self._restore(each)
         self._changing = False
         self.renew()
-        self._announce(self.look.words(BACK))
+        announce(self, self.look.words(BACK))
 
     def _restore(self, taken: Taken) -> None:
         offer, box = taken.offer, self._editor.blocks[taken.offer.key].box
@@ -199,7 +195,3 @@ class MarksButton(Button):
         self.setText(words)
         self.set_icon(icon)
         self.setAccessibleName(f"{self.look.words(NAME)}: {words}")
-
-    def _announce(self, words: str) -> None:
-        """Have a screen reader say it, wherever the focus is."""
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))

@@ -22,7 +22,7 @@ class SendRow(QWidget):
     def __init__(self, look: Look, sending: Sending) -> None:
         super().__init__()
         self.sending = sending
-        label = Prose(look, look.words(N_("Sent in")), TextRole.BODY, wrap=False)
+        label = Prose(look, look.words(N_("Send it in")), TextRole.BODY, wrap=False)
         preferred = look.words(N_("{language} · preferred"))
         choices = [
             (

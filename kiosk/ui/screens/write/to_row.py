@@ -141,7 +141,7 @@ class ToRow(QWidget):
         look = self._look
         if len(value.officials) == 1:
             return Prose(look, value.officials[0][1], TextRole.BODY_BOLD, lines=1)
-        name = look.words(N_("Whose letter is shown"))
+        name = look.words(N_("Show the letter to"))
         choice = Segment(look, name, value.officials, value.shown)
         choice.chosen.connect(self._choose)
         return choice
@@ -149,7 +149,7 @@ class ToRow(QWidget):
     def _change_button(self) -> Button:
         look = self._look
         change = Button(look, look.words(N_("Change")), Kind.BARE)
-        change.setAccessibleName(look.words(N_("Change the officials")))
+        change.setAccessibleName(look.words(N_("Change who gets it")))
         font = change.font()
         font.setUnderline(True)
         change.setFont(font)

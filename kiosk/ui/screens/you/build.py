@@ -4,7 +4,7 @@ from functools import cache
 
 from kiosk.addressing.country.line import country_name, named_codes
 from kiosk.addressing.lines.folding import folded
-from kiosk.ui.preview.page_view import UNMADE
+from kiosk.ui.preview.desk import UNMADE
 from kiosk.ui.screens.you.value import YouValue
 from kiosk.ui.views.case import bar_of
 from kiosk.ui.views.pieces import MOST_NAMED

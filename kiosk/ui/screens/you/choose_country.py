@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from kiosk.i18n import N_
+from kiosk.ui.access.heading import as_heading
 from kiosk.ui.controls.button import Button, Kind
 from kiosk.ui.controls.dialog import Dialog
 from kiosk.ui.controls.field import Field
@@ -64,8 +65,8 @@ class ChooseCountry(Dialog):
         title = look.words(N_("Which country do you live in?"))
         super().__init__(look, host, title, width=720)
         self.body.setSpacing(look.px(16))
-        self.body.addWidget(Prose(look, title, TextRole.CARD_TITLE))
-        find = look.words(N_("Type its name"))
+        self.body.addWidget(as_heading(Prose(look, title, TextRole.CARD_TITLE)))
+        find = look.words(N_("Type the name of the country"))
         self._field = Field(look, look.words(N_("Country")), hint=find)
         self.body.addWidget(self._field)
         self._model = QSortFilterProxyModel(self)

@@ -39,7 +39,7 @@ class WriterForm(QWidget):
         country = writer.country or dict(value.countries).get(value.country, "")
         self.country = CountryField(look, words(N_("Country")), country)
         self.country.clicked.connect(self._ask_country)
-        by_hand = words(N_("Leave the name blank, I will write it by hand"))
+        by_hand = words(N_("I will write my name by hand"))
         self.by_hand = Check(look, by_hand, on=writer.by_hand)
         self.by_hand.toggled.connect(self._toggled)
         self._column = QVBoxLayout(self)
@@ -77,7 +77,7 @@ class WriterForm(QWidget):
         column.setSpacing(look.px(2 if look.compact else 4))
         title = look.words(N_("Who is writing?"))
         column.addWidget(Prose(look, title, TextRole.TITLE))
-        lead = look.words(N_("A name makes it a letter from a person."))
+        lead = look.words(N_("With a name, it is a letter from a real person."))
         column.addWidget(Prose(look, lead, TextRole.GIST))
         column.addSpacing(look.px(8 if look.compact else 16))
         self._add(N_("Your name"), self.name)
@@ -106,15 +106,19 @@ class WriterForm(QWidget):
         column.addWidget(self._about_address())
 
     def _add(self, label: str, field: QWidget) -> None:
-        words = self._look.words(label)
-        self._column.addWidget(Prose(self._look, words, TextRole.BODY_BOLD))
+        self._column.addWidget(self._label(label, field))
         self._column.addWidget(field)
+
+    def _label(self, label: str, field: QWidget) -> Prose:
+        """The words above a field, which a reader knows to be its own."""
+        said = Prose(self._look, self._look.words(label), TextRole.BODY_BOLD)
+        said.setBuddy(field)
+        return said
 
     def _labelled(self, label: str, field: QWidget) -> QVBoxLayout:
         column = QVBoxLayout()
         column.setSpacing(self._look.px(4))
-        words = self._look.words(label)
-        column.addWidget(Prose(self._look, words, TextRole.BODY_BOLD))
+        column.addWidget(self._label(label, field))
         column.addWidget(field)
         return column
 
@@ -132,9 +136,9 @@ class WriterForm(QWidget):
     def _about_address(self) -> QWidget:
         wanted = self._value.wants_address
         words = (
-            N_("This case asks for a street address, for the answer.")
+            N_("This case asks for your street address so that the official can reply.")
             if wanted
-            else N_("No street address: this case does not ask for one.")
+            else N_("This case does not need your street address.")
         )
         # Its words begin where those of the check box above do.
         return Fact(self._look, "pin", self._look.words(words)).indented(

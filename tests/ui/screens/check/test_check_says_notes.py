@@ -77,7 +77,7 @@ def test_the_window_says_where_to_fold_if_thirds_would_hide_the_address(
 def test_a_hidden_address_offers_a_plain_envelope_or_a_label() -> None:
     pages = Pages(1, 1, (), "", "en", notes=(notes.ADDRESS_OUTSIDE_WINDOW,))
     (advice,) = remarks(pages)
-    assert "a plain envelope or a label" in advice.message
+    assert "an envelope without a window or a label" in advice.message
     assert not advice.blocks
 
 
@@ -88,13 +88,13 @@ def test_every_note_of_envelopes_and_labels_has_its_words() -> None:
 
 def test_it_is_said_that_signs_were_left_out() -> None:
     (warning,) = shown("us-letter-10", name="Your \u202eName\x07").warnings
-    assert warning.endswith("were left out.")
+    assert warning.endswith("were removed.")
 
 
 def test_what_no_font_has_is_named_once_for_the_whole_set() -> None:
     (warning,) = shown("us-letter-10", name="Ada \U0001f600 \u16a0").warnings
     named = "\U0001f600 (U+1F600), \u16a0 (U+16A0)"
-    said = f"Your name: No font here has {named}; write it another way."
+    said = f"Your name: These cannot be printed: {named}; write them another way."
     assert warning == said
     assert shown("us-letter-10", name="Ada \U0001f600 \u16a0").boxes == said
 
@@ -113,7 +113,7 @@ def test_on_the_step_about_the_writer_the_field_and_the_character_are_named() ->
     preview = make_preview(service, draft, Step.YOU)
     value = you_value(View(visit, desk, service, Tally(), preview, None))
     assert value.boxes == (
-        "Town: No font here has \u16a0 (U+16A0); write it another way."
+        "Town: These cannot be printed: \u16a0 (U+16A0); write them another way."
     )
 
 
@@ -172,9 +172,9 @@ def checked(campaign: str, country: str = "US", **wishes: object) -> CheckValue:
 
 
 NOT_THE_SCHOOL = {
-    "en": "This case asks not to mention “Lake School”: "
+    "en": "Please do not mention “Lake School” in this case: "
     "His pupils could be recognised.",
-    "de": "Dieser Fall bittet, „Lake School“ nicht zu erwähnen: "
+    "de": "Bitte erwähnen Sie „Lake School“ in diesem Fall nicht: "
     "Seine Schülerinnen und Schüler könnten erkannt werden.",
 }
 

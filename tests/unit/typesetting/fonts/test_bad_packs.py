@@ -76,7 +76,7 @@ def test_what_is_no_whole_font_is_left_out_without_waiting(folder: Path) -> None
     found, *refused = done.stdout.splitlines()
     assert found == "True"
     assert sorted(refused) == sorted(
-        f"The font {name} is left out ({what}); put a whole font file in its place."
+        f"The font {name} is not used ({what}); replace it with a whole font file."
         for name, what in why.items()
     )
 
@@ -90,7 +90,7 @@ def test_the_letter_is_written_all_the_same(
     where = ["--date", "2021-08-10", "--data", str(tmp_path / "data"), "-o", str(out)]
     assert main([*words, *where]) == 0
     said = capsys.readouterr().err
-    assert said.count("words.otf is left out (not a font, or cut short)") == 1
+    assert said.count("words.otf is not used (not a font, or cut short)") == 1
     assert out.read_bytes().startswith(b"%PDF")
 
 

@@ -27,7 +27,7 @@ class Signing(QWidget):
         self.pad.signed.connect(lambda drawn: self.answered.emit(Sign(drawn)))
         self.clear = Button(look, words(N_("Clear")), Kind.BARE, icon="undo")
         self.clear.clicked.connect(lambda: self.answered.emit(Sign(Signature())))
-        said = words(N_("Leave room for a pen"))
+        said = words(N_("I will sign with a pen"))
         self.by_pen = Check(look, said, TextRole.BODY, on=value.leave_room)
         self.by_pen.toggled.connect(lambda on: self.answered.emit(LeaveRoom(wanted=on)))
         head = QHBoxLayout()

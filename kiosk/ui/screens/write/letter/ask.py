@@ -14,8 +14,9 @@ from kiosk.ui.text.prose import Prose
 from kiosk.ui.theme.look import Look
 from kiosk.ui.theme.type import TextRole
 
-KEPT = N_("kept as the case asks")
-OPENED = N_("You can change this. The case asks for just this.")
+KEPT = N_("Fixed: what the case asks for. Touch to change.")
+HOW = N_("Press Enter to change it.")
+OPENED = N_("You can change this, but it is exactly what the case asks for.")
 
 
 class AskBlock(ParagraphBlock):
@@ -40,7 +41,6 @@ class AskBlock(ParagraphBlock):
         self.row.clicked.connect(self._show_whole)
         self.row.hide()
         self.column.insertWidget(1, self.row)
-        self.box.setAccessibleDescription(look.words(KEPT))
         self.box.focused.connect(self._focus_moved)
         self.box.installEventFilter(self)
         self.box.viewport().installEventFilter(self)
@@ -145,7 +145,10 @@ class AskBlock(ParagraphBlock):
         self.box.setReadOnly(locked)
         self._lock.setVisible(locked)
         self._pen.setVisible(not locked)
-        self._heading.say(self.look.words(KEPT if locked else OPENED))
+        words = self.look.words
+        self._heading.say(words(KEPT if locked else OPENED))
+        how = f"{words(KEPT)}. {words(HOW)}" if locked else words(OPENED)
+        self.describe(how)
         cursor = Qt.CursorShape.PointingHandCursor
         ibeam = Qt.CursorShape.IBeamCursor
         self.box.viewport().setCursor(cursor if locked else ibeam)

@@ -25,15 +25,15 @@ from kiosk.ui.screens.write.value import WriteValue, holding, shape_of
 from kiosk.ui.theme.look import Look
 
 _NAMES = {
-    Role.SALUTATION: N_("Salutation"),
-    Role.BODY: N_("Paragraph of the letter"),
+    Role.SALUTATION: N_("Greeting"),
+    Role.BODY: N_("Paragraph {number}"),
     Role.ASK: N_("What the case asks for"),
     Role.OWN_WORDS: N_("Your own words"),
-    Role.CLOSE: N_("Complimentary close"),
+    Role.CLOSE: N_("Closing words"),
 }
 _OTHER = {
-    Start.SAMPLE: (Start.BLANK, N_("Empty page"), "sheet"),
-    Start.BLANK: (Start.SAMPLE, N_("Sample letter"), "list"),
+    Start.SAMPLE: (Start.BLANK, N_("Start from a blank page"), "sheet"),
+    Start.BLANK: (Start.SAMPLE, N_("Start from the sample letter"), "list"),
 }
 # How many lines of the ask are shown, the best first; 0: all of them.
 _FOLDS = (0, 3, 2, 1)
@@ -204,7 +204,9 @@ class LetterEditor(QWidget):
     def _name_of(self, paragraph: Paragraph) -> str:
         look = self._look
         if not paragraph.language:
-            return look.words(_NAMES[paragraph.role])
+            keys = [each.key for each in self._value.letter.body]
+            number = keys.index(paragraph.key) + 1 if paragraph.key in keys else 0
+            return look.words(_NAMES[paragraph.role]).format(number=number)
         language = language_name(paragraph.language, look.language)
         return look.words(YOURS).format(language=language)
 

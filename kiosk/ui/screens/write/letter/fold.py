@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
 
 from kiosk.i18n import N_
 from kiosk.model.letter import Paragraph
+from kiosk.ui.access.roles import Role, give_role, show_open
 from kiosk.ui.art.icon import Icon
 from kiosk.ui.controls.button import Button, Kind
 from kiosk.ui.controls.plain_button import PlainButton
@@ -31,6 +32,8 @@ class FoldRow(PlainButton):
     def __init__(self, look: Look, lines: int, reach: int = REACH) -> None:
         super().__init__()
         self._look = look
+        give_role(self, Role.Button)
+        show_open(self, opened=False)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -117,6 +120,8 @@ class FoldGroup(QWidget):
         self.blocks = {each.key: build(each) for each in paragraphs}
         words = look.words(N_("Hide"))
         self.hide_button = Button(look, words, Kind.BARE, icon_after="up")
+        give_role(self.hide_button, Role.Button)
+        show_open(self.hide_button, opened=True)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(look.px(4))

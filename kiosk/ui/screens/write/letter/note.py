@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kiosk.addressing.languages.names import language_name
-from kiosk.i18n import N_
+from kiosk.i18n import N_, Plural, counted
 from kiosk.model.letter import Letter, Paragraph, Role
 from kiosk.model.limits import OWN_WORDS
 from kiosk.ui.controls.button import Button, Kind
@@ -16,13 +16,16 @@ from kiosk.ui.text.prose import Prose
 from kiosk.ui.theme.look import Look
 from kiosk.ui.theme.type import TextRole
 
-GOES_OUT = N_("Goes out in {language}, as you write it.")
-BOTH = N_("Goes out in {language} as you write it, the rest in {other}.")
-INSTEAD = N_("It takes the place of:")
-CUT = N_(
-    "There is room for {most} characters here; the end of what you pasted was left out."
+GOES_OUT = N_("Will be sent in {language}, exactly as you write it.")
+BOTH = N_("Will be sent in {language}, exactly as you write it; the rest in {other}.")
+INSTEAD = N_("It replaces:")
+CUT = Plural(
+    "There is room for {count} character here; the end of what you pasted was left"
+    " out.",
+    "There is room for {count} characters here; the end of what you pasted was left"
+    " out.",
 )
-DIFFERS = N_("Your words stay. For this official the sample says:")
+DIFFERS = N_("Your words are kept. For this official, the sample letter says:")
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +94,7 @@ class NoteLine(QWidget):
         # In the type of the letter, on lines of its own: it may run the other way.
         self.quote = Prose(look, "", TextRole.LETTER)
         self.quote.in_colour(look.colours.ink2)
-        take = look.words(N_("Take these words instead"))
+        take = look.words(N_("Use this wording instead"))
         self.take = Button(look, take, Kind.BARE, icon="undo")
         self.take.clicked.connect(self.taken)
         column = QVBoxLayout(self)
@@ -119,7 +122,7 @@ class NoteLine(QWidget):
     def _sentences(self, note: Note) -> Iterator[str]:
         words = self._look.words
         if note.cut:
-            yield words(CUT).format(most=OWN_WORDS)
+            yield counted(words, CUT, OWN_WORDS)
         if note.goes_out:
             language, other = map(self._name, (note.goes_out, note.rest))
             said = words(BOTH if note.rest else GOES_OUT)

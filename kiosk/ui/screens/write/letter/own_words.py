@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from kiosk.letters.prompts import Prompt, typed
 from kiosk.model.letter import Paragraph
+from kiosk.ui.access.heading import as_heading
 from kiosk.ui.controls.button import Button, Kind
 from kiosk.ui.frame.flow_row import FlowRow
 from kiosk.ui.screens.write.letter.note import Note
@@ -69,8 +70,12 @@ class OwnWords(ParagraphBlock):
         side, top = look.px(REACH + 22), look.px(10 if look.compact else 12)
         self.column.setContentsMargins(side, top, side, top - look.px(2))
         below = Prose(look, hint, TextRole.BODY).in_colour(look.colours.ink2)
-        self.column.insertWidget(0, Prose(look, question, TextRole.GIST))
+        asked = as_heading(Prose(look, question, TextRole.GIST))
+        self.column.insertWidget(0, asked)
         self.column.insertWidget(1, below)
+        # A reader meets what is asked before the place to answer it.
+        below.lower()
+        asked.lower()
         if look.compact:
             # In the place of the hint, or it would be out of sight.
             self.column.insertWidget(2, self.note)

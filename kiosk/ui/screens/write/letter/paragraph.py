@@ -3,19 +3,14 @@
 from dataclasses import replace
 
 from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleAnnouncementEvent,
-    QPainter,
-    QPaintEvent,
-    QPen,
-)
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kiosk.addressing.languages.names import language_name
 from kiosk.i18n import N_
 from kiosk.letters.merge import with_sentences
 from kiosk.model.letter import Paragraph
+from kiosk.ui.access.announce import announce
 from kiosk.ui.controls.button import Button, Kind
 from kiosk.ui.preview.letter_hints import YOURS
 from kiosk.ui.screens.write.letter.note import Note, NoteLine
@@ -26,8 +21,8 @@ from kiosk.ui.theme.type import TextRole
 
 # How far the frame of a paragraph reaches out of the letter's column.
 REACH = 12
-SAMPLE_BACK = N_("Put the words of the sample back")
-MINE_BACK = N_("Put your words back")
+SAMPLE_BACK = N_("Use the sample wording again")
+MINE_BACK = N_("Use my wording again")
 
 
 class ParagraphBlock(QWidget):
@@ -90,6 +85,11 @@ class ParagraphBlock(QWidget):
         self.box.setAccessibleDescription(f"{described} {self.note.said}".strip())
         self._offer_sample()
 
+    def describe(self, words: str) -> None:
+        """Say this of the box, before what there is to say of the words in it."""
+        said = f"{words} {self.note.said}".strip()
+        self.box.setAccessibleDescription(said)
+
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paper in a frame of blue ink while the caret is here."""
         if self.box.hasFocus():
@@ -105,15 +105,14 @@ class ParagraphBlock(QWidget):
         mine = self._mine is not None or self.said.aside
         words = self.look.words(MINE_BACK if mine else SAMPLE_BACK)
         self.restore.setText(words)
-        self.restore.setAccessibleName(words)
+        self.restore.setAccessibleName(f"{words}: {self.box.accessibleName()}")
         self.restore.setVisible(sample or mine)
 
     def _say_cut(self) -> None:
         """Say it below the words, and aloud."""
         self._cut = True
         self.show_note(self.said)
-        said = QAccessibleAnnouncementEvent(self.box, self.note.said)
-        QAccessible.updateAccessibility(said)
+        announce(self.box, self.note.said, urgent=True)
 
     def _typed(self, text: str) -> None:
         self._mine = None
