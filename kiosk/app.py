@@ -17,20 +17,25 @@ from kiosk.clock import Clock, ComputerClock, HandClock
 from kiosk.errors import (
     ClockBehind,
     KioskError,
+    KioskSilent,
     NoCaseUsable,
     NoDisplay,
     SettingsInvalid,
     Unforeseen,
     UnknownPrinter,
 )
-from kiosk.faults import Faults
-from kiosk.process import has_display, keep_no_core, windows_are_seen
+from kiosk.faults import Faults, keep_no_core
 from kiosk.settings import FILE_NAME, Options, Settings, read_settings
 
 if TYPE_CHECKING:
     from kiosk.flow.desk import Desk
+    from kiosk.instance import First
     from kiosk.printing.protocol import Printer
     from kiosk.workflows.service import Service
+
+# Platforms of Qt that paint in memory.
+_UNSEEN = ("offscreen", "minimal")
+_OPEN_ALREADY = "The kiosk is open already, and comes to the front."
 
 
 def open_kiosk(options: Options) -> int:
@@ -40,9 +45,14 @@ def open_kiosk(options: Options) -> int:
     """
     faults = Faults()
     settings, fault = _settings_or_fault(options, faults)
-    if not has_display() or (fault is not None and not windows_are_seen()):
+    if not _has_display() or (fault is not None and not _windows_are_seen()):
         raise fault or NoDisplay
     keep_no_core()
+    first = be_first(options, settings)
+    if first is None:
+        print(_OPEN_ALREADY)  # noqa: T201 - for the person at the table
+        return 0
+    from kiosk.ui.awake.keep_awake import savers_here
     from kiosk.ui.main import Opening, run_window
 
     opening = Opening(
@@ -54,8 +64,32 @@ def open_kiosk(options: Options) -> int:
         windowed=options.windowed,
         resources=paths.resources(),
         load=lambda: open_table(options, settings),
+        bell=first.bell,
+        savers=savers_here,
     )
-    return run_window(opening)
+    try:
+        return run_window(opening)
+    finally:
+        first.leave()
+
+
+def be_first(options: Options, settings: Settings) -> "First | None":
+    """Be the one kiosk over the data; None where another is and has come forward.
+
+    One that does not answer can be ended; raises KioskSilent where it is not.
+    """
+    from kiosk.instance import Answered, Silent, claim, end
+
+    found = claim(options.data)
+    if isinstance(found, Silent) and found.process is not None:
+        from kiosk.ui.unanswered import is_to_end
+
+        if is_to_end(paths.resources() / "locale", settings.language):
+            end(found.process)
+            found = claim(options.data)
+    if isinstance(found, Silent):
+        raise KioskSilent
+    return None if isinstance(found, Answered) else found
 
 
 def _settings_or_fault(
@@ -113,6 +147,7 @@ def open_service(
 
     Without a day it is that of the clock; raises ClockBehind.
     """
+    from kiosk.drives.udisks import UdisksDrives
     from kiosk.workflows.open_catalogue import open_catalogue
     from kiosk.workflows.service import Service
     from kiosk.workflows.workbench import set_up_workbench
@@ -128,7 +163,13 @@ def open_service(
     )
     for refused in bench.typesetter.fonts.refused:
         print(f"letter-kiosk: {refused}", file=sys.stderr)  # noqa: T201 - the same
-    return Service(catalogue, bench, _printer(options, settings))
+    return Service(
+        catalogue,
+        bench,
+        _printer(options, settings),
+        UdisksDrives(kept=(options.data.resolve(), options.campaigns.resolve())),
+        settings.save_folder,
+    )
 
 
 def _printer(options: Options, settings: Settings) -> "Printer":
@@ -207,3 +248,14 @@ def day_of(options: Options) -> date:
     if day is None:
         raise ClockBehind
     return day
+
+
+def _has_display() -> bool:
+    """Whether a window can be opened: an X server, Wayland or a named platform."""
+    names = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    return sys.platform != "linux" or any(map(os.environ.get, names))
+
+
+def _windows_are_seen() -> bool:
+    """Whether somebody can read a window and close it: not what is in memory alone."""
+    return not os.environ.get("QT_QPA_PLATFORM", "").startswith(_UNSEEN)

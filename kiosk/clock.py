@@ -1,10 +1,16 @@
 """The clock: which day it is, as far as the computer can be believed."""
 
+import time
 from collections.abc import Callable
 from datetime import date
 from typing import Protocol
 
 from kiosk import RELEASED
+
+# Linux; macOS and the BSDs, whose CLOCK_MONOTONIC goes on in sleep; None: Windows.
+_COUNTS_SLEEP: int | None = getattr(
+    time, "CLOCK_BOOTTIME", getattr(time, "CLOCK_MONOTONIC", None)
+)
 
 
 class Clock(Protocol):
@@ -60,3 +66,13 @@ class HandClock:
     def tell(self, day: date) -> None:
         """Set it."""
         self.day = day
+
+
+def seconds_with_sleep() -> float:
+    """Seconds that only go forward, those in which the computer slept among them.
+
+    Python's monotonic clock stands still while Linux and macOS sleep.
+    """
+    if _COUNTS_SLEEP is None:
+        return time.monotonic()
+    return time.clock_gettime(_COUNTS_SLEEP)

@@ -284,6 +284,14 @@ class PrinterRefused(KioskError):
     message = N_("The printer did not accept the letter; ask the person at the table.")
 
 
+class KioskSilent(KioskError):
+    """Another kiosk over the same data is open and does not answer."""
+
+    code = "kiosk-silent"
+    exit_code = 3
+    message = N_("The kiosk that is open already does not answer; end it first.")
+
+
 class NoDisplay(KioskError):
     """A window was asked for where there is no display."""
 

@@ -1,7 +1,8 @@
 """What is known of an exception that nobody expected: where it was, and a code.
 
 The message of such an exception, and the values in its traceback, may be words of a
-visitor. They are never written down, and dropped with the exception.
+visitor. They are never written down, and dropped with the exception; nor does the
+system keep the memory of a process that dies.
 """
 
 import sys
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
 _PACKAGE = Path(__file__).resolve().parent
 # So many are kept for the person at the table.
 MOST_KEPT = 50
+# PR_SET_DUMPABLE of <sys/prctl.h>.
+_SET_DUMPABLE = 4
 # Where the interpreter keeps the last exception that nobody caught, values and all.
 _LAST = ("last_exc", "last_type", "last_value", "last_traceback")
 
@@ -126,6 +129,21 @@ class Faults:
             yield
         finally:
             sys.excepthook, threading.excepthook, sys.unraisablehook = hooks
+
+
+def keep_no_core() -> None:
+    """Leave no core file if the process dies, nor let another one read its memory.
+
+    Both hold words of a visitor. Called where a window opens, and nowhere on import.
+    """
+    with suppress(ImportError):
+        import resource  # noqa: PLC0415 - late, and not on every system
+
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    if sys.platform == "linux":
+        import ctypes  # noqa: PLC0415 - late, as above
+
+        ctypes.CDLL(None).prctl(_SET_DUMPABLE, 0, 0, 0, 0)
 
 
 def drop_last_exception() -> None:

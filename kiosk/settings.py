@@ -58,7 +58,8 @@ class Settings:
     "cups:QUEUE" or "folder:PATH" (None: the default printer), `keyboard` when the
     on-screen keyboard comes ("by-touch", "always", "never"); the idle times are
     seconds without a touch. `suspended` says of a country why no letters are carried
-    there now ("": in the kiosk's own words).
+    there now ("": in the kiosk's own words). `save_folder` is a folder of this computer
+    that visitors may save into (None: on their own sticks only).
     """
 
     country: str = "US"
@@ -70,6 +71,7 @@ class Settings:
     idle_wipe: int = 150
     postage: OwnPostage = field(default_factory=OwnPostage)
     suspended: Mapping[str, str] = field(default_factory=dict)
+    save_folder: Path | None = None
 
 
 def read_settings(folder: Path) -> Settings:
@@ -99,6 +101,7 @@ def _settings(table: Table) -> Settings:
         idle_wipe=table.whole("idle_wipe", default=usual.idle_wipe),
         postage=_postage(table),
         suspended=_suspended(table),
+        save_folder=_folder(table, "save_folder"),
     )
     warn, wipe = settings.idle_warn, settings.idle_wipe
     if not _LEAST_IDLE <= warn <= _MOST_IDLE:
@@ -113,6 +116,21 @@ def _settings(table: Table) -> Settings:
 def _text(table: Table, key: str) -> str | None:
     """A text that says something, where the key is there."""
     return table.text(key) if key in table else None
+
+
+def _folder(table: Table, key: str) -> Path | None:
+    """A folder by its whole path; `~` is the home of whoever runs the kiosk."""
+    text = _text(table, key)
+    if text is None:
+        return None
+    expected = 'expected a whole path such as "/srv/letters"'
+    try:
+        folder = Path(text).expanduser()
+    except RuntimeError:  # somebody who is not known here
+        folder = Path(text)
+    if not folder.is_absolute():
+        table.wrong(key, f'found "{text}", {expected}')
+    return folder
 
 
 def _postage(table: Table) -> OwnPostage:

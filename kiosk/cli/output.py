@@ -7,8 +7,8 @@ from io import BytesIO
 from pathlib import Path
 from typing import BinaryIO
 
+from kiosk.disk import disk_faults, replaced
 from kiosk.errors import WouldOverwrite
-from kiosk.printing.folder import disk_faults, replaced
 
 # As -o; the words of a command then go to standard error.
 STANDARD_OUTPUT = Path("-")

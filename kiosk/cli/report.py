@@ -8,7 +8,7 @@ from pathlib import Path
 
 from kiosk.cli.case import tell_fonts
 from kiosk.cli.output import check_replaced, say
-from kiosk.printing.folder import replace_pdf
+from kiosk.disk import replace_pdf
 from kiosk.workflows.findings.letter import Finding, plain_sentence
 from kiosk.workflows.findings.remarks import MISSING
 

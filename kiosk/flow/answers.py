@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 from datetime import date
-from pathlib import Path
 
+from kiosk.drives.protocol import Drive
 from kiosk.flow.press import Press
 from kiosk.model.draft import Start
 from kiosk.model.signature import Signature
@@ -219,9 +219,9 @@ class PaperMissing(Press):
 
 @dataclass(frozen=True, slots=True)
 class Save:
-    """Save the letters as PDF into this folder."""
+    """Save the letters as PDF on this stick; None: on this computer, if it may be."""
 
-    folder: Path
+    drive: Drive | None
 
 
 class AnotherLetter(Press):
@@ -237,13 +237,26 @@ class AnotherCase(Press):
 
 
 class StartAgain(Press):
-    """Wipe the words and the name and go back to the cases (after a question)."""
+    """Wipe the words and the name and go back to the cases."""
 
     __slots__ = ()
 
 
 class Finish(Press):
     """Wipe everything and go back to the welcome."""
+
+    __slots__ = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """Finish or start again, after a question where something would be lost."""
+
+    wish: Finish | StartAgain
+
+
+class NeverMind(Press):
+    """Go on: what was asked about is not done."""
 
     __slots__ = ()
 
@@ -269,4 +282,5 @@ Answer = (
     | Sign
     | LeaveRoom
     | Save
+    | Ask
 )

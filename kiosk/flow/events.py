@@ -5,7 +5,6 @@ from datetime import datetime
 from enum import StrEnum
 
 from kiosk.errors import KioskError
-from kiosk.flow.visit import Visit
 from kiosk.model.job import JobState
 
 
@@ -31,7 +30,13 @@ class Failed:
 
 @dataclass(frozen=True, slots=True)
 class Saved:
-    """The set was saved."""
+    """The set was saved on a stick, or on this computer.
+
+    `to_take` is whether the stick is unmounted, and may be pulled out.
+    """
+
+    computer: bool = False
+    to_take: bool = True
 
 
 Event = PrintEnded | Failed | Saved
@@ -58,17 +63,8 @@ class Calm:
     anew: bool = False
 
 
-def calm_after(code: str, at: datetime, visit: Visit, *, anew: bool) -> Calm:
-    """What is told of a fault in a visit, which begins `anew` or goes on."""
-    if not has_words(visit):
+def calm_after(code: str, at: datetime, *, words: bool, anew: bool) -> Calm:
+    """What is told of a fault where there were `words`: the visit begins `anew`?"""
+    if not words:
         return Calm(code, at, Words.NONE, anew)
     return Calm(code, at, Words.LOST if anew else Words.KEPT, anew)
-
-
-def has_words(visit: Visit) -> bool:
-    """Whether the visitor has written, signed or named anything."""
-    writer = visit.writer
-    typed = (writer.name, writer.town, writer.country, *writer.address)
-    return any(map(str.strip, typed)) or any(
-        bool(each.edits or each.signature) for each in visit.drafts
-    )

@@ -15,6 +15,15 @@ class Idle:
     wipe: float
     touched: float = 0.0
 
+    @property
+    def warning(self) -> int:
+        """How many seconds the question shows before the wipe."""
+        return round(self.wipe - self.warn)
+
+    def slower(self) -> "Idle":
+        """Twice the time before the question, and twice the time to answer it."""
+        return replace(self, warn=2 * self.warn, wipe=2 * self.wipe)
+
     def touch(self, now: float) -> "Idle":
         """The same limits counted from now."""
         return replace(self, touched=now)

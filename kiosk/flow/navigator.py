@@ -23,13 +23,22 @@ def fresh_visit(desk: Desk) -> Visit:
 
 def advance(visit: Visit, answer: a.Answer, desk: Desk) -> Visit:
     """The visit after an answer; an answer that does not fit changes nothing."""
+    answer = settled(visit, answer)
     move = _MOVES.get(type(answer))
     if move is not None:
-        return move(visit, answer, desk)
+        moved = move(visit, answer, desk)
+        return moved if moved.step is visit.step else replace(moved, asked=None)
     draft = visit.draft
     if draft is None:
         return visit
     return _keep(visit, draft_after(draft, answer, desk), desk)
+
+
+def settled(visit: Visit, answer: a.Answer) -> a.Answer:
+    """What an answer comes to: nothing is asked where there is nothing to lose."""
+    if isinstance(answer, a.Ask) and not visit.has_something_to_lose:
+        return answer.wish
+    return answer
 
 
 def may_continue(visit: Visit) -> bool:
@@ -67,11 +76,11 @@ def _continue(visit: Visit, _answer: a.Answer, _desk: Desk) -> Visit:
 
 
 def _back(visit: Visit, _answer: a.Answer, _desk: Desk) -> Visit:
-    if printing.posting(visit):
+    if printing.posting(visit) or visit.saving:
         # The letters are in hand; from here it only goes on.
         return visit
     before = STEPS[visit.step].before or visit.step
-    return replace(visit, step=before, stage=None, fault=None)
+    return replace(visit, step=before, stage=None, fault=None, save_fault=None)
 
 
 def _choose_case(visit: Visit, answer: a.Answer, desk: Desk) -> Visit:
@@ -115,11 +124,11 @@ def _another_letter(visit: Visit, _answer: a.Answer, desk: Desk) -> Visit:
     ]
     chosen = tuple(others[:1]) or draft.officials
     draft = replace(draft, officials=chosen, shown=chosen[0] if chosen else None)
-    return replace(visit.with_draft(draft), step=Step.OFFICIALS)
+    return replace(visit.with_draft(draft), step=Step.OFFICIALS, saved=None)
 
 
 def _another_case(visit: Visit, _answer: a.Answer, _desk: Desk) -> Visit:
-    return replace(visit, step=Step.CASES)
+    return replace(visit, step=Step.CASES, saved=None)
 
 
 def _start_again(visit: Visit, _answer: a.Answer, desk: Desk) -> Visit:
@@ -135,6 +144,14 @@ def _start_again(visit: Visit, _answer: a.Answer, desk: Desk) -> Visit:
 
 def _finish(_visit: Visit, _answer: a.Answer, desk: Desk) -> Visit:
     return fresh_visit(desk)
+
+
+def _ask(visit: Visit, answer: a.Answer, _desk: Desk) -> Visit:
+    return replace(visit, asked=answer.wish) if isinstance(answer, a.Ask) else visit
+
+
+def _never_mind(visit: Visit, _answer: a.Answer, _desk: Desk) -> Visit:
+    return replace(visit, asked=None)
 
 
 def _text_size(visit: Visit, _answer: a.Answer, _desk: Desk) -> Visit:
@@ -157,10 +174,13 @@ _MOVES: dict[type, Callable[[Visit, a.Answer, Desk], Visit]] = {
     a.SkipPost: printing.skip_post,
     a.PaperInHand: printing.in_hand,
     a.PaperMissing: printing.missing,
+    a.Save: printing.save,
     a.AnotherLetter: _another_letter,
     a.AnotherCase: _another_case,
     a.StartAgain: _start_again,
     a.Finish: _finish,
+    a.Ask: _ask,
+    a.NeverMind: _never_mind,
     a.ChangeTextSize: _text_size,
     a.ChangeContrast: _contrast,
 }

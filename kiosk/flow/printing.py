@@ -9,7 +9,7 @@ from datetime import date
 
 from kiosk.flow import answers as a
 from kiosk.flow.desk import Desk
-from kiosk.flow.events import Event, Failed, Saved
+from kiosk.flow.events import Event, Failed, PrintEnded, Saved
 from kiosk.flow.steps import Step
 from kiosk.flow.visit import PrintStage, Visit
 from kiosk.model.job import JobState
@@ -31,13 +31,35 @@ _POST_WAITS = {PrintStage.POST, PrintStage.POST_MISSING, PrintStage.POST_FAILED}
 def after_event(visit: Visit, event: Event) -> Visit:
     """The visit after something happened outside; late news change nothing."""
     if visit.step not in {Step.PRINT, Step.CHECK}:
-        return visit
+        return replace(visit, saving=False)
+    if isinstance(event, Saved):
+        return replace(
+            visit,
+            step=Step.PRINT,
+            stage=PrintStage.SAVED,
+            fault=None,
+            saving=False,
+            saved=event,
+        )
     if isinstance(event, Failed) and event.saving:
-        return replace(visit, fault=event.fault)
-    if not isinstance(event, Saved) and event.post != posting(visit):
+        return replace(visit, saving=False, save_fault=event.fault)
+    if event.post != posting(visit):
         return visit
     fault = event.fault if isinstance(event, Failed) else None
     return replace(visit, step=Step.PRINT, stage=_stage_after(event), fault=fault)
+
+
+def save(visit: Visit, answer: a.Answer, _desk: Desk) -> Visit:
+    """Save the letters; one save at a time."""
+    if visit.saving or visit.draft is None or not isinstance(answer, a.Save):
+        return visit
+    if visit.step not in {Step.CHECK, Step.PRINT} or _under_way(visit):
+        return visit
+    return replace(visit, saving=True, save_fault=None)
+
+
+def _under_way(visit: Visit) -> bool:
+    return visit.stage is not None and visit.stage.under_way
 
 
 def posting(visit: Visit) -> bool:
@@ -48,6 +70,8 @@ def posting(visit: Visit) -> bool:
 def wants_paper(visit: Visit, answer: a.Answer) -> bool:
     """Whether an answer puts the letters on paper or on a stick, whose day counts."""
     if visit.draft is None or visit.step not in {Step.CHECK, Step.PRINT}:
+        return False
+    if visit.saving:
         return False
     if isinstance(answer, a.Save):
         return visit.stage in {None, PrintStage.FAILED}
@@ -90,10 +114,13 @@ def in_hand(visit: Visit, _answer: a.Answer, desk: Desk) -> Visit:
         return visit
     if posting(visit):
         return replace(visit, step=Step.THANKS, stage=None)
+    if stage is PrintStage.SAVED:
+        # What is on a stick is no letter yet.
+        return replace(visit, step=Step.THANKS, stage=None, fault=None)
     written = {(draft.reference, each) for each in draft.officials}
     counted = visit.counted if desk.practice else visit.counted | written
     visit = replace(visit, counted=frozenset(counted))
-    if draft.envelopes and stage is not PrintStage.SAVED:
+    if draft.envelopes:
         return replace(visit, stage=PrintStage.POST, fault=None)
     return replace(visit, step=Step.THANKS, stage=None)
 
@@ -107,9 +134,7 @@ def missing(visit: Visit, _answer: a.Answer, _desk: Desk) -> Visit:
     return visit
 
 
-def _stage_after(event: Event) -> PrintStage:
-    if isinstance(event, Saved):
-        return PrintStage.SAVED
+def _stage_after(event: PrintEnded | Failed) -> PrintStage:
     if isinstance(event, Failed):
         return PrintStage.POST_FAILED if event.post else PrintStage.FAILED
     if event.state is JobState.SENT:

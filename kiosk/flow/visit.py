@@ -5,6 +5,8 @@ from datetime import date
 from enum import StrEnum
 
 from kiosk.errors import KioskError
+from kiosk.flow.answers import Finish, StartAgain
+from kiosk.flow.events import Saved
 from kiosk.flow.steps import Step
 from kiosk.model.draft import Draft
 from kiosk.model.writer import Writer
@@ -45,6 +47,9 @@ class Visit:
     loses nothing; `reference` says which one is open. `counted` are the letters
     of this visit that have been counted, as (reference, official). `redated` is the
     day that began while the pages were looked at: they are new, and carry it.
+    `asked` is what the visitor wishes and has not confirmed yet. `saving` is whether
+    the pages are being saved, `saved` where these letters were, `save_fault` why they
+    could not be.
     """
 
     language: str
@@ -56,6 +61,10 @@ class Visit:
     fault: KioskError | None = None
     counted: frozenset[tuple[str, str]] = frozenset()
     redated: date | None = None
+    asked: Finish | StartAgain | None = None
+    saving: bool = False
+    saved: Saved | None = None
+    save_fault: KioskError | None = None
     text_size: int = 0
     high_contrast: bool = False
 
@@ -63,6 +72,16 @@ class Visit:
     def look(self) -> tuple[str, int, bool]:
         """What the look of every screen comes from."""
         return self.language, self.text_size, self.high_contrast
+
+    @property
+    def has_something_to_lose(self) -> bool:
+        """Whether the visitor has given words, a name or a signature."""
+        return _says_something(self.writer) or any(
+            bool(each.signature or each.set_aside)
+            or _says_something(each.writer)
+            or any(edit.text.strip() or edit.base for edit in each.edits)
+            for each in self.drafts
+        )
 
     @property
     def draft(self) -> Draft | None:
@@ -80,3 +99,8 @@ class Visit:
             each for each in self.drafts if each.reference != draft.reference
         )
         return replace(self, reference=draft.reference, drafts=(*others, draft))
+
+
+def _says_something(writer: Writer) -> bool:
+    """Whether anything was typed; a country is chosen from a list."""
+    return any(each.strip() for each in (writer.name, writer.town, *writer.address))

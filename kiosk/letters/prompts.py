@@ -33,7 +33,7 @@ PROMPTS: Mapping[str, Prompt] = MappingProxyType({
     ),
     "own_words": Prompt(
         N_("Why does this matter to you?"),
-        N_("One honest sentence is enough. It makes people read your letter."),
+        N_("One honest sentence is enough. It gets your letter read."),
         (N_("In my work, I …"), N_("My family …"), N_("I believe that …")),
     ),
     BLANK_ASK: Prompt(

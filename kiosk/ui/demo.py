@@ -6,6 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QEventLoop, QSize, QTimer
 from PySide6.QtWidgets import QApplication
 
+from kiosk.disk import replace_pdf
 from kiosk.errors import FolderNotWritable, KioskError
 from kiosk.flow import answers as a
 from kiosk.flow.desk import Desk
@@ -13,7 +14,6 @@ from kiosk.flow.steps import STEPS, Step
 from kiosk.flow.visit import PrintStage
 from kiosk.model.campaign import Campaign
 from kiosk.model.writer import Writer
-from kiosk.printing.folder import replace_pdf
 from kiosk.ui.main import Kiosk, Opening
 
 _WRITER = Writer(name="Your Name", town="Your town", country="USA")

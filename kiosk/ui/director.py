@@ -10,12 +10,13 @@ from kiosk.errors import KioskError
 from kiosk.flow import answers as a
 from kiosk.flow.desk import Desk
 from kiosk.flow.events import Calm, Event
-from kiosk.flow.navigator import advance, fresh_visit
+from kiosk.flow.navigator import advance, fresh_visit, settled
 from kiosk.flow.printing import after_event, redated, wants_paper
 from kiosk.flow.steps import STEPS, Step
 from kiosk.flow.tally import Tally
 from kiosk.flow.visit import Visit
-from kiosk.ui.background.errands import Errands, told
+from kiosk.ui.background.errands import Errands
+from kiosk.ui.background.outcomes import told
 from kiosk.ui.preview.pictures import Background
 from kiosk.ui.previewer import Previewer
 from kiosk.ui.previews import Preview, needs_preview
@@ -31,7 +32,7 @@ if TYPE_CHECKING:  # the typesetter is loaded after the welcome is painted
 # What can be answered before the cases have been read.
 _EARLY = (a.ChooseLanguage, a.ChangeTextSize, a.ChangeContrast, a.Finish, a.TellDay)
 # What can be answered while it is said that something went wrong.
-_CALM = (*_EARLY, a.GoOn)
+_CALM = (*_EARLY, a.GoOn, a.Ask, a.NeverMind)
 # What drops the visitor.
 _ANEW = (a.Finish, a.StartAgain)
 # Where a visit begins or moves on: what is shown next is of the day that it is then.
@@ -63,6 +64,7 @@ class Director(QObject):
         self._stage = stage
         self._faults = background.faults
         self.forgets: tuple[Callable[[], object], ...] = (stage.blank, self.forget)
+        self._drives = background.drives
         self._clock = clock
         self.desk = desk
         self.service: Service | None = None
@@ -97,6 +99,7 @@ class Director(QObject):
     def open_table(self, service: "Service", desk: Desk) -> None:
         """Start with the cases that have been read; answers waited for them."""
         self.service, self.desk = service, desk
+        self._drives.open(service.drives)
         self._follow_the_day()
         waiting, self._waiting = self._waiting, []
         for each in waiting:
@@ -104,6 +107,7 @@ class Director(QObject):
 
     def answer(self, answer: a.Answer) -> None:
         """What the visitor answered, and all that follows from it."""
+        answer = settled(self.visit, answer)
         broken = self.calm is not None or self.stopped is not None
         if broken and not isinstance(answer, _CALM):
             return
@@ -138,7 +142,7 @@ class Director(QObject):
         if self.visit.step is Step.WELCOME and self._follow_the_day():
             self._stage.refresh(self._view())
         if self._clock.today() is not None:
-            self._stage.stop_asking_day()
+            self._stage.asking.stop_asking_day()
 
     def enter(self) -> None:
         """Build the screen of the step anew."""
@@ -146,7 +150,7 @@ class Director(QObject):
         if self.calm is not None or self.stopped is not None:
             return
         if self._clock.today() is None:
-            self._stage.ask_day(self.desk.country)
+            self._stage.asking.ask_day(self.desk.country)
         if self.preview is not None or self.pages.unmade is not None:
             self._stage.show_preview(self.preview)
 
@@ -237,6 +241,7 @@ class Director(QObject):
             tally=self.tally,
             preview=self.preview,
             printer=self.printer,
+            drives=self._drives,
             languages=self._stage.languages,
             calm=self.calm,
             stopped=self.stopped,

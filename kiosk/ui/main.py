@@ -2,34 +2,38 @@
 
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from time import monotonic
+from socket import socket
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QSize, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QObject, QSize, QTimer, Signal
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from kiosk import RELEASED
 from kiosk.campaigns.catalogue import Catalogue
-from kiosk.clock import Clock
+from kiosk.clock import Clock, seconds_with_sleep
 from kiosk.errors import KioskError
 from kiosk.faults import Fault, Faults, drop_last_exception
 from kiosk.flow.desk import Desk
 from kiosk.flow.idle import Idle
 from kiosk.flow.navigator import fresh_visit
-from kiosk.process import windows_are_seen
 from kiosk.settings import Settings
+from kiosk.ui.awake.keep_awake import KeepAwake
+from kiosk.ui.awake.saver import Saver
 from kiosk.ui.background.collector import Collector
-from kiosk.ui.background.errands import told
+from kiosk.ui.background.drive_watch import DriveWatch
+from kiosk.ui.background.outcomes import told
 from kiosk.ui.background.runner import Outcome, Runner
 from kiosk.ui.director import Director
 from kiosk.ui.edges.blank import Blank
 from kiosk.ui.edges.clipboard import empty_clipboard
 from kiosk.ui.edges.hooks import qt_messages, watched
 from kiosk.ui.edges.signals import end_within, ending
-from kiosk.ui.idle_watch import IdleWatch
+from kiosk.ui.presence.doorbell import Doorbell
+from kiosk.ui.presence.idle_watch import IdleWatch
 from kiosk.ui.preview import pdfium
 from kiosk.ui.preview.pictures import Background, DrawnPictures
 from kiosk.ui.recovery import Recovery
@@ -43,6 +47,8 @@ if TYPE_CHECKING:  # the typesetter is loaded after the welcome is painted
 _WINDOWED = QSize(1280, 800)
 # Set to "first-paint" by the bench: say when the welcome is painted, and end.
 _BENCH = "LETTER_KIOSK_BENCH"
+# Platforms whose windows nobody sees, nor can close.
+_UNSEEN = ("offscreen", "minimal")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +57,9 @@ class Opening:
 
     `load` reads the campaigns and sets up the workbench; it runs in the
     background and raises a KioskError that nobody can do without. `clock` knows the
-    day, `seconds` only go forward. `fault` is why there is nothing to load.
+    day, `seconds` only go forward. At `bell` another start over the same data calls,
+    `savers` are what may blank the screen. `faults` hears of what goes wrong, `fault`
+    is why there is nothing to load.
     """
 
     settings: Settings
@@ -60,8 +68,10 @@ class Opening:
     windowed: bool
     resources: Path
     load: Callable[[], "tuple[Service, Desk]"]
+    seconds: Callable[[], float] = seconds_with_sleep
+    bell: socket | None = None
+    savers: Callable[[], Sequence[Saver]] = tuple
     faults: Faults = field(default_factory=Faults)
-    seconds: Callable[[], float] = monotonic
     fault: KioskError | None = None
 
 
@@ -82,9 +92,12 @@ class Kiosk(QObject):
         self._opening = opening
         catch = opening.faults.catch
         self.pages, self.outside = Runner(self, catch), Runner(self, catch)
+        self.drives = DriveWatch(Runner(self, catch))
         self.collector = Collector(self)
         self.pictures = DrawnPictures(self.pages)
-        background = Background(self.pages, self.outside, self.pictures, opening.faults)
+        background = Background(
+            self.pages, self.outside, self.pictures, self.drives, opening.faults
+        )
         settings, locale = opening.settings, opening.resources / "locale"
         self.stage = Stage(self.window, locale, settings, self.pictures)
         self.director = Director(
@@ -98,6 +111,8 @@ class Kiosk(QObject):
         self.idle = IdleWatch(
             Idle(settings.idle_warn, settings.idle_wipe), opening.seconds
         )
+        self.awake = KeepAwake(opening.savers)
+        self.doorbell = Doorbell(opening.bell) if opening.bell is not None else None
         self._wire()
 
     def show(self) -> None:
@@ -121,9 +136,12 @@ class Kiosk(QObject):
     def close(self) -> bool:
         """Wipe the visit and end the work in the background; whether all of it has."""
         self._closing = True
+        self.awake.end()
+        if self.doorbell is not None:
+            self.doorbell.close()
         self.director.wipe()
         ended = [each.stop() for each in (self.pages, self.outside)]
-        return all(ended)
+        return self.drives.close() and all(ended)
 
     def _what_finish_wipes(self) -> tuple[Callable[[], object], ...]:
         """All that drops what is known of a visitor: the display before the memory.
@@ -150,19 +168,35 @@ class Kiosk(QObject):
 
     def _wire(self) -> None:
         self.window.first_painted.connect(self.load)
-        self.window.touched.connect(self.idle.touch)
+        self.window.first_painted.connect(self.awake.begin)
+        self.window.touched.connect(self._touched)
         self.director.moved.connect(self._watch)
         self.director.closing.connect(self.window.close)
-        self.idle.asks.connect(self.stage.ask_still_here)
-        self.idle.answered.connect(self.stage.stop_asking)
+        asking = self.stage.asking
+        if self.doorbell is not None:
+            self.doorbell.rang.connect(self.window.come_forward)
+        self.idle.asks.connect(self._ask_still_here)
+        self.idle.answered.connect(asking.stop_asking_still_here)
         self.idle.over.connect(self.director.wipe)
-        self.stage.still_here.connect(self.idle.still_here)
+        asking.still_here.connect(self.idle.still_here)
+        asking.more_time.connect(self.idle.more_time)
 
     def _watch(self) -> None:
         """Watch the clock while there is anything to wipe."""
         fresh = fresh_visit(self.director.desk)
         told = self.director.calm is not None
         self.idle.run(running=told or self.director.visit != fresh)
+
+    def _ask_still_here(self, left: int, total: int) -> None:
+        asking, patient = self.stage.asking, self.idle.patient
+        asking.ask_still_here(left, total, patient=patient)
+
+    def _touched(self) -> None:
+        """Somebody is there; a question that can be seen says itself what counts."""
+        if self.stage.asking.asks_still_here:
+            self.idle.touch()
+        else:
+            self.idle.still_here()
 
     def _loaded(self, outcome: "Outcome[tuple[Service, Desk]]") -> None:
         if self._closing:
@@ -188,7 +222,7 @@ def run_window(opening: Opening) -> int:
     process ends soon after the wish to end it, whatever hangs.
     """
     with qt_messages(None):
-        app = QApplication(sys.argv[:1])
+        app = QApplication.instance() or QApplication(sys.argv[:1])
     try:
         kiosk = Kiosk(opening)
     except KioskError as cause:
@@ -197,7 +231,7 @@ def run_window(opening: Opening) -> int:
         return _say_alone(app, told(opening.faults.catch(error)))
     kiosk.window.closed.connect(app.quit)
     kiosk.stopped.connect(_write_cause)
-    if not windows_are_seen():
+    if QGuiApplication.platformName() in _UNSEEN:
         kiosk.stopped.connect(lambda: QTimer.singleShot(0, app.quit))
     if os.environ.get(_BENCH) == "first-paint":
         kiosk.window.first_painted.connect(_say_painted)
@@ -215,7 +249,7 @@ def run_window(opening: Opening) -> int:
     return code
 
 
-def _say_alone(app: QApplication, cause: KioskError) -> int:
+def _say_alone(app: QCoreApplication, cause: KioskError) -> int:
     """Say why there is no kiosk in a window that needs nothing of it."""
     _write_cause(cause)
     window = Blank()

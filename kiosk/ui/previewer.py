@@ -9,7 +9,7 @@ from kiosk.errors import KioskError
 from kiosk.faults import Fault
 from kiosk.flow.visit import Visit
 from kiosk.model.draft import Draft
-from kiosk.ui.background.errands import told
+from kiosk.ui.background.outcomes import told
 from kiosk.ui.background.runner import Outcome
 from kiosk.ui.preview.pictures import Background
 from kiosk.ui.previews import Preview, make_preview

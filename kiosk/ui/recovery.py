@@ -33,7 +33,8 @@ class Recovery(QObject):
         lost = again and director.calm is not None and director.calm.anew
         self._lately.start()
         now = datetime.now().astimezone()
-        calm = calm_after(fault.code, now, director.visit, anew=again)
+        words = director.visit.has_something_to_lose
+        calm = calm_after(fault.code, now, words=words, anew=again)
         if lost:
             director.begin_anew(a.Finish(), plain=Unforeseen(fault=fault.code))
         elif again:

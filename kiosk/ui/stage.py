@@ -15,11 +15,10 @@ from kiosk.i18n import SOURCE_LANGUAGE, Words, words_for
 from kiosk.settings import Settings
 from kiosk.ui.access.announce import announce
 from kiosk.ui.cast import part_for
-from kiosk.ui.dialogs.ask_day import AskDay
-from kiosk.ui.dialogs.still_here import StillHereDialog
 from kiosk.ui.frame.screen import Screen
 from kiosk.ui.frame.ways import changes_of_look
 from kiosk.ui.languages import Language, languages
+from kiosk.ui.presence.asking import Asking
 from kiosk.ui.preview.pictures import Pictures
 from kiosk.ui.previews import Preview
 from kiosk.ui.theme.look import Look, look_for, scale_of
@@ -49,7 +48,6 @@ class Stage(QObject):
 
     answered = Signal(object)
     look_changed = Signal()
-    still_here = Signal()
 
     def __init__(
         self, window: KioskWindow, locale: Path, settings: Settings, pictures: Pictures
@@ -65,8 +63,8 @@ class Stage(QObject):
         self._shown: object = None
         # That of the screen built last; None where that belongs to no step.
         self.step: Step | None = None
-        self._question: StillHereDialog | None = None
-        self._day_question: AskDay | None = None
+        self.asking = Asking(window, self.languages)
+        self.asking.answered.connect(self.answered)
         window.sized.connect(self._resized)
 
     def enter(self, view: View) -> None:
@@ -81,16 +79,18 @@ class Stage(QObject):
         # The same step in another look: whoever changed it goes on where they were.
         step = None if view.calm or view.stopped else view.visit.step
         same = step is self.step
+        self.asking.put_away()
         before = self.screen if same else None
         focused = before.focused_name() if isinstance(before, Screen) else ""
         self.step = step
         self.window.show_screen(screen, look)
-        self._day_question = None
         if step is not None and STEPS[step].typed:
             self.window.offer_keyboard(look, self._settings.keyboard)
         screen.give_focus(focused)
         if former is not None:
             announce(screen, ". ".join(changes_of_look(former, look, self.languages)))
+        self.asking.bring_back(look)
+        self.asking.ask_first(view.visit.asked)
 
     def refresh(self, view: View) -> None:
         """Give the screen that is alive its new value, if it has changed."""
@@ -101,6 +101,7 @@ class Stage(QObject):
         if value != self._shown and screen is not None:
             self._shown = value
             screen.show_value(value)  # type: ignore[attr-defined] # a part's own
+        self.asking.ask_first(view.visit.asked)
 
     def show_preview(self, preview: Preview | None) -> None:
         """Give the screen that is alive fresh pages, if it shows any, or take them."""
@@ -113,8 +114,8 @@ class Stage(QObject):
     def blank(self, cause: KioskError | None = None) -> None:
         """Take everything from the display at once, and say a cause in its place."""
         blank = self.window.blank()
-        self._shown = self.step = self._day_question = None
-        self.stop_asking()
+        self._shown = self.step = None
+        self.asking.put_away()
         if cause is not None:
             words = self._look.words if self._look else str
             blank.say(words(cause.message).format(**cause.values))
@@ -124,45 +125,6 @@ class Stage(QObject):
     def screen(self) -> QWidget | None:
         """The screen that is alive."""
         return self.window.screen_shown
-
-    @property
-    def asking(self) -> bool:
-        """Whether the question is on screen."""
-        return self._question is not None
-
-    def ask_still_here(self, left: int) -> None:
-        """Ask over the screen, or count down while it asks."""
-        if self._look is None or self.screen is None:
-            return
-        if self._question is None:
-            asking = self._settings.idle_wipe - self._settings.idle_warn
-            dialog = StillHereDialog(self._look, self.screen, left, asking)
-            dialog.still_here.connect(self.still_here)
-            dialog.answered.connect(self.answered)
-            self._question = dialog
-            dialog.ask()
-        self._question.show_left(left)
-
-    def ask_day(self, country: str) -> None:
-        """Ask over the screen which day it is, as a country writes it."""
-        if self._look is None or self.screen is None:
-            return
-        dialog = AskDay(self._look, self.screen, country, self.languages)
-        dialog.answered.connect(self.answered)
-        self._day_question = dialog
-        dialog.ask()
-
-    def stop_asking_day(self) -> None:
-        """Take this question away."""
-        question, self._day_question = self._day_question, None
-        if question is not None:
-            question.dismiss()
-
-    def stop_asking(self) -> None:
-        """Take the question away."""
-        question, self._question = self._question, None
-        if question is not None:
-            question.dismiss()
 
     def _told(self, view: View, words: Words) -> View:
         """The view with the words of the screen and of the letter's language."""

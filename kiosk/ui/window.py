@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from kiosk.ui.access.roles import Role, give_role
 from kiosk.ui.edges.blank import Blank
 from kiosk.ui.frame.focus import FocusRing
+from kiosk.ui.presence.hand import Hand
 from kiosk.ui.theme.look import Look
 
 if TYPE_CHECKING:
@@ -16,17 +17,6 @@ if TYPE_CHECKING:
 
 # A window that is being dragged wider gets its new look when it rests.
 _REST = 120
-_TOUCHES = frozenset(
-    {
-        QEvent.Type.KeyPress,
-        QEvent.Type.MouseButtonPress,
-        QEvent.Type.MouseMove,
-        QEvent.Type.Wheel,
-        QEvent.Type.TouchBegin,
-        QEvent.Type.TouchUpdate,
-        QEvent.Type.TabletPress,
-    }
-)
 
 
 class _Frame(QWidget):
@@ -73,6 +63,7 @@ class KioskWindow(QWidget):
         self._ring = FocusRing(self)
         self._host: KeyboardHost | None = None
         self._painted = False
+        self._hand = Hand()
         self._rest = QTimer(self, singleShot=True, interval=_REST)
         self._rest.timeout.connect(self._say_size)
 
@@ -87,6 +78,13 @@ class KioskWindow(QWidget):
         self._ring.wear(look.colours.ink, look.factor)
         self._frame.show_screen(screen)
         self._ring.raise_()
+
+    def come_forward(self) -> None:
+        """Show above all other windows what was open already."""
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.show()
+        self.raise_()
+        self.activateWindow()
 
     def blank(self) -> Blank:
         """Show nothing, painted before this returns: neither screen nor dialogs."""
@@ -133,10 +131,9 @@ class KioskWindow(QWidget):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Say that somebody is there, or has seen it; nothing is swallowed."""
-        kind = event.type()
-        if kind in _TOUCHES:
+        if self._hand.moved_by(event):
             self.touched.emit()
-        elif kind == QEvent.Type.Expose and not self._painted:
+        elif event.type() == QEvent.Type.Expose and not self._painted:
             # The first picture is painted while this event is handled.
             self._painted = True
             QTimer.singleShot(0, self.first_painted.emit)

@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from kiosk.campaigns.catalogue import Catalogue
+from kiosk.drives.protocol import Drive, Drives
 from kiosk.model.campaign import Campaign, Official
 from kiosk.model.draft import Draft
 from kiosk.model.job import JobState
@@ -11,7 +12,7 @@ from kiosk.model.letter import Letter
 from kiosk.printing.protocol import Printer
 from kiosk.workflows.address_post import Cover, address_post
 from kiosk.workflows.print_set import print_post, print_set
-from kiosk.workflows.save_set import save_set
+from kiosk.workflows.save_set import files_of, save_on_computer, save_on_drive
 from kiosk.workflows.workbench import Workbench
 from kiosk.workflows.write_set import (
     Document,
@@ -25,11 +26,16 @@ from kiosk.workflows.write_set import (
 
 @dataclass(frozen=True, slots=True)
 class Service:
-    """The campaigns, the workbench and the printer of one table."""
+    """The campaigns, the workbench, the printer and the drives of one table.
+
+    `folder` is where letters may be saved on this computer, if they may be.
+    """
 
     catalogue: Catalogue
     bench: Workbench
     printer: Printer
+    drives: Drives
+    folder: Path | None = None
 
     def campaign(self, draft: Draft) -> Campaign:
         """The case of a draft."""
@@ -78,9 +84,17 @@ class Service:
         """Print the envelopes or labels once; raises as `print`."""
         return print_post(self.bench, self.printer, self.campaign(draft), draft)
 
-    def save(self, draft: Draft, folder: Path) -> tuple[Path, ...]:
-        """Save all of the set; raises FolderNotWritable and DiskFull."""
-        return save_set(self.bench, self.campaign(draft), draft, folder)
+    def save(self, draft: Draft, drive: Drive | None) -> bool:
+        """Save all of the set on a stick, or (None) in the folder of this computer.
+
+        Whether the stick can be taken out now; raises as `save_on_drive` and
+        `save_on_computer`.
+        """
+        files = files_of(self.bench, self.campaign(draft), draft)
+        if drive is not None:
+            return save_on_drive(self.drives, drive, files)
+        save_on_computer(self.folder, files)
+        return True
 
 
 def _shown(campaign: Campaign, draft: Draft) -> Official:

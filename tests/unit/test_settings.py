@@ -22,6 +22,16 @@ def test_a_table_sets_its_country_and_printer(tmp_path: Path) -> None:
     assert (found.country, found.printer, found.idle_warn) == ("DE", "cups:Stall", 180)
 
 
+def test_visitors_may_save_on_this_computer_where_the_table_says_so(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert read_settings(tmp_path).save_folder is None
+    monkeypatch.setenv("HOME", str(tmp_path))
+    file = tmp_path / "kiosk.toml"
+    file.write_text('save_folder = "~/Letters"\n', encoding="utf-8")
+    assert read_settings(tmp_path).save_folder == tmp_path / "Letters"
+
+
 @pytest.mark.parametrize(
     ("words", "named"),
     [
@@ -34,6 +44,8 @@ def test_a_table_sets_its_country_and_printer(tmp_path: Path) -> None:
             "idle_warn = 120\nidle_wipe = 130",
             "idle_wipe: found 130, expected at least 20",
         ),
+        ("save_folder = 'letters'", 'save_folder: found "letters", expected a whole'),
+        ("save_folder = '~nobody-here/x'", "save_folder: found "),
         ("country = ", "not TOML"),
         ("postage = 3", "postage: found a number, expected a table"),
         ("[postage]\ndomestik = '1 EUR'", 'postage.domestik: .* expected "domestic"'),

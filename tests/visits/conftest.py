@@ -1,8 +1,8 @@
 """A whole kiosk with everything real but the paper, painted in memory."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import date
-from functools import partial
 from pathlib import Path
 
 import pytest
@@ -12,22 +12,29 @@ from PySide6.QtWidgets import QApplication
 from kiosk import paths
 from kiosk.app import open_table
 from kiosk.clock import Clock, HandClock
+from kiosk.drives.fake import FakeDrives
+from kiosk.drives.protocol import Drive
 from kiosk.faults import Faults
+from kiosk.flow.desk import Desk
 from kiosk.flow.steps import Step
 from kiosk.settings import Options, Settings
 from kiosk.ui.main import Kiosk, Opening
 from kiosk.ui.previews import Preview
+from kiosk.workflows.service import Service
 
 DAY = date(2021, 8, 10)
 
 
 class Table:
-    """A kiosk and the folder that stands in for its printer."""
+    """A kiosk, and the folders that stand in for its printer and for sticks."""
 
-    def __init__(self, kiosk: Kiosk, paper: Path, faults: Faults) -> None:
+    def __init__(
+        self, kiosk: Kiosk, paper: Path, drives: FakeDrives, faults: Faults
+    ) -> None:
         self.kiosk = kiosk
         self.faults = faults
         self.paper = paper
+        self.drives = drives
         self.ahead = 0.0
 
     @property
@@ -37,6 +44,11 @@ class Table:
         assert found is not None
         return found
 
+    def stick(self, label: str = "BLUE") -> tuple[Drive, Path]:
+        """Put a stick in; what is on it lies in the folder."""
+        drive = self.drives.put_in(label)
+        return drive, self.drives.folder(label)
+
     def later(self, seconds: float) -> None:
         """Let time pass without a touch."""
         self.ahead += seconds
@@ -44,7 +56,7 @@ class Table:
 
     def asking(self) -> bool:
         """Whether the kiosk asks if anybody is there."""
-        return self.kiosk.stage.asking
+        return self.kiosk.stage.asking.asks_still_here
 
     def answer(self, *answers: object) -> None:
         """Answer one after the other and let the window come to rest."""
@@ -98,20 +110,26 @@ def open_kiosk(qapp: QApplication, tmp_path: Path) -> Iterator[Callable[..., Tab
         )
         settings, faults = settings or Settings(), Faults()
         ahead: list[Table] = []
+        drives = FakeDrives(tmp_path / "sticks")
+
+        def load() -> tuple[Service, Desk]:
+            service, desk = open_table(options, settings)
+            return replace(service, drives=drives), desk
+
         opening = Opening(
             settings=settings,
             clock=clock or HandClock(DAY),
             practice=practice,
             windowed=True,
             resources=paths.resources(),
-            load=partial(open_table, options, settings),
+            load=load,
             faults=faults,
             seconds=lambda: ahead[0].ahead if ahead else 0.0,
         )
         kiosk = Kiosk(opening, QSize(width, height))
         opened.append(kiosk)
         kiosk.show()
-        table = Table(kiosk, paper, faults)
+        table = Table(kiosk, paper, drives, faults)
         ahead.append(table)
         table.wait(lambda: kiosk.director.service is not None)
         return table

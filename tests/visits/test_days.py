@@ -19,7 +19,6 @@ from kiosk.ui.text.prose import Prose
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
 
     from tests.visits.conftest import Table
 
@@ -122,18 +121,17 @@ def test_pages_of_yesterday_are_drawn_again_and_shown_before_they_print(
 
 
 def test_pages_of_yesterday_are_not_saved_before_they_are_seen(
-    table: Table, clock: HandClock, tmp_path: Path
+    table: Table, clock: HandClock
 ) -> None:
     director = table.kiosk.director
-    stick = tmp_path / "stick"
-    stick.mkdir()
+    drive, stick = table.stick()
     table.answer(*TO_CHECK)
     clock.day = AFTER
-    table.answer(a.Save(stick))
+    table.answer(a.Save(drive))
     assert not list(stick.iterdir())
     assert dates(table) == {"August 11, 2021"}
     table.pause(900)
-    table.answer(a.Save(stick))
+    table.answer(a.Save(drive))
     table.wait(lambda: director.visit.stage is PrintStage.SAVED)
     assert list(stick.iterdir())
 
@@ -173,9 +171,7 @@ def test_a_clock_that_cannot_be_right_is_asked_about_before_anything_else(
 
 
 def _question(table: Table) -> AskDay | None:
-    screen = table.kiosk.window.screen_shown
-    assert screen is not None
-    found = screen.findChildren(AskDay)
+    found = table.kiosk.window.findChildren(AskDay)
     return next((each for each in found if each.isVisible()), None)
 
 

@@ -35,26 +35,26 @@ def to_you(table: Table, case: str) -> int:
     return len([each for each in screen.findChildren(Field) if each.isVisible()])
 
 
-def saved(table: Table, stick: Path) -> dict[str, str]:
+def saved(table: Table, label: str) -> dict[str, str]:
     """What is written on each file of the set."""
-    stick.mkdir()
-    table.answer(a.Continue(), a.ChooseEnvelopes("10"), a.Save(stick))
+    drive, stick = table.stick(label)
+    table.answer(a.Continue(), a.ChooseEnvelopes("10"), a.Save(drive))
     table.wait(lambda: table.kiosk.director.visit.stage is PrintStage.SAVED)
     return {each.name: text_of(each) for each in stick.iterdir()}
 
 
 def test_a_street_is_the_sender_of_letter_and_envelope_where_it_is_wanted(
-    table: Table, tmp_path: Path
+    table: Table,
 ) -> None:
     table.answer(a.Begin())
     asked = to_you(table, ASKS)
     table.answer(WRITER)
-    wanted = saved(table, tmp_path / "wanted")
+    wanted = saved(table, "wanted")
     assert len(wanted) == 2
     assert all(STREET in text for text in wanted.values())
     table.answer(a.PaperInHand(), a.AnotherCase())
     assert to_you(table, ASKS_NOT) < asked
-    unwanted = saved(table, tmp_path / "unwanted")
+    unwanted = saved(table, "unwanted")
     assert len(unwanted) == 4
     assert not any(STREET in text for text in unwanted.values())
 

@@ -84,10 +84,9 @@ def activate(table: Table) -> None:
 
 
 def test_a_visit_in_english_ends_in_a_spanish_letter_with_the_visitors_words(
-    table: Table, tmp_path: Path
+    table: Table,
 ) -> None:
-    stick = tmp_path / "stick"
-    stick.mkdir()
+    drive, stick = table.stick()
     table.answer(*TO_WRITE, a.EditParagraph("own_words", OWN))
     assert sent(table)["salutation"] == "Dear Minister,"
     button(table, "Español · preferred").click()
@@ -95,7 +94,7 @@ def test_a_visit_in_english_ends_in_a_spanish_letter_with_the_visitors_words(
     assert texts(table)["salutation"] == "Dear Minister,"
     assert sent(table)["salutation"] == "Señor Ministro:"
     table.answer(a.Continue(), a.EditWriter(Writer(name="Canary Quill")), a.Continue())
-    table.answer(a.Save(stick))
+    table.answer(a.Save(drive))
     table.wait(lambda: table.kiosk.director.visit.stage is PrintStage.SAVED)
     minister, ambassador = sorted(stick.glob("*.pdf"), reverse=True)
     assert "Le ruego respetuosamente" in text_of(minister)

@@ -73,9 +73,8 @@ def test_a_visit_reaches_every_step_and_ends_on_paper(table: Table) -> None:
 def test_the_window_saves_the_bytes_that_the_command_writes(
     table: Table, tmp_path: Path
 ) -> None:
-    stick = tmp_path / "stick"
-    stick.mkdir()
-    table.answer(*TO_CHECK, a.Save(stick))
+    drive, stick = table.stick()
+    table.answer(*TO_CHECK, a.Save(drive))
     table.wait(lambda: table.kiosk.director.visit.stage is PrintStage.SAVED)
     out = tmp_path / "command.pdf"
     words = ["letter", "UA-85-21", "--official", "prosecutor-general", "--name", NAME]
@@ -171,7 +170,7 @@ def test_idling_asks_and_then_wipes_to_the_second(table: Table) -> None:
     assert not table.asking()
     table.later(1)
     assert table.asking()
-    table.kiosk.stage.still_here.emit()
+    table.kiosk.stage.asking.still_here.emit()
     assert not table.asking()
     table.later(149)
     assert table.asking()
@@ -213,11 +212,11 @@ def test_a_printer_that_is_not_there_leaves_the_letter_in_the_window(
     assert len(list(table.paper.glob("*.pdf"))) == 1
 
 
-def test_a_folder_that_cannot_be_written_leaves_the_letter_in_the_window(
-    table: Table, tmp_path: Path
-) -> None:
-    table.answer(*TO_CHECK, a.Save(tmp_path / "no such stick"))
-    table.wait(lambda: table.kiosk.director.visit.fault is not None)
+def test_a_stick_that_is_gone_leaves_the_letter_in_the_window(table: Table) -> None:
+    drive, _ = table.stick()
+    table.drives.pull_out(drive)
+    table.answer(*TO_CHECK, a.Save(drive))
+    table.wait(lambda: table.kiosk.director.visit.save_fault is not None)
     visit = table.kiosk.director.visit
     assert visit.step is Step.CHECK
     assert visit.draft is not None

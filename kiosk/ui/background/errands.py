@@ -6,13 +6,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from kiosk.errors import KioskError, Unforeseen
-from kiosk.faults import Fault
 from kiosk.flow import answers as a
-from kiosk.flow.events import Event, Failed, PrintEnded, Saved
+from kiosk.flow.events import Event
 from kiosk.flow.visit import PrintStage, Visit
-from kiosk.model.job import JobState
 from kiosk.printing.protocol import UNKNOWN, PrinterStatus
+from kiosk.ui.background.outcomes import printed, saved
 from kiosk.ui.background.runner import Outcome, Runner
 
 if TYPE_CHECKING:  # the typesetter is loaded after the welcome is painted
@@ -48,15 +46,15 @@ class Errands(QObject):
         draft = visit.draft
         if draft is None:
             return
-        if isinstance(answer, a.Save):
-            work = partial(service.save, draft, answer.folder)
-            self._do(work, partial(_event, saving=True))
+        if isinstance(answer, a.Save) and visit.saving and not before.saving:
+            work = partial(service.save, draft, answer.drive)
+            self._do(work, partial(saved, computer=answer.drive is None))
         if visit.stage is before.stage:
             return
         if visit.stage is PrintStage.PRINTING:
-            self._do(partial(service.print, draft), _event)
+            self._do(partial(service.print, draft), printed)
         if visit.stage is PrintStage.POST_PRINTING:
-            self._do(partial(service.print_post, draft), partial(_event, post=True))
+            self._do(partial(service.print_post, draft), partial(printed, post=True))
 
     def _do(
         self, work: Callable[[], object], told: Callable[[Outcome[object]], Event]
@@ -70,17 +68,3 @@ class Errands(QObject):
     def _said(self, outcome: Outcome[PrinterStatus]) -> None:
         known = isinstance(outcome, PrinterStatus)
         self.printer_said.emit(outcome if known else UNKNOWN)
-
-
-def told(cause: KioskError | Fault) -> KioskError:
-    """What people are told of a cause: its sentence, or its code."""
-    return Unforeseen(fault=cause.code) if isinstance(cause, Fault) else cause
-
-
-def _event(
-    outcome: Outcome[object], *, saving: bool = False, post: bool = False
-) -> Event:
-    """What came of the work outside, as the navigator hears of it."""
-    if isinstance(outcome, KioskError | Fault):
-        return Failed(told(outcome), saving, post)
-    return PrintEnded(outcome, post) if isinstance(outcome, JobState) else Saved()

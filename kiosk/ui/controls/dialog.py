@@ -1,12 +1,16 @@
 """A question over the screen: a scrim inside the window, no window of its own."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from kiosk.ui.access.language import speak_in
 from kiosk.ui.access.roles import Role, give_role
 from kiosk.ui.theme.look import Look
+from kiosk.ui.theme.type import TextRole
 
 
 class _Panel(QWidget):
@@ -41,6 +45,8 @@ class Dialog(QWidget):
         give_role(self, Role.Dialog)
         speak_in(self, look.language)
         self.setAccessibleName(name)
+        self.setLayoutDirection(look.direction)
+        self.setFont(look.font(TextRole.BODY))
         self._before = QApplication.focusWidget()
         self._panel = _Panel(look, self)
         self._panel.setMaximumWidth(look.px(width))
@@ -59,12 +65,22 @@ class Dialog(QWidget):
         self._place()
         focus.setFocus(Qt.FocusReason.PopupFocusReason)
 
+    def has_room(self, buttons: Sequence[QWidget]) -> bool:
+        """Whether these stand beside each other with all their words."""
+        look, margins = self.look, self.body.contentsMargins()
+        wide = min(self._panel.maximumWidth(), self._host.width() - 2 * look.margin)
+        gaps = (len(buttons) - 1) * look.px(16) + margins.left() + margins.right()
+        return sum(each.sizeHint().width() for each in buttons) + gaps <= wide
+
     def dismiss(self) -> None:
-        """Uncover the host, give the focus back and delete the dialog."""
+        """Uncover the host, give the focus back and delete the dialog, once."""
+        before, self._before = self._before, None
         self._host.removeEventFilter(self)
         self.hide()
-        if self._before is not None and self._host.isAncestorOf(self._before):
-            self._before.setFocus(Qt.FocusReason.OtherFocusReason)
+        # What had the focus may have been deleted meanwhile, or its screen replaced.
+        there = before is not None and isValid(before) and before.isVisible()
+        if before is not None and there and self._host.isAncestorOf(before):
+            before.setFocus(Qt.FocusReason.OtherFocusReason)
         self.deleteLater()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

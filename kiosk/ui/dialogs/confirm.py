@@ -1,7 +1,7 @@
 """A question with two answers, over the screen."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from kiosk.ui.controls.button import Button, Kind
 from kiosk.ui.controls.dialog import Dialog
@@ -24,9 +24,6 @@ class Confirm(Dialog):
         self.setAccessibleDescription(words)
         self.body.addWidget(Prose(look, title, TextRole.TITLE))
         self.body.addWidget(Prose(look, words, TextRole.LEAD))
-        self._row = QHBoxLayout()
-        self._row.setSpacing(look.px(16))
-        self.body.addLayout(self._row)
         self.escaped.connect(self._decline)
 
     def ask(self, agree: str, decline: str) -> None:
@@ -35,8 +32,12 @@ class Confirm(Dialog):
         no = Button(self.look, decline, Kind.PRIMARY)
         yes.clicked.connect(self._agree)
         no.clicked.connect(self._decline)
-        self._row.addWidget(yes)
-        self._row.addWidget(no, 1)
+        way, beside = QBoxLayout.Direction, self.has_room((yes, no))
+        row = QBoxLayout(way.LeftToRight if beside else way.BottomToTop)
+        row.setSpacing(self.look.px(16))
+        row.addWidget(yes)
+        row.addWidget(no, 1)
+        self.body.addLayout(row)
         self.open_over(no)
 
     def _agree(self) -> None:

@@ -41,10 +41,10 @@ class Steps(QLabel):
         order = list(NUMBERED)
         at = order.index(step if step in order else Step.CHECK)
         self._at = at
-        self._marks = self._all_marks(short=False)
+        self._marks = self._all_marks(others=False, this=False)
         room = look.px(720) - 2 * look.margin if look.portrait else look.px(480)
         self._tight = look.compact or self._total() + 4 * look.px(16) > room
-        self.shorten(wanted=False)
+        self.shorten(others=False)
         said = look.words(N_("Step {number} of 5: {name}"))
         self.setText(said.format(number=at + 1, name=look.words(_WORDS[order[at]])))
         self.setTextFormat(Qt.TextFormat.PlainText)
@@ -53,9 +53,9 @@ class Steps(QLabel):
         )
         self.setSizePolicy(wide, QSizePolicy.Policy.Expanding)
 
-    def shorten(self, *, wanted: bool) -> None:
-        """Show only the word of this step, or every word where there is room."""
-        self._marks = self._all_marks(short=wanted or self._tight)
+    def shorten(self, *, others: bool, this: bool = False) -> None:
+        """Leave out the words of the other steps and of this, or only as room wants."""
+        self._marks = self._all_marks(others=others or self._tight, this=this)
         self.updateGeometry()
         self.update()
 
@@ -91,15 +91,16 @@ class Steps(QLabel):
     def _total(self) -> float:
         return sum(each.width for each in self._marks)
 
-    def _all_marks(self, *, short: bool) -> list[_Mark]:
+    def _all_marks(self, *, others: bool, this: bool) -> list[_Mark]:
         return [
-            self._mark(each, self._at, short=short) for each in range(len(NUMBERED))
+            self._mark(each, self._at, short=this if each == self._at else others)
+            for each in range(len(NUMBERED))
         ]
 
     def _mark(self, index: int, at: int, *, short: bool) -> _Mark:
         now, done = index == at, index < at
         words = self._look.words(_WORDS[NUMBERED[index]])
-        words = "" if short and not now else words
+        words = "" if short else words
         number = "" if done else str(index + 1)
         # As wide as it ever gets, so that no word moves from step to step.
         wide = QFontMetricsF(self._font(True, False)).horizontalAdvance(words)

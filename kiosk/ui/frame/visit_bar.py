@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from kiosk.flow.answers import ChangeContrast, ChangeTextSize, Finish
+from kiosk.flow.answers import Ask, ChangeContrast, ChangeTextSize, Finish
 from kiosk.flow.steps import Step
 from kiosk.i18n import N_
 from kiosk.ui.controls.button import Button, Kind
@@ -39,7 +39,7 @@ class Bar:
     practice: bool = False
     example: bool = False
     languages: tuple[Language, ...] = ()
-    finish: bool = True
+    leave: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +50,8 @@ class _Level:
     words: bool = False
     air: bool = False
     country: bool = False
+    leave: bool = False
+    step: bool = False
 
 
 _LEVELS = (
@@ -59,6 +61,8 @@ _LEVELS = (
     _Level(states=True, words=True, air=True),
     _Level(states=True, words=True, country=True),
     _Level(states=True, words=True, air=True, country=True),
+    _Level(states=True, words=True, air=True, country=True, leave=True),
+    _Level(states=True, words=True, air=True, country=True, leave=True, step=True),
 )
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter
 
@@ -67,7 +71,8 @@ class VisitBar(QWidget):
     """One row, in portrait a second one with the steps; emits answers.
 
     Where the row is too long, first go the words for text size and contrast, then
-    those of the other steps, then air, then the country; what names the language stays.
+    those of the other steps, then air, the country, the word of the way out and that of
+    this step; what names the language stays.
     """
 
     answered = Signal(object)
@@ -76,6 +81,9 @@ class VisitBar(QWidget):
         super().__init__()
         self._look, self._rows, self._bar = look, 1, bar
         self._whose, self._practice = self._name(bar), self._chip(bar)
+        # A tall window has room for two lines of a large name.
+        two = 2 * look.leading(TextRole.LETTER) + look.gap if look.portrait else 0
+        self._high = max(look.visit_bar, two)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -88,7 +96,7 @@ class VisitBar(QWidget):
         steps = Steps(look, bar.step) if bar.step is not None else None
         self._steps = steps
         if steps is not None and look.portrait:
-            steps.setFixedHeight(look.visit_bar)
+            steps.setFixedHeight(self._high)
             column.addWidget(steps)
             self._rows = 2
         elif steps is not None:
@@ -97,7 +105,7 @@ class VisitBar(QWidget):
         if steps is not None:
             self.setAccessibleDescription(steps.text())
         self._add_ways(row, bar)
-        self.setFixedHeight(self._rows * look.visit_bar)
+        self.setFixedHeight(self._rows * self._high)
         self._tighten(_LEVELS[0])
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -114,7 +122,7 @@ class VisitBar(QWidget):
         """A hairline below each row."""
         painter, look = QPainter(self), self._look
         for row in range(1, self._rows + 1):
-            y = row * look.visit_bar - look.rule
+            y = row * self._high - look.rule
             painter.fillRect(0, y, self.width(), look.rule, look.colours.line)
 
     def _name(self, bar: Bar) -> Prose:
@@ -146,7 +154,10 @@ class VisitBar(QWidget):
             button.setText("" if without.states else words)
             button.updateGeometry()
         if self._steps is not None and not self._look.portrait:
-            self._steps.shorten(wanted=without.words)
+            self._steps.shorten(others=without.words, this=without.step)
+        if self._leave is not None:
+            self._leave.setText("" if without.leave else self._leave.accessibleName())
+            self._leave.updateGeometry()
         if self._bar.reference:
             whole = self._whose.accessibleName()
             self._whose.say(self._bar.reference if without.country else whole)
@@ -156,7 +167,8 @@ class VisitBar(QWidget):
         row = self._row
         parts = [each.widget() for each in map(row.itemAt, range(row.count())) if each]
         shown = [each for each in parts if each is not None and not each.isHidden()]
-        wide = sum(each.sizeHint().width() for each in shown)
+        sizes = (each.sizeHint().expandedTo(each.minimumSizeHint()) for each in shown)
+        wide = sum(each.width() for each in sizes)
         return wide + (len(shown) - 1) * row.spacing()
 
     def _wrap(self, room: int) -> None:
@@ -191,8 +203,10 @@ class VisitBar(QWidget):
             language = LanguageButton(look, bar.languages)
             language.answered.connect(self.answered)
             row.addWidget(language, 0, _MIDDLE)
-        if bar.finish:
+        self._leave: Button | None = None
+        if bar.leave:
             kind = Kind.BARE if look.compact else Kind.SMALL
-            finish = Button(look, look.words(N_("Finish")), kind, icon_after="x")
-            finish.clicked.connect(lambda: self.answered.emit(Finish()))
-            row.addWidget(finish, 0, _MIDDLE)
+            leave = Button(look, look.words(N_("Leave")), kind, icon_after="x")
+            leave.clicked.connect(lambda: self.answered.emit(Ask(Finish())))
+            row.addWidget(leave, 0, _MIDDLE)
+            self._leave = leave

@@ -9,6 +9,7 @@ from PySide6.QtGui import QImage
 
 from kiosk.errors import KioskError
 from kiosk.faults import Fault, Faults
+from kiosk.ui.background.drive_watch import DriveWatch
 from kiosk.ui.background.runner import Outcome, Runner
 from kiosk.ui.preview.pdfium import Shot, draw
 
@@ -103,10 +104,12 @@ class Background:
     """What works beside the window.
 
     `pages` makes previews and draws `pictures` of them, `outside` prints and saves: a
-    printer that hangs must not hold up the page. `faults` hears of what goes wrong.
+    printer that hangs must not hold up the page. `drives` looks for sticks, `faults`
+    hears of what goes wrong.
     """
 
     pages: Runner
     outside: Runner
     pictures: DrawnPictures
+    drives: DriveWatch
     faults: Faults

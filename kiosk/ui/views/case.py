@@ -11,8 +11,8 @@ def bar_of(view: View) -> Bar:
     """The visit bar of the step."""
     step, practice = view.visit.step, view.desk.practice
     if step in {Step.CASES, Step.THANKS}:
-        finish = step is Step.CASES
-        return Bar(practice=practice, languages=view.languages, finish=finish)
+        leave = step is Step.CASES
+        return Bar(practice=practice, languages=view.languages, leave=leave)
     campaign = view.campaign
     return Bar(
         reference=campaign.reference,

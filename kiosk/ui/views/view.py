@@ -1,6 +1,6 @@
 """A view: all that a screen may be told, seen from the director's chair."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from kiosk.errors import KioskError
@@ -11,6 +11,7 @@ from kiosk.flow.visit import PrintStage, Visit
 from kiosk.i18n import Words
 from kiosk.model.campaign import Campaign
 from kiosk.model.draft import Draft
+from kiosk.ui.background.drive_watch import DriveWatch
 from kiosk.ui.languages import Language
 from kiosk.ui.previews import Preview
 
@@ -37,6 +38,7 @@ class View:
     languages: tuple[Language, ...] = ()
     words: Words = str
     letter_words: Words = str
+    drives: DriveWatch = field(default_factory=DriveWatch)
     calm: Calm | None = None
     stopped: KioskError | None = None
     unmade: KioskError | None = None

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from kiosk import paths
+from kiosk.drives.udisks import UdisksDrives
 from kiosk.model.draft import Draft
 from kiosk.model.job import JobState
 from kiosk.model.writer import Writer
@@ -34,7 +35,7 @@ DRAFT = Draft(
 def service() -> Service:
     bench = set_up_workbench(paths.resources(), date(2021, 8, 10), practice=False)
     catalogue = open_catalogue(paths.campaigns())
-    return Service(catalogue, bench, CupsPrinter("Everywhere"))
+    return Service(catalogue, bench, CupsPrinter("Everywhere"), UdisksDrives())
 
 
 MM = 72 / 25.4

@@ -16,7 +16,8 @@ import sys
 from pathlib import Path
 from kiosk.errors import KioskError
 from kiosk.model.job import Job
-from kiosk.printing.folder import FolderPrinter, write_pdf
+from kiosk.disk import write_pdf
+from kiosk.printing.folder import FolderPrinter
 
 folder, kind, size = Path(sys.argv[1]), sys.argv[2], int(sys.argv[3])
 letter = b"%PDF" + bytes(size)

@@ -52,7 +52,7 @@ TO_CHECK: Visit = (
     ("write", "text", "Town", TOWN),
     ("press", "push button", "Continue"),
     ("press", "check box", "A copy to keep"),
-    ("read", "label", "3 sheets"),
+    ("read", "label", "3 pages"),
 )
 PRINTED: Visit = (
     ("press", "push button", "Print"),
@@ -63,10 +63,9 @@ PRINTED: Visit = (
 )
 SAVED: Visit = (
     ("press", "push button", "Save to my USB stick"),
-    ("press", "push button", "Home folder"),
-    ("press", "push button", "My letters"),
-    ("press", "push button", "Save here"),
-    ("read", "label", "Your letters are saved"),
+    ("press", "toggle button", "This computer"),
+    ("press", "push button", "Save"),
+    ("read", "label", "Saved on this computer"),
 )
 BY_KEYS: Visit = (
     ("read", "push button", "Start"),
@@ -87,7 +86,7 @@ BY_KEYS: Visit = (
     ("read", "push button", "Country: Germany"),
     *(("go_to", "shift+Tab", "Continue"), ("key", "Return")),
     *(("go_to", "Tab", "A copy to keep"), ("key", "space")),
-    ("read", "label", "3 sheets"),
+    ("read", "label", "3 pages"),
     *(("go_to", "shift+Tab", "Print"), ("key", "Return")),
     ("read", "push button", "Yes, all of them"),
     *(("go_to", "Tab", "Yes, all of them"), ("key", "space")),
@@ -153,18 +152,18 @@ def test_a_visit_by_names_ends_on_paper(
 def test_letters_saved_by_names_are_those_of_the_command(
     open_window: Open, desktop: Desktop, kiosk: Kiosk, tmp_path: Path
 ) -> None:
-    stick = tmp_path / "My letters"
-    stick.mkdir()
-    screen = {**desktop(1280, 800), "HOME": str(tmp_path)}
-    robot = open_window(kiosk("--windowed"), screen)
+    kept = tmp_path / "My letters"
+    kept.mkdir()
+    (tmp_path / "kiosk.toml").write_text(f'save_folder = "{kept}"\n', encoding="utf-8")
+    robot = open_window(kiosk("--windowed"), desktop(1280, 800))
     _walk(robot, TO_CHECK, SAVED)
-    assert len(list(stick.iterdir())) == 3
+    assert len(list(kept.iterdir())) == 3
     for official in BLOCKS:
         out = tmp_path / f"{official}.pdf"
         words = ["UA-85-21", "--official", official, "--name", NAME]
         words += ["--address", f"{TOWN}, United States", "--own-words", OWN]
         subprocess.run(kiosk(*words, "-o", str(out), command="letter"), check=True)
-        saved = stick / f"ua-85-21-{official}.pdf"
+        saved = kept / f"ua-85-21-{official}.pdf"
         assert saved.read_bytes() == out.read_bytes()
 
 

@@ -74,8 +74,8 @@ def test_a_counter_stays_in_its_range(qtbot: QtBot, look: Look) -> None:
     qtbot.addWidget(counter)
     fewer, more = counter.findChildren(Button)
     assert (fewer.accessibleName(), more.accessibleName()) == (
-        "Sets: one fewer",
-        "Sets: one more",
+        "How many of each: fewer",
+        "How many of each: more",
     )
     assert not fewer.isEnabled()
     with qtbot.waitSignal(counter.changed) as changed:

@@ -121,7 +121,7 @@ OFFICIALS = OfficialsValue(
     ("Letters take three weeks; a postcard in an envelope arrives as well.",),
 )
 THANKS = ThanksValue(
-    Bar(languages=LANGUAGES, finish=False),
+    Bar(languages=LANGUAGES, leave=False),
     2,
     2,
     (

@@ -20,7 +20,7 @@ ANSWERS: list[Case] = [
     ("cases", "UA 85/21", a.ChooseCase("UA 85/21")),
     ("cases", "E 1", a.ChooseCase("E 1")),
     ("cases", "Back", a.Back()),
-    ("cases", "Finish", a.Finish()),
+    ("cases", "Leave", a.Ask(a.Finish())),
     ("no-cases", "Back", a.Back()),
     ("case", "Write a letter", a.Continue()),
     ("case", "Larger text", a.ChangeTextSize()),
@@ -74,4 +74,4 @@ def test_tab_goes_down_the_screen_and_not_across_it_at_random(show: Show) -> Non
     for _ in range(4):
         shown.press(Qt.Key.Key_Tab)
         order.append(shown.window.focusWidget().accessibleName().split(",")[0])
-    assert order == ["Language: English", "Finish", "Officials", "Andrey Shved"]
+    assert order == ["Contrast", "Language: English", "Leave", "Officials"]

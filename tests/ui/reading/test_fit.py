@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 
 from kiosk.ui.screens.thanks.qr import QrCode
 from kiosk.ui.text.prose import Prose
+from kiosk.ui.theme.look import scale_of
 from tests.ui.room import cut, longer
 
 SCREENS = (
@@ -45,13 +46,14 @@ def _words_of(screen: QWidget) -> list[QWidget]:
 
 
 @pytest.mark.parametrize("words", [str, longer], ids=["english", "longer"])
-@pytest.mark.parametrize("text_scale", [1.0, 1.3])
+@pytest.mark.parametrize("step", [0, 1, -1])
 @pytest.mark.parametrize("place", PLACES, ids=str)
 def test_nothing_is_cut(
-    show: Show, place: Place, text_scale: float, words: Callable[[str], str]
+    show: Show, place: Place, step: int, words: Callable[[str], str]
 ) -> None:
     screen, size = place
-    shown = show(screen, QSize(*size), text_scale=text_scale, words=words)
+    scale = scale_of(QSize(*size), step)
+    shown = show(screen, QSize(*size), text_scale=scale, words=words)
     assert shown.window.size() == QSize(*size)
     every = _words_of(shown.screen)
     found = {

@@ -4,12 +4,13 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from kiosk.flow.answers import Finish
 from kiosk.ui.dialogs.still_here import StillHereDialog
+from tests.ui.room import cut, longer
 
 Show = Callable[..., Any]
 
@@ -19,7 +20,7 @@ def asked(show: Show) -> tuple[Any, StillHereDialog]:
     """The case screen under the question, 24 seconds left."""
     shown = show("case")
     shown.tab_to("Back")
-    dialog = StillHereDialog(shown.screen.look, shown.screen, 24)
+    dialog = StillHereDialog(shown.screen.look, shown.screen, 24, 30)
     dialog.ask()
     QApplication.processEvents()
     return shown, dialog
@@ -81,3 +82,49 @@ def test_it_gives_the_focus_back_when_it_goes(
     shown, dialog = asked
     dialog.dismiss()
     assert QApplication.focusWidget() is shown.control("Back")
+
+
+def test_a_screen_reader_says_how_long_at_once_and_again_near_the_end(
+    show: Show, heard: list[str]
+) -> None:
+    screen = show("case").screen
+    dialog = StillHereDialog(screen.look, screen, 30, 30)
+    dialog.ask()
+    for left in range(30, -1, -2):
+        dialog.show_left(left)
+    assert [each[:33] for each in heard] == [
+        "! In 30 seconds your letter will ",
+        "! In 10 seconds your letter will ",
+    ]
+    assert dialog.accessibleDescription().startswith("In 10 seconds")
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Shift, Qt.Key.Key_Tab, Qt.Key.Key_Right])
+def test_keys_that_lead_from_button_to_button_answer_nothing(
+    asked: tuple[Any, StillHereDialog], key: Qt.Key
+) -> None:
+    shown, dialog = asked
+    answers: list[object] = []
+    dialog.still_here.connect(lambda: answers.append("here"))
+    shown.press(key)
+    assert answers == []
+
+
+def test_more_time_is_offered_until_it_has_been_given(show: Show) -> None:
+    shown = show("case")
+    dialog = StillHereDialog(shown.screen.look, shown.screen, 30, 30, patient=True)
+    dialog.ask()
+    names = {each.text() for each in dialog.findChildren(QPushButton)}
+    assert names == {"Erase it now", "I am still here"}
+
+
+@pytest.mark.parametrize("scale", [1.0, 2.0])
+@pytest.mark.parametrize("size", [(1280, 800), (1080, 1920)])
+def test_its_buttons_have_room_for_their_words(
+    show: Show, size: tuple[int, int], scale: float
+) -> None:
+    shown = show("case", QSize(*size), text_scale=scale, words=longer)
+    dialog = StillHereDialog(shown.screen.look, shown.screen, 30, 30)
+    dialog.ask()
+    QApplication.processEvents()
+    assert [each for each in dialog.findChildren(QPushButton) if cut(each)] == []

@@ -1,9 +1,8 @@
 """The screens a visitor writes on, with the real letter of a real case."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QSize, Qt
@@ -12,6 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QVBoxLayout, QWidge
 from pytestqt.qtbot import QtBot
 
 from kiosk import paths
+from kiosk.drives.fake import FakeDrives
 from kiosk.flow.steps import Step
 from kiosk.flow.visit import PrintStage
 from kiosk.letters.coach import Advice, advise
@@ -21,6 +21,9 @@ from kiosk.model.piece import Piece
 from kiosk.model.writer import Writer
 from kiosk.printing.find import find_printer
 from kiosk.typesetting.paper.loading import choices_for
+from kiosk.ui.background.drive_watch import DriveWatch
+from kiosk.ui.background.runner import Runner
+from kiosk.ui.dialogs.saver import Saving
 from kiosk.ui.frame.screen import Screen
 from kiosk.ui.frame.visit_bar import Bar
 from kiosk.ui.languages import Language
@@ -35,7 +38,6 @@ from kiosk.ui.screens.you.screen import YouScreen
 from kiosk.ui.screens.you.value import YouValue
 from kiosk.ui.theme.look import Look, look_for
 from kiosk.workflows.open_catalogue import open_catalogue
-from kiosk.workflows.places import LocalPlaces
 from kiosk.workflows.service import Service
 from kiosk.workflows.workbench import set_up_workbench
 from tests.ui.drawn_at_once import DrawnAtOnce
@@ -70,7 +72,8 @@ class Table:
     """A table with the campaigns that ship, and values made from a draft."""
 
     service: Service
-    home: Path
+    watch: DriveWatch
+    drives: FakeDrives
 
     def write(self, draft: Draft = DRAFT) -> WriteValue:
         """What the write step shows of a draft."""
@@ -106,7 +109,7 @@ class Table:
                 (key, papers[key].name) for key in choices_for(draft.stationery, papers)
             ),
             draft.stationery,
-            LocalPlaces(self.home, mounts=()),
+            Saving(self.watch, computer=True),
             draft.sets,
             draft.keep_copy,
             advice,
@@ -117,7 +120,6 @@ class Table:
 
     def print(self, stage: PrintStage, draft: Draft = NAMED) -> PrintValue:
         """What a stage of printing shows."""
-        places = LocalPlaces(self.home, mounts=())
         post = tuple(
             SheetItem(SHORT[each], Piece.ENVELOPE, size="#10")
             for each in draft.officials
@@ -126,7 +128,7 @@ class Table:
             _bar(Step.CHECK),
             stage,
             self.items(draft),
-            places,
+            Saving(self.watch, computer=True),
             post=post if stage.of_post else (),
             pieces=len(post),
         )
@@ -212,13 +214,20 @@ BUILDERS: dict[str, Build] = {
 
 
 @pytest.fixture(scope="session")
-def table(tmp_path_factory: pytest.TempPathFactory) -> Table:
-    """The table that all tests write at; nothing on it changes."""
+def table(
+    qapp: QApplication, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Table]:
+    """The table that all tests write at; nothing on it changes but the sticks."""
+    del qapp
     bench = set_up_workbench(paths.resources(), date(2021, 8, 10), practice=True)
-    home = tmp_path_factory.mktemp("home")
-    (home / "Letters").mkdir()
+    paper = tmp_path_factory.mktemp("paper")
+    drives = FakeDrives(tmp_path_factory.mktemp("sticks"))
     catalogue = open_catalogue(paths.campaigns())
-    return Table(Service(catalogue, bench, find_printer(f"folder:{home}")), home)
+    service = Service(catalogue, bench, find_printer(f"folder:{paper}"), drives)
+    watch = DriveWatch(Runner(), interval=20)
+    watch.open(drives)
+    yield Table(service, watch, drives)
+    watch.close()
 
 
 Show = Callable[..., Shown]

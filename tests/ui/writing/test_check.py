@@ -87,12 +87,12 @@ def test_each_page_of_a_longer_letter_is_listed(show: Show, table: Any) -> None:
     QApplication.processEvents()
     shown.control("Letter, Ambassador, page 2 of 2").click()
     assert shown.screen.page.view.page == 1
-    assert "4 sheets" in shown.screen.panel.printer_says()
+    assert "4 pages" in shown.screen.panel.printer_says()
 
 
 def test_paper_sets_and_the_copy_are_answered(show: Show) -> None:
     shown = show("check")
-    for name in ("A4", "Sets: one more", "A copy to keep", "Print", "Back"):
+    for name in ("A4", "How many of each: more", "A copy to keep", "Print", "Back"):
         shown.control(name).click()
     assert shown.answers == [
         a.ChooseStationery("a4-din-b"),
@@ -124,29 +124,6 @@ def test_boxes_are_printed_only_after_a_question(show: Show) -> None:
     shown.control("Print").click()
     shown.control("Print it as it is").click()
     assert shown.answers == [a.Print()]
-
-
-def test_the_letters_are_saved_into_a_folder_the_visitor_picks(
-    show: Show, table: Any
-) -> None:
-    shown = show("check")
-    shown.control("Save to my USB stick").click()
-    assert not shown.control("Save here").isEnabled()
-    shown.control("Home folder").click()
-    shown.control("Letters").click()
-    shown.control("Save here").click()
-    assert shown.answers == [a.Save(table.home / "Letters")]
-
-
-def test_the_picker_goes_back_and_is_left_with_escape(show: Show) -> None:
-    shown = show("check")
-    shown.control("Save to my USB stick").click()
-    shown.control("Home folder").click()
-    shown.control("Back").click()
-    assert shown.control("Home folder").isVisible()
-    shown.press(Qt.Key.Key_Escape)
-    QApplication.processEvents()
-    assert shown.answers == []
 
 
 def test_a_set_is_printed_with_the_keyboard_alone(show: Show) -> None:
@@ -237,7 +214,7 @@ def test_the_printer_its_sheets_and_saving_are_in_sight(
     show: Show, size: tuple[int, int]
 ) -> None:
     screen = show("check", QSize(*size)).screen
-    assert screen.panel.printer_says().endswith("3 sheets")
+    assert screen.panel.printer_says().endswith("3 pages")
     assert in_sight(screen.panel.foot.state)
     assert in_sight(screen.save)
     assert screen.save.shows_words()

@@ -9,6 +9,7 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QAbstractButton, QLabel, QTextEdit, QWidget
 
 from kiosk.flow.visit import PrintStage
+from kiosk.ui.theme.look import scale_of
 from tests.ui.room import cut, longer
 
 SCREENS = (
@@ -33,13 +34,14 @@ def _seen(screen: QWidget) -> list[QWidget]:
 
 
 @pytest.mark.parametrize("words", [str, longer], ids=["english", "longer"])
-@pytest.mark.parametrize("text_scale", [1.0, 1.3])
+@pytest.mark.parametrize("step", [0, 1, -1])
 @pytest.mark.parametrize("place", PLACES, ids=str)
 def test_nothing_is_cut(
-    show: Show, place: Place, text_scale: float, words: Callable[[str], str]
+    show: Show, place: Place, step: int, words: Callable[[str], str]
 ) -> None:
     name, size = place
-    shown = show(name, QSize(*size), text_scale=text_scale, words=words)
+    scale = scale_of(QSize(*size), step)
+    shown = show(name, QSize(*size), text_scale=scale, words=words)
     assert shown.window.size() == QSize(*size)
     found = {
         f"{type(each).__name__} {each.accessibleName()}": cut(each)

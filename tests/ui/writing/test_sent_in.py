@@ -184,7 +184,7 @@ def test_below_the_own_words_stands_the_language_they_go_out_in(
     assert note.isVisible()
     assert note.words.text() == BOTH
     box = shown.screen.editor.blocks["own_words"].box
-    hint = "One honest sentence is enough. It makes people read your letter."
+    hint = "One honest sentence is enough. It gets your letter read."
     assert box.accessibleDescription() == f"{hint} {note.words.text()}"
     shown.screen.show_value(writing.value(DRAFT))
     assert not note.isVisible()

@@ -23,6 +23,7 @@ from kiosk.model.address import Address
 from kiosk.model.campaign import Campaign, Official, Person
 from kiosk.model.draft import Start
 from kiosk.model.job import JobState
+from kiosk.model.signature import Signature
 from kiosk.model.writer import Writer
 from kiosk.settings import Fee, OwnPostage
 
@@ -91,6 +92,8 @@ TO_WRITE = (a.Begin(), a.ChooseCase("A"), a.Continue(), a.Continue())
 NAMED = a.EditWriter(Writer(name="Ada"))
 TO_CHECK = (*TO_WRITE, a.Continue(), NAMED, a.Continue())
 TO_PRINT = (*TO_CHECK, a.Print())
+EMPTIED = a.EditParagraph("own_words", "")
+BY_HAND = a.EditWriter(Writer(by_hand=True))
 
 
 def test_a_visit_goes_through_the_steps_in_their_order() -> None:
@@ -262,10 +265,10 @@ def test_saving_ends_in_thanks_too() -> None:
     assert advance(saved, a.PaperInHand(), desk()).step is Step.THANKS
 
 
-def test_a_folder_that_fails_stays_on_the_check_step() -> None:
+def test_a_save_that_fails_stays_on_the_check_step() -> None:
     visit = after_event(after(*TO_CHECK), Failed(PrinterAbsent(), saving=True))
     assert (visit.step, visit.stage) == (Step.CHECK, None)
-    assert visit.fault is not None
+    assert isinstance(visit.save_fault, PrinterAbsent)
 
 
 def test_another_letter_offers_the_official_not_yet_written_to() -> None:
@@ -401,3 +404,52 @@ def test_the_straight_marks_that_are_kept_are_remembered_with_the_words() -> Non
     draft = after(*TO_WRITE, a.KeepMarks(3)).draft
     assert draft is not None
     assert draft.kept_marks == 3
+
+
+DRAWN = Signature((((1.0, 1.0), (2.0, 2.0)),), 10, 10, 8)
+
+
+@pytest.mark.parametrize(
+    "walk",
+    [
+        (a.Begin(),),
+        TO_WRITE[:2],
+        (*TO_WRITE[:3], a.ToggleOfficial("second")),
+        (*TO_WRITE, a.EditParagraph("own_words", "mine"), EMPTIED),
+        (*TO_WRITE, a.ChooseStart(Start.BLANK), a.Continue(), BY_HAND),
+        (*TO_CHECK[:5], NAMED, a.EditWriter(Writer(name=" ", country="DE"))),
+    ],
+    ids=str,
+)
+def test_what_says_nothing_is_left_and_begun_anew_without_a_question(
+    walk: tuple[a.Answer, ...],
+) -> None:
+    visit = after(*walk)
+    assert not visit.has_something_to_lose
+    for wish in (a.Finish(), a.StartAgain()):
+        asked = advance(visit, a.Ask(wish), desk())
+        assert asked == advance(visit, wish, desk())
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        a.EditParagraph("own_words", "mine"),
+        a.EditParagraph("concern", "", base="I am writing"),
+        NAMED,
+        a.EditWriter(Writer(town="Springfield", by_hand=True)),
+        a.EditWriter(Writer(address=("1 Main St",))),
+        a.Sign(DRAWN),
+    ],
+    ids=str,
+)
+@given(walk=st.lists(st.sampled_from([a.Back(), a.AnotherCase(), a.Continue()])))
+def test_words_a_name_or_a_signature_are_asked_about_on_every_step(
+    said: a.Answer, walk: list[a.Answer]
+) -> None:
+    visit = after(*TO_WRITE, said, *walk)
+    for wish in (a.Finish(), a.StartAgain()):
+        asked = advance(visit, a.Ask(wish), desk())
+        assert asked == replace(visit, asked=wish)
+        assert advance(asked, a.NeverMind(), desk()) == visit
+        assert advance(asked, wish, desk()) == advance(visit, wish, desk())

@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 from datetime import date
-from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -176,7 +175,7 @@ def test_a_new_day_brings_letters_back_to_the_check_before_they_print() -> None:
     day = date(2026, 12, 1)
     failed = after(checked(), a.Print(), Failed(PrinterAbsent()))
     for visit in (checked(), failed, after(failed, a.Back())):
-        for answer in (a.Print(), a.Save(Path())):
+        for answer in (a.Print(), a.Save(None)):
             assert wants_paper(visit, answer)
         back = redated(visit, day)
         assert (back.step, back.stage, back.fault) == (Step.CHECK, None, None)
@@ -189,4 +188,4 @@ def test_what_is_printing_or_in_hand_is_not_brought_back() -> None:
     printing = after(checked(), a.Print())
     for visit in (printing, in_hand(), after(in_hand(), a.PrintPost())):
         assert not wants_paper(visit, a.Print())
-    assert not wants_paper(after(printing, SENT), a.Save(Path()))
+    assert not wants_paper(after(printing, SENT), a.Save(None))

@@ -10,7 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kiosk import paths
-from kiosk.errors import DiskFull, UnknownStationery
+from kiosk.drives.errors import ComputerRefuses
+from kiosk.drives.saving import NewFile
+from kiosk.errors import UnknownStationery
 from kiosk.model.campaign import Campaign
 from kiosk.model.draft import Draft
 from kiosk.model.letter import Mark
@@ -18,11 +20,10 @@ from kiosk.model.page import Glyphs
 from kiosk.model.piece import Piece
 from kiosk.model.writer import Writer
 from kiosk.printing.folder import FolderPrinter
-from kiosk.workflows import save_set as saving
 from kiosk.workflows.address_post import address_post, envelopes_for, labels_for
 from kiosk.workflows.open_catalogue import open_catalogue
 from kiosk.workflows.print_set import print_post, print_set
-from kiosk.workflows.save_set import save_set
+from kiosk.workflows.save_set import files_of, save_on_computer
 from kiosk.workflows.workbench import Workbench, set_up_workbench
 from kiosk.workflows.write_set import Document, pdf_of, write_set
 
@@ -181,31 +182,23 @@ def test_a_set_is_saved_with_its_envelopes(
     bench: Workbench, campaign: Campaign, tmp_path: Path
 ) -> None:
     draft = replace(DRAFT, envelopes="10")
-    written = save_set(bench, campaign, draft, tmp_path)
-    assert [each.name for each in written] == names(bench, campaign, draft)
+    files = files_of(bench, campaign, draft)
+    assert [each.name for each in files] == names(bench, campaign, draft)
     documents: list[Document] = [*write_set(bench, campaign, draft)]
     documents += address_post(bench, campaign, draft)
-    expected = [pdf_of(bench, [each]) for each in documents]
-    assert [each.read_bytes() for each in written] == expected
+    assert [each.pdf for each in files] == [pdf_of(bench, [it]) for it in documents]
+    save_on_computer(tmp_path, files)
+    assert sorted(each.name for each in tmp_path.iterdir()) == sorted(
+        each.name for each in files
+    )
 
 
-def test_a_disk_that_fills_at_the_envelopes_keeps_nothing(
-    bench: Workbench,
-    campaign: Campaign,
-    tmp_path: Path,
-    monkeypatch: pytest.MonkeyPatch,
+@pytest.mark.parametrize("folder", [None, Path("/nonexistent"), Path("/proc")])
+def test_this_computer_keeps_letters_only_where_the_table_allows_it(
+    folder: Path | None,
 ) -> None:
-    def full(folder: Path, name: str, pdf: bytes) -> Path:
-        if "envelope" in name:
-            raise DiskFull(folder=folder)
-        path = folder / name
-        path.write_bytes(pdf)
-        return path
-
-    monkeypatch.setattr(saving, "write_pdf", full)
-    with pytest.raises(DiskFull):
-        save_set(bench, campaign, replace(DRAFT, envelopes="10"), tmp_path)
-    assert list(tmp_path.iterdir()) == []
+    with pytest.raises(ComputerRefuses):
+        save_on_computer(folder, [NewFile("a", b"%PDF")])
 
 
 DRAFTS = st.builds(

@@ -67,7 +67,7 @@ def calm_value(view: View) -> CalmValue:
         note=said.note,
         code=calm.code,
         at=f"{day}\n{calm.at:%H:%M}",
-        foot=N_("“Finish” at the top wipes everything, as always."),
+        foot=N_("“Leave” at the top wipes everything, as always."),
     )
 
 
@@ -79,7 +79,7 @@ def _stopped_value(view: View) -> CalmValue:
     message = _IN_SETTINGS if invalid else cause.message
     lead = words(_START_AGAIN if unforeseen else message)
     return CalmValue(
-        bar=Bar(languages=view.languages, finish=False),
+        bar=Bar(languages=view.languages, leave=False),
         title=N_("The kiosk cannot open."),
         lead=lead if unforeseen else lead.format(**cause.values),
         onward=(N_("Close"), Finish()),

@@ -8,16 +8,15 @@ from kiosk.i18n import N_
 from kiosk.letters.coach import Advice, advise
 from kiosk.letters.copies import copies_by_hand, embassies_for, embassy_name
 from kiosk.model.piece import Piece
-from kiosk.paths import home
 from kiosk.ui.previews import Preview
 from kiosk.ui.screens.check.value import CheckValue
 from kiosk.ui.views import pieces
 from kiosk.ui.views.case import bar_of
 from kiosk.ui.views.officials import short_name, with_names
+from kiosk.ui.views.saving import saving_of
 from kiosk.ui.views.stamps import notes_on_post, too_heavy
 from kiosk.ui.views.view import View
 from kiosk.workflows.findings.letter import Finding
-from kiosk.workflows.places import LocalPlaces
 
 _NEW_DAY = N_(
     "It is now {day}, and the letters have the new date: check them, then print."
@@ -35,7 +34,7 @@ def check_value(view: View) -> CheckValue:
         letters=tuple(each.letter for each in sheets),
         papers=tuple(view.desk.papers.items()),
         paper=draft.stationery,
-        folders=LocalPlaces(home()),
+        saving=saving_of(view),
         sets=draft.sets,
         keep_copy=draft.keep_copy,
         signature=draft.signature,
@@ -45,7 +44,6 @@ def check_value(view: View) -> CheckValue:
         boxes=pieces.boxes(said, view.words),
         printer=printer.message if printer else "",
         ready=printer is None or printer.ready,
-        fault=_sentence(view, view.visit.fault),
         unmade=_sentence(view, view.unmade),
         covers=pieces.covers(view),
         cover=draft.envelopes,
@@ -100,6 +98,6 @@ def _advice(view: View, preview: Preview | None) -> tuple[Advice, ...]:
     return tuple(worst.values())
 
 
-def _sentence(view: View, fault: KioskError | None) -> str:
-    """Why saving failed, or making the pages, in the visitor's words."""
-    return view.words(fault.message).format(**fault.values) if fault else ""
+def _sentence(view: View, cause: KioskError | None) -> str:
+    """A cause in the visitor's words."""
+    return view.words(cause.message).format(**cause.values) if cause else ""

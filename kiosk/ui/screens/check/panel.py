@@ -86,7 +86,9 @@ class CheckPanel(QWidget):
         column.addLayout(self._row(N_("Paper"), self._papers()))
         column.addWidget(self.covers)
         column.addWidget(Rule(look))
-        column.addLayout(self._row(N_("How many of each"), self.sets))
+        # In a small window two lines would push the pen out of sight.
+        many = N_("How many") if look.compact else N_("How many of each")
+        column.addLayout(self._row(many, self.sets))
         column.addWidget(self.copy_to_keep)
         column.addWidget(self.copies)
         column.addSpacing(look.px(0 if look.compact else 4))
@@ -137,5 +139,5 @@ class CheckPanel(QWidget):
             region.say(line)
         self.foot.say("\n".join(filter(None, lines)), ready=value.ready)
         troubles = [*(each.message for each in value.blocked), *value.warnings]
-        troubles += filter(None, (value.unmade, value.fault))
+        troubles += filter(None, (value.unmade, value.saving.fault))
         self._trouble.say([look.words(each) for each in troubles], value.offers)

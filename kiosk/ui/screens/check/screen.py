@@ -10,10 +10,10 @@ from kiosk.model.page import Pages
 from kiosk.ui.art.rule import Rule
 from kiosk.ui.controls.button import Button, Kind
 from kiosk.ui.controls.scroll import ScrollArea
+from kiosk.ui.dialogs.ask_first import start_again_button
 from kiosk.ui.dialogs.confirm import Confirm
 from kiosk.ui.dialogs.large_page import Enlarger
-from kiosk.ui.dialogs.save_button import save_button
-from kiosk.ui.dialogs.start_again import start_again_button
+from kiosk.ui.dialogs.saver import Saver
 from kiosk.ui.frame.bottom_bar import BottomBar, back_button
 from kiosk.ui.frame.screen import Screen
 from kiosk.ui.frame.visit_bar import VisitBar
@@ -49,7 +49,8 @@ class CheckScreen(Screen):
         self.large = Enlarger(look, self, self.page, name, pictures=pictures)
         tight = look.portrait or look.text_scale > 1
         kind = Kind.BARE if tight or look.compact else Kind.QUIET
-        self.save = save_button(self, lambda: self._value.folders, kind)
+        self._saver = Saver(self, value.saving)
+        self.save = self._saver.button(kind)
         self._tight = tight
         self.panel = CheckPanel(look, value, self, self.save if tight else None)
         self.panel.answered.connect(self.answered)
@@ -64,6 +65,7 @@ class CheckScreen(Screen):
         self._value = value
         self.thumbs.show_items(value.items)
         self.panel.show_value(value)
+        self._saver.follow(value.saving)
         self._allow()
 
     def show_sheets(self, pdfs: Sequence[bytes], pages: Sequence[Pages]) -> None:

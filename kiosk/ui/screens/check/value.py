@@ -6,7 +6,7 @@ from kiosk.letters.coach import Advice
 from kiosk.model.letter import Letter
 from kiosk.model.piece import Piece
 from kiosk.model.signature import Signature
-from kiosk.ui.dialogs.folders import Folders
+from kiosk.ui.dialogs.saver import Saving
 from kiosk.ui.frame.visit_bar import Bar
 from kiosk.ui.preview.items import SheetItem
 
@@ -18,7 +18,7 @@ class CheckValue:
     `items` and `letters` are in the order of the pages given to `show_sheets`;
     `papers` are (name, words), `printer` is the printer's own sentence (marked for
     translation), `ready` whether it can print; `warnings` are sentences about the
-    pages, `fault` is why saving failed. `covers` are (name, words, more) of what the
+    pages. `covers` are (name, words, more) of what the
     letters can be posted in, `cover` the name that was chosen, `offers` the (name,
     marked words) that would help where the address does not show. `embassies` are
     the names of those that can get a copy, `cc` says whether they do, and `asked`
@@ -31,14 +31,13 @@ class CheckValue:
     letters: tuple[Letter, ...]
     papers: tuple[tuple[str, str], ...]
     paper: str
-    folders: Folders
+    saving: Saving
     sets: int = 1
     keep_copy: bool = False
     advice: tuple[Advice, ...] = ()
     warnings: tuple[str, ...] = ()
     printer: str = ""
     ready: bool = True
-    fault: str = ""
     signature: Signature = field(default_factory=Signature)
     leave_room: bool = False
     covers: tuple[tuple[str, str, str], ...] = ()

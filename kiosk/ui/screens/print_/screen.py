@@ -1,5 +1,6 @@
 """The print step: under way, sent, missing, failed, saved."""
 
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import Qt
@@ -21,7 +22,7 @@ from kiosk.ui.access.spoken_text import SpokenText
 from kiosk.ui.art.rule import Rule
 from kiosk.ui.controls.button import Button, Kind
 from kiosk.ui.controls.scroll import ScrollArea
-from kiosk.ui.dialogs.save_button import save_button
+from kiosk.ui.dialogs.saver import Saver
 from kiosk.ui.frame.bottom_bar import BottomBar, back_button
 from kiosk.ui.frame.screen import Screen
 from kiosk.ui.frame.visit_bar import VisitBar
@@ -48,6 +49,7 @@ class PrintScreen(Screen):
         self._heard, self._said = LiveRegion(self), ""
         self._told: PrintStage | None = None
         self._patience = Patience(self, self._show_stage)
+        self._saver = Saver(self, value.saving)
         self._bar = VisitBar(look, value.bar)
         self._bar.answered.connect(self.answered)
         self._middle, self._bottom = QWidget(), QWidget()
@@ -57,9 +59,10 @@ class PrintScreen(Screen):
     def show_value(self, value: PrintValue) -> None:
         """Show another stage; progress that was seen stays for a second."""
         before, self._value = self._value, value
+        self._saver.follow(value.saving)
         if before.stage.under_way and before.stage is not value.stage:
             self._patience.finish(self._show_stage)
-        elif before != value:
+        elif replace(before, saving=value.saving) != value:
             self._begin()
 
     def _begin(self) -> None:
@@ -94,6 +97,8 @@ class PrintScreen(Screen):
         column = self.layout()
         if column is not None:
             column.replaceWidget(old, new)
+        # A question that is over the screen stays over it.
+        new.lower()
         old.hide()
         old.deleteLater()
         return new
@@ -188,7 +193,7 @@ class PrintScreen(Screen):
             button = Button(look, look.words(words), Kind.PRIMARY, icon_after="again")
             button.clicked.connect(partial(self._answer, answer))
             again.append(button)
-        save = save_button(self, lambda: self._value.folders, Kind.QUIET)
+        save = self._saver.button(Kind.QUIET)
         # With the letters in hand there is nothing to go back for.
         leading = [save] if stage.of_post else [back, save]
         leading = [back] if stage is PrintStage.SAVED else leading

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QVBoxLayout
 
 from kiosk.errors import KioskError
 from kiosk.flow.answers import Answer, PaperInHand, PaperMissing
+from kiosk.flow.events import Saved
 from kiosk.flow.visit import PrintStage
 from kiosk.i18n import N_, Plural, counted
 from kiosk.ui.controls.button import Button, Kind
@@ -140,12 +141,29 @@ def _missing(look: Look, _value: PrintValue, column: QVBoxLayout) -> None:
 def _saved(look: Look, value: PrintValue, column: QVBoxLayout) -> None:
     column.addWidget(listed(look, (*value.items, *value.post), look.words(N_("saved"))))
     column.addStretch(1)
-    title = look.words(N_("Your letters are saved"))
-    column.addWidget(Prose(look, title, TextRole.TITLE))
-    more = look.words(
-        N_("Take your USB stick with you. Print, sign and send the letters at home.")
+    title, more = _where(value.saved or Saved(), practice=value.bar.practice)
+    asked(look, title, more, column)
+
+
+_PRACTICE = N_("This was practice: there is nothing to send.")
+
+
+def _where(saved: Saved, *, practice: bool) -> tuple[str, str]:
+    """Where it is saved, and what is to be done with that."""
+    if saved.computer:
+        return (
+            N_("Saved on this computer"),
+            N_("Ask the person at the table for it. Print, sign and send it at home."),
+        )
+    if not saved.to_take:
+        return (
+            N_("Saved, but leave your stick in"),
+            N_("It is still in use. The person at the table can take it out safely."),
+        )
+    return (
+        N_("Take your stick"),
+        _PRACTICE if practice else N_("Print, sign and send it at home."),
     )
-    column.addWidget(lead(look, more))
 
 
 def buttons(look: Look, stage: PrintStage) -> list[tuple[Button, Answer]]:

@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 
 from kiosk.errors import KioskError, Unforeseen
+from kiosk.flow.events import Saved
 from kiosk.flow.visit import PrintStage
-from kiosk.ui.dialogs.folders import Folders
+from kiosk.ui.dialogs.saver import Saving
 from kiosk.ui.frame.visit_bar import Bar
 from kiosk.ui.preview.items import SheetItem
 
@@ -14,17 +15,18 @@ class PrintValue:
     """A stage of printing, what is in the set, and what went wrong.
 
     `post` is what the letters go in, where that is printed; `pieces` are all the
-    envelopes or sheets of labels that this takes.
+    envelopes or sheets of labels that this takes; `saved` is where they were saved.
     """
 
     bar: Bar
     stage: PrintStage
     items: tuple[SheetItem, ...]
-    folders: Folders
+    saving: Saving
     sets: int = 1
     fault: KioskError | None = None
     post: tuple[SheetItem, ...] = ()
     pieces: int = 0
+    saved: Saved | None = None
 
     @property
     def unforeseen(self) -> bool:

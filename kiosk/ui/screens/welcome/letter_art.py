@@ -46,7 +46,7 @@ _CASE = (
 )
 _OWN = N_(
     "Here you say, in a sentence or two of your own, why it matters to you. "
-    "It makes people read your letter."
+    "It gets your letter read."
 )
 _ASK = N_(
     "Here is what the case asks for, word for word, so that the official "

@@ -11,7 +11,7 @@ from kiosk.ui.access.announce import LiveRegion
 from kiosk.ui.art.rule import Rule
 from kiosk.ui.controls.button import Button, Kind
 from kiosk.ui.controls.scroll import ScrollArea
-from kiosk.ui.dialogs.start_again import start_again_button
+from kiosk.ui.dialogs.ask_first import start_again_button
 from kiosk.ui.frame.bottom_bar import BottomBar, back_button
 from kiosk.ui.frame.screen import Screen
 from kiosk.ui.frame.visit_bar import VisitBar

@@ -60,8 +60,8 @@ def shown(paper: str, country: str = "US", name: str = "Your Name") -> CheckValu
 @pytest.mark.parametrize(
     ("paper", "words"),
     [
-        ("us-letter-10", "Fold at 4 in (101.6 mm) from the top, at the mark, not in"),
-        ("a4-din-b", "Fold at 105 mm from the top"),
+        ("us-letter-10", "Fold at the mark, 4 in (101.6 mm) from the top, not in"),
+        ("a4-din-b", "Fold at the mark, 105 mm from the top"),
         ("us-letter-9", None),
         ("a4-nf", None),
     ],

@@ -15,9 +15,9 @@ def answers(program: str) -> list[str]:
 
 
 def test_no_core_is_kept_and_no_other_process_may_look() -> None:
-    keep = "from kiosk.process import keep_no_core; keep_no_core();"
+    keep = "from kiosk.faults import keep_no_core; keep_no_core();"
     assert answers(keep) == ["0", "0"]
 
 
 def test_an_import_changes_nothing() -> None:
-    assert answers("import kiosk.process, kiosk.app, kiosk.cli;") == ["99", "1"]
+    assert answers("import kiosk.faults, kiosk.app, kiosk.cli;") == ["99", "1"]

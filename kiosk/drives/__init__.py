@@ -1,0 +1,1 @@
+"""Removable drives: which are in, mounted and unmounted, and written to safely."""

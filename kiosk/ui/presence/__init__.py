@@ -1,0 +1,1 @@
+"""Whether somebody is there: touches, the idle clock, and what is asked over it."""

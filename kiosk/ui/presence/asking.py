@@ -1,0 +1,108 @@
+"""What the window asks whatever screen is shown: three questions, and their answers."""
+
+from functools import partial
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from kiosk.flow.answers import NeverMind
+from kiosk.ui.dialogs.ask_day import AskDay
+from kiosk.ui.dialogs.ask_first import Wish, ask_first
+from kiosk.ui.dialogs.confirm import Confirm
+from kiosk.ui.dialogs.still_here import StillHereDialog
+from kiosk.ui.languages import Language
+from kiosk.ui.presence.questions import Questions
+from kiosk.ui.theme.look import Look
+
+_DAY, _FIRST, _STILL_HERE = "day", "first", "still here"
+
+
+class Asking(QObject):
+    """Asks which day it is, whether words may be wiped, and if anybody is there.
+
+    `answered` carries what the visitor said, `still_here` and `more_time` what the
+    idle clock wants to know. Its owner calls `put_away` and `bring_back` around every
+    new screen.
+    """
+
+    answered = Signal(object)
+    still_here = Signal()
+    more_time = Signal()
+
+    def __init__(self, window: QWidget, languages: tuple[Language, ...]) -> None:
+        super().__init__()
+        self._questions = Questions(window)
+        self._languages = languages
+        self._look: Look | None = None
+        self._left = 0
+        self._wish: Wish | None = None
+
+    @property
+    def asks_still_here(self) -> bool:
+        """Whether this question can be seen."""
+        return self._questions.shown(_STILL_HERE) is not None
+
+    @property
+    def asks_day(self) -> bool:
+        """Whether this question can be seen."""
+        return self._questions.shown(_DAY) is not None
+
+    def put_away(self) -> None:
+        """Take the questions from a screen that is going to be replaced."""
+        self._questions.put_away()
+
+    def bring_back(self, look: Look) -> None:
+        """Put them over the new screen."""
+        self._look = look
+        self._questions.bring_back(look)
+
+    def ask_still_here(self, left: int, total: int, *, patient: bool) -> None:
+        """Ask, or count down while it asks."""
+        self._left = left
+        build = partial(self._still_here, total=total, patient=patient)
+        self._questions.ask(_STILL_HERE, build, self._look)
+        shown = self._questions.shown(_STILL_HERE)
+        if isinstance(shown, StillHereDialog):
+            shown.show_left(left)
+
+    def stop_asking_still_here(self) -> None:
+        """Take the question away."""
+        self._questions.drop(_STILL_HERE)
+
+    def ask_day(self, country: str) -> None:
+        """Ask which day it is, as a country writes it."""
+        self._questions.ask(_DAY, partial(self._day, country=country), self._look)
+
+    def stop_asking_day(self) -> None:
+        """Take the question away."""
+        self._questions.drop(_DAY)
+
+    def ask_first(self, wish: Wish | None) -> None:
+        """Ask before this is done; None: there is nothing to ask any more."""
+        if wish != self._wish:
+            self._questions.drop(_FIRST)
+        self._wish = wish
+        if wish is not None:
+            self._questions.ask(_FIRST, partial(self._first, wish=wish), self._look)
+
+    def _still_here(
+        self, look: Look, window: QWidget, *, total: int, patient: bool
+    ) -> StillHereDialog:
+        dialog = StillHereDialog(look, window, self._left, total, patient=patient)
+        dialog.still_here.connect(self.still_here)
+        dialog.more_time.connect(self.more_time)
+        dialog.answered.connect(self.answered)
+        dialog.ask()
+        return dialog
+
+    def _day(self, look: Look, window: QWidget, *, country: str) -> AskDay:
+        dialog = AskDay(look, window, country, self._languages)
+        dialog.answered.connect(self.answered)
+        dialog.ask()
+        return dialog
+
+    def _first(self, look: Look, window: QWidget, *, wish: Wish) -> Confirm:
+        question = ask_first(look, window, wish)
+        question.agreed.connect(lambda: self.answered.emit(wish))
+        question.declined.connect(lambda: self.answered.emit(NeverMind()))
+        return question
