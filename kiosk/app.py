@@ -29,7 +29,7 @@ from kiosk.settings import FILE_NAME, Options, Settings, read_settings
 
 if TYPE_CHECKING:
     from kiosk.flow.desk import Desk
-    from kiosk.instance import First
+    from kiosk.instance.claim import First
     from kiosk.printing.protocol import Printer
     from kiosk.workflows.service import Service
 
@@ -64,7 +64,7 @@ def open_kiosk(options: Options) -> int:
         windowed=options.windowed,
         resources=paths.resources(),
         load=lambda: open_table(options, settings),
-        bell=first.bell,
+        first=first,
         savers=savers_here,
     )
     try:
@@ -78,7 +78,7 @@ def be_first(options: Options, settings: Settings) -> "First | None":
 
     One that does not answer can be ended; raises KioskSilent where it is not.
     """
-    from kiosk.instance import Answered, Silent, claim, end
+    from kiosk.instance.claim import Answered, Silent, claim, end
 
     found = claim(options.data)
     if isinstance(found, Silent) and found.process is not None:

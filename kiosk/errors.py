@@ -66,7 +66,7 @@ class NoCaseUsable(KioskError):
     """There are cases, and something is wrong with each of them."""
 
     code = "no-case-usable"
-    message = N_("No case can be opened; mend this: {problem}.")
+    message = N_("No case can be opened; fix this: {problem}.")
 
 
 class CampaignsInvalid(KioskError):
@@ -289,7 +289,7 @@ class KioskSilent(KioskError):
 
     code = "kiosk-silent"
     exit_code = 3
-    message = N_("The kiosk that is open already does not answer; end it first.")
+    message = N_("Another kiosk is open already and does not answer; close it first.")
 
 
 class NoDisplay(KioskError):

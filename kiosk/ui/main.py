@@ -5,7 +5,6 @@ import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from socket import socket
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, QSize, QTimer, Signal
@@ -20,9 +19,9 @@ from kiosk.faults import Fault, Faults, drop_last_exception
 from kiosk.flow.desk import Desk
 from kiosk.flow.idle import Idle
 from kiosk.flow.navigator import fresh_visit
+from kiosk.instance.claim import First
 from kiosk.settings import Settings
 from kiosk.ui.awake.keep_awake import KeepAwake
-from kiosk.ui.awake.saver import Saver
 from kiosk.ui.background.collector import Collector
 from kiosk.ui.background.drive_watch import DriveWatch
 from kiosk.ui.background.outcomes import told
@@ -42,6 +41,7 @@ from kiosk.ui.theme.fonts import add_fonts
 from kiosk.ui.window import KioskWindow
 
 if TYPE_CHECKING:  # the typesetter is loaded after the welcome is painted
+    from kiosk.ui.awake.saver import Saver
     from kiosk.workflows.service import Service
 
 _WINDOWED = QSize(1280, 800)
@@ -57,9 +57,9 @@ class Opening:
 
     `load` reads the campaigns and sets up the workbench; it runs in the
     background and raises a KioskError that nobody can do without. `clock` knows the
-    day, `seconds` only go forward. At `bell` another start over the same data calls,
-    `savers` are what may blank the screen. `faults` hears of what goes wrong, `fault`
-    is why there is nothing to load.
+    day, `seconds` only go forward. `first` is this start among those over the
+    same data, `savers` are what may blank the screen. `faults` hears of what goes
+    wrong, `fault` is why there is nothing to load.
     """
 
     settings: Settings
@@ -69,8 +69,8 @@ class Opening:
     resources: Path
     load: Callable[[], "tuple[Service, Desk]"]
     seconds: Callable[[], float] = seconds_with_sleep
-    bell: socket | None = None
-    savers: Callable[[], Sequence[Saver]] = tuple
+    first: First = field(default_factory=First)
+    savers: Callable[[], Sequence["Saver"]] = tuple
     faults: Faults = field(default_factory=Faults)
     fault: KioskError | None = None
 
@@ -112,7 +112,7 @@ class Kiosk(QObject):
             Idle(settings.idle_warn, settings.idle_wipe), opening.seconds
         )
         self.awake = KeepAwake(opening.savers)
-        self.doorbell = Doorbell(opening.bell) if opening.bell is not None else None
+        self.doorbell = Doorbell(opening.first)
         self._wire()
 
     def show(self) -> None:
@@ -137,8 +137,7 @@ class Kiosk(QObject):
         """Wipe the visit and end the work in the background; whether all of it has."""
         self._closing = True
         self.awake.end()
-        if self.doorbell is not None:
-            self.doorbell.close()
+        self.doorbell.take_down()
         self.director.wipe()
         ended = [each.stop() for each in (self.pages, self.outside)]
         return self.drives.close() and all(ended)
@@ -173,8 +172,8 @@ class Kiosk(QObject):
         self.director.moved.connect(self._watch)
         self.director.closing.connect(self.window.close)
         asking = self.stage.asking
-        if self.doorbell is not None:
-            self.doorbell.rang.connect(self.window.come_forward)
+        self.window.first_painted.connect(self.doorbell.put_up)
+        self.doorbell.rang.connect(self.window.come_forward)
         self.idle.asks.connect(self._ask_still_here)
         self.idle.answered.connect(asking.stop_asking_still_here)
         self.idle.over.connect(self.director.wipe)

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 from pathlib import Path
-from typing import Protocol, runtime_checkable
+from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 from PySide6.QtCore import QObject, QSize, Signal
 from PySide6.QtWidgets import QWidget
@@ -17,13 +17,16 @@ from kiosk.ui.access.announce import announce
 from kiosk.ui.cast import part_for
 from kiosk.ui.frame.screen import Screen
 from kiosk.ui.frame.ways import changes_of_look
-from kiosk.ui.languages import Language, languages
+from kiosk.ui.languages import Language, languages, spoken_in
 from kiosk.ui.presence.asking import Asking
 from kiosk.ui.preview.pictures import Pictures
 from kiosk.ui.previews import Preview
 from kiosk.ui.theme.look import Look, look_for, scale_of
 from kiosk.ui.views.view import View
 from kiosk.ui.window import KioskWindow
+
+if TYPE_CHECKING:  # loaded with the screens that save
+    from kiosk.ui.dialogs.saver import Saver
 
 
 @runtime_checkable
@@ -37,6 +40,13 @@ class Previewed(Protocol):
     def show_unmade(self) -> None:
         """Show no page any more: it could not be made."""
         ...
+
+
+@runtime_checkable
+class Saves(Protocol):
+    """A screen that letters can be saved from."""
+
+    saver: "Saver"
 
 
 class Stage(QObject):
@@ -87,6 +97,7 @@ class Stage(QObject):
         if step is not None and STEPS[step].typed:
             self.window.offer_keyboard(look, self._settings.keyboard)
         screen.give_focus(focused)
+        self._go_on_saving(before, screen)
         if former is not None:
             announce(screen, ". ".join(changes_of_look(former, look, self.languages)))
         self.asking.bring_back(look)
@@ -121,6 +132,12 @@ class Stage(QObject):
             blank.say(words(cause.message).format(**cause.values))
             blank.clicked.connect(lambda: self.answered.emit(Finish()))
 
+    @staticmethod
+    def _go_on_saving(before: object, now: object) -> None:
+        """Whoever was asked where to save is asked still, in another look."""
+        if isinstance(before, Saves) and isinstance(now, Saves):
+            now.saver.go_on(before.saver)
+
     @property
     def screen(self) -> QWidget | None:
         """The screen that is alive."""
@@ -134,9 +151,10 @@ class Stage(QObject):
         return replace(view, words=words, letter_words=letter_words)
 
     def _look_for(self, visit: Visit) -> Look:
+        spoken = spoken_in(visit.language, self._settings.country, self._locale)
         return look_for(
             self.window.size(),
-            words_for(visit.language, self._locale),
+            words_for(spoken, self._locale),
             language=visit.language,
             text_scale=scale_of(self.window.size(), visit.text_size),
             contrast=visit.high_contrast,

@@ -19,7 +19,7 @@ from kiosk.ui.theme.type import (
 )
 
 # How much larger text can be made, one step after the other: to 200 % (WCAG 1.4.4),
-# where the window is small to what still leaves lines of a few words.
+# where the window is small or narrow to what still leaves lines of a few words.
 TEXT_SCALES = (1.0, 1.25, 1.5, 2.0)
 SMALL_SCALES = (1.0, 1.15, 1.3, 1.5)
 # Arabic and Persian come from the system's own Noto faces where there are any.
@@ -141,7 +141,7 @@ class Look:
 
 def sizes_of_text(look: Look) -> tuple[float, ...]:
     """The scales of text that a window of this look has."""
-    return SMALL_SCALES if look.compact else TEXT_SCALES
+    return SMALL_SCALES if look.compact or look.portrait else TEXT_SCALES
 
 
 def size_of_text(look: Look) -> int:
@@ -151,7 +151,8 @@ def size_of_text(look: Look) -> int:
 
 def scale_of(size: QSize, step: int) -> float:
     """The scale of text at a step (counted from 0) in a window of this size."""
-    return (SMALL_SCALES if _small(size) else TEXT_SCALES)[step]
+    portrait = size.height() > size.width()
+    return (SMALL_SCALES if portrait or _small(size) else TEXT_SCALES)[step]
 
 
 def _small(size: QSize) -> bool:

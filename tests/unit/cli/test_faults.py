@@ -101,4 +101,4 @@ def test_a_start_without_a_case_that_can_be_used_says_which_and_why(
 ) -> None:
     code, said = start(tmp_path, "--campaigns", str(bad_case))
     assert code == 1
-    assert "letter-kiosk: No case can be opened; mend this: torn/campaign.toml:" in said
+    assert "letter-kiosk: No case can be opened; fix this: torn/campaign.toml:" in said

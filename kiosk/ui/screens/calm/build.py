@@ -37,7 +37,7 @@ _SAID = {
     ),
     (Words.NONE, True): _Said(
         N_("Something went wrong again."),
-        N_("We are sorry. It was the kiosk, not you. The visit begins anew."),
+        N_("We are sorry. It was the kiosk, not you. The visit starts again."),
         N_("Go on"),
     ),
     (Words.LOST, True): _Said(
@@ -67,7 +67,7 @@ def calm_value(view: View) -> CalmValue:
         note=said.note,
         code=calm.code,
         at=f"{day}\n{calm.at:%H:%M}",
-        foot=N_("“Leave” at the top wipes everything, as always."),
+        foot=N_("“Leave” at the top erases everything, as always."),
     )
 
 
@@ -83,6 +83,6 @@ def _stopped_value(view: View) -> CalmValue:
         title=N_("The kiosk cannot open."),
         lead=lead if unforeseen else lead.format(**cause.values),
         onward=(N_("Close"), Finish()),
-        note=None if unforeseen else ("pen", N_("Mend this, and start it again.")),
+        note=None if unforeseen else ("pen", N_("Fix this, and start it again.")),
         code=str(cause.values["fault"]) if unforeseen else "",
     )

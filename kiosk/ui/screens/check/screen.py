@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QBoxLayout, QVBoxLayout, QWidget
 
 from kiosk.flow.answers import Back, Print
 from kiosk.i18n import N_
@@ -40,7 +40,7 @@ class CheckScreen(Screen):
         super().__init__(look, look.words(N_("Check and print")))
         self._value = value
         self._sheets: list[tuple[bytes, Pages]] = []
-        bar = VisitBar(look, value.bar)
+        self._bar = bar = VisitBar(look, value.bar)
         bar.answered.connect(self.answered)
         self.thumbs = Thumbs(look, value.items, pictures, asked=value.asked)
         self.thumbs.chosen.connect(self._show_page)
@@ -49,8 +49,8 @@ class CheckScreen(Screen):
         self.large = Enlarger(look, self, self.page, name, pictures=pictures)
         tight = look.portrait or look.text_scale > 1
         kind = Kind.BARE if tight or look.compact else Kind.QUIET
-        self._saver = Saver(self, value.saving)
-        self.save = self._saver.button(kind)
+        self.saver = Saver(self, value.saving)
+        self.save = self.saver.button(kind)
         self._tight = tight
         self.panel = CheckPanel(look, value, self, self.save if tight else None)
         self.panel.answered.connect(self.answered)
@@ -58,14 +58,16 @@ class CheckScreen(Screen):
         self.print_button = Button(look, words, Kind.PRIMARY, icon_after="printer")
         self.print_button.clicked.connect(self._print)
         self.stack(bar, self._spread(), self._bottom(), stretch=1)
+        self._order_tab_stops()
         self._allow()
 
     def show_value(self, value: CheckValue) -> None:
         """Show another set; the page that is looked at stays where it can."""
         self._value = value
         self.thumbs.show_items(value.items)
+        self._order_tab_stops()
         self.panel.show_value(value)
-        self._saver.follow(value.saving)
+        self.saver.follow(value.saving)
         self._allow()
 
     def show_sheets(self, pdfs: Sequence[bytes], pages: Sequence[Pages]) -> None:
@@ -114,6 +116,13 @@ class CheckScreen(Screen):
         self.print_button.setEnabled(not blocked)
         self.save.setEnabled(not self._value.unmade)
         self.print_button.setAccessibleDescription(" ".join(blocked))
+
+    def _order_tab_stops(self) -> None:
+        """Tab goes from the bar to the pages, as the eye does, whenever they change."""
+        before: QWidget = self._bar.findChildren(QAbstractButton)[-1]
+        for each in self.thumbs.stops():
+            self.setTabOrder(before, each)
+            before = each
 
     def _spread(self) -> QWidget:
         """List, page and panel beside each other; in portrait the page above."""

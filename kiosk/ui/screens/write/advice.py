@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
-from kiosk.i18n import N_
+from kiosk.i18n import N_, Plural, counted
 from kiosk.letters.coach import Advice
 from kiosk.ui.access.announce import announce
 from kiosk.ui.access.roles import Role, give_role
@@ -108,7 +108,7 @@ class AdviceStrip(QWidget):
         self._rest.say(self._words_of_rest(left) if left else "")
 
     def _words_of_rest(self, count: int) -> str:
-        return self._look.words(N_("{count} more")).format(count=count)
+        return counted(self._look.words, Plural("{count} more", "{count} more"), count)
 
     def _fit_offer(self, room: int) -> int:
         """Give the offer the width that what is still to do leaves it; say how much."""

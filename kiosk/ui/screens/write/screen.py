@@ -101,6 +101,9 @@ class WriteScreen(Screen):
         if not portrait:
             parts = [(letter, 59), (self.page, 41)] if look.compact else parts
             parts = parts if look.compact else [(letter, 50), (self.page, 50)]
+            if look.text_scale >= 1.5:
+                # Lines of a few words; the page opens large on a tap.
+                parts = [(letter, 70), (self.page, 30)]
         for index, (part, share) in enumerate(reversed(parts) if portrait else parts):
             if index:
                 row.addWidget(Rule(look, upright=not portrait))
