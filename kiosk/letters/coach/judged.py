@@ -96,5 +96,6 @@ def names_of(campaign: Campaign) -> frozenset[str]:
     """The words of all the names in a case, as they are compared."""
     people = [each.name for each in campaign.people]
     officials = [each.name for each in campaign.officials]
-    country = campaign.country_name or country_name(campaign.country, SOURCE_LANGUAGE)
-    return _of_case(campaign.folder, (*people, *officials, country))
+    invented = tuple(campaign.country_name.values())
+    countries = invented or (country_name(campaign.country, SOURCE_LANGUAGE),)
+    return _of_case(campaign.folder, (*people, *officials, *countries))
