@@ -96,5 +96,8 @@ def names_of(campaign: Campaign) -> frozenset[str]:
     """The words of all the names in a case, as they are compared."""
     people = [each.name for each in campaign.people]
     officials = [each.name for each in campaign.officials]
-    country = case_country(campaign, SOURCE_LANGUAGE)
-    return _of_case(campaign.folder, (*people, *officials, country))
+    countries = (
+        *campaign.country_name.values(),
+        case_country(campaign, SOURCE_LANGUAGE),
+    )
+    return _of_case(campaign.folder, (*people, *officials, *countries))
