@@ -31,6 +31,12 @@ class TellDay:
     day: date
 
 
+class GoOn(Press):
+    """From the page that says something went wrong to where the visit is."""
+
+    __slots__ = ()
+
+
 class ChangeTextSize(Press):
     """The next text size; after the largest the smallest."""
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from kiosk.addressing.languages.dates import short_date
+from kiosk.errors import KioskError
 from kiosk.flow.steps import Step
 from kiosk.i18n import N_, Words
 from kiosk.letters.coach import LEFT_OVER
@@ -44,6 +45,7 @@ def check_value(view: View) -> CheckValue:
         stops=_stops(said, view.words),
         printer=printer.message if printer else "",
         ready=printer is None or printer.ready,
+        unmade=_sentence(view, view.unmade),
         covers=pieces.covers(view),
         cover=draft.envelopes,
         offers=pieces.offers(view, said),
@@ -96,3 +98,8 @@ def _new_day(view: View) -> Iterator[str]:
     if day is not None:
         words = short_date(day, view.visit.language, view.desk.country)
         yield view.words(_NEW_DAY).format(day=words)
+
+
+def _sentence(view: View, cause: KioskError | None) -> str:
+    """A cause in the visitor's words."""
+    return view.words(cause.message).format(**cause.values) if cause else ""

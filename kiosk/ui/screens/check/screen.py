@@ -64,6 +64,7 @@ class CheckScreen(Screen):
         self.print_button.clicked.connect(self._print)
         self.stack(bar, self._spread(), self._bottom(), stretch=1)
         self._order_tab_stops()
+        self._allow()
 
     def show_value(self, value: CheckValue) -> None:
         """Show another set; the page that is looked at stays where it can."""
@@ -72,6 +73,7 @@ class CheckScreen(Screen):
         self._order_tab_stops()
         self.panel.show_value(value)
         self.saver.follow(value.saving)
+        self._allow()
 
     def show_sheets(self, pdfs: Sequence[bytes], pages: Sequence[Pages]) -> None:
         """Show fresh pages, a PDF for each letter in the order of the items."""
@@ -82,6 +84,12 @@ class CheckScreen(Screen):
     def show_preview(self, preview: Preview) -> None:
         """Show the set of a preview."""
         self.show_sheets(preview.pdfs, preview.pages)
+
+    def show_unmade(self) -> None:
+        """Show no page any more: the set could not be made."""
+        self._sheets = []
+        self.thumbs.show_unmade()
+        self.page.show_unmade()
 
     def _print(self) -> None:
         """Print, but nothing that speaks against it without a question."""
@@ -126,6 +134,13 @@ class CheckScreen(Screen):
         if letter >= len(letters):
             return ()
         return name_hints(self.look, letters[letter])
+
+    def _allow(self) -> None:
+        """Neither printed nor saved where there are no pages."""
+        unmade = self._value.unmade
+        self.print_button.setEnabled(not unmade)
+        self.save.setEnabled(not unmade)
+        self.print_button.setAccessibleDescription(unmade)
 
     def _order_tab_stops(self) -> None:
         """Tab goes from the bar to the pages, as the eye does, whenever they change."""

@@ -36,7 +36,7 @@ class CheckValue:
     marked words) that would help where the address does not show. `embassies` are
     the names of those that can get a copy, `cc` says whether they do, and `asked`
     which copies the case asks for besides. `stops` is what is asked about before it
-    is printed.
+    is printed, `unmade` why the pages cannot be made.
     """
 
     bar: Bar
@@ -59,6 +59,7 @@ class CheckValue:
     cc: bool = True
     asked: tuple[str, ...] = ()
     stops: tuple[Stop, ...] = ()
+    unmade: str = ""
 
     @property
     def sheets(self) -> int:

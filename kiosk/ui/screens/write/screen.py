@@ -90,6 +90,10 @@ class WriteScreen(Screen):
         if key:
             self.page.show_place(key, share)
 
+    def show_unmade(self) -> None:
+        """Show no page any more: it could not be made."""
+        self.page.show_unmade()
+
     def _renew_to_row(self) -> None:
         if self.to_row.shows(self.value):
             return

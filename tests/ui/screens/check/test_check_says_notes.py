@@ -34,7 +34,7 @@ def opened(country: str) -> tuple[Service, Desk]:
     options = Options(campaigns=folder, data=folder, practice=True, windowed=True)
     settings = Settings(country=country, printer=f"folder:{folder}")
     service = open_service(options, settings)
-    return service, build_desk(service, settings)
+    return service, build_desk(service, settings, options)
 
 
 def value_of(service: Service, desk: Desk, draft: Draft, language: str) -> CheckValue:
