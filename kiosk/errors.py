@@ -202,13 +202,12 @@ class NoWords(KioskError):
     message = N_("The file {file} is empty; write the letter in it.")
 
 
-class LeftOpen(KioskError):
-    """A place is still to be filled in."""
+class NotAsItIs(KioskError):
+    """Something stands against a letter that nobody has decided about."""
 
-    code = "left-open"
+    code = "not-as-it-is"
     message = N_(
-        "No PDF was made, because a blank is not filled in; fill it in, or "
-        "add --as-it-is."
+        "No PDF was made, for what is said above; change the letter, or add --as-it-is."
     )
 
 

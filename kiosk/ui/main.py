@@ -45,6 +45,8 @@ if TYPE_CHECKING:  # the typesetter is loaded after the welcome is painted
     from kiosk.workflows.service import Service
 
 _WINDOWED = QSize(1280, 800)
+# What a window manager may put around a window: borders and a title.
+_FRAME = QSize(16, 48)
 # Set to "first-paint" by the bench: say when the welcome is painted, and end.
 _BENCH = "LETTER_KIOSK_BENCH"
 # Platforms whose windows nobody sees, nor can close.
@@ -223,7 +225,8 @@ def run_window(opening: Opening) -> int:
     with qt_messages(None):
         app = QApplication.instance() or QApplication(sys.argv[:1])
     try:
-        kiosk = Kiosk(opening)
+        room = QGuiApplication.primaryScreen().availableSize()
+        kiosk = Kiosk(opening, _WINDOWED.boundedTo(room - _FRAME))
     except KioskError as cause:
         return _say_alone(app, cause)
     except Exception as error:  # noqa: BLE001 - the edge of the start

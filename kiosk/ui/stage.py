@@ -98,7 +98,7 @@ class Stage(QObject):
             self.window.offer_keyboard(look, self._settings.keyboard)
         screen.give_focus(focused)
         self._go_on_saving(before, screen)
-        if former is not None:
+        if former is not None and same:
             announce(screen, ". ".join(changes_of_look(former, look, self.languages)))
         self.asking.bring_back(look)
         self.asking.ask_first(view.visit.asked)
@@ -152,13 +152,14 @@ class Stage(QObject):
 
     def _look_for(self, visit: Visit) -> Look:
         spoken = spoken_in(visit.language, self._settings.country, self._locale)
-        return look_for(
+        look = look_for(
             self.window.size(),
             words_for(spoken, self._locale),
             language=visit.language,
             text_scale=scale_of(self.window.size(), visit.text_size),
             contrast=visit.high_contrast,
         )
+        return replace(look, keyboard=self._settings.keyboard != "never")
 
     def _resized(self, size: QSize) -> None:
         if self._size is not None and size != self._size:

@@ -60,7 +60,7 @@ class Desk(QWidget):
         self._page = 0
         self._placement: Placement | None = None
         self._painted: Placement | None = None
-        self._aside = 0
+        self._aside = self._below = 0
         self._why = ""
         self._frame: Frame[Laid] = Frame(self, pictures, self._update_sheet)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -124,9 +124,9 @@ class Desk(QWidget):
             shown.hints, shown.pages.anchors, seen.shot.page
         )
 
-    def keep_aside(self, width: int) -> None:
-        """Leave px free at the trailing side for what lies over the desk."""
-        self._aside = width
+    def keep_free(self, aside: int, below: int) -> None:
+        """Leave px free at the trailing side and the foot for what lies on the desk."""
+        self._aside, self._below = aside, below
         self._place()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -146,6 +146,7 @@ class Desk(QWidget):
             level=old.level if old else 0,
             offset=old.offset if old else QPointF(),
             aside=-self._aside if self._look.rtl else self._aside,
+            below=self._below,
         )
         self._lay(fresh.moved(QPointF()))
 
