@@ -224,8 +224,8 @@ def run_window(opening: Opening) -> int:
     """
     with qt_messages(None):
         app = QApplication.instance() or QApplication(sys.argv[:1])
+    room = QGuiApplication.primaryScreen().availableSize()
     try:
-        room = QGuiApplication.primaryScreen().availableSize()
         kiosk = Kiosk(opening, _WINDOWED.boundedTo(room - _FRAME))
     except KioskError as cause:
         return _say_alone(app, cause)

@@ -7,6 +7,7 @@ advises; some of it is asked about again before the letter is printed.
 from kiosk.letters.coach.advice import (
     EVERY_LETTER,
     LEFT_OVER,
+    ONE_PAGE,
     OWN_WORDS,
     PERHAPS,
     Advice,
@@ -18,6 +19,7 @@ from kiosk.letters.coach.avoid import avoided
 __all__ = [
     "EVERY_LETTER",
     "LEFT_OVER",
+    "ONE_PAGE",
     "OWN_WORDS",
     "PERHAPS",
     "Advice",

@@ -93,12 +93,6 @@ class PagePane(QWidget):
             self.view.zoom_to(LEVELS - 1)
         self.fresh.emit()
 
-    def show_unmade(self) -> None:
-        """Show no page any more: it could not be made."""
-        self.state = None
-        self.view.drop()
-        self.fresh.emit()
-
     def come_close(self, *, wanted: bool) -> None:
         """Show the page at its full width, without keys, or whole again."""
         self._keys.setVisible(not wanted)
@@ -114,6 +108,12 @@ class PagePane(QWidget):
         place = place_of(self.state[1], anchor, share)
         if place is not None:
             self.view.turn_to(*place)
+
+    def show_unmade(self) -> None:
+        """Show no page any more: it could not be made."""
+        self.state = None
+        self.view.drop()
+        self.fresh.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Lay the keys at the foot of the trailing side."""

@@ -63,17 +63,17 @@ class CheckScreen(Screen):
         self.print_button = Button(look, words, Kind.PRIMARY, icon_after="printer")
         self.print_button.clicked.connect(self._print)
         self.stack(bar, self._spread(), self._bottom(), stretch=1)
-        self._allow()
         self._order_tab_stops()
+        self._allow()
 
     def show_value(self, value: CheckValue) -> None:
         """Show another set; the page that is looked at stays where it can."""
         self._value = value
         self.thumbs.show_items(value.items)
-        self._allow()
         self._order_tab_stops()
         self.panel.show_value(value)
         self.saver.follow(value.saving)
+        self._allow()
 
     def show_sheets(self, pdfs: Sequence[bytes], pages: Sequence[Pages]) -> None:
         """Show fresh pages, a PDF for each letter in the order of the items."""
@@ -136,11 +136,11 @@ class CheckScreen(Screen):
         return name_hints(self.look, letters[letter])
 
     def _allow(self) -> None:
-        """Nothing is printed or saved that nobody can see before."""
+        """Neither printed nor saved where there are no pages."""
         unmade = self._value.unmade
-        for each in (self.print_button, self.save):
-            each.setEnabled(not unmade)
-            each.setAccessibleDescription(unmade)
+        self.print_button.setEnabled(not unmade)
+        self.save.setEnabled(not unmade)
+        self.print_button.setAccessibleDescription(unmade)
 
     def _order_tab_stops(self) -> None:
         """Tab goes from the bar to the pages, as the eye does, whenever they change."""

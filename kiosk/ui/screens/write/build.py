@@ -2,8 +2,7 @@
 
 from kiosk.addressing.languages.names import own_name
 from kiosk.i18n import N_
-from kiosk.letters.coach import Advice, advise
-from kiosk.letters.coach.advice import ONE_PAGE
+from kiosk.letters.coach import ONE_PAGE, Advice, advise
 from kiosk.letters.prompts import prompts_for
 from kiosk.model.campaign import Campaign
 from kiosk.model.letter import Letter
@@ -14,7 +13,7 @@ from kiosk.ui.views.pieces import MOST_NAMED
 from kiosk.ui.views.view import View
 from kiosk.workflows.findings.remarks import left_out, missing_from
 
-_UNMADE = Advice("unmade", ok=False, message=N_("No page to see"), stops=True)
+_UNMADE = Advice("unmade", ok=False, message=N_("No page to see"))
 
 
 def write_value(view: View) -> WriteValue:

@@ -72,10 +72,6 @@ class WriteScreen(Screen):
         """Show the letter of a preview."""
         self.show_sheet(preview.pdfs[0], preview.sheets[0].pages)
 
-    def show_unmade(self) -> None:
-        """Show no page any more: it could not be made."""
-        self.page.show_unmade()
-
     def make_room(self, *, wanted: bool) -> None:
         """Above the keyboard: the paragraph that is written, and its place on paper."""
         self._close = wanted
@@ -93,6 +89,10 @@ class WriteScreen(Screen):
         key, share = self.editor.caret()
         if key:
             self.page.show_place(key, share)
+
+    def show_unmade(self) -> None:
+        """Show no page any more: it could not be made."""
+        self.page.show_unmade()
 
     def _renew_to_row(self) -> None:
         if self.to_row.shows(self.value):

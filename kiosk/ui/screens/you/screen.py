@@ -101,16 +101,16 @@ class YouScreen(Screen):
         """Show the letter of a preview."""
         self.show_sheet(preview.pdfs[0], preview.sheets[0].pages)
 
-    def show_unmade(self) -> None:
-        """Show no page any more: it could not be made."""
-        for each in self.cutouts:
-            each.show_unmade()
-
     def _say_full(self) -> None:
         """Say it until something else is typed."""
         said = self.look.words(_FULL).format(count=ADDRESS_LINE)
         self.why.say(said)
         self._heard.say(said)
+
+    def show_unmade(self) -> None:
+        """Show no page any more: it could not be made."""
+        for each in self.cutouts:
+            each.show_unmade()
 
     def _allow(self) -> None:
         """Continue when there is a name; else say why not, and what has no letters."""
