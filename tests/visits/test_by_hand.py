@@ -31,12 +31,13 @@ def test_it_is_printed_without_typed_words_and_counts_as_a_letter(
     table.answer(a.Begin(), a.ChooseCase("UA 85/21"), a.Continue(), a.Continue())
     table.answer(a.EditParagraph("own_words", OWN), a.ChooseStart(Start.BY_HAND))
     notes = table.kiosk.window.screen_shown.findChild(NotesToCopy)
+    assert isinstance(notes, NotesToCopy)
     seen = " ".join(each.text() for each in notes.findChildren(Prose))
     assert "Ales Bialiatski" in seen
     assert "release" in seen
     table.answer(a.Continue(), a.EditWriter(Writer(name="Canary Quill")), a.Continue())
     table.wait(lambda: director.fresh)
-    (sheet,) = director.preview.sheets
+    (sheet,) = table.preview.sheets
     (page,) = sheet.pages.pages
     read = lines_of(page)
     assert "Canary Quill" in read
