@@ -87,9 +87,7 @@ class YouScreen(Screen):
     def _allow(self) -> None:
         """Continue when there is a name; else say why not, and what has no letters."""
         may = self._value.may_continue
-        missing = self.look.words(
-            N_("Enter your name, or tick “I will write my name by hand”.")
-        )
+        missing = self.look.words(N_("Enter your name, or tick the box."))
         why = self._value.boxes if may else missing
         self.why.say(why)
         self._heard.say(why)
