@@ -161,6 +161,8 @@ def _close(
 def _body(  # noqa: PLR0917 - what a letter is made of
     campaign: Campaign, official: Official, draft: Draft, day: date, language: str
 ) -> tuple[Paragraph, ...]:
+    if draft.ruled:
+        return (Paragraph(Role.RULED.value, Role.RULED, ""),)
     if draft.start is Start.BLANK:
         return tuple(
             paragraph(Slot(key, role, "", language), draft.edits_of(key))

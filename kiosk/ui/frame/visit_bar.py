@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -106,7 +106,19 @@ class VisitBar(QWidget):
             self.setAccessibleDescription(steps.text())
         self._add_ways(row, bar)
         self.setFixedHeight(self._rows * self._high)
+        self._least = self._tightest()
         self._tighten(_LEVELS[0])
+
+    def minimumSizeHint(self) -> QSize:
+        """What is left when all that can be left out is."""
+        return QSize(self._least, self.height())
+
+    def _tightest(self) -> int:
+        """How wide it is without all that can be left out, in px."""
+        self._tighten(_LEVELS[-1])
+        whose = self._whose
+        spared = whose.sizeHint().width() - whose.minimumSizeHint().width()
+        return self._needed() - spared + 2 * self._look.margin
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave out what has no room."""
