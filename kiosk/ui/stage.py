@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 from pathlib import Path
-from typing import Protocol, runtime_checkable
+from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 from PySide6.QtCore import QObject, QSize, Signal
 from PySide6.QtWidgets import QWidget
@@ -23,6 +23,9 @@ from kiosk.ui.theme.look import Look, look_for, scale_of
 from kiosk.ui.views.view import View
 from kiosk.ui.window import KioskWindow
 
+if TYPE_CHECKING:  # loaded with the screens that save
+    from kiosk.ui.dialogs.saver import Saver
+
 
 @runtime_checkable
 class Previewed(Protocol):
@@ -31,6 +34,13 @@ class Previewed(Protocol):
     def show_preview(self, preview: Preview) -> None:
         """Show fresh pages."""
         ...
+
+
+@runtime_checkable
+class Saves(Protocol):
+    """A screen that letters can be saved from."""
+
+    saver: "Saver"
 
 
 class Stage(QObject):
@@ -79,7 +89,8 @@ class Stage(QObject):
         if STEPS[view.visit.step].typed:
             self.window.offer_keyboard(look, self._settings.keyboard)
         screen.give_focus(focused)
-        if former is not None:
+        self._go_on_saving(before, screen)
+        if former is not None and same:
             announce(screen, ". ".join(changes_of_look(former, look, self.languages)))
         self.asking.bring_back(look)
         self.asking.ask_first(view.visit.asked)
@@ -100,6 +111,12 @@ class Stage(QObject):
         screen: object = self.screen
         if isinstance(screen, Previewed):
             screen.show_preview(preview)
+
+    @staticmethod
+    def _go_on_saving(before: object, now: object) -> None:
+        """Whoever was asked where to save is asked still, in another look."""
+        if isinstance(before, Saves) and isinstance(now, Saves):
+            now.saver.go_on(before.saver)
 
     @property
     def screen(self) -> QWidget | None:

@@ -13,6 +13,7 @@ from kiosk.ui.presence.questions import Questions
 from kiosk.ui.theme.look import Look, look_for
 from kiosk.ui.window import KioskWindow
 
+_NAME = "unanswered"
 _TITLE = N_("Another kiosk is open already and does not answer.")
 _WORDS = N_(
     "Close it and open the kiosk again? A letter in it that is not printed "
@@ -39,7 +40,7 @@ class _Unanswered(QObject):
         self.window, self.loop, self.agreed = KioskWindow(), QEventLoop(), False
         self._language, self._words = language, words_for(language, locale)
         self._questions = Questions(self.window)
-        self._questions.ask("unanswered", self._build, None)
+        self._questions.ask(_NAME, self._build, None)
         self.window.sized.connect(self._enter)
         self.window.closed.connect(self.loop.quit)
         self._enter()
@@ -53,11 +54,12 @@ class _Unanswered(QObject):
     def _build(self, look: Look, window: QWidget) -> Confirm:
         words = look.words
         question = Confirm(look, window, words(_TITLE), words(_WORDS))
-        question.agreed.connect(self._agree)
-        question.declined.connect(self.loop.quit)
+        question.agreed.connect(lambda: self._decide(agreed=True))
+        question.declined.connect(lambda: self._decide(agreed=False))
         question.ask(words(N_("Close it")), words(N_("Leave it open")))
         return question
 
-    def _agree(self) -> None:
-        self.agreed = True
+    def _decide(self, *, agreed: bool) -> None:
+        self.agreed = agreed
+        self._questions.drop(_NAME)
         self.loop.quit()

@@ -28,6 +28,13 @@ _SPOKEN = {
     pyatspi.STATE_READ_ONLY: "read only",
 }
 _USED = frozenset({"push button", "check box", "radio button", "text", "list"})
+_EVENTS = (
+    "object:announcement",
+    "object:text-caret-moved",
+    "object:state-changed:focused",
+)
+# How long a key may take to move the focus or the caret.
+_STEP_S = 1.0
 # More stops than any screen has.
 _MOST_STOPS = 40
 
@@ -43,7 +50,9 @@ class Robot:  # noqa: PLR0904 - a public method is a verb
         self._process = process
         self._patience_s = patience_s
         self._said: list[str] = []
-        pyatspi.Registry.registerEventListener(self._hear, "object:announcement")
+        self._arrived: list[Control] = []
+        self._caret_moved = False
+        pyatspi.Registry.registerEventListener(self._hear, *_EVENTS)
 
     def press(self, role: str, name: str) -> str:
         """Press or toggle a control that is shown and enabled."""
@@ -121,18 +130,10 @@ class Robot:  # noqa: PLR0904 - a public method is a verb
 
     def step(self, *keys: str) -> str:
         """Press keys; what a reader says of what has the focus then, "" if the same."""
-        before = self._focus()
+        self._arrived.clear()
         self.key(*keys)
-        end = time.monotonic() + self._patience_s / 2
-        while time.monotonic() < end:
-            self._listen(0.05)
-            try:
-                now = self._focus()
-                if now is not None and now != before:
-                    return _told(now)
-            except (GLib.GError, LookupError, NotImplementedError):
-                pass
-        return ""
+        self._listen(_STEP_S, lambda: bool(self._arrived))
+        return _told(self._arrived[-1]) if self._arrived else ""
 
     def told(self) -> str:
         """What a reader says of what has the focus: name, role, states, more."""
@@ -144,39 +145,50 @@ class Robot:  # noqa: PLR0904 - a public method is a verb
         return self._patiently(focused, self.tree)
 
     def line(self, key: str) -> str:
-        """Press a key that moves the caret; the line where it is then."""
+        """Press a key that moves the caret; the line where it is then, "" if it stays.
+
+        Only in what `step` has come to.
+        """
+        self._caret_moved = False
         self.key(key)
-        self._listen(0.15)
-        control = self._focus()
-        return _line_of(control) if control else ""
+        self._listen(_STEP_S, lambda: self._caret_moved)
+        return _line_of(self._arrived[-1]) if self._caret_moved else ""
 
     def heard(self) -> str:
         """What was announced since this was asked last, a sentence a line."""
-        self._listen(0.3)
+        self._listen(0.05)
         said, self._said = self._said, []
         return "\n".join(said)
 
     def hears(self, text: str) -> str:
         """Wait until something with these words is announced; all said until then."""
-        end = time.monotonic() + self._patience_s
-        while not any(text in each for each in self._said):
-            if time.monotonic() > end:
-                raise Failed(f'"{text}" is never said, only {self._said}')
-            self._listen(0.1)
+
+        def said() -> bool:
+            return any(text in each for each in self._said)
+
+        self._listen(self._patience_s, said)
+        if not said():
+            raise Failed(f'"{text}" is never said, only {self._said}')
         return self.heard()
 
-    def _listen(self, seconds: float) -> None:
-        """Let announcements come in."""
+    def _listen(self, seconds: float, enough: Callable[[], bool] | None = None) -> None:
+        """Let events come in, so long or until there is enough."""
         end = time.monotonic() + seconds
         context = GLib.MainContext.default()
-        while time.monotonic() < end:
+        while time.monotonic() < end and not (enough and enough()):
             while context.iteration(False):
                 pass
-            time.sleep(0.01)
+            time.sleep(0.005)
 
     def _hear(self, event: Any) -> None:
-        if event.host_application.get_process_id() == self._process:
+        if event.host_application.get_process_id() != self._process:
+            return
+        if event.type == "object:announcement":
             self._said.append(str(event.any_data))
+        elif event.type == "object:text-caret-moved":
+            self._caret_moved = True
+        elif event.detail1:
+            self._arrived.append(event.source)
 
     def _focus(self) -> Control | None:
         found = (

@@ -115,6 +115,17 @@ def test_an_empty_page_holds_only_what_was_typed_and_shares_the_own_words(
     assert texts(again)["concern"] == "Mine."
 
 
+def test_a_letter_by_hand_has_its_frame_and_lines_and_no_word_that_was_typed(
+    campaign: Campaign, draft: Draft
+) -> None:
+    sample = letter_to(campaign, draft.edited("own_words", "I have a sister."))
+    draft = replace(draft, start=Start.BY_HAND).edited("own_words", "I have a sister.")
+    by_hand = letter_to(campaign, draft)
+    assert [each.role for each in by_hand.body] == [Role.RULED]
+    assert by_hand == replace(sample, body=by_hand.body, copies=())
+    assert letter_to(campaign, replace(draft, start=Start.SAMPLE)) == sample
+
+
 def test_hidden_characters_go_and_newlines_and_long_words_stay(
     campaign: Campaign, draft: Draft
 ) -> None:

@@ -1,9 +1,10 @@
 """From a view to the cards of the cases."""
 
+from kiosk.addressing.country.line import case_country
 from kiosk.flow.deadline import deadline_of
 from kiosk.model.campaign import Campaign
 from kiosk.ui.screens.cases.value import CaseItem, CasesValue
-from kiosk.ui.views.case import bar_of, country_of, summary_of
+from kiosk.ui.views.case import bar_of, summary_of
 from kiosk.ui.views.view import View
 
 
@@ -19,7 +20,7 @@ def _card(view: View, campaign: Campaign) -> CaseItem:
     summary = summary_of(campaign, language)
     return CaseItem(
         reference=campaign.reference,
-        country=country_of(campaign, language),
+        country=case_country(campaign, language),
         title=summary.title,
         line=summary.line,
         people=tuple(each.initials for each in campaign.people if each.named),

@@ -49,8 +49,8 @@ class CheckScreen(Screen):
         self.large = Enlarger(look, self, self.page, name, pictures=pictures)
         tight = look.portrait or look.text_scale > 1
         kind = Kind.BARE if tight or look.compact else Kind.QUIET
-        self._saver = Saver(self, value.saving)
-        self.save = self._saver.button(kind)
+        self.saver = Saver(self, value.saving)
+        self.save = self.saver.button(kind)
         self._tight = tight
         self.panel = CheckPanel(look, value, self, self.save if tight else None)
         self.panel.answered.connect(self.answered)
@@ -67,7 +67,7 @@ class CheckScreen(Screen):
         self.thumbs.show_items(value.items)
         self._order_tab_stops()
         self.panel.show_value(value)
-        self._saver.follow(value.saving)
+        self.saver.follow(value.saving)
         self._allow()
 
     def show_sheets(self, pdfs: Sequence[bytes], pages: Sequence[Pages]) -> None:

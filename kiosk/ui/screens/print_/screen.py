@@ -50,7 +50,7 @@ class PrintScreen(Screen):
         self._heard, self._said = LiveRegion(self), ""
         self._told: PrintStage | None = None
         self._patience = Patience(self, self._show_stage)
-        self._saver = Saver(self, value.saving)
+        self.saver = Saver(self, value.saving)
         self._bar = VisitBar(look, value.bar)
         self._bar.answered.connect(self.answered)
         self._middle, self._bottom = QWidget(), QWidget()
@@ -60,7 +60,7 @@ class PrintScreen(Screen):
     def show_value(self, value: PrintValue) -> None:
         """Show another stage; progress that was seen stays for a second."""
         before, self._value = self._value, value
-        self._saver.follow(value.saving)
+        self.saver.follow(value.saving)
         if before.stage.under_way and before.stage is not value.stage:
             self._patience.finish(self._show_stage)
         elif replace(before, saving=value.saving) != value:
@@ -196,7 +196,7 @@ class PrintScreen(Screen):
             button = Button(look, look.words(words), Kind.PRIMARY, icon_after="again")
             button.clicked.connect(partial(self._answer, answer))
             again.append(button)
-        save = self._saver.button(Kind.QUIET)
+        save = self.saver.button(Kind.QUIET)
         # With the letters in hand there is nothing to go back for.
         leading = [save] if stage.of_post else [back, save]
         leading = [back] if stage is PrintStage.SAVED else leading
