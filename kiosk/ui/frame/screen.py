@@ -44,12 +44,12 @@ class Screen(QWidget):
     def give_focus(self, name: str = "") -> None:
         """Focus the control of this name, else what the screen wants to be first."""
         other = Qt.FocusReason.OtherFocusReason
-        self.first_focus().setFocus(other)
         for each in self.findChildren(QWidget) if name else ():
             stop = each.focusPolicy() & Qt.FocusPolicy.TabFocus
             if stop and each.isVisible() and each.accessibleName() == name:
                 each.setFocus(other)
                 return
+        self.first_focus().setFocus(other)
 
     def stack(self, *parts: QWidget, stretch: int) -> None:
         """Set parts below each other; the one at `stretch` takes what is left.
