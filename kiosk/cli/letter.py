@@ -14,7 +14,7 @@ from kiosk.cli.report import (
     say_fonts,
     write_report,
 )
-from kiosk.errors import FileUnreadable, LeftOpen, NoWords, StrictlyRefused, TooLong
+from kiosk.errors import FileUnreadable, NotAsItIs, NoWords, StrictlyRefused, TooLong
 from kiosk.letters.brought.whole_letter import parted
 from kiosk.model.campaign import Campaign
 from kiosk.model.draft import Draft, Start
@@ -60,8 +60,8 @@ def _say(found: Sequence[Finding], arguments: Namespace) -> None:
     write_report(arguments.report, entries)
     if found and arguments.strict:
         raise StrictlyRefused
-    if any(each.blocks for each in found) and not arguments.as_it_is:
-        raise LeftOpen
+    if any(each.stops for each in found) and not arguments.as_it_is:
+        raise NotAsItIs
 
 
 def _found(

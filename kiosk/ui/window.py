@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from kiosk.ui.access.roles import Role, give_role
 from kiosk.ui.controls.keyboard_key import WANTED
+from kiosk.ui.edges.blank import Blank
 from kiosk.ui.frame.focus import FocusRing
 from kiosk.ui.frame.screen import Screen
 from kiosk.ui.presence.hand import Hand
@@ -89,6 +90,16 @@ class KioskWindow(QWidget):
         self.show()
         self.raise_()
         self.activateWindow()
+
+    def blank(self) -> Blank:
+        """Show nothing, painted before this returns: neither screen nor dialogs."""
+        blank = Blank()
+        self._frame.show_screen(blank)
+        for each in self.findChildren(QWidget):
+            if each.isWindow():
+                each.hide()
+        self.repaint()
+        return blank
 
     def offer_keyboard(self, look: Look, show: str) -> None:
         """Let the on-screen keyboard come: "by-touch", "always" or "never"."""

@@ -10,7 +10,7 @@ from kiosk.pdf.reading import lines_of
 from kiosk.ui.access.language import speak_in
 from kiosk.ui.access.roles import Role, give_role
 from kiosk.ui.access.spoken_text import SpokenText
-from kiosk.ui.preview.desk import Desk
+from kiosk.ui.preview.desk import UNMADE, Desk
 from kiosk.ui.preview.hints import Hint
 from kiosk.ui.preview.pictures import Pictures
 from kiosk.ui.preview.placement import LEVELS
@@ -84,7 +84,7 @@ class PageView(Desk):
             self._move(QPointF(0, self.height() / 2 - line))
 
     def _tell(self) -> None:
-        text = self._look.words(N_("page {page} of {count}"))
+        text = self._look.words(N_("page {page} of {count}") if self.count else UNMADE)
         text = text.format(page=self._page + 1, count=self.count)
         name = f"{self._name}, {text}"
         if name != self.accessibleName():
@@ -94,6 +94,8 @@ class PageView(Desk):
             pages = self._shown.pages
             speak_in(self.text, pages.language)
             self.text.show_lines(lines_of(pages.pages[self._page]))
+        else:
+            self.text.show_lines((text,))
         self.changed.emit()
 
     def _move(self, by: QPointF) -> None:

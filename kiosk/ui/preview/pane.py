@@ -109,6 +109,12 @@ class PagePane(QWidget):
         if place is not None:
             self.view.turn_to(*place)
 
+    def show_unmade(self) -> None:
+        """Show no page any more: it could not be made."""
+        self.state = None
+        self.view.drop()
+        self.fresh.emit()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Lay the keys at the foot of the trailing side."""
         super().resizeEvent(event)

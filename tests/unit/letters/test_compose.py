@@ -221,3 +221,14 @@ def test_what_cannot_be_written_is_said(campaign: Campaign, draft: Draft) -> Non
     nowhere = replace(campaign.officials[0], address=None)
     with pytest.raises(NoPostalAddress):
         compose(campaign, nowhere, draft, DAY, ())
+
+
+@pytest.mark.parametrize("begun", ["My family ", "Ma famille …"])
+def test_an_opener_with_nothing_after_it_is_not_on_the_page(
+    campaign: Campaign, draft: Draft, begun: str
+) -> None:
+    letter = compose(
+        campaign, campaign.officials[0], draft.edited("own_words", begun), DAY
+    )
+    (own,) = (each for each in letter.body if each.role is Role.OWN_WORDS)
+    assert not own.text

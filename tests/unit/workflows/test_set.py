@@ -234,4 +234,4 @@ def test_of_a_letter_that_is_written_with_a_pen_no_copies_are_printed(
     assert sheets[0].letter.copies == ()
     assert OWN not in " ".join(each.text for each in sheets[0].letter.paragraphs)
     (envelope,) = address_post(bench, campaign, by_hand)
-    assert envelope.pages
+    assert envelope.pages.pages

@@ -191,7 +191,7 @@ class PrintScreen(Screen):
             back = back_button(look)
         back.clicked.connect(partial(self._answer, Back()))
         again = []
-        if stage in _AGAIN:
+        if stage in _AGAIN and not self._value.unforeseen:
             words, answer = _AGAIN[stage]
             button = Button(look, look.words(words), Kind.PRIMARY, icon_after="again")
             button.clicked.connect(partial(self._answer, answer))

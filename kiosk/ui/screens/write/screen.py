@@ -41,6 +41,7 @@ class WriteScreen(Screen):
         self.marks = MarksButton(look, self.editor, value.kept_marks)
         self.marks.answered.connect(self.answered)
         self.advice = AdviceStrip(look, value.advice, self.marks)
+        self.advice.taken.connect(self.editor.go_to)
         self.marks.renew()
         name = look.words(PAGE)
         self.page = PagePane(look, name, pictures)
@@ -88,6 +89,10 @@ class WriteScreen(Screen):
         key, share = self.editor.caret()
         if key:
             self.page.show_place(key, share)
+
+    def show_unmade(self) -> None:
+        """Show no page any more: it could not be made."""
+        self.page.show_unmade()
 
     def _renew_to_row(self) -> None:
         if self.to_row.shows(self.value):

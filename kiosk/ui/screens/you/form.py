@@ -205,8 +205,7 @@ class WriterForm(QWidget):
         self._edited()
 
     def _ask_country(self) -> None:
-        names = [name for _, name in self._value.countries]
-        question = ChooseCountry(self._look, self._screen, names)
+        question = ChooseCountry(self._look, self._screen, self._value.countries)
         question.chosen.connect(self._set_country)
         question.ask(self.country.text())
 

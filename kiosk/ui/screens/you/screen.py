@@ -107,6 +107,11 @@ class YouScreen(Screen):
         self.why.say(said)
         self._heard.say(said)
 
+    def show_unmade(self) -> None:
+        """Show no page any more: it could not be made."""
+        for each in self.cutouts:
+            each.show_unmade()
+
     def _allow(self) -> None:
         """Continue when there is a name; else say why not, and what has no letters."""
         may = self._value.may_continue

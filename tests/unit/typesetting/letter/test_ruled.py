@@ -63,37 +63,28 @@ def test_a_reader_who_does_not_see_the_lines_is_not_told_of_them(
     assert tags == {Tag.ARTIFACT}
 
 
-@given(
-    sender=st.lists(st.text("Wy É", min_size=1, max_size=40), max_size=8),
-    subject=st.text("Aj g", max_size=900),
-    close=st.text("Qy ", max_size=200),
-    copies=st.lists(st.text("Embassy, ", min_size=1, max_size=60), max_size=12),
-    name=st.sampled_from(sorted(PAPERS)),
+FRAMES = st.fixed_dictionaries(
+    {
+        "sender": st.lists(st.text("Wy É", min_size=1, max_size=40), max_size=8).map(
+            tuple
+        ),
+        "subject": st.text("Aj g", max_size=900),
+        "close": st.text("Qy ", max_size=200).map(
+            lambda text: Paragraph("close", Role.CLOSE, text)
+        ),
+        "copies": st.lists(
+            st.text("Embassy, ", min_size=1, max_size=60), max_size=12
+        ).map(tuple),
+    }
 )
+
+
+@given(frame=FRAMES, name=st.sampled_from(sorted(PAPERS)))
 def test_whatever_stands_around_them_there_are_lines_inside_the_margins(
-    desk: Table,
-    sender: list[str],
-    subject: str,
-    close: str,
-    copies: list[str],
-    name: str,
+    desk: Table, write: Write, frame: dict[str, object], name: str
 ) -> None:
     papers, typesetter = desk
-    letter = Letter(
-        reference="UA 85/21",
-        official="minister",
-        language="en",
-        title="A letter",
-        sender=tuple(sender),
-        date="August 10, 2021",
-        recipient=("Minister of Justice", "Street 1", "BELARUS"),
-        subject=subject,
-        salutation=Paragraph("salutation", Role.SALUTATION, "Dear Minister,"),
-        body=RULED,
-        close=Paragraph("close", Role.CLOSE, close),
-        name="Jane Roe",
-        copies=tuple(copies),
-    )
+    letter = write(body=RULED, **frame)
     paper = papers[name]
     pages = lay_out(letter, paper, typesetter)
     rules = [each for page in pages.pages for each in rules_of(page)]

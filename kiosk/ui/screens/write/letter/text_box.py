@@ -66,10 +66,11 @@ class TextBox(PlainBox):
 
     def write(self, text: str) -> None:
         """Add words at the end, as if they had been typed, and go on there."""
+        # First: what is being written stays, though the letter has no use for it yet.
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
         self.moveCursor(QTextCursor.MoveOperation.End)
         with self._turning():
             self.insertPlainText(text)
-        self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def go_to(self, place: int) -> None:
         """Put the caret behind so many characters, or at the end, and go on there."""
