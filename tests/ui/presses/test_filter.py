@@ -179,3 +179,12 @@ def test_enter_ends_what_was_written_on_the_same_view_at_once(window: Window) ->
     window.key(Qt.Key.Key_A, "a")
     window.key(Qt.Key.Key_Return)
     assert entered.count() == 1
+
+
+def test_two_presses_where_nothing_else_is_shown_count_two(window: Window) -> None:
+    window.button.clicked.disconnect(window.go_on)
+    pressed = QSignalSpy(window.button.clicked)
+    for _ in range(2):
+        window.tap()
+        window.later(0.12)
+    assert pressed.count() == 2
