@@ -38,6 +38,10 @@ def advise(
     """
     read = read or letter
     written, known = written_in_letter(read), known_words(read, campaign)
+    if read.ruled:
+        # What a pen will write, nobody knows yet.
+        frame = (*tone.salutation(read, written), *content.ends(read))
+        return (content.one_page(page_count), *frame, *_left_over(letter))
     return (
         content.one_page(page_count),
         content.names(letter, read, campaign),

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from functools import lru_cache
 
-from kiosk.addressing.country.line import country_name
+from kiosk.addressing.country.line import case_country
 from kiosk.i18n import SOURCE_LANGUAGE
 from kiosk.letters.coach.folded import Folded, Word, fold, folded, words_of
 from kiosk.letters.coach.language import language_of
@@ -96,5 +96,8 @@ def names_of(campaign: Campaign) -> frozenset[str]:
     """The words of all the names in a case, as they are compared."""
     people = [each.name for each in campaign.people]
     officials = [each.name for each in campaign.officials]
-    country = campaign.country_name or country_name(campaign.country, SOURCE_LANGUAGE)
-    return _of_case(campaign.folder, (*people, *officials, country))
+    countries = (
+        *campaign.country_name.values(),
+        case_country(campaign, SOURCE_LANGUAGE),
+    )
+    return _of_case(campaign.folder, (*people, *officials, *countries))

@@ -246,3 +246,12 @@ def test_a_letter_without_any_words_is_none_yet(
         draft = draft.edited(key, " ")
     assert advice(campaign, draft)["empty"].stops
     assert "empty" not in advice(campaign, draft.edited("thanks", "Thanks."))
+
+
+def test_of_a_letter_for_the_pen_only_its_frame_is_judged(
+    campaign: Campaign, draft: Draft
+) -> None:
+    ruled = replace(draft, start=Start.BY_HAND)
+    assert list(advice(campaign, ruled)) == ["one-page"]
+    bare = ruled.edited("salutation", "", "minister")
+    assert list(advice(campaign, bare)) == ["one-page", "salutation"]
