@@ -147,7 +147,7 @@ class CheckScreen(Screen):
         """The panel; what the printer says stays in sight below it."""
         look = self.look
         name = look.words(N_("Print settings"))
-        area = ScrollArea(look, self.panel, name, more=True)
+        area = ScrollArea(look, self.panel, name)
         if not self.panel.pinned:
             return area
         side = QWidget()

@@ -43,6 +43,8 @@ class Thumb(PlainButton):
             of = look.words(N_("page {page} of {count}"))
             words.append(of.format(page=page + 1, count=item.pages))
         self.setAccessibleName(", ".join(words))
+        # What is cut of a long name can still be read.
+        self.setToolTip(self.accessibleName())
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._lay_out(words)
