@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Protocol, runtime_checkable
 from PySide6.QtCore import QObject, QSize, Signal
 from PySide6.QtWidgets import QWidget
 
+from kiosk.errors import KioskError
+from kiosk.flow.answers import Finish
 from kiosk.flow.steps import STEPS, Step
 from kiosk.flow.visit import Visit
 from kiosk.i18n import SOURCE_LANGUAGE, Words, words_for
@@ -33,6 +35,10 @@ class Previewed(Protocol):
 
     def show_preview(self, preview: Preview) -> None:
         """Show fresh pages."""
+        ...
+
+    def show_unmade(self) -> None:
+        """Show no page any more: it could not be made."""
         ...
 
 
@@ -65,7 +71,8 @@ class Stage(QObject):
         self._size: QSize | None = None
         self._look: Look | None = None
         self._shown: object = None
-        self._step: Step | None = None
+        # That of the screen built last; None where that belongs to no step.
+        self.step: Step | None = None
         self.asking = Asking(window, self.languages)
         self.asking.answered.connect(self.answered)
         window.sized.connect(self._resized)
@@ -75,18 +82,19 @@ class Stage(QObject):
         self._size = self.window.size()
         former, self._look = self._look, self._look_for(view.visit)
         look = self._look
-        build, value_of = part_for(view.visit.step, self._pictures)
+        build, value_of = part_for(view, self._pictures)
         self._shown = value_of(self._told(view, look.words))
         screen = build(look, self._shown)
         screen.answered.connect(self.answered)
         # The same step in another look: whoever changed it goes on where they were.
-        same = view.visit.step is self._step
+        step = None if view.calm or view.stopped else view.visit.step
+        same = step is self.step
         self.asking.put_away()
         before = self.screen if same else None
         focused = before.focused_name() if isinstance(before, Screen) else ""
-        self._step = view.visit.step
+        self.step = step
         self.window.show_screen(screen, look)
-        if STEPS[view.visit.step].typed:
+        if step is not None and STEPS[step].typed:
             self.window.offer_keyboard(look, self._settings.keyboard)
         screen.give_focus(focused)
         self._go_on_saving(before, screen)
@@ -97,7 +105,7 @@ class Stage(QObject):
 
     def refresh(self, view: View) -> None:
         """Give the screen that is alive its new value, if it has changed."""
-        _, value_of = part_for(view.visit.step, self._pictures)
+        _, value_of = part_for(view, self._pictures)
         words = self._look.words if self._look else view.words
         value = value_of(self._told(view, words))
         screen = self.screen
@@ -106,11 +114,23 @@ class Stage(QObject):
             screen.show_value(value)  # type: ignore[attr-defined] # a part's own
         self.asking.ask_first(view.visit.asked)
 
-    def show_preview(self, preview: Preview) -> None:
-        """Give the screen that is alive fresh pages, if it shows any."""
+    def show_preview(self, preview: Preview | None) -> None:
+        """Give the screen that is alive fresh pages, if it shows any, or take them."""
         screen: object = self.screen
-        if isinstance(screen, Previewed):
+        if isinstance(screen, Previewed) and preview is not None:
             screen.show_preview(preview)
+        elif isinstance(screen, Previewed):
+            screen.show_unmade()
+
+    def blank(self, cause: KioskError | None = None) -> None:
+        """Take everything from the display at once, and say a cause in its place."""
+        blank = self.window.blank()
+        self._shown = self.step = None
+        self.asking.put_away()
+        if cause is not None:
+            words = self._look.words if self._look else str
+            blank.say(words(cause.message).format(**cause.values))
+            blank.clicked.connect(lambda: self.answered.emit(Finish()))
 
     @staticmethod
     def _go_on_saving(before: object, now: object) -> None:
@@ -132,13 +152,14 @@ class Stage(QObject):
 
     def _look_for(self, visit: Visit) -> Look:
         spoken = spoken_in(visit.language, self._settings.country, self._locale)
-        return look_for(
+        look = look_for(
             self.window.size(),
             words_for(spoken, self._locale),
             language=visit.language,
             text_scale=scale_of(self.window.size(), visit.text_size),
             contrast=visit.high_contrast,
         )
+        return replace(look, keyboard=self._settings.keyboard != "never")
 
     def _resized(self, size: QSize) -> None:
         if self._size is not None and size != self._size:

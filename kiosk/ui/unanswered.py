@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from kiosk.i18n import N_, words_for
 from kiosk.ui.dialogs.confirm import Confirm
+from kiosk.ui.edges.hooks import qt_messages
 from kiosk.ui.frame.screen import Screen
 from kiosk.ui.presence.questions import Questions
 from kiosk.ui.theme.look import Look, look_for
@@ -24,7 +25,8 @@ _WORDS = N_(
 def is_to_end(locale: Path, language: str) -> bool:
     """Ask in a window, in a language; closing it says no."""
     # Kept by Qt: the kiosk that opens afterwards takes it over.
-    _ = QApplication.instance() or QApplication(sys.argv[:1])
+    with qt_messages(None):
+        _ = QApplication.instance() or QApplication(sys.argv[:1])
     asking = _Unanswered(locale, language)
     asking.window.showFullScreen()
     asking.loop.exec()

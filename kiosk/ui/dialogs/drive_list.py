@@ -114,7 +114,9 @@ class DriveList(QWidget):
         inner.setSpacing(look.px(16))
         middle = Qt.AlignmentFlag.AlignVCenter
         inner.addWidget(Icon(look, "usb" if drive else "cards"), 0, middle)
-        inner.addWidget(Prose(look, words, TextRole.LEAD_BOLD, lines=1), 1, middle)
+        lines = 1 if drive else 2
+        named = Prose(look, words, TextRole.LEAD_BOLD, lines=lines)
+        inner.addWidget(named, 1, middle)
         said = Prose(look, more, lines=2, wrap=drive is None)
         inner.addWidget(said.in_colour(look.colours.ink2), 0 if drive else 2, middle)
         mark = Icon(look, "check")

@@ -32,7 +32,7 @@ class Look:
 
     `factor` turns px at 1280x800 into px of this window, `text_scale` (1.0 to 2.0)
     makes text larger on top of it. `compact` is a window of about 1024x600: the same
-    text and targets with less air.
+    text and targets with less air. `keyboard` says that one can come on the screen.
     """
 
     colours: Colours
@@ -44,6 +44,7 @@ class Look:
     compact: bool
     rtl: bool
     contrast: bool
+    keyboard: bool = False
 
     def px(self, length: float) -> int:
         """A length in px at 1280x800 as px of this window."""

@@ -213,6 +213,18 @@ def test_a_screen_built_anew_while_it_saves_says_so(table: Table) -> None:
     assert UNDER_WAY in table.said
 
 
+def test_what_a_cut_save_left_on_a_stick_that_is_in_goes_at_the_start(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    drives = FakeDrives(tmp_path)
+    folder = drives.mount(drives.put_in("BLUE"))
+    (folder / ".letter.pdf.letter-kiosk-part").write_bytes(b"%PDF half")
+    watch = DriveWatch(Runner())
+    watch.open(drives)
+    qtbot.waitUntil(lambda: list(folder.iterdir()) == [])
+    watch.close()
+
+
 def test_escape_leaves_the_question(table: Table) -> None:
     QTest.keyClick(table.find("Cancel"), Qt.Key.Key_Escape)
     assert PUT_IN not in table.said

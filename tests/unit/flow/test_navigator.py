@@ -271,6 +271,14 @@ def test_a_save_that_fails_stays_on_the_check_step() -> None:
     assert isinstance(visit.save_fault, PrinterAbsent)
 
 
+def test_from_the_last_look_one_goes_straight_to_what_is_to_be_changed() -> None:
+    for step in (Step.WRITE, Step.YOU):
+        assert after(*TO_CHECK, a.GoBackTo(step)).step is step
+    for step in (Step.WELCOME, Step.CHECK, Step.PRINT, Step.THANKS):
+        assert after(*TO_CHECK, a.GoBackTo(step)).step is Step.CHECK
+    assert after(*TO_WRITE, a.GoBackTo(Step.OFFICIALS)).step is Step.WRITE
+
+
 def test_another_letter_offers_the_official_not_yet_written_to() -> None:
     visit = after_event(after(*TO_PRINT), PrintEnded(JobState.SENT))
     visit = advance(visit, a.PaperInHand(), desk())
@@ -283,6 +291,7 @@ ANSWERS = st.sampled_from(
     [
         *TO_PRINT,
         a.Back(),
+        a.GoBackTo(Step.WRITE),
         a.ToggleOfficial("first"),
         a.ToggleOfficial("second"),
         a.ShowOfficial("second"),

@@ -28,7 +28,11 @@ class CaseItem:
 
 @dataclass(frozen=True, slots=True)
 class CasesValue:
-    """The cards in their order; none: no case is open today."""
+    """The cards in their order; none: no case is open today.
+
+    `left_out` are sentences about cases that could not be read.
+    """
 
     bar: Bar
     items: tuple[CaseItem, ...] = ()
+    left_out: tuple[str, ...] = ()

@@ -85,6 +85,11 @@ class Thumbs(QWidget):
             if number < len(pdfs):
                 thumb.show_page(pdfs[number])
 
+    def show_unmade(self) -> None:
+        """Show no page any more: none could be made."""
+        for _, thumb in self._thumbs:
+            thumb.show_unmade()
+
     def stops(self) -> list[Thumb]:
         """Where Tab stops, in their order."""
         return [thumb for _, thumb in self._thumbs]

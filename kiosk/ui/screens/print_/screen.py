@@ -26,6 +26,7 @@ from kiosk.ui.dialogs.saver import Saver
 from kiosk.ui.frame.bottom_bar import BottomBar, back_button
 from kiosk.ui.frame.screen import Screen
 from kiosk.ui.frame.visit_bar import VisitBar
+from kiosk.ui.presses.filter import other_view
 from kiosk.ui.screens.print_.printer_picture import Mood, PrinterPicture
 from kiosk.ui.screens.print_.progress import Patience
 from kiosk.ui.screens.print_.stages import MOODS, buttons, fill
@@ -92,6 +93,7 @@ class PrintScreen(Screen):
             self.give_focus(name)
         urgent = MOODS[self._told] in {Mood.FAULT, Mood.MISSING}
         self._heard.say(self._said, urgent=urgent)
+        other_view(self)
 
     def _put(self, old: QWidget, new: QWidget) -> QWidget:
         column = self.layout()
@@ -189,7 +191,7 @@ class PrintScreen(Screen):
             back = back_button(look)
         back.clicked.connect(partial(self._answer, Back()))
         again = []
-        if stage in _AGAIN:
+        if stage in _AGAIN and not self._value.unforeseen:
             words, answer = _AGAIN[stage]
             button = Button(look, look.words(words), Kind.PRIMARY, icon_after="again")
             button.clicked.connect(partial(self._answer, answer))

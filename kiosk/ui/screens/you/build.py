@@ -4,6 +4,7 @@ from functools import cache
 
 from kiosk.addressing.country.line import country_name, named_codes
 from kiosk.addressing.lines.folding import folded
+from kiosk.ui.preview.desk import UNMADE
 from kiosk.ui.screens.you.value import YouValue
 from kiosk.ui.views.case import bar_of
 from kiosk.ui.views.pieces import MOST_NAMED
@@ -21,7 +22,7 @@ def you_value(view: View) -> YouValue:
         countries=countries(draft.language),
         country=draft.posted_in,
         wants_address=campaign.wants_address,
-        boxes=_boxes(view),
+        boxes=view.words(UNMADE) if view.unmade else _boxes(view),
     )
 
 
