@@ -56,7 +56,7 @@ class LetterEditor(QWidget):
         self._column.setContentsMargins(*sides(look, look.px(2), look.px(2)))
         self._column.setSpacing(look.px(4))
         name = look.words(N_("The letter"))
-        self._area = ScrollArea(look, self._content, name)
+        self._area = ScrollArea(look, self._content, name, more=False)
         # Layouts settle before a timer of 0 ms runs.
         self._reveal = QTimer(self, singleShot=True, interval=0)
         self._reveal.timeout.connect(self._show_caret)
