@@ -85,10 +85,6 @@ class CheckCard(Tick):
         """What is in it needs."""
         return self.body.totalMinimumSize()
 
-    def hitButton(self, pos: QPoint) -> bool:  # noqa: N802 - Qt's name
-        """Every point of it is the target."""
-        return self.rect().contains(pos)
-
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Ground, border and, where it can be chosen, the box."""
         painter = QPainter(self)
