@@ -19,7 +19,7 @@ def paint_card(painter: QPainter, look: Look, card: QAbstractButton) -> None:
     """The ground and border of a card: chosen 3 ink, closed without paper."""
     colours = look.colours
     fill: QColor = colours.paper if card.isEnabled() else colours.ground
-    edge: QColor = colours.line
+    edge: QColor = colours.edge
     width = look.rule
     if card.isEnabled() and card.isDown():
         fill, edge = colours.hover, colours.ink

@@ -4,7 +4,7 @@ from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QSizePolicy
 
-from kiosk.ui.controls.whole_target import press_anywhere
+from kiosk.ui.access.whole_target import press_anywhere
 from kiosk.ui.text.prose import Prose
 from kiosk.ui.theme.icons import paint_icon
 from kiosk.ui.theme.look import Look

@@ -8,7 +8,7 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QRadioButton, QSizePolicy, QWidget
 
 from kiosk.ui.access.roles import Role, give_role
-from kiosk.ui.controls.whole_target import press_anywhere
+from kiosk.ui.access.whole_target import press_anywhere
 from kiosk.ui.theme.look import Look
 from kiosk.ui.theme.type import TextRole
 
