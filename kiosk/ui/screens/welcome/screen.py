@@ -97,10 +97,16 @@ class WelcomeScreen(Screen):
             chip = Chip(look, words(N_("Practice: nothing is counted")), Tone.STRONG)
             column.addWidget(chip)
         column.addWidget(Prose(look, words(_TITLE), self._title_role()))
-        lead = TextRole.PROSE if look.compact else TextRole.GIST
-        column.addWidget(Prose(look, words(_LEAD), lead))
-        column.addSpacing(look.px(8 if look.compact else 20))
-        column.addLayout(self._start())
+        role = TextRole.PROSE if look.compact else TextRole.GIST
+        lead = Prose(look, words(_LEAD), role)
+        # Of a large text the way in is seen before what it is about.
+        if look.text_scale >= 1.5:
+            column.addLayout(self._start())
+            column.addWidget(lead)
+        else:
+            column.addWidget(lead)
+            column.addSpacing(look.px(8 if look.compact else 20))
+            column.addLayout(self._start())
         column.addStretch(1)
         if look.portrait:
             column.addSpacing(look.px(24))
