@@ -235,12 +235,11 @@ class LetterEditor(QWidget):
 
     def _make(self, paragraph: Paragraph) -> ParagraphBlock:
         look, prompt = self._look, self._value.prompts.get(paragraph.key)
-        language = paragraph.language or self._value.letter.language
+        letter = self._value.letter
+        language = paragraph.language or letter.language
         if prompt is not None:
             return OwnWords(look, prompt, paragraph, language)
-        box = TextBox(look, name_of(look, self._value.letter, paragraph)).in_language(
-            language
-        )
+        box = TextBox(look, name_of(look, letter, paragraph)).in_language(language)
         if paragraph.role is Role.ASK:
             ask = AskBlock(look, box, paragraph)
             self._asks.append(ask)

@@ -1,4 +1,4 @@
-"""What the paragraphs of a letter are called."""
+"""What a screen reader calls the paragraphs of a letter."""
 
 from kiosk.addressing.languages.names import language_name
 from kiosk.i18n import N_
@@ -16,7 +16,7 @@ _NAMES = {
 
 
 def name_of(look: Look, letter: Letter, paragraph: Paragraph) -> str:
-    """The name of a paragraph, by its number or by the language it is left in."""
+    """The name of a paragraph's box: what it is, or which language its words are in."""
     if not paragraph.language:
         keys = [each.key for each in letter.body]
         number = keys.index(paragraph.key) + 1 if paragraph.key in keys else 0
