@@ -141,7 +141,7 @@ def _to_the_letter(visitor: Visitor, script: Script) -> None:
 
 def _to_the_printer(visitor: Visitor, script: Script) -> None:
     words = script.words
-    visitor.arrive(words("Write the letter"))
+    visitor.hear(words("Write the letter"))
     visitor.go(words("Why does this matter to you?"))
     visitor.type(script.own)
     visitor.hear(words("Done: {rule}"))
@@ -149,7 +149,7 @@ def _to_the_printer(visitor: Visitor, script: Script) -> None:
     visitor.read()
     visitor.go(words("Continue"))
     visitor.press()
-    visitor.arrive(words("About you"))
+    visitor.hear(words("About you"))
     visitor.go(words("Your name"))
     visitor.type("Canary Quill")
     visitor.go(words("Town"))
