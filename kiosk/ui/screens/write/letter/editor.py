@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kiosk.flow.answers import EditParagraph, PutBack
 from kiosk.i18n import N_
-from kiosk.letters.coach import Spot
 from kiosk.model.letter import Paragraph, Role
 from kiosk.ui.controls.scroll import ScrollArea
 from kiosk.ui.presses.filter import other_view
@@ -124,15 +123,6 @@ class LetterEditor(QWidget):
             paragraph = block.paragraph
             if isinstance(block, OwnWords) or paragraph.touched:
                 yield key, paragraph.language or self._value.letter.language
-
-    def go_to(self, spot: Spot) -> None:
-        """Go to a place in the letter, and put there what one tap puts there."""
-        block, row = self.blocks.get(spot.key), self._rows.get(spot.key)
-        if block is None:
-            return
-        if isinstance(row, FoldGroup):
-            row.open(wanted=True)
-        block.go_to(spot)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Fold or unfold the ask when the letter has become longer or shorter."""
