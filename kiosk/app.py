@@ -97,9 +97,13 @@ def walk_demo(
 
 def open_table(options: Options, settings: Settings) -> "tuple[Service, Desk]":
     """What the table can do and the rules it goes by."""
+    from kiosk.workflows.service import on_day
+
     day = clock_of(options).today() or RELEASED
     service = open_service(options, settings, day)
-    return service, build_desk(service, settings)
+    desk = build_desk(service, settings).on(day)
+    # Where no real case is open every page says that it is practice.
+    return on_day(service, day, practice=desk.practice), desk
 
 
 def open_service(
@@ -139,12 +143,14 @@ def build_desk(service: "Service", settings: Settings) -> "Desk":
     """The rules of a visit at this table; raises UnknownStationery."""
     from kiosk.flow.desk import Desk
     from kiosk.typesetting.paper.loading import choices_for, default_for
-    from kiosk.workflows.address_post import covers_for
+    from kiosk.workflows.address_post import covers_for, known_as
 
     bench = service.bench
     country = settings.country
     paper = bench.paper(settings.stationery or default_for(country, bench.papers))
     papers = choices_for(paper.key, bench.papers)
+    fitting = covers_for(bench, paper.key)
+    envelopes = known_as(settings.envelopes, fitting) if settings.envelopes else ""
     return Desk(
         catalogue=service.catalogue,
         day=bench.day,
@@ -156,6 +162,9 @@ def build_desk(service: "Service", settings: Settings) -> "Desk":
         covers={name: covers_for(bench, name) for name in papers},
         stamps=settings.postage,
         suspended=settings.suspended,
+        envelopes=envelopes,
+        ask=settings.ask,
+        to_children=settings.to_children,
     )
 
 
