@@ -1,20 +1,21 @@
-"""What the window asks whatever screen is shown: three questions, and their answers."""
+"""What the window asks whatever screen is shown, the answers, and the call for help."""
 
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from kiosk.flow.answers import NeverMind
+from kiosk.flow.answers import HelpIsHere, NeverMind
 from kiosk.ui.dialogs.ask_day import AskDay
 from kiosk.ui.dialogs.ask_first import Wish, ask_first
 from kiosk.ui.dialogs.confirm import Confirm
+from kiosk.ui.dialogs.help_sign import HelpSign
 from kiosk.ui.dialogs.still_here import StillHereDialog
 from kiosk.ui.languages import Language
 from kiosk.ui.presence.questions import Questions
 from kiosk.ui.theme.look import Look
 
-_DAY, _FIRST, _STILL_HERE = "day", "first", "still here"
+_DAY, _FIRST, _STILL_HERE, _CALL = "day", "first", "still here", "call"
 
 
 class Asking(QObject):
@@ -85,6 +86,16 @@ class Asking(QObject):
         if wish is not None:
             self._questions.ask(_FIRST, partial(self._first, wish=wish), self._look)
 
+    def call(self, *, wanted: bool, at_table: str) -> None:
+        """Show the person at the table that the visitor needs them, or stop it.
+
+        `at_table` says so in the table's own language.
+        """
+        if wanted:
+            self._questions.ask(_CALL, partial(self._sign, said=at_table), self._look)
+        else:
+            self._questions.drop(_CALL)
+
     def _still_here(
         self, look: Look, window: QWidget, *, total: int, patient: bool
     ) -> StillHereDialog:
@@ -94,6 +105,12 @@ class Asking(QObject):
         dialog.answered.connect(self.answered)
         dialog.ask()
         return dialog
+
+    def _sign(self, look: Look, window: QWidget, *, said: str) -> HelpSign:
+        sign = HelpSign(look, window, said)
+        sign.touched.connect(lambda: self.answered.emit(HelpIsHere()))
+        sign.ask()
+        return sign
 
     def _day(self, look: Look, window: QWidget, *, country: str) -> AskDay:
         dialog = AskDay(look, window, country, self._languages)
