@@ -94,11 +94,12 @@ def open_kiosk(qapp: QApplication, tmp_path: Path) -> Iterator[Callable[..., Tab
         height: int = 800,
         settings: Settings | None = None,
         clock: Clock | None = None,
+        campaigns: Path | None = None,
     ) -> Table:
         paper = tmp_path / "paper"
         paper.mkdir(exist_ok=True)
         options = Options(
-            campaigns=paths.campaigns(),
+            campaigns=campaigns or paths.campaigns(),
             data=tmp_path,
             practice=practice,
             day=DAY,

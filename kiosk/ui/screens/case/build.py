@@ -23,4 +23,5 @@ def case_value(view: View) -> CaseValue:
         sections=summary.sections,
         deadline=deadline_of(campaign, view.desk, language),
         language=summary_language(campaign, language),
+        several=len(campaign.officials) > 1,
     )

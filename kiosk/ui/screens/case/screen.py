@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QBoxLayout, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from kiosk.flow.answers import Back, ChangeTextSize, Continue
+from kiosk.flow.answers import Back, ChangeTextSize, Continue, WriteLetter
 from kiosk.flow.deadline import Access
 from kiosk.i18n import N_
 from kiosk.ui.access.heading import as_heading
@@ -187,8 +187,17 @@ class CaseScreen(Screen):
             look, words(N_("Write a letter")), Kind.PRIMARY, icon_after="right"
         )
         write.setEnabled(not self.value.deadline.access.shut)
-        write.clicked.connect(lambda: self.answered.emit(Continue()))
-        return BottomBar(look, [back], [larger], [write])
+        write.clicked.connect(lambda: self.answered.emit(WriteLetter()))
+        return BottomBar(look, [back], [larger], [*self._whom(), write])
+
+    def _whom(self) -> Iterator[Button]:
+        """The choice of officials, where there is one: it can also be made later."""
+        if not self.value.several or self.value.deadline.access.shut:
+            return
+        words = self.look.words(N_("Who gets it?"))
+        whom = Button(self.look, words, Kind.QUIET, icon="people")
+        whom.clicked.connect(lambda: self.answered.emit(Continue()))
+        yield whom
 
 
 class _Spread(QWidget):

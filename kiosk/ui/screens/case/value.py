@@ -18,7 +18,10 @@ class PersonItem:
 
 @dataclass(frozen=True, slots=True)
 class CaseValue:
-    """The summary, the language it is in, the people and the deadline."""
+    """The summary, the language it is in, the people and the deadline.
+
+    `several` says that letters can go to more than one official.
+    """
 
     bar: Bar
     title: str
@@ -27,3 +30,4 @@ class CaseValue:
     sections: tuple[Section, ...] = ()
     deadline: Deadline = field(default_factory=Deadline)
     language: str = ""
+    several: bool = False

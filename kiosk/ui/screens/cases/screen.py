@@ -27,6 +27,8 @@ from kiosk.ui.theme.look import Look
 from kiosk.ui.theme.type import TextRole
 
 _READ = N_("Read this case")
+_TOUCH = N_("Touch a case to read it. That takes one minute.")
+_PRACTICE = N_("No case is open today. These are for practice; nothing is counted.")
 _FOOT = {
     Access.OPEN: _READ,
     Access.PRACTICE: _READ,
@@ -75,8 +77,8 @@ class CasesScreen(Screen):
         look, items = self.look, self.value.items
         content, column = self._content()
         title = look.words(N_("Who will you write for?"))
-        hint = look.words(N_("Touch a case to read it. That takes one minute."))
-        column.addWidget(Heading(look, title, hint))
+        hint = _PRACTICE if self.value.by_itself else _TOUCH
+        column.addWidget(Heading(look, title, look.words(hint)))
         cards = QWidget()
         give_role(cards, Role.List)
         cards.setAccessibleName(look.words(N_("Cases")))
@@ -157,6 +159,9 @@ class CasesScreen(Screen):
         chip = deadline_chip(look, item.deadline)
         if chip is not None:
             chips.append(chip)
+        if item.only_in:
+            said = words(N_("Only in {languages}"))
+            chips.append(Chip(look, said.format(languages=", ".join(item.only_in))))
         if item.example:
             chips.append(Chip(look, words(N_("Example"))))
         return chips

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from kiosk.addressing.languages.dates import short_date
 from kiosk.i18n import N_
+from kiosk.letters.amount import amount_of
 from kiosk.letters.coach import Advice, advise
 from kiosk.letters.copies import copies_by_hand, embassies_for, embassy_name
 from kiosk.model.piece import Piece
@@ -34,6 +35,8 @@ def check_value(view: View) -> CheckValue:
         papers=tuple(view.desk.papers.items()),
         paper=draft.stationery,
         saving=saving_of(view),
+        ask=view.desk.ask,
+        amount=amount_of(view.campaign, draft),
         sets=draft.sets,
         keep_copy=draft.keep_copy,
         signature=draft.signature,

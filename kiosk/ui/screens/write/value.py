@@ -33,7 +33,8 @@ class WriteValue:
     paragraphs. `sending` is there where the letter may go out in another language;
     `sent` is the letter as it goes out, None where it is the very one that is read;
     `aside` are the keys of paragraphs whose words wait to be put back, `kept_marks`
-    how many straight marks the visitor wants to keep.
+    how many straight marks the visitor wants to keep. `sent_in` is the letter's
+    language where the case has none in the visitor's, else "".
     """
 
     bar: Bar
@@ -47,6 +48,7 @@ class WriteValue:
     sent: Letter | None = None
     aside: frozenset[str] = frozenset()
     kept_marks: int = 0
+    sent_in: str = ""
 
     @property
     def page(self) -> Letter:
