@@ -14,22 +14,40 @@ from typing import TYPE_CHECKING
 
 from kiosk import RELEASED, paths
 from kiosk.clock import Clock, ComputerClock, HandClock
-from kiosk.errors import ClockBehind, KioskSilent, NoDisplay, SettingsInvalid
+from kiosk.errors import (
+    ClockBehind,
+    KioskError,
+    KioskSilent,
+    NoCaseUsable,
+    NoDisplay,
+    SettingsInvalid,
+    Unforeseen,
+    UnknownPrinter,
+)
+from kiosk.faults import Faults, keep_no_core
 from kiosk.settings import FILE_NAME, Options, Settings, read_settings
 
 if TYPE_CHECKING:
     from kiosk.flow.desk import Desk
-    from kiosk.instance import First
+    from kiosk.instance.claim import First
+    from kiosk.printing.protocol import Printer
     from kiosk.workflows.service import Service
 
+# Platforms of Qt that paint in memory.
+_UNSEEN = ("offscreen", "minimal")
 _OPEN_ALREADY = "The kiosk is open already, and comes to the front."
 
 
 def open_kiosk(options: Options) -> int:
-    """Open the window and stay until it is closed; raises NoDisplay."""
-    settings = settings_of(options)
-    if not _has_display():
-        raise NoDisplay
+    """Open the window and stay until it is closed; raises NoDisplay.
+
+    The window says what stops the start, if there is a display for one.
+    """
+    faults = Faults()
+    settings, fault = _settings_or_fault(options, faults)
+    if not _has_display() or (fault is not None and not _windows_are_seen()):
+        raise fault or NoDisplay
+    keep_no_core()
     first = be_first(options, settings)
     if first is None:
         print(_OPEN_ALREADY)  # noqa: T201 - for the person at the table
@@ -39,12 +57,14 @@ def open_kiosk(options: Options) -> int:
 
     opening = Opening(
         settings=settings,
+        faults=faults,
+        fault=fault,
         clock=clock_of(options),
         practice=options.practice,
         windowed=options.windowed,
         resources=paths.resources(),
         load=lambda: open_table(options, settings),
-        bell=first.bell,
+        first=first,
         savers=savers_here,
     )
     try:
@@ -58,7 +78,7 @@ def be_first(options: Options, settings: Settings) -> "First | None":
 
     One that does not answer can be ended; raises KioskSilent where it is not.
     """
-    from kiosk.instance import Answered, Silent, claim, end
+    from kiosk.instance.claim import Answered, Silent, claim, end
 
     found = claim(options.data)
     if isinstance(found, Silent) and found.process is not None:
@@ -70,6 +90,18 @@ def be_first(options: Options, settings: Settings) -> "First | None":
     if isinstance(found, Silent):
         raise KioskSilent
     return None if isinstance(found, Answered) else found
+
+
+def _settings_or_fault(
+    options: Options, faults: Faults
+) -> tuple[Settings, KioskError | None]:
+    """The table's settings; else those that ship, and what is wrong with its own."""
+    try:
+        return settings_of(options), None
+    except KioskError as cause:
+        return Settings(), cause
+    except Exception as error:  # noqa: BLE001 - the edge of the start
+        return Settings(), Unforeseen(fault=faults.catch(error).code)
 
 
 def walk_demo(
@@ -96,12 +128,18 @@ def walk_demo(
 
 
 def open_table(options: Options, settings: Settings) -> "tuple[Service, Desk]":
-    """What the table can do and the rules it goes by."""
+    """What the table can do and the rules it goes by.
+
+    Raises NoCaseUsable, and whatever opening a service or building a desk can.
+    """
     from kiosk.workflows.service import on_day
 
     day = clock_of(options).today() or RELEASED
     service = open_service(options, settings, day)
-    desk = build_desk(service, settings).on(day)
+    catalogue = service.catalogue
+    if catalogue.problems and not catalogue.campaigns:
+        raise NoCaseUsable(problem=catalogue.problems[0])
+    desk = build_desk(service, settings, options).on(day)
     # Where no real case is open every page says that it is practice.
     return on_day(service, day, practice=desk.practice), desk
 
@@ -114,7 +152,6 @@ def open_service(
     Without a day it is that of the clock; raises ClockBehind.
     """
     from kiosk.drives.udisks import UdisksDrives
-    from kiosk.printing.find import find_printer
     from kiosk.workflows.open_catalogue import open_catalogue
     from kiosk.workflows.service import Service
     from kiosk.workflows.workbench import set_up_workbench
@@ -133,24 +170,44 @@ def open_service(
     return Service(
         catalogue,
         bench,
-        find_printer(options.printer or settings.printer),
+        _printer(options, settings),
         UdisksDrives(kept=(options.data.resolve(), options.campaigns.resolve())),
         settings.save_folder,
     )
 
 
-def build_desk(service: "Service", settings: Settings) -> "Desk":
-    """The rules of a visit at this table; raises UnknownStationery."""
+def _printer(options: Options, settings: Settings) -> "Printer":
+    """The printer; raises UnknownPrinter, of a setting SettingsInvalid."""
+    from kiosk.printing.find import find_printer
+
+    if options.printer:
+        return find_printer(options.printer)
+    try:
+        return find_printer(settings.printer)
+    except UnknownPrinter as cause:
+        what = f'found "{settings.printer}", expected folder:/path, cups:NAME or cups'
+        raise _invalid(options, "printer", what) from cause
+
+
+def build_desk(service: "Service", settings: Settings, options: Options) -> "Desk":
+    """The rules of a visit at this table; raises SettingsInvalid."""
     from kiosk.flow.desk import Desk
     from kiosk.typesetting.paper.loading import choices_for, default_for
-    from kiosk.workflows.address_post import covers_for, known_as
+    from kiosk.workflows.address_post import covers_for, habitual
 
     bench = service.bench
     country = settings.country
-    paper = bench.paper(settings.stationery or default_for(country, bench.papers))
+    named = settings.stationery
+    if named is not None and named not in bench.papers:
+        what = f'found "{named}", expected one of {", ".join(sorted(bench.papers))}'
+        raise _invalid(options, "stationery", what)
+    paper = bench.paper(named or default_for(country, bench.papers))
     papers = choices_for(paper.key, bench.papers)
     fitting = covers_for(bench, paper.key)
-    envelopes = known_as(settings.envelopes, fitting) if settings.envelopes else ""
+    envelopes = habitual(settings.envelopes)
+    if envelopes and envelopes not in fitting:
+        what = f'found "{settings.envelopes}", expected one of {", ".join(fitting)}'
+        raise _invalid(options, "envelopes", what)
     return Desk(
         catalogue=service.catalogue,
         day=bench.day,
@@ -184,7 +241,12 @@ def settings_of(options: Options) -> Settings:
     code = meant(country)
     expected = f'"{code}"' if code else "a country code of two letters such as US"
     what = f'found "{country}", expected {expected}'
-    raise SettingsInvalid(file=options.data / FILE_NAME, key="country", what=what)
+    raise _invalid(options, "country", what)
+
+
+def _invalid(options: Options, key: str, what: str) -> SettingsInvalid:
+    """What is wrong with a key of the table's settings."""
+    return SettingsInvalid(file=options.data / FILE_NAME, key=key, what=what)
 
 
 def clock_of(options: Options) -> Clock:
@@ -203,4 +265,9 @@ def day_of(options: Options) -> date:
 def _has_display() -> bool:
     """Whether a window can be opened: an X server, Wayland or a named platform."""
     names = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
-    return sys.platform != "linux" or any(os.environ.get(name) for name in names)
+    return sys.platform != "linux" or any(map(os.environ.get, names))
+
+
+def _windows_are_seen() -> bool:
+    """Whether somebody can read a window and close it: not what is in memory alone."""
+    return not os.environ.get("QT_QPA_PLATFORM", "").startswith(_UNSEEN)

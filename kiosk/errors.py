@@ -26,6 +26,16 @@ class KioskError(Exception):
         super().__init__(self.message.format(**values))
 
 
+class Unforeseen(KioskError):
+    """A fault that nobody expected, known by its code."""
+
+    code = "unforeseen"
+    message = N_(
+        "Something went wrong in the kiosk; show the person at the table the code"
+        " {fault}."
+    )
+
+
 class NoCampaigns(KioskError):
     """The campaigns folder is not there."""
 
@@ -50,6 +60,13 @@ class FolderUnreadable(KioskError):
     message = N_(
         "The folder {folder} cannot be read; change its permissions, or name another."
     )
+
+
+class NoCaseUsable(KioskError):
+    """There are cases, and something is wrong with each of them."""
+
+    code = "no-case-usable"
+    message = N_("No case can be opened; fix this: {problem}.")
 
 
 class CampaignsInvalid(KioskError):
@@ -185,13 +202,12 @@ class NoWords(KioskError):
     message = N_("The file {file} is empty; write the letter in it.")
 
 
-class LeftOpen(KioskError):
-    """A place is still to be filled in."""
+class NotAsItIs(KioskError):
+    """Something stands against a letter that nobody has decided about."""
 
-    code = "left-open"
+    code = "not-as-it-is"
     message = N_(
-        "No PDF was made, because a blank is not filled in; fill it in, or "
-        "add --as-it-is."
+        "No PDF was made, for what is said above; change the letter, or add --as-it-is."
     )
 
 
@@ -239,6 +255,16 @@ class DiskFull(KioskError):
     message = N_("{folder} is full; delete something there, or choose another folder.")
 
 
+class UnknownPrinter(KioskError):
+    """A word that names no kind of printer."""
+
+    code = "unknown-printer"
+    message = N_(
+        "{printer} names no printer; use folder:/path, cups:NAME or cups with"
+        " --printer."
+    )
+
+
 class PrinterAbsent(KioskError):
     """There is no such printer, or none at all."""
 
@@ -262,7 +288,7 @@ class KioskSilent(KioskError):
 
     code = "kiosk-silent"
     exit_code = 3
-    message = N_("The kiosk that is open already does not answer; end it first.")
+    message = N_("Another kiosk is open already and does not answer; close it first.")
 
 
 class NoDisplay(KioskError):

@@ -61,3 +61,9 @@ def words_for(language: str, folder: Path) -> Words:
         return found.gettext(message)
 
     return translated
+
+
+def languages_in(folder: Path) -> tuple[str, ...]:
+    """The languages that there are words for besides the source language."""
+    found = folder.glob(f"*/LC_MESSAGES/{DOMAIN}.mo")
+    return tuple(sorted(each.parents[1].name for each in found))

@@ -24,7 +24,15 @@ def campaigns() -> Path:
     return _shipped("campaigns")
 
 
+def home() -> Path:
+    """The user's own folder; the root of the disk for a user who has none."""
+    try:
+        return Path.home()
+    except RuntimeError:
+        return Path(os.sep)
+
+
 def data() -> Path:
     """The folder for the table's settings (XDG base directory specification)."""
-    base = os.environ.get("XDG_DATA_HOME") or Path.home() / ".local" / "share"
+    base = os.environ.get("XDG_DATA_HOME") or home() / ".local" / "share"
     return Path(base) / "letter-kiosk"

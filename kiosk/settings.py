@@ -9,7 +9,7 @@ from pathlib import Path
 
 from kiosk.errors import SettingsInvalid
 from kiosk.model.limits import REMARK
-from kiosk.toml.flaw import Flaw
+from kiosk.toml.flaw import WHOLE_FILE, Flaw
 from kiosk.toml.load import load
 from kiosk.toml.table import Table
 
@@ -90,10 +90,13 @@ def read_settings(folder: Path) -> Settings:
         SettingsInvalid: names the file, the key and what was expected.
     """
     file = folder / FILE_NAME
-    if not file.exists():
-        return Settings()
     try:
+        if not file.exists():
+            return Settings()
         return load(file, _settings)
+    except OSError as cause:
+        what = f"cannot be read ({cause.strerror}); expected a readable folder"
+        raise SettingsInvalid(file=file, key=WHOLE_FILE, what=what) from cause
     except Flaw as flaw:
         raise SettingsInvalid(file=file, key=flaw.key, what=flaw.what) from flaw
 

@@ -14,12 +14,12 @@ from kiosk.campaigns.people import read_avoid, read_official, read_person
 from kiosk.campaigns.reference import slug
 from kiosk.campaigns.summary import read_summary
 from kiosk.i18n import SOURCE_LANGUAGE
-from kiosk.model.campaign import Campaign, Official, Summary
+from kiosk.model.campaign import Campaign, Localised, Official, Summary
 from kiosk.model.limits import NAME, REMARK, TITLE
 from kiosk.model.problem import Problem
 from kiosk.toml.flaw import WHOLE_FILE, Flaw
 from kiosk.toml.parse import parse
-from kiosk.toml.table import Table
+from kiosk.toml.table import PER_LANGUAGE, Table
 from kiosk.toml.text_file import read_text
 
 _LANGUAGE_FILE = re.compile(r"(?:summary\.(?P<s>.+)\.md|letter\.(?P<l>.+)\.j2)")
@@ -97,7 +97,7 @@ def _campaign(table: Table, folder: Path) -> Campaign:
         people=tuple(read_person(each, folder) for each in table.tables("people")),
         officials=officials,
         expires=table.day("expires"),
-        country_name=table.text("country_name", required=False, most=NAME) or None,
+        country_name=_country_name(table),
         example=table.truth("example", default=False),
         wants_address=table.truth("wants_address", default=False),
     )
@@ -129,6 +129,16 @@ def _reference(table: Table) -> str:
     if found and not slug(found):
         table.wrong("reference", f'found "{found}", expected one such as "UA 85/21"')
     return found
+
+
+def _country_name(table: Table) -> Localised:
+    """The case's own name of its country: a text for all languages, or one for each."""
+    kinds = f"text, or {PER_LANGUAGE}"
+    found = table.get("country_name", (str, dict), kinds, required=False)
+    if isinstance(found, dict):
+        return table.texts_by_key("country_name", most=NAME)
+    text = table.text("country_name", required=False, most=NAME)
+    return {"": text} if text else {}
 
 
 def _check_together(campaign: Campaign, table: Table) -> None:

@@ -43,7 +43,7 @@ def open_case(
         country = country_of_posting(arguments.posted_in)
         settings = replace(settings, country=country, stationery=None)
     service = open_service(options, settings)
-    desk = build_desk(service, settings)
+    desk = build_desk(service, settings, options)
     campaign = service.catalogue.find(arguments.reference)
     _check_open(campaign, desk)
     by_post = tuple(each.id for each in campaign.officials if each.address)

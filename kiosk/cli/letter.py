@@ -14,7 +14,7 @@ from kiosk.cli.report import (
     say_fonts,
     write_report,
 )
-from kiosk.errors import FileUnreadable, LeftOpen, NoWords, StrictlyRefused, TooLong
+from kiosk.errors import FileUnreadable, NotAsItIs, NoWords, StrictlyRefused, TooLong
 from kiosk.letters.brought.whole_letter import parted
 from kiosk.model.campaign import Campaign
 from kiosk.model.draft import Draft, Start
@@ -60,8 +60,8 @@ def _say(found: Sequence[Finding], arguments: Namespace) -> None:
     write_report(arguments.report, entries)
     if found and arguments.strict:
         raise StrictlyRefused
-    if any(each.blocks for each in found) and not arguments.as_it_is:
-        raise LeftOpen
+    if any(each.stops for each in found) and not arguments.as_it_is:
+        raise NotAsItIs
 
 
 def _found(
@@ -83,7 +83,7 @@ def _found(
         for each in remarks(cover.pages):
             found[Finding(each.code, each.message)] = None
     # Words of one's own ask in their own way.
-    own = draft.start is Start.BLANK
+    own = draft.start is not Start.SAMPLE
     return tuple(each for each in found if not (own and each.code == "asks"))
 
 
@@ -97,6 +97,8 @@ def _with_words(
 ) -> tuple[Draft, tuple[Finding, ...]]:
     """The draft with the writer's words, and what is to be said of a whole letter."""
     own_words, body = arguments.own_words, arguments.body
+    if arguments.by_hand:
+        return replace(draft, start=Start.BY_HAND), ()
     if body is None:
         return (draft.edited("own_words", own_words) if own_words else draft), ()
     whole = parted(_text(body), arguments.name)

@@ -102,6 +102,9 @@ def _add_letter(parser: argparse.ArgumentParser) -> None:
     words = parser.add_mutually_exclusive_group()
     words.add_argument("--own-words", type=_words, default="", metavar="TEXT")
     words.add_argument(
+        "--by-hand", action="store_true", help="lines to write on with a pen"
+    )
+    words.add_argument(
         "--body",
         type=Path,
         metavar="FILE",

@@ -1,9 +1,9 @@
 """Work that may hang: a stick that does not answer holds up nobody for ever."""
 
 from collections.abc import Callable
-from concurrent.futures import Future
+from queue import Empty, SimpleQueue
 from threading import Thread
-from typing import TypeVar
+from typing import TypeVar, cast
 
 from kiosk.drives.errors import DriveSilent
 
@@ -19,18 +19,19 @@ def within(seconds: float, work: Callable[[], T]) -> T:
     Raises:
         DriveSilent: it did not.
     """
-    outcome: Future[T] = Future()
-    Thread(target=_fill, args=(outcome, work), name="drive", daemon=True).start()
-    try:
-        return outcome.result(seconds)
-    except TimeoutError as late:
-        if outcome.done():
-            raise
-        raise DriveSilent from late
+    outcomes: SimpleQueue[tuple[T | None, BaseException | None]] = SimpleQueue()
 
+    def do() -> None:
+        try:
+            outcomes.put((work(), None))
+        except BaseException as error:  # noqa: BLE001 - it is raised where it is waited for
+            outcomes.put((None, error))
 
-def _fill(outcome: "Future[T]", work: Callable[[], T]) -> None:
+    Thread(target=do, name="drive", daemon=True).start()
     try:
-        outcome.set_result(work())
-    except BaseException as error:  # noqa: BLE001 - it is raised where it is waited for
-        outcome.set_exception(error)
+        given, error = outcomes.get(timeout=seconds)
+    except Empty:
+        raise DriveSilent from None
+    if error is not None:
+        raise error
+    return cast("T", given)

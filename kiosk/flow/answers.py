@@ -5,6 +5,7 @@ from datetime import date
 
 from kiosk.drives.protocol import Drive
 from kiosk.flow.press import Press
+from kiosk.flow.steps import Step
 from kiosk.model.draft import Start
 from kiosk.model.signature import Signature
 from kiosk.model.writer import Writer
@@ -28,6 +29,12 @@ class TellDay:
     """Which day it is, where the computer's clock cannot be believed."""
 
     day: date
+
+
+class GoOn(Press):
+    """From the page that says something went wrong to where the visit is."""
+
+    __slots__ = ()
 
 
 class ChangeTextSize(Press):
@@ -187,6 +194,13 @@ class ChooseEnvelopes:
     envelopes: str
 
 
+@dataclass(frozen=True, slots=True)
+class GoBackTo:
+    """An earlier step, to change there what the last look found."""
+
+    step: Step
+
+
 class Print(Press):
     """Print the letters, or try again after a fault."""
 
@@ -293,6 +307,7 @@ Answer = (
     | ChooseEnvelopes
     | Sign
     | LeaveRoom
+    | GoBackTo
     | Save
     | Ask
 )

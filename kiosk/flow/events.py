@@ -1,6 +1,8 @@
-"""What happened outside while a visit went on: the printer and the stick."""
+"""What happened while a visit went on: to the printer, the stick, the kiosk itself."""
 
 from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
 
 from kiosk.errors import KioskError
 from kiosk.model.job import JobState
@@ -38,3 +40,31 @@ class Saved:
 
 
 Event = PrintEnded | Failed | Saved
+
+
+class Words(StrEnum):
+    """What has become of what the visitor wrote."""
+
+    NONE = "none"
+    KEPT = "kept"
+    LOST = "lost"
+
+
+@dataclass(frozen=True, slots=True)
+class Calm:
+    """A fault as the calm page tells of it: its code, its time, and the words.
+
+    `anew` says that the visit has begun anew, because it happened again.
+    """
+
+    code: str
+    at: datetime
+    words: Words = Words.NONE
+    anew: bool = False
+
+
+def calm_after(code: str, at: datetime, *, words: bool, anew: bool) -> Calm:
+    """What is told of a fault where there were `words`: the visit begins `anew`?"""
+    if not words:
+        return Calm(code, at, Words.NONE, anew)
+    return Calm(code, at, Words.LOST if anew else Words.KEPT, anew)

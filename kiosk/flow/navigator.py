@@ -114,6 +114,14 @@ def _before(visit: Visit, desk: Desk) -> Step:
     return STEPS[visit.step].before or visit.step
 
 
+def _back_to(visit: Visit, answer: a.Answer, _desk: Desk) -> Visit:
+    """Only from the last look, and only to what lies before it."""
+    if not isinstance(answer, a.GoBackTo) or visit.step is not Step.CHECK:
+        return visit
+    before = 0 < STEPS[answer.step].number < STEPS[Step.CHECK].number
+    return replace(visit, step=answer.step, fault=None) if before else visit
+
+
 def _choose_case(visit: Visit, answer: a.Answer, desk: Desk) -> Visit:
     if not isinstance(answer, a.ChooseCase):
         return visit
@@ -211,6 +219,7 @@ _MOVES: dict[type, Callable[[Visit, a.Answer, Desk], Visit]] = {
     a.WriteLetter: _write_letter,
     a.Continue: _continue,
     a.Back: _back,
+    a.GoBackTo: _back_to,
     a.ChooseCase: _choose_case,
     a.ChooseLanguage: _choose_language,
     a.ChangeOfficials: _change_officials,

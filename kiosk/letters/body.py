@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from kiosk.letters.edits import APART
 from kiosk.letters.merge import merge, own_words
+from kiosk.letters.prompts import without_starters
 from kiosk.letters.template import compile_template
 from kiosk.model.campaign import Localised
 from kiosk.model.draft import Draft, Edit
@@ -22,8 +23,12 @@ class Slot:
     language: str
 
     def holding(self, text: str, differs: tuple[str, ...] = ()) -> Paragraph:
-        """The paragraph with words that are not only the sample's."""
-        kept = text if text.strip() else ""
+        """The paragraph with words that are not only the sample's.
+
+        An opener with nothing after it is no words.
+        """
+        kept = without_starters(self.key.partition(APART)[0], text)
+        kept = kept if kept.strip() else ""
         return Paragraph(
             self.key, self.role, kept, self.sample, touched=True, differs=differs
         )

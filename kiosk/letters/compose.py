@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from kiosk.addressing.block import address_block
-from kiosk.addressing.country.line import country_name
+from kiosk.addressing.country.line import case_country
 from kiosk.addressing.languages.dates import letter_date
 from kiosk.addressing.languages.people import person_name
 from kiosk.addressing.languages.wording import best_wording, in_language, joined
@@ -161,6 +161,8 @@ def _close(
 def _body(  # noqa: PLR0917 - what a letter is made of
     campaign: Campaign, official: Official, draft: Draft, day: date, language: str
 ) -> tuple[Paragraph, ...]:
+    if draft.ruled:
+        return (Paragraph(Role.RULED.value, Role.RULED, ""),)
     if draft.start is Start.BLANK:
         return tuple(
             paragraph(Slot(key, role, "", language), draft.edits_of(key))
@@ -194,5 +196,5 @@ def _values(
         "official": replace(official, name=name, title=title),
         "campaign": campaign,
         "people": _named(campaign, language),
-        "country": campaign.country_name or country_name(campaign.country, language),
+        "country": case_country(campaign, language),
     }

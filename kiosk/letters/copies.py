@@ -24,8 +24,9 @@ def embassies_for(campaign: Campaign, draft: Draft) -> tuple[Official, ...]:
     """The embassies that could get a copy, in the campaign's order.
 
     None unless the campaign has words on copies, and none that is written to anyway.
+    Of a letter that is still to be written with a pen there is nothing to copy.
     """
-    if not campaign.copies:
+    if draft.ruled or not campaign.copies:
         return ()
     chosen = [each for each in campaign.officials if each.id in draft.officials]
     return tuple(

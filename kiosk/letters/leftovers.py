@@ -2,7 +2,6 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -45,26 +44,34 @@ class _Words:
 
 def left_open(text: str) -> bool:
     """Whether something in the text is still to be filled in."""
+    return open_place(text) is not None
+
+
+def open_place(text: str) -> tuple[int, int] | None:
+    """The first place in the text that is still to be filled in, or None."""
     if _MARKS.isdisjoint(text):
-        return False
-    if _LINES.search(text):
-        return True
+        return None
+    line = _LINES.search(text)
+    if line:
+        return line.span()
     known = _known()
-    return any(_is_open(each, known) for each in _inside(_BRACKETS, text)) or any(
-        _is_asked_for(each, known) for each in _inside(_ROUND, text)
-    )
+    for brackets, asks in ((_BRACKETS, _is_open), (_ROUND, _is_asked_for)):
+        for found in brackets.finditer(text):
+            inside = next(each for each in found.groups() if each is not None)
+            if asks(inside, known):
+                return found.span()
+    return None
 
 
 def perhaps_left_open(text: str) -> bool:
     """Whether a word in capitals, such as INSERT, says that something is to come."""
-    known = _known()
-    return known.loud.search(text) is not None
+    return perhaps_open_place(text) is not None
 
 
-def _inside(brackets: re.Pattern[str], text: str) -> Iterator[str]:
-    """What stands in brackets."""
-    for found in brackets.finditer(text):
-        yield next(each for each in found.groups() if each is not None)
+def perhaps_open_place(text: str) -> tuple[int, int] | None:
+    """Where the first such word stands, or None."""
+    found = _known().loud.search(text)
+    return found.span() if found else None
 
 
 def _is_open(inside: str, known: _Words) -> bool:

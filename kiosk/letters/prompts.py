@@ -2,9 +2,12 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from functools import cache
 from types import MappingProxyType
 
-from kiosk.i18n import N_, Words
+from kiosk.i18n import N_, Words, languages_in, words_for
+from kiosk.model.plain_text import single_spaced
+from kiosk.paths import resources
 
 BLANK_OPENING = "blank_opening"
 BLANK_ASK = "blank_ask"
@@ -55,3 +58,28 @@ def prompts_for(letter_words: Words) -> Mapping[str, Prompt]:
 def typed(opener: str) -> str:
     """What tapping a (translated) opener writes: its words and a space."""
     return opener.removesuffix("…").rstrip() + " "
+
+
+def without_starters(key: str, text: str) -> str:
+    """A text without the lines that were begun by an opener and not gone on with.
+
+    Only where openers are offered; in whatever language they were.
+    """
+    if key not in PROMPTS:
+        return text
+    lines = (each for each in text.split("\n") if _bare(each) not in _starters())
+    return "\n".join(lines)
+
+
+@cache
+def _starters() -> frozenset[str]:
+    """All openers in every language of the screens, and in English."""
+    locale = resources() / "locale"
+    every: list[Words] = [str]
+    every += [words_for(each, locale) for each in languages_in(locale)]
+    openers = [opener for each in PROMPTS.values() for opener in each.openers]
+    return frozenset(_bare(words(each)) for words in every for each in openers)
+
+
+def _bare(line: str) -> str:
+    return single_spaced(line.casefold()).rstrip(" \u00a0\u202f\u2026.,:;")

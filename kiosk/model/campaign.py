@@ -121,8 +121,10 @@ class Campaign:
     `letters` holds the source of the letter template by language. `expires` is
     the last day on which letters are wanted; absent means no end. An `example`
     is openly fictional and says so wherever it is shown. `wants_address` says
-    whether the writer's street address is asked for. `copies` says in words who
-    should get a copy, `embassies` are those of the case's country that can.
+    whether the writer's street address is asked for. `country_name` is what the case
+    calls its country in each language ("": in all) where it has another name for it.
+    `copies` says in words who should get a copy, `embassies` are those of the case's
+    country that can.
     """
 
     reference: str
@@ -133,7 +135,7 @@ class Campaign:
     people: tuple[Person, ...]
     officials: tuple[Official, ...]
     expires: date | None = None
-    country_name: str | None = None
+    country_name: Localised = field(default_factory=dict)
     example: bool = False
     wants_address: bool = False
     subject: Localised = field(default_factory=dict)

@@ -15,6 +15,7 @@ class Start(StrEnum):
 
     SAMPLE = "sample"
     BLANK = "blank"
+    BY_HAND = "by-hand"
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +68,11 @@ class Draft:
     cc: bool = True
     set_aside: tuple[Edit, ...] = ()
     kept_marks: int = 0
+
+    @property
+    def ruled(self) -> bool:
+        """Whether its words are to be written on ruled lines with a pen."""
+        return self.start is Start.BY_HAND
 
     def language_for(self, official: str) -> str:
         """The language in which the letter to this official goes out."""

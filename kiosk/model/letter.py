@@ -13,6 +13,7 @@ class Role(StrEnum):
     BODY = "body"
     ASK = "ask"
     OWN_WORDS = "own-words"
+    RULED = "ruled"
     CLOSE = "close"
 
 
@@ -30,7 +31,8 @@ class Paragraph:
 
     `key` is its name in the template (`salutation` and `close` are reserved),
     `sample` the template's own text, `touched` whether the visitor changed it.
-    A line break in `text` starts a new paragraph on the page. `language` is set
+    A line break in `text` starts a new paragraph on the page; a ruled one has none, but
+    lines to write on with a pen, as many as the page holds. `language` is set
     where it is not the letter's, `differs` holds what the sample says here
     differently for this official, and what the visitor's words stand in place of.
     """
@@ -70,6 +72,11 @@ class Letter:
     marks: tuple[Mark, ...] = ()
     signature: Signature = field(default_factory=Signature)
     copies: tuple[str, ...] = ()
+
+    @property
+    def ruled(self) -> bool:
+        """Whether its body is to be written with a pen."""
+        return any(each.role is Role.RULED for each in self.body)
 
     @property
     def paragraphs(self) -> tuple[Paragraph, ...]:

@@ -3,8 +3,7 @@
 import shutil
 from pathlib import Path
 
-from kiosk.errors import SettingsInvalid
-from kiosk.i18n import N_
+from kiosk.errors import UnknownPrinter
 from kiosk.printing.cups import CupsPrinter
 from kiosk.printing.folder import FolderPrinter
 from kiosk.printing.protocol import AbsentPrinter, Printer
@@ -18,15 +17,11 @@ def find_printer(setting: str | None) -> Printer:
     is run here, so a start costs no time.
 
     Raises:
-        SettingsInvalid: the word names no kind of printer.
+        UnknownPrinter: the word names no kind of printer.
     """
     kind, _, rest = (setting or "cups").partition(":")
     if kind == "folder" and rest:
         return FolderPrinter(Path(rest).expanduser())
     if kind != "cups":
-        raise SettingsInvalid(
-            file="--printer",
-            key=setting,
-            what=N_("expected folder:/path, cups:NAME or cups"),
-        )
+        raise UnknownPrinter(printer=setting)
     return CupsPrinter(rest or None) if shutil.which("lp") else AbsentPrinter()

@@ -74,8 +74,15 @@ class TypesetterHolder:
 
     def __init__(self, fonts: Fonts) -> None:
         self._fonts = fonts
-        self.typesetter = Typesetter(fonts)
+        self._typesetter: Typesetter | None = Typesetter(fonts)
+
+    @property
+    def typesetter(self) -> Typesetter:
+        """The typesetter of the visit; a new one after the last was dropped."""
+        if self._typesetter is None:
+            self._typesetter = Typesetter(self._fonts)
+        return self._typesetter
 
     def renew(self) -> None:
-        """Replace the typesetter, and so drop every word of the visitor."""
-        self.typesetter = Typesetter(self._fonts)
+        """Drop the typesetter, and so every word of the visitor; it cannot fail."""
+        self._typesetter = None

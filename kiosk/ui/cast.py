@@ -14,11 +14,13 @@ from kiosk.ui.views.view import View
 Part = tuple[Callable[..., Any], Callable[[View], Any]]
 
 
-def part_for(step: Step, pictures: Pictures) -> Part:
-    """The screen of a step and what it shows; pages are seen through `pictures`."""
-    part: Part = import_module(f"kiosk.ui.screens.{folder_of(step)}").PART
+def part_for(view: View, pictures: Pictures) -> Part:
+    """The screen of a view and what it shows; pages are seen through `pictures`."""
+    step, told = view.visit.step, view.calm or view.stopped
+    folder = "calm" if told else folder_of(step)
+    part: Part = import_module(f"kiosk.ui.screens.{folder}").PART
     build, value_of = part
-    if STEPS[step].previewed:
+    if STEPS[step].previewed and not told:
         build = partial(build, pictures=pictures)
     return build, value_of
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from kiosk.i18n import DOMAIN, SOURCE_LANGUAGE
 from kiosk.toml.load import load_resource
+from kiosk.toml.rows import rows
 from kiosk.toml.table import Table
 
 
@@ -26,19 +27,48 @@ def languages(folder: Path) -> tuple[tuple[str, str], ...]:
     Raises:
         ResourceDamaged: the table cannot be used.
     """
-    names = load_resource(folder / "languages.toml", _names)
+    table = load_resource(folder / "languages.toml", _read)
     every = _messages(folder, SOURCE_LANGUAGE)
     return tuple(
         (code, name)
-        for code, name in names
+        for code, name in table.names
         if code == SOURCE_LANGUAGE or (every and every <= _messages(folder, code))
     )
 
 
-def _names(table: Table) -> tuple[tuple[str, str], ...]:
+def spoken_in(language: str, country: str, folder: Path) -> str:
+    """The language as the country of posting speaks it ("en_GB"), where that differs.
+
+    Raises:
+        ResourceDamaged: the table cannot be used.
+    """
+    variants = load_resource(folder / "languages.toml", _read).variants
+    return next(
+        (
+            code
+            for code, others in variants
+            if code.partition("_")[0] == language and country not in others
+        ),
+        language,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Table:
+    """Codes with names, and codes of variants with the countries they are not for."""
+
+    names: tuple[tuple[str, str], ...]
+    variants: tuple[tuple[str, tuple[str, ...]], ...]
+
+
+def _read(table: Table) -> _Table:
     table.text("source")
     names = table.table("names")
-    return tuple((code, names.text(code)) for code in names)
+    variants = rows(table, "variants").items() if "variants" in table else ()
+    return _Table(
+        tuple((code, names.text(code)) for code in names),
+        tuple((code, row.texts("except")) for code, row in variants),
+    )
 
 
 def _messages(folder: Path, language: str) -> frozenset[bytes]:

@@ -3,43 +3,54 @@
 import os
 import sys
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
-from socket import socket
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QSize
-from PySide6.QtGui import QClipboard, QGuiApplication
+from PySide6.QtCore import QCoreApplication, QObject, QSize, QTimer, Signal
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from kiosk import RELEASED
 from kiosk.campaigns.catalogue import Catalogue
 from kiosk.clock import Clock, seconds_with_sleep
 from kiosk.errors import KioskError
+from kiosk.faults import Fault, Faults, drop_last_exception
 from kiosk.flow.desk import Desk
 from kiosk.flow.idle import Idle
 from kiosk.flow.navigator import fresh_visit
+from kiosk.instance.claim import First
 from kiosk.settings import Settings
 from kiosk.ui.awake.keep_awake import KeepAwake
-from kiosk.ui.awake.saver import Saver
 from kiosk.ui.background.collector import Collector
 from kiosk.ui.background.drive_watch import DriveWatch
-from kiosk.ui.background.runner import Outcome, Runner, Unexpected
+from kiosk.ui.background.outcomes import told
+from kiosk.ui.background.runner import Outcome, Runner
 from kiosk.ui.director import Director
+from kiosk.ui.edges.blank import Blank
+from kiosk.ui.edges.clipboard import empty_clipboard
+from kiosk.ui.edges.hooks import qt_messages, watched
+from kiosk.ui.edges.signals import end_within, ending
 from kiosk.ui.presence.doorbell import Doorbell
 from kiosk.ui.presence.idle_watch import IdleWatch
 from kiosk.ui.preview import pdfium
 from kiosk.ui.preview.pictures import Background, DrawnPictures
+from kiosk.ui.recovery import Recovery
 from kiosk.ui.stage import Stage
 from kiosk.ui.theme.fonts import add_fonts
 from kiosk.ui.window import KioskWindow
 
 if TYPE_CHECKING:  # the typesetter is loaded after the welcome is painted
+    from kiosk.ui.awake.saver import Saver
     from kiosk.workflows.service import Service
 
 _WINDOWED = QSize(1280, 800)
+# What a window manager may put around a window: borders and a title.
+_FRAME = QSize(16, 48)
 # Set to "first-paint" by the bench: say when the welcome is painted, and end.
 _BENCH = "LETTER_KIOSK_BENCH"
+# Platforms whose windows nobody sees, nor can close.
+_UNSEEN = ("offscreen", "minimal")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +59,9 @@ class Opening:
 
     `load` reads the campaigns and sets up the workbench; it runs in the
     background and raises a KioskError that nobody can do without. `clock` knows the
-    day, `seconds` only go forward. At `bell` another start over the same data calls,
-    `savers` are what may blank the screen.
+    day, `seconds` only go forward. `first` is this start among those over the
+    same data, `savers` are what may blank the screen. `faults` hears of what goes
+    wrong, `fault` is why there is nothing to load.
     """
 
     settings: Settings
@@ -59,42 +71,58 @@ class Opening:
     resources: Path
     load: Callable[[], "tuple[Service, Desk]"]
     seconds: Callable[[], float] = seconds_with_sleep
-    bell: socket | None = None
-    savers: Callable[[], Sequence[Saver]] = tuple
+    first: First = field(default_factory=First)
+    savers: Callable[[], Sequence["Saver"]] = tuple
+    faults: Faults = field(default_factory=Faults)
+    fault: KioskError | None = None
 
 
 class Kiosk(QObject):
-    """The window, its director and its clock, wired together."""
+    """The window, its director and its clock, wired together.
+
+    `stopped` tells why it cannot open, which the window says until it is closed.
+    """
+
+    stopped = Signal(KioskError)
 
     def __init__(self, opening: Opening, size: QSize = _WINDOWED) -> None:
         super().__init__()
-        self.fault: KioskError | Unexpected | None = None
+        self.fault: KioskError | None = None
         self._closing = False
         self.window = KioskWindow()
         self.window.resize(size)
         self._opening = opening
-        self.pages, self.outside = Runner(self), Runner(self)
-        self.drives = DriveWatch(Runner(self))
+        catch = opening.faults.catch
+        self.pages, self.outside = Runner(self, catch), Runner(self, catch)
+        self.drives = DriveWatch(Runner(self, catch))
         self.collector = Collector(self)
         self.pictures = DrawnPictures(self.pages)
+        background = Background(
+            self.pages, self.outside, self.pictures, self.drives, opening.faults
+        )
         settings, locale = opening.settings, opening.resources / "locale"
         self.stage = Stage(self.window, locale, settings, self.pictures)
         self.director = Director(
             self.stage,
             _empty_desk(opening),
-            Background(self.pages, self.outside, self.pictures, self.drives),
+            background,
             clock=opening.clock,
         )
+        self.director.forgets = self._what_finish_wipes()
+        self.recovery = Recovery(self.director, self.stage)
         self.idle = IdleWatch(
             Idle(settings.idle_warn, settings.idle_wipe), opening.seconds
         )
         self.awake = KeepAwake(opening.savers)
-        self.doorbell = Doorbell(opening.bell) if opening.bell is not None else None
+        self.doorbell = Doorbell(opening.first)
         self._wire()
 
     def show(self) -> None:
         """Paint the welcome, full screen unless the table wants a window."""
-        self.director.enter()
+        if self._opening.fault is not None:
+            self._stop(self._opening.fault)
+        else:
+            self.director.begin()
         if self._opening.windowed:
             self.window.show()
         else:
@@ -102,30 +130,52 @@ class Kiosk(QObject):
 
     def load(self) -> None:
         """Read the cases and set up the workbench in the background."""
+        if self.fault is not None:
+            return
         self.pages.submit(self._opening.load, self._loaded)
         self.pages.submit(pdfium.load, lambda _: None)
 
-    def close(self) -> None:
-        """Wipe the visit and end the work in the background."""
+    def close(self) -> bool:
+        """Wipe the visit and end the work in the background; whether all of it has."""
         self._closing = True
         self.awake.end()
-        if self.doorbell is not None:
-            self.doorbell.close()
+        self.doorbell.take_down()
         self.director.wipe()
-        self.pages.stop()
-        self.outside.stop()
-        self.drives.close()
+        ended = [each.stop() for each in (self.pages, self.outside)]
+        return self.drives.close() and all(ended)
+
+    def _what_finish_wipes(self) -> tuple[Callable[[], object], ...]:
+        """All that drops what is known of a visitor: the display before the memory.
+
+        The visit itself the director has dropped before any of these.
+        """
+        return (
+            self.stage.blank,
+            self.director.forget,
+            self.pictures.forget,
+            self._forget_words_set,
+            self.pages.leave_what_hangs,
+            self.outside.leave_what_hangs,
+            empty_clipboard,
+            drop_last_exception,
+            self.collector.sweep_out_soon,
+        )
+
+    def _forget_words_set(self) -> None:
+        """Drop the words that typesetting keeps, in the thread that sets pages."""
+        service = self.director.service
+        if service is not None:
+            self.pages.submit(service.forget, lambda _: None)
 
     def _wire(self) -> None:
         self.window.first_painted.connect(self.load)
         self.window.first_painted.connect(self.awake.begin)
         self.window.touched.connect(self._touched)
         self.director.moved.connect(self._watch)
-        self.director.forgot.connect(self.collector.sweep_out)
-        self.director.forgot.connect(_empty_clipboard)
+        self.director.closing.connect(self.window.close)
         asking = self.stage.asking
-        if self.doorbell is not None:
-            self.doorbell.rang.connect(self.window.come_forward)
+        self.window.first_painted.connect(self.doorbell.put_up)
+        self.doorbell.rang.connect(self.window.come_forward)
         self.idle.asks.connect(self._ask_still_here)
         self.idle.answered.connect(asking.stop_asking_still_here)
         self.idle.over.connect(self.director.wipe)
@@ -135,7 +185,8 @@ class Kiosk(QObject):
     def _watch(self) -> None:
         """Watch the clock while there is anything to wipe."""
         fresh = fresh_visit(self.director.desk)
-        self.idle.run(running=self.director.visit != fresh)
+        told = self.director.calm is not None
+        self.idle.run(running=told or self.director.visit != fresh)
 
     def _ask_still_here(self, left: int, total: int) -> None:
         asking, patient = self.stage.asking, self.idle.patient
@@ -149,40 +200,73 @@ class Kiosk(QObject):
             self.idle.still_here()
 
     def _loaded(self, outcome: "Outcome[tuple[Service, Desk]]") -> None:
-        if isinstance(outcome, KioskError | Unexpected):
-            self.fault = outcome
-            self.window.close()
-            return
         if self._closing:
+            return
+        if isinstance(outcome, KioskError | Fault):
+            self._stop(told(outcome))
             return
         self.collector.settle()
         service, desk = outcome
         add_fonts(service.bench.typesetter.fonts.files)
         self.director.open_table(service, desk)
 
+    def _stop(self, cause: KioskError) -> None:
+        self.fault = cause
+        self.director.tell(cause)
+        self.stopped.emit(cause)
+
 
 def run_window(opening: Opening) -> int:
-    """Open the kiosk and stay until its window is closed; raises load's fault."""
-    app = QApplication.instance() or QApplication(sys.argv[:1])
-    kiosk = Kiosk(opening)
+    """Open the kiosk and stay until its window is closed; the exit code.
+
+    What stops the start is written to standard error, and the window says it. The
+    process ends soon after the wish to end it, whatever hangs.
+    """
+    with qt_messages(None):
+        app = QApplication.instance() or QApplication(sys.argv[:1])
+    room = QGuiApplication.primaryScreen().availableSize()
+    try:
+        kiosk = Kiosk(opening, _WINDOWED.boundedTo(room - _FRAME))
+    except KioskError as cause:
+        return _say_alone(app, cause)
+    except Exception as error:  # noqa: BLE001 - the edge of the start
+        return _say_alone(app, told(opening.faults.catch(error)))
     kiosk.window.closed.connect(app.quit)
+    kiosk.stopped.connect(_write_cause)
+    if QGuiApplication.platformName() in _UNSEEN:
+        kiosk.stopped.connect(lambda: QTimer.singleShot(0, app.quit))
     if os.environ.get(_BENCH) == "first-paint":
         kiosk.window.first_painted.connect(_say_painted)
         kiosk.window.first_painted.connect(app.quit)
-    kiosk.show()
+    with watched(opening.faults, kiosk.recovery.broke), ending(app.quit):
+        kiosk.show()
+        app.exec()
+        with end_within():
+            ended = kiosk.close()
+    code = kiosk.fault.exit_code if kiosk.fault else 0
+    if not ended:
+        # A thread that hangs cannot be ended, nor waited for.
+        sys.stdout.flush()
+        os._exit(code)
+    return code
+
+
+def _say_alone(app: QCoreApplication, cause: KioskError) -> int:
+    """Say why there is no kiosk in a window that needs nothing of it."""
+    _write_cause(cause)
+    window = Blank()
+    window.setWindowTitle("Letter Kiosk")
+    window.resize(_WINDOWED)
+    window.say(str(cause))
+    window.clicked.connect(app.quit)
+    window.show()
     app.exec()
-    kiosk.close()
-    if isinstance(kiosk.fault, KioskError):
-        raise kiosk.fault
-    return 0 if kiosk.fault is None else KioskError.exit_code
+    return cause.exit_code
 
 
-def _empty_clipboard() -> None:
-    """Drop what a visitor copied or marked; a visit ends with both empty."""
-    clipboard = QGuiApplication.clipboard()
-    clipboard.clear(QClipboard.Mode.Clipboard)
-    if clipboard.supportsSelection():
-        clipboard.clear(QClipboard.Mode.Selection)
+def _write_cause(cause: KioskError) -> None:
+    sys.stderr.write(f"letter-kiosk: {cause}\n")
+    sys.stderr.flush()
 
 
 def _say_painted() -> None:

@@ -8,21 +8,25 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from kiosk.i18n import N_, words_for
 from kiosk.ui.dialogs.confirm import Confirm
+from kiosk.ui.edges.hooks import qt_messages
 from kiosk.ui.frame.screen import Screen
 from kiosk.ui.presence.questions import Questions
 from kiosk.ui.theme.look import Look, look_for
 from kiosk.ui.window import KioskWindow
 
-_TITLE = N_("The kiosk that is open already does not answer.")
+_NAME = "unanswered"
+_TITLE = N_("Another kiosk is open already and does not answer.")
 _WORDS = N_(
-    "End it, and open the kiosk anew. A letter in it that is not printed is lost."
+    "Close it and open the kiosk again? A letter in it that is not printed "
+    "will be lost."
 )
 
 
 def is_to_end(locale: Path, language: str) -> bool:
     """Ask in a window, in a language; closing it says no."""
     # Kept by Qt: the kiosk that opens afterwards takes it over.
-    _ = QApplication.instance() or QApplication(sys.argv[:1])
+    with qt_messages(None):
+        _ = QApplication.instance() or QApplication(sys.argv[:1])
     asking = _Unanswered(locale, language)
     asking.window.showFullScreen()
     asking.loop.exec()
@@ -38,7 +42,7 @@ class _Unanswered(QObject):
         self.window, self.loop, self.agreed = KioskWindow(), QEventLoop(), False
         self._language, self._words = language, words_for(language, locale)
         self._questions = Questions(self.window)
-        self._questions.ask("unanswered", self._build, None)
+        self._questions.ask(_NAME, self._build, None)
         self.window.sized.connect(self._enter)
         self.window.closed.connect(self.loop.quit)
         self._enter()
@@ -52,11 +56,12 @@ class _Unanswered(QObject):
     def _build(self, look: Look, window: QWidget) -> Confirm:
         words = look.words
         question = Confirm(look, window, words(_TITLE), words(_WORDS))
-        question.agreed.connect(self._agree)
-        question.declined.connect(self.loop.quit)
-        question.ask(words(N_("End it")), words(N_("Leave it open")))
+        question.agreed.connect(lambda: self._decide(agreed=True))
+        question.declined.connect(lambda: self._decide(agreed=False))
+        question.ask(words(N_("Close it")), words(N_("Leave it open")))
         return question
 
-    def _agree(self) -> None:
-        self.agreed = True
+    def _decide(self, *, agreed: bool) -> None:
+        self.agreed = agreed
+        self._questions.drop(_NAME)
         self.loop.quit()

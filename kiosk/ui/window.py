@@ -7,8 +7,12 @@ from PySide6.QtGui import QCloseEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from kiosk.ui.access.roles import Role, give_role
+from kiosk.ui.controls.keyboard_key import WANTED
+from kiosk.ui.edges.blank import Blank
 from kiosk.ui.frame.focus import FocusRing
+from kiosk.ui.frame.screen import Screen
 from kiosk.ui.presence.hand import Hand
+from kiosk.ui.presses.filter import Presses, other_view
 from kiosk.ui.theme.look import Look
 
 if TYPE_CHECKING:
@@ -60,8 +64,9 @@ class KioskWindow(QWidget):
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
         self._frame = _Frame(self)
         self._ring = FocusRing(self)
+        self.presses = Presses(self)
         self._host: KeyboardHost | None = None
-        self._painted = False
+        self._painted = self._typed = False
         self._hand = Hand()
         self._rest = QTimer(self, singleShot=True, interval=_REST)
         self._rest.timeout.connect(self._say_size)
@@ -77,6 +82,7 @@ class KioskWindow(QWidget):
         self._ring.wear(look.colours.ink, look.factor)
         self._frame.show_screen(screen)
         self._ring.raise_()
+        other_view(self)
 
     def come_forward(self) -> None:
         """Show above all other windows what was open already."""
@@ -84,6 +90,16 @@ class KioskWindow(QWidget):
         self.show()
         self.raise_()
         self.activateWindow()
+
+    def blank(self) -> Blank:
+        """Show nothing, painted before this returns: neither screen nor dialogs."""
+        blank = Blank()
+        self._frame.show_screen(blank)
+        for each in self.findChildren(QWidget):
+            if each.isWindow():
+                each.hide()
+        self.repaint()
+        return blank
 
     def offer_keyboard(self, look: Look, show: str) -> None:
         """Let the on-screen keyboard come: "by-touch", "always" or "never"."""
@@ -93,15 +109,17 @@ class KioskWindow(QWidget):
 
         languages = known_languages(look.language)
         if self._host is None:
-            policy = KeyboardPolicy(Show(show))
+            policy = KeyboardPolicy(Show(show), typed=self._typed)
             self._host = KeyboardHost(
                 self._frame, look, languages, languages[0], policy=policy
             )
             self._host.setParent(self)
+            self._host.opened.connect(self._make_room)
             self._host.setGeometry(self.rect())
             self._host.show()
             self._frame.show()
             self._ring.raise_()
+            self.presses.come_first()
         else:
             self._host.set_look(look, languages, languages[0])
 
@@ -117,11 +135,20 @@ class KioskWindow(QWidget):
         handle = self.windowHandle()
         if handle is not None:
             handle.installEventFilter(self)
+        self.presses.come_first()
+
+    def event(self, event: QEvent) -> bool:
+        """Bring the keyboard where a field asks for it."""
+        if event.type() == WANTED and self._host is not None:
+            self._host.toggle()
+            return True
+        return super().event(event)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Say that somebody is there, or has seen it; nothing is swallowed."""
         if self._hand.moved_by(event):
             self.touched.emit()
+            self._typed = self._typed or event.type() == QEvent.Type.KeyPress
         elif event.type() == QEvent.Type.Expose and not self._painted:
             # The first picture is painted while this event is handled.
             self._painted = True
@@ -132,6 +159,11 @@ class KioskWindow(QWidget):
         """Say so, so that the work in the background can end."""
         self.closed.emit()
         super().closeEvent(event)
+
+    def _make_room(self, wanted: bool) -> None:  # noqa: FBT001 - a Qt slot
+        screen = self.screen_shown
+        if isinstance(screen, Screen):
+            screen.make_room(wanted=wanted)
 
     def _say_size(self) -> None:
         self.sized.emit(self.size())

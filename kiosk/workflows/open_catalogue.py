@@ -64,7 +64,7 @@ def _longest_values(campaign: Campaign, language: str) -> Mapping[str, int]:
         "official.office": [each.office for each in officials],
         "campaign.reference": [campaign.reference],
         "campaign.title": [campaign.title],
-        "country": [campaign.country_name or _LONGEST_OTHER],
+        "country": list(campaign.country_name.values()) or [_LONGEST_OTHER],
         "date": [_LONGEST_OTHER],
         "posted_in": [campaign.country],
         "people": [_AND.join(each.name for each in campaign.people)],

@@ -115,7 +115,7 @@ def _sheets(bench: Workbench, campaign: Campaign, draft: Draft) -> Iterator[Shee
         letter = _copied_for(embassy, copy, draft.posted_in)
         pages = _pages(bench, draft, letter)
         yield Sheet(first, letter, pages, Piece.CC, embassy)
-    if draft.keep_copy:
+    if draft.keep_copy and not draft.ruled:
         yield Sheet(first, copy, _pages(bench, draft, copy), Piece.COPY)
 
 

@@ -11,30 +11,24 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.instance import (
-    HERE,
-    Answered,
-    First,
-    Silent,
-    claim,
-    end,
-    is_same_user,
-    place_of,
-)
+from kiosk.instance.call import is_same_user
+from kiosk.instance.claim import Answered, First, Silent, claim, end, place_of
 
 # A first that answers every call, or none.
 _FIRST = """
 import sys, time
 from pathlib import Path
-from kiosk.instance import HERE, claim
+from kiosk.instance.call import answer
+from kiosk.instance.claim import claim
 first = claim(Path(sys.argv[1]))
+bell = first.listen() if sys.argv[2] != "deaf" else None
 print(type(first).__name__, flush=True)
-while sys.argv[2] == "silent":
+while sys.argv[2] != "answers":
     time.sleep(1)
-first.bell.setblocking(True)
+bell.setblocking(True)
 while True:
-    caller, _ = first.bell.accept()
-    caller.send(HERE)
+    caller, _ = bell.accept()
+    answer(caller)
     caller.close()
 """
 Begin = Callable[[str], "subprocess.Popen[str]"]
@@ -77,14 +71,16 @@ def begin(data: Path) -> Iterator[Begin]:
 def is_first(data: Path) -> bool:
     """Whether a start is the first and can be called."""
     found = claim(data)
-    if isinstance(found, First):
-        found.leave()
-    return isinstance(found, First) and found.bell is not None
+    if not isinstance(found, First):
+        return False
+    listens = found.listen() is not None
+    found.leave()
+    return listens
 
 
 def test_the_second_is_answered(data: Path, begin: Begin) -> None:
     begin("answers")
-    assert claim(data) == Answered()
+    assert isinstance(claim(data), Answered)
 
 
 def test_another_data_folder_is_another_kiosk(tmp_path: Path, begin: Begin) -> None:
@@ -98,7 +94,7 @@ def test_a_data_folder_by_another_path_is_the_same(
     begin("answers")
     link = tmp_path / "link"
     link.symlink_to(data)
-    assert claim(link) == Answered()
+    assert isinstance(claim(link), Answered)
 
 
 def test_a_first_that_crashed_leaves_no_obstacle(data: Path, begin: Begin) -> None:
@@ -108,12 +104,12 @@ def test_a_first_that_crashed_leaves_no_obstacle(data: Path, begin: Begin) -> No
     assert is_first(data)
 
 
-@pytest.mark.parametrize("stopped", [False, True], ids=["busy", "stopped"])
+@pytest.mark.parametrize("manner", ["silent", "deaf", "stopped"])
 def test_a_first_that_hangs_is_named_and_can_be_ended(
-    data: Path, begin: Begin, *, stopped: bool
+    data: Path, begin: Begin, manner: str
 ) -> None:
-    hangs = begin("silent")
-    if stopped:
+    hangs = begin(manner)
+    if manner == "stopped":
         hangs.send_signal(signal.SIGSTOP)
     before = time.monotonic()
     assert claim(data, 0.5) == Silent(hangs.pid)
@@ -138,7 +134,7 @@ def test_without_a_folder_of_the_users_they_meet_in_the_data(
     assert place is not None
     assert place.lock.is_relative_to(data)
     begin("answers")
-    assert claim(data) == Answered()
+    assert isinstance(claim(data), Answered)
 
 
 def test_a_folder_that_others_can_enter_is_not_met_in(
@@ -168,7 +164,10 @@ def test_where_nobody_can_meet_every_start_is_the_first(
     nowhere = tmp_path / "file"
     nowhere.touch()
     deep = tmp_path / "/".join(["deep" * 10] * 4)
-    assert claim(nowhere) == claim(nowhere) == claim(deep) == First()
+    for each in (nowhere, nowhere, deep):
+        found = claim(each)
+        assert isinstance(found, First)
+        assert not found.is_alone
 
 
 def test_the_lock_holds_nothing_but_a_number(data: Path) -> None:
@@ -183,7 +182,7 @@ def test_both_ends_know_the_user_at_the_other() -> None:
     one, other = socket.socketpair()
     with one, other:
         assert is_same_user(one)
-        other.send(HERE)
+        assert is_same_user(other)
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="others know by the folder")
@@ -193,3 +192,18 @@ def test_another_user_is_no_caller(monkeypatch: pytest.MonkeyPatch) -> None:
         me = os.getuid()
         monkeypatch.setattr(os, "getuid", lambda: me + 1)
         assert not is_same_user(one)
+
+
+def test_a_first_that_cannot_listen_keeps_nobody_out(
+    data: Path,
+) -> None:
+    found = claim(data)
+    assert isinstance(found, First)
+    place = place_of(data)
+    assert place is not None
+    # A file system without sockets.
+    place.bell.mkdir()
+    assert found.listen() is None
+    assert not found.is_alone
+    place.bell.rmdir()
+    assert is_first(data)

@@ -133,3 +133,14 @@ def test_a_table_says_where_no_letters_are_carried(
 ) -> None:
     (tmp_path / "kiosk.toml").write_text(words, encoding="utf-8")
     assert read_settings(tmp_path).suspended == found
+
+
+def test_a_folder_that_cannot_be_looked_into_is_named(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(_: Path) -> bool:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(Path, "exists", refuse)
+    with pytest.raises(SettingsInvalid, match="Permission denied"):
+        read_settings(tmp_path)

@@ -14,6 +14,7 @@ from kiosk.app import open_table
 from kiosk.clock import Clock, HandClock
 from kiosk.drives.fake import FakeDrives
 from kiosk.drives.protocol import Drive
+from kiosk.faults import Faults
 from kiosk.flow.desk import Desk
 from kiosk.flow.steps import Step
 from kiosk.settings import Options, Settings
@@ -27,8 +28,11 @@ DAY = date(2021, 8, 10)
 class Table:
     """A kiosk, and the folders that stand in for its printer and for sticks."""
 
-    def __init__(self, kiosk: Kiosk, paper: Path, drives: FakeDrives) -> None:
+    def __init__(
+        self, kiosk: Kiosk, paper: Path, drives: FakeDrives, faults: Faults
+    ) -> None:
         self.kiosk = kiosk
+        self.faults = faults
         self.paper = paper
         self.drives = drives
         self.ahead = 0.0
@@ -87,7 +91,7 @@ def open_kiosk(qapp: QApplication, tmp_path: Path) -> Iterator[Callable[..., Tab
     """Open a kiosk; at the end of the test it is closed."""
     opened: list[Kiosk] = []
 
-    def build(
+    def build(  # noqa: PLR0913 - whatever a test wants otherwise
         *,
         practice: bool = False,
         width: int = 1280,
@@ -105,7 +109,7 @@ def open_kiosk(qapp: QApplication, tmp_path: Path) -> Iterator[Callable[..., Tab
             day=DAY,
             printer=f"folder:{paper}",
         )
-        settings = settings or Settings()
+        settings, faults = settings or Settings(), Faults()
         ahead: list[Table] = []
         drives = FakeDrives(tmp_path / "sticks")
 
@@ -120,12 +124,13 @@ def open_kiosk(qapp: QApplication, tmp_path: Path) -> Iterator[Callable[..., Tab
             windowed=True,
             resources=paths.resources(),
             load=load,
+            faults=faults,
             seconds=lambda: ahead[0].ahead if ahead else 0.0,
         )
         kiosk = Kiosk(opening, QSize(width, height))
         opened.append(kiosk)
         kiosk.show()
-        table = Table(kiosk, paper, drives)
+        table = Table(kiosk, paper, drives, faults)
         ahead.append(table)
         table.wait(lambda: kiosk.director.service is not None)
         return table

@@ -81,6 +81,23 @@ def test_a_stick_in_use_is_not_to_be_taken_yet(table: Table) -> None:
     assert "Take your stick" not in said(table)
 
 
+def test_the_question_and_the_choice_survive_another_size(table: Table) -> None:
+    table.stick("BLUE")
+    table.stick("RED")
+    table.answer(*TO_CHECK)
+    press(table, "Save to my USB stick")
+    until(table, "RED")
+    press(table, "RED")
+    before = table.kiosk.stage.screen
+    table.kiosk.window.resize(1024, 700)
+    table.wait(lambda: table.kiosk.stage.screen is not before)
+    until(table, "RED")
+    press(table, "Save")
+    until(table, "Take your stick")
+    assert names(table.drives.folder("RED")) == [NAME]
+    assert names(table.drives.folder("BLUE")) == []
+
+
 def test_a_full_stick_is_said_and_the_next_one_taken(table: Table) -> None:
     full, _ = table.stick("FULL")
     table.drives.fault = DriveFull()
@@ -107,9 +124,11 @@ def test_a_printer_that_failed_says_the_same_after_a_stick_that_failed(
     table.paper.rmdir()
     table.answer(a.Print())
     until(table, "Printing has stopped")
-    drive, _ = table.stick()
+    table.stick("BLUE")
     table.drives.fault = DriveFull()
-    table.answer(a.Save(drive))
+    press(table, "Save to my USB stick")
+    until(table, "BLUE")
+    press(table, "Save")
     until(table, DriveFull.message)
     press(table, "Cancel")
     assert DriveFull.message not in said(table)

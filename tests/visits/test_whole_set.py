@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
+
 from kiosk.cli import main
 from kiosk.flow import answers as a
 from kiosk.flow.steps import Step
@@ -12,6 +14,7 @@ from kiosk.model.writer import Writer
 from kiosk.workflows.write_set import pdf_of
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from kiosk.workflows.address_post import Cover
@@ -28,6 +31,12 @@ WORDS = (
     a.Continue(),
 )
 WISHES = (a.KeepCopy(wanted=True), a.ChooseEnvelopes("10"))
+
+
+@pytest.fixture
+def table(open_kiosk: Callable[..., Table]) -> Table:
+    """A kiosk for practice, in which invented cases are open."""
+    return open_kiosk(practice=True)
 
 
 def names(folder: Path) -> list[str]:

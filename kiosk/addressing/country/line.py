@@ -9,11 +9,11 @@ from pathlib import Path
 from kiosk.addressing.country.capitals import capitals
 from kiosk.addressing.country.posting import accepted
 from kiosk.addressing.languages.locales import locale_of
-from kiosk.addressing.languages.wording import in_language
+from kiosk.addressing.languages.wording import best_wording, in_language
 from kiosk.errors import UnknownCountry
 from kiosk.i18n import SOURCE_LANGUAGE
 from kiosk.model.address import Address
-from kiosk.model.campaign import Localised
+from kiosk.model.campaign import Campaign, Localised
 from kiosk.paths import resources
 from kiosk.toml.load import load_resource
 from kiosk.toml.rows import rows
@@ -94,6 +94,18 @@ def country_name(code: str, language: str) -> str:
     if code not in named_codes():
         raise UnknownCountry(country=code)
     return _names(language).get(code) or _names("en")[code]
+
+
+def case_country(campaign: Campaign, language: str) -> str:
+    """The country of a case in a language, by the case's own name for it if it has one.
+
+    An invented country has no other name: one in English serves every language.
+    """
+    own = campaign.country_name
+    found = in_language(own, language) or own.get("")
+    if not found and user_assigned(campaign.country):
+        found = best_wording(own, language)
+    return found or country_name(campaign.country, language)
 
 
 def own_lines(code: str) -> frozenset[str]:

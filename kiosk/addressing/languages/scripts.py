@@ -54,6 +54,15 @@ def script_of_language(language: str) -> str:
 
 
 @cache
+def language_of_script(script: str) -> str:
+    """The language that a script is most written in (CLDR, likely subtags), or ""."""
+    from babel.core import get_global  # noqa: PLC0415 - slow, needed late
+
+    found = get_global("likely_subtags").get(f"und_{script}", "")
+    return str(found).partition("_")[0]
+
+
+@cache
 def country_of_language(language: str) -> str:
     """The country a language is most written in (CLDR, likely subtags), or ""."""
     return next((each for each in _likely(language).split("_")[2:]), "")

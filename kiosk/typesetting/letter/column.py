@@ -7,14 +7,17 @@ from itertools import groupby
 from typing import NamedTuple
 
 from kiosk.direction import right_to_left
-from kiosk.model.page import Anchor, Block, Item, Tag
+from kiosk.model.page import Anchor, Block, Item, Line, Tag
 from kiosk.typesetting.block.pen import Pen
-from kiosk.typesetting.letter.flow import COPIES, NAME, SUBJECT, Row
+from kiosk.typesetting.letter.flow import COPIES, NAME, RULED, SUBJECT, Row
 from kiosk.typesetting.line.assemble import SetLine
 from kiosk.typesetting.line.hanging import hanging_width
 from kiosk.typesetting.paper.stationery import Fit, Stationery
 from kiosk.typesetting.typesetter import Anchors, Typesetter
 from kiosk.typesetting.units import MM
+
+# The width of a line to write on, pt: seen by whoever writes, quiet under ink.
+_RULE_WIDTH = 0.4
 
 _TAGS = {SUBJECT: Tag.HEADING, COPIES: Tag.ITEM}
 
@@ -127,6 +130,9 @@ class Column:
 
     def _paragraph(self, key: str, rows: Sequence[PlacedRow]) -> Iterator[Block]:
         first = rows[0].row
+        if key == RULED:
+            yield Block(Tag.ARTIFACT, key, tuple(self._rules(rows)))
+            return
         if first.label.runs:
             items = self._set(first.label, rows[0], 0.0)
             yield Block(Tag.LABEL, key, items)
@@ -140,6 +146,13 @@ class Column:
         own_language = first.style.language
         language = "" if own_language == self._language else own_language
         yield Block(_TAGS.get(key, Tag.PARAGRAPH), key, items, language=language)
+
+    def _rules(self, rows: Sequence[PlacedRow]) -> Iterator[Item]:
+        """A line at the foot of each row that has a height, to write on."""
+        for row, y in rows:
+            if row.height:
+                foot = y + row.height
+                yield Line(self._left, foot, self._right, foot, _RULE_WIDTH)
 
     def _items(self, rows: Sequence[PlacedRow]) -> tuple[Item, ...]:
         items: list[Item] = []

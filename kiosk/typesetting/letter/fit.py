@@ -74,6 +74,8 @@ def choose_fit(
 ) -> tuple[Fit, tuple[Row, ...]]:
     """The first setting that holds the letter on one page, else that for several."""
     paragraphs = styled_paragraphs(letter, typesetter)
+    if letter.ruled:
+        return _ruled(paragraphs, stationery, typesetter)
     widths = _natural_widths(paragraphs, typesetter)
     # Settings share a few measures. The letter is set in one of them only where the
     # least size that it has there leaves hope.
@@ -97,6 +99,36 @@ def choose_fit(
     several_pages = _with_leading(several_pages, leading)
     rows = rows_of(column, several_pages)
     return several_pages, keep_ends_together(rows, paragraphs)
+
+
+class _RuledFit(NamedTuple):
+    """A setting, the letter in its lines, and how many lines to write on it leaves."""
+
+    fit: Fit
+    column: Sequence[SetParagraph]
+    lines: int
+
+
+def _ruled(
+    paragraphs: Sequence[StyledParagraph],
+    stationery: Stationery,
+    typesetter: Typesetter,
+) -> tuple[Fit, tuple[Row, ...]]:
+    """The first setting with enough lines to write on, else that with most of them."""
+    enough, distance = stationery.ruling.lines, stationery.ruling.distance * MM
+    tried: list[_RuledFit] = []
+    for fit in stationery.fits:
+        column = set_paragraphs(paragraphs, _measure(fit), typesetter)
+        size = _size(column)
+        room = first_area(fit).height - size.height(fit)
+        own_leading = _with_leading(fit, size.leading(fit))
+        tried.append(_RuledFit(own_leading, column, int(max(room, 0.0) / distance)))
+        if tried[-1].lines >= enough:
+            break
+    best = max(tried, key=lambda each: each.lines)
+    # Where a page has no room for any, they go on, on the next one.
+    heights = [distance] * (best.lines or enough)
+    return best.fit, rows_of(best.column, best.fit, heights)
 
 
 def _size(column: Sequence[SetParagraph]) -> ColumnSize:

@@ -24,7 +24,7 @@ _MAX_WHOLE_LIST = 8
 # From the label of the copies to their names, em.
 _LABEL_GAP = 0.6
 
-SUBJECT, NAME, COPIES = "subject", "name", "copies"
+SUBJECT, NAME, COPIES, RULED = "subject", "name", "copies", Role.RULED.value
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,8 +138,10 @@ def _gap(paragraph: StyledParagraph, fit: Fit) -> float:
     return lines * fit.type.leading
 
 
-def rows_of(paragraphs: Sequence[SetParagraph], fit: Fit) -> tuple[Row, ...]:
-    """The column of rows in one setting.
+def rows_of(
+    paragraphs: Sequence[SetParagraph], fit: Fit, ruled: Sequence[float] = ()
+) -> tuple[Row, ...]:
+    """The column of rows in one setting, with `ruled` lines to write on (heights, pt).
 
     An empty paragraph is a row without height, for its anchor alone. The name has a
     line even when it is to be written by hand.
@@ -149,6 +151,8 @@ def rows_of(paragraphs: Sequence[SetParagraph], fit: Fit) -> tuple[Row, ...]:
     rows: list[Row] = []
     for paragraph, lines in parts.text:
         rows.extend(_rows(paragraph, lines, fit))
+        if paragraph.key == RULED:
+            rows.extend(_ruled_rows(paragraph.style, ruled))
     name_style = parts.name.paragraph.style
     rows.append(Row("signature", name_style, EMPTY, fit.signature * MM))
     rows.extend(
@@ -191,6 +195,12 @@ def _copy_rows(copies: Sequence[SetParagraph], fit: Fit) -> Iterator[Row]:
                 indent=paragraph.indent,
                 label=paragraph.label if starts else EMPTY,
             )
+
+
+def _ruled_rows(style: Style, heights: Sequence[float]) -> Iterator[Row]:
+    for number, height in enumerate(heights):
+        may_break = number >= _MIN_LINES
+        yield Row(RULED, style, EMPTY, height, may_break=may_break, starts=False)
 
 
 def _rows(

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from kiosk.toml.rows import sourced
 from kiosk.toml.table import Table
 from kiosk.typesetting.paper.area import Type
-from kiosk.typesetting.paper.stationery import Fit
+from kiosk.typesetting.paper.stationery import Fit, Ruling
 from kiosk.typesetting.paper.tables import read_consistent
 from kiosk.typesetting.units import MM
 
@@ -40,12 +40,14 @@ class BodySetting:
 class BodySettings:
     """The settings from generous to tight, and that of a letter on several pages.
 
-    `widest_margin` is the widest one at the end of a line, mm.
+    `widest_margin` is the widest one at the end of a line, mm; `ruling` is for letters
+    that are written with a pen.
     """
 
     settings: tuple[BodySetting, ...]
     several_pages: BodySetting
     widest_margin: float
+    ruling: Ruling
 
 
 class TextArea(NamedTuple):
@@ -135,7 +137,12 @@ def _settings(table: Table) -> BodySettings:
         ),
         several_pages=_setting(several_pages, several_pages.number("size")),
         widest_margin=table.number("widest_margin"),
+        ruling=_ruling(sourced(table, "ruling")),
     )
+
+
+def _ruling(table: Table) -> Ruling:
+    return Ruling(table.number("distance"), int(table.number("lines")))
 
 
 def _setting(row: Table, size: float) -> BodySetting:
@@ -155,6 +162,8 @@ def _faults(settings: BodySettings) -> Iterator[str]:
     """A phrase for each thing that cannot be true of the settings."""
     if not settings.settings:
         yield "setting is missing"
+    if settings.ruling.distance <= 0 or settings.ruling.lines < 1:
+        yield "ruling: lines to write on need a distance, and one line at least"
     for each in (*settings.settings, settings.several_pages):
         if each.size <= 0 or each.size % _STEP:
             yield f"sizes: {each.size:g} is no multiple of {_STEP:g} pt"

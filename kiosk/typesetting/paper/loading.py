@@ -136,6 +136,7 @@ def _stationery(key: str, table: Table) -> Stationery:
         hole=folds.number("hole") if "hole" in folds else None,
         fits=tuple(fits_of(places, settings)),
         several_pages=fit_of(places, settings.several_pages, settings.widest_margin),
+        ruling=settings.ruling,
     )
 
 

@@ -1,6 +1,7 @@
 """Stationery as values: where the parts of a letter stand on a sheet, in mm."""
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from kiosk.typesetting.paper.area import Area, Setting, Type
 
@@ -8,6 +9,13 @@ from kiosk.typesetting.paper.area import Area, Setting, Type
 # 6.35 mm white still prints more than half of them; the hole mark is 4 mm long
 # (KOMA-Script's left end and hole mark; House: the length of a fold mark).
 MARK_LEFT, FOLD_MARK_RIGHT, HOLE_MARK_RIGHT = 3.5, 12.0, 7.5
+
+
+class Ruling(NamedTuple):
+    """Lines to write on with a pen: `distance` mm apart, at best `lines` of them."""
+
+    distance: float
+    lines: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +66,8 @@ class Stationery:
     margin wanted inside it, `return_window` the area that a second window shows of the
     sender, `field` the whole address field and `recipient` the recipient's zone in it.
     `fits` are the settings of the body on one page, from generous to tight, the last of
-    them with `min_left` and `min_right`; `several_pages` is the one for more pages.
+    them with `min_left` and `min_right`; `several_pages` is the one for more pages,
+    `ruling` says how lines to write on are drawn.
     """
 
     key: str
@@ -89,6 +98,7 @@ class Stationery:
     hole: float | None
     fits: tuple[Fit, ...]
     several_pages: Fit
+    ruling: Ruling
 
     def __repr__(self) -> str:
         # Without its figures, which would fill a page.

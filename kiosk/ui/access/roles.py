@@ -24,10 +24,13 @@ class _Face(QAccessibleWidget):
     __slots__ = ()
 
     def state(self) -> QAccessible.State:
-        """Qt's own, whether it is a dialog, is open or is chosen."""
+        """Qt's own, and whether it is a dialog, is open or is chosen."""
         state, widget = super().state(), self.object()
         if self.role() == Role.Dialog:
             state.modal = 1
+        if isinstance(widget, QWidget) and widget.focusProxy() is not None:
+            # What has the focus in its place says so itself.
+            state.focused = state.focusable = 0
         if (opened := widget.property(_OPEN)) is not None:
             state.expandable = 1
             state.expanded = int(opened)

@@ -1,10 +1,12 @@
 """Holds off every saver there is, from the first picture to the end."""
 
 from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QGuiApplication
 
-from kiosk.ui.awake.saver import Saver
+if TYPE_CHECKING:  # loaded after the welcome is painted
+    from kiosk.ui.awake.saver import Saver
 
 
 class KeepAwake:
@@ -13,7 +15,7 @@ class KeepAwake:
     They are looked for when they are needed, after the first picture.
     """
 
-    def __init__(self, savers: Callable[[], Sequence[Saver]]) -> None:
+    def __init__(self, savers: Callable[[], "Sequence[Saver]"]) -> None:
         self._find = savers
         self._savers: Sequence[Saver] = ()
 
@@ -36,7 +38,7 @@ class KeepAwake:
             each.let_go()
 
 
-def savers_here() -> Sequence[Saver]:
+def savers_here() -> "Sequence[Saver]":
     """Those of the X server that the window is on, and of the desktop."""
     from kiosk.ui.awake.desktop import DesktopSaver
 

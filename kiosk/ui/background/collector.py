@@ -11,6 +11,8 @@ from PySide6.QtCore import QObject, QTimer
 
 # Young cycles are cheap to look for; half a second of typing makes few of them.
 _TICK = 500
+# And so long after a visit everything is looked through (ms).
+_SOON = (0, 600)
 
 
 def collect_by_hand() -> None:
@@ -30,6 +32,14 @@ class Collector(QObject):
     def sweep_out(self) -> None:
         """Collect everything: between two visits, so that nothing of one stays."""
         gc.collect()
+
+    def sweep_out_soon(self) -> None:
+        """The same once the widgets of the last screen are deleted, and once more.
+
+        The second time takes what work in the background still held.
+        """
+        for each in _SOON:
+            QTimer.singleShot(each, self, self.sweep_out)
 
     def settle(self) -> None:
         """Take what stays for the whole day out of all later collections."""

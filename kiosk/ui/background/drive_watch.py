@@ -42,12 +42,11 @@ class DriveWatch(QObject):
         self._timer.start()
         self.look()
 
-    def close(self) -> None:
-        """Look no more, and end the runner."""
+    def close(self) -> bool:
+        """Look no more, and end the runner; whether it has ended."""
         self._timer.stop()
         runner, self._runner = self._runner, None
-        if runner is not None:
-            runner.stop()
+        return runner is None or runner.stop()
 
     def _tick(self) -> None:
         # Whoever listened may have gone with the screen they were on.

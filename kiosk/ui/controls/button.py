@@ -36,6 +36,8 @@ class Kind(Enum):
 
 _SOLID = (Kind.START, Kind.PRIMARY)
 _FRAMED = (Kind.SECONDARY, Kind.SMALL)
+# From this scale of text on.
+_LARGE = 1.5
 _QUIET = (Kind.QUIET, Kind.BARE)
 
 
@@ -74,11 +76,15 @@ class Button(QPushButton):
         return QSize(max(self._content() + 2 * pad, self.look.px(48)), height)
 
     def minimumSizeHint(self) -> QSize:
-        """Less padding; a quiet one with an icon may do without its words."""
+        """Less padding; one with an icon before its words may do without them.
+
+        A framed one does so where text is large, or a row of them would have no room.
+        """
         hint = self.sizeHint()
         if self.text():
             hint.setWidth(min(hint.width(), self._content() + 2 * self.look.px(12)))
-        if self.kind in _QUIET and self._icon:
+        large = self.look.text_scale >= _LARGE and self.kind in _FRAMED
+        if (self.kind in _QUIET or large) and self._icon:
             hint.setWidth(self.look.px(56))
         return hint
 

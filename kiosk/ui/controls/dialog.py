@@ -9,6 +9,7 @@ from shiboken6 import isValid
 
 from kiosk.ui.access.language import speak_in
 from kiosk.ui.access.roles import Role, give_role
+from kiosk.ui.presses.filter import other_view
 from kiosk.ui.theme.look import Look
 from kiosk.ui.theme.type import TextRole
 
@@ -64,6 +65,7 @@ class Dialog(QWidget):
         self.raise_()
         self._place()
         focus.setFocus(Qt.FocusReason.PopupFocusReason)
+        other_view(self)
 
     def has_room(self, buttons: Sequence[QWidget]) -> bool:
         """Whether these stand beside each other with all their words."""
@@ -77,6 +79,7 @@ class Dialog(QWidget):
         before, self._before = self._before, None
         self._host.removeEventFilter(self)
         self.hide()
+        other_view(self)
         # What had the focus may have been deleted meanwhile, or its screen replaced.
         there = before is not None and isValid(before) and before.isVisible()
         if before is not None and there and self._host.isAncestorOf(before):

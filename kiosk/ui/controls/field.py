@@ -1,17 +1,41 @@
 """A field of one line: plain text, no menu, no drag and drop."""
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtGui import (
+    QColor,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QPen,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QLineEdit
 
+from kiosk.model.limits import ADDRESS_LINE
+from kiosk.ui.controls.keyboard_key import KeyboardKey
 from kiosk.ui.theme.look import Look
 from kiosk.ui.theme.type import TextRole
 
+# What an editor wishes for of a keyboard that makes capitals by itself.
+CAPITALS, WORDS = "capitals", "words"
+
 
 class Field(QLineEdit):
-    """What a visitor types, 64 high; `hint` stands in it while it is empty."""
+    """What a visitor types, 64 high; `hint` stands in it while it is empty.
 
-    def __init__(self, look: Look, name: str, text: str = "", hint: str = "") -> None:
+    `names` asks for a capital at each word. The key of the on-screen keyboard stands
+    at its end, where there is one.
+    """
+
+    def __init__(
+        self,
+        look: Look,
+        name: str,
+        text: str = "",
+        hint: str = "",
+        *,
+        names: bool = False,
+    ) -> None:
         super().__init__(text)
         self._look, self._hint = look, hint
         self.setAccessibleName(name)
@@ -21,14 +45,33 @@ class Field(QLineEdit):
         self.setDragEnabled(False)
         self.setAcceptDrops(False)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
-        self.setMaxLength(120)
-        side = look.px(18)
-        self.setTextMargins(side, 0, side, 0)
+        self.setMaxLength(ADDRESS_LINE)
+        if names:
+            self.setProperty(CAPITALS, WORDS)
+        self._key = KeyboardKey(look, self) if look.keyboard else None
+        if self._key is not None:
+            self._key.setParent(self)
+        self._make_room()
         palette = look.palette()
         palette.setColor(QPalette.ColorRole.Base, QColor(Qt.GlobalColor.transparent))
         grey, words = QPalette.ColorGroup.Disabled, QPalette.ColorRole.Text
         palette.setColor(grey, words, look.colours.disabled_text)
         self.setPalette(palette)
+
+    def _make_room(self) -> None:
+        """Between the frame and the key."""
+        look, side = self._look, self._look.px(18)
+        key = self._key.sizeHint().width() + look.gap if self._key else side
+        self.setTextMargins(look.margins(side, 0, key, 0))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the key at the trailing end."""
+        super().resizeEvent(event)
+        if self._key is not None:
+            key, rim = self._key.sizeHint(), self._look.px(4)
+            x = rim if self._look.rtl else self.width() - key.width() - rim
+            middle = (self.height() - key.height()) // 2
+            self._key.setGeometry(x, middle, key.width(), key.height())
 
     def sizeHint(self) -> QSize:
         """64 high, or what larger text needs."""

@@ -142,7 +142,9 @@ class ScrollArea(QScrollArea):
     def read_by(self, text: SpokenText) -> None:
         """Let a text say all that stands here, and scroll to what is read of it."""
         self._text = text
-        text.setParent(self)
+        # Readers meet nothing of a scroll area but its viewport.
+        text.setParent(self.viewport())
+        text.lower()
         text.read.connect(self._follow_reader)
         own = self.verticalScrollBar()
         self._set_range(own.minimum(), own.maximum())
@@ -202,6 +204,6 @@ class ScrollArea(QScrollArea):
         self._bar.raise_()
         self._settle.start()
         if self._text is not None:
-            self._text.setGeometry(self.rect())
+            self._text.setGeometry(self.viewport().rect())
         if self._more is not None:
             self._more.settle(self.size())

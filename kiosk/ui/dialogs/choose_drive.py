@@ -1,9 +1,14 @@
 """Which stick the letters are saved on; one that is put in appears by itself."""
 
-from PySide6.QtCore import Qt, Signal
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from kiosk.drives.protocol import Drive
 from kiosk.i18n import N_
+from kiosk.ui.access.announce import LiveRegion
+from kiosk.ui.access.heading import as_heading
 from kiosk.ui.background.drive_watch import DriveWatch
 from kiosk.ui.controls.button import Button, Kind
 from kiosk.ui.controls.dialog import Dialog
@@ -20,6 +25,18 @@ SEVERAL = N_("Which stick is yours?")
 UNDER_WAY = N_("Saving. Leave your stick in.")
 
 
+class _Room(ScrollArea):
+    """As high for no stick as for three, so that nothing below it moves."""
+
+    def sizeHint(self) -> QSize:
+        """Three rows, or as many as a small screen has room for."""
+        return QSize(0, self._look.px(168 if self._look.compact else 248))
+
+    def minimumSizeHint(self) -> QSize:
+        """One row."""
+        return QSize(0, self._look.px(72))
+
+
 class ChooseDrive(Dialog):
     """`chosen` gives a Drive, or None for this computer; `left` says it is gone.
 
@@ -30,22 +47,22 @@ class ChooseDrive(Dialog):
     left = Signal()
 
     def __init__(
-        self, look: Look, host: QWidget, watch: DriveWatch, *, computer: bool
+        self, look: Look, host: QWidget, watch: DriveWatch, drives: DriveList
     ) -> None:
         title = look.words(TITLE)
         super().__init__(look, host, title, width=760)
         self._watch = watch
         self._under_way = False
         self.body.setSpacing(look.px(12))
-        self.body.addWidget(Prose(look, title, TextRole.CARD_TITLE))
+        self.body.addWidget(as_heading(Prose(look, title, TextRole.CARD_TITLE)))
         self._said = Prose(look, "", TextRole.LEAD)
-        self._said.setFixedHeight(2 * look.leading(TextRole.LEAD))
+        self._said.setMinimumHeight(2 * look.leading(TextRole.LEAD))
         self.body.addWidget(self._said)
-        self._list = DriveList(look, computer=computer)
-        area = ScrollArea(look, self._list, look.words(SEVERAL))
-        self._list.setAutoFillBackground(False)
-        area.setFixedHeight(look.px(168 if look.compact else 248))
-        self.body.addWidget(area)
+        self._aloud = LiveRegion(self)
+        self._list = drives
+        area = _Room(look, drives, look.words(SEVERAL))
+        drives.setAutoFillBackground(False)
+        self.body.addWidget(area, 1)
         self._cancel = Button(look, look.words(N_("Cancel")), Kind.SECONDARY)
         self._save = Button(look, look.words(N_("Save")), Kind.PRIMARY, icon="usb")
         row = QHBoxLayout()
@@ -59,6 +76,11 @@ class ChooseDrive(Dialog):
         self.escaped.connect(self._leave_unless_saving)
         watch.changed.connect(self._look)
 
+    @property
+    def choice(self) -> Sequence[Drive | None]:
+        """What is chosen, at most one: None is this computer."""
+        return self._list.choice
+
     def ask(self) -> None:
         """Show what is in, and look for more."""
         self._watch.start()
@@ -71,7 +93,10 @@ class ChooseDrive(Dialog):
         self._under_way = under_way
         colours, words = self.look.colours, self.look.words
         self._said.in_colour(colours.warn if fault else colours.ink2)
-        self._said.say(fault if fault and not under_way else words(self._advice()))
+        sentence = fault if fault and not under_way else words(self._advice())
+        self._said.say(sentence)
+        self.setAccessibleDescription(sentence)
+        self._aloud.say(sentence, urgent=bool(fault))
         self._list.setEnabled(not under_way)
         self._cancel.setEnabled(not under_way)
         self._save.setEnabled(bool(self._list.choice) and not under_way)
@@ -96,7 +121,6 @@ class ChooseDrive(Dialog):
 
     def _chose(self) -> None:
         self.show_state(under_way=False, fault="")
-        self._save.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _pick(self) -> None:
         if self._list.choice:

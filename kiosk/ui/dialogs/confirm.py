@@ -13,11 +13,13 @@ from kiosk.ui.theme.type import TextRole
 class Confirm(Dialog):
     """Asks before words are lost; `agreed` is emitted once, Escape declines.
 
-    The primary button keeps everything: going on is the calm way out.
+    The primary button keeps everything: going on is the calm way out. `kept` tells
+    that it was pressed, `declined` that it or Escape was.
     """
 
     agreed = Signal()
     declined = Signal()
+    kept = Signal()
 
     def __init__(self, look: Look, host: QWidget, title: str, words: str) -> None:
         super().__init__(look, host, title, width=720)
@@ -31,7 +33,7 @@ class Confirm(Dialog):
         yes = Button(self.look, agree, Kind.SECONDARY)
         no = Button(self.look, decline, Kind.PRIMARY)
         yes.clicked.connect(self._agree)
-        no.clicked.connect(self._decline)
+        no.clicked.connect(self._keep)
         way, beside = QBoxLayout.Direction, self.has_room((yes, no))
         row = QBoxLayout(way.LeftToRight if beside else way.BottomToTop)
         row.setSpacing(self.look.px(16))
@@ -43,6 +45,10 @@ class Confirm(Dialog):
     def _agree(self) -> None:
         self.dismiss()
         self.agreed.emit()
+
+    def _keep(self) -> None:
+        self._decline()
+        self.kept.emit()
 
     def _decline(self) -> None:
         self.dismiss()

@@ -30,12 +30,14 @@ class DriveList(QWidget):
 
     chosen = Signal()
 
-    def __init__(self, look: Look, *, computer: bool) -> None:
+    def __init__(
+        self, look: Look, choice: Sequence[Drive | None] = (), *, computer: bool
+    ) -> None:
         super().__init__()
         self._look, self._computer = look, computer
         self.sticks: list[Drive] = []
         # What is chosen, at most one of them: None is this computer.
-        self.choice: list[Drive | None] = []
+        self.choice = [*choice]
         self._by_itself = False
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, look.px(24), 0)
@@ -46,11 +48,16 @@ class DriveList(QWidget):
         """List those that are in; whether they are others than before."""
         kept = [each for each in self.sticks if found_in(here, each)]
         new = [each for each in here if found_in(self.sticks, each) is None]
-        if kept == self.sticks and not new:
+        same = kept == self.sticks and not new
+        self.sticks = [*kept, *new]
+        self.choice = [
+            each
+            for each in self.choice
+            if each is None or found_in(self.sticks, each) is not None
+        ]
+        if same:
             # Mounted or unmounted at most: nothing that a visitor sees.
             return False
-        self.sticks = [*kept, *new]
-        self.choice = [each for each in self.choice if each in {None, *self.sticks}]
         if self._by_itself and len(self.sticks) > 1:
             self.choice = []
         if not self.choice and new == self.sticks and len(new) == 1:
@@ -101,23 +108,37 @@ class DriveList(QWidget):
     def _row(self, drive: Drive | None, words: str, more: str) -> Card:
         look, card = self._look, Card(self._look, f"{words}, {more}")
         card.setCheckable(True)
-        card.setChecked(drive in self.choice)
+        card.setAutoExclusive(True)
+        card.setChecked(self._is_chosen(drive))
         inner = QHBoxLayout()
         inner.setSpacing(look.px(16))
         middle = Qt.AlignmentFlag.AlignVCenter
         inner.addWidget(Icon(look, "usb" if drive else "cards"), 0, middle)
-        inner.addWidget(Prose(look, words, TextRole.LEAD_BOLD, lines=1), 1, middle)
+        lines = 1 if drive else 2
+        named = Prose(look, words, TextRole.LEAD_BOLD, lines=lines)
+        inner.addWidget(named, 1, middle)
         said = Prose(look, more, lines=2, wrap=drive is None)
         inner.addWidget(said.in_colour(look.colours.ink2), 0 if drive else 2, middle)
-        if card.isChecked():
-            inner.addWidget(Icon(look, "check"), 0, middle)
+        mark = Icon(look, "check")
+        kept = mark.sizePolicy()
+        kept.setRetainSizeWhenHidden(True)
+        mark.setSizePolicy(kept)
+        mark.setVisible(card.isChecked())
+        inner.addWidget(mark, 0, middle)
         card.body.setContentsMargins(look.px(20), look.px(14), look.px(20), look.px(14))
         card.body.addLayout(inner)
         let_through(card.body)
-        card.clicked.connect(partial(self._choose, drive))
+        # A screen reader toggles, and clicks nothing.
+        card.toggled.connect(mark.setVisible)
+        card.toggled.connect(partial(self._choose, drive))
         return card
 
-    def _choose(self, drive: Drive | None, _checked: bool = False) -> None:  # noqa: FBT001, FBT002 - a Qt slot
-        self.choice, self._by_itself = [drive], False
-        self._show_rows()
-        self.chosen.emit()
+    def _is_chosen(self, drive: Drive | None) -> bool:
+        if drive is None:
+            return None in self.choice
+        return any(each is not None and each.same_as(drive) for each in self.choice)
+
+    def _choose(self, drive: Drive | None, checked: bool) -> None:  # noqa: FBT001 - a Qt slot
+        if checked:
+            self.choice, self._by_itself = [drive], False
+            self.chosen.emit()

@@ -39,9 +39,9 @@ class LargePage(Dialog):
         head.addWidget(close, 0, Qt.AlignmentFlag.AlignVCenter)
         self.body.addLayout(head)
         self.body.addWidget(self._pane, 1)
-        close.clicked.connect(self._leave)
-        self.escaped.connect(self._leave)
-        self._pane.enlarge.connect(self._leave)
+        close.clicked.connect(self.leave)
+        self.escaped.connect(self.leave)
+        self._pane.enlarge.connect(self.leave)
 
     def show_pages(self, pdf: bytes, pages: Pages, hints: tuple[Hint, ...]) -> None:
         """Show a state of the letter."""
@@ -59,7 +59,8 @@ class LargePage(Dialog):
         inset = self.look.px(16)
         self._panel.setGeometry(self.rect().adjusted(inset, inset, -inset, -inset))
 
-    def _leave(self) -> None:
+    def leave(self) -> None:
+        """Close, and say so."""
         self.dismiss()
         self.closed.emit()
 
@@ -93,8 +94,12 @@ class Enlarger(QObject):
         self._large.open(self._pane.view.page)
 
     def _refresh(self) -> None:
-        if self._large is not None and self._pane.state is not None:
+        if self._large is None:
+            return
+        if self._pane.state is not None:
             self._large.show_pages(*self._pane.state)
+        else:
+            self._large.leave()
 
     def _forget(self) -> None:
         self._large = None

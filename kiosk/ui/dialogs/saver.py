@@ -1,8 +1,9 @@
 """Saving from a screen: the button, the question, and how it goes on."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject
 
 from kiosk.drives.protocol import Drive
 from kiosk.flow.answers import Save
@@ -10,6 +11,7 @@ from kiosk.i18n import N_
 from kiosk.ui.background.drive_watch import DriveWatch
 from kiosk.ui.controls.button import Button, Kind
 from kiosk.ui.dialogs.choose_drive import ChooseDrive
+from kiosk.ui.dialogs.drive_list import DriveList
 from kiosk.ui.frame.screen import Screen
 
 
@@ -34,9 +36,6 @@ class Saver(QObject):
         super().__init__(screen)
         self._screen, self._saving = screen, saving
         self._dialog: ChooseDrive | None = None
-        if saving.under_way:
-            # The screen was built anew meanwhile, and has no size yet.
-            QTimer.singleShot(0, self, self._open)
 
     def button(self, kind: Kind) -> Button:
         """The button that asks."""
@@ -45,6 +44,16 @@ class Saver(QObject):
         button = Button(look, words, kind, icon="usb")
         button.clicked.connect(self._ask)
         return button
+
+    def go_on(self, former: "Saver") -> None:
+        """Ask what was being asked on the screen before, in another look."""
+        if former.dialog is not None:
+            self._open(former.dialog.choice)
+
+    @property
+    def dialog(self) -> ChooseDrive | None:
+        """The question, while it is asked."""
+        return self._dialog
 
     def follow(self, saving: Saving) -> None:
         """Show how it goes on; once it is saved there is nothing left to ask."""
@@ -61,12 +70,12 @@ class Saver(QObject):
         self._saving = replace(self._saving, fault="")
         self._open()
 
-    def _open(self) -> None:
+    def _open(self, choice: Sequence[Drive | None] = ()) -> None:
         saving = self._saving
         if self._dialog is None:
-            self._dialog = ChooseDrive(
-                self._screen.look, self._screen, saving.watch, computer=saving.computer
-            )
+            look = self._screen.look
+            drives = DriveList(look, choice, computer=saving.computer)
+            self._dialog = ChooseDrive(look, self._screen, saving.watch, drives)
             self._dialog.chosen.connect(self._save)
             self._dialog.left.connect(self._gone)
             self._dialog.ask()

@@ -43,15 +43,32 @@ class BottomBar(QWidget):
             column.addWidget(above, 0, Qt.AlignmentFlag.AlignTrailing)
         row = QHBoxLayout()
         column.addLayout(row)
-        row.setSpacing(look.px(12 if look.compact else 16))
-        centre = Qt.AlignmentFlag.AlignVCenter
-        for index, group in enumerate((leading, middle, trailing)):
-            if index:
-                row.addStretch(1)
-            for each in group:
-                row.addWidget(each, 0, centre)
+        row.setSpacing(_spacing(look))
+        # Both ends are as wide as each other: the middle is in one place on every
+        # screen.
+        row.addLayout(_group(look, leading), 1)
+        row.addLayout(_group(look, middle))
+        row.addLayout(_group(look, trailing, at_end=True), 1)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """A hairline along the top."""
         look = self._look
         QPainter(self).fillRect(0, 0, self.width(), look.rule, look.colours.line)
+
+
+def _spacing(look: Look) -> int:
+    return look.px(12 if look.compact else 16)
+
+
+def _group(
+    look: Look, widgets: Sequence[QWidget], *, at_end: bool = False
+) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.setSpacing(_spacing(look))
+    if at_end:
+        row.addStretch(1)
+    for each in widgets:
+        row.addWidget(each, 0, Qt.AlignmentFlag.AlignVCenter)
+    if not at_end:
+        row.addStretch(1)
+    return row

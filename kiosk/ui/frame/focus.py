@@ -2,18 +2,12 @@
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import (
-    QApplication,
-    QLineEdit,
-    QPlainTextEdit,
-    QScrollArea,
-    QTextEdit,
-    QWidget,
-)
+from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 from shiboken6 import isValid
 
 from kiosk.ui.access.spoken_text import SpokenText
 from kiosk.ui.frame.screen import Screen
+from kiosk.ui.presses.editors import is_editor
 
 _MOVES = frozenset(
     {
@@ -25,9 +19,6 @@ _MOVES = frozenset(
     }
 )
 _POINTS = frozenset({QEvent.Type.MouseButtonPress, QEvent.Type.TouchBegin})
-# Editors show the focus by their own border and caret; around a whole screen the
-# ring would say nothing.
-_EDITORS = (QLineEdit, QTextEdit, QPlainTextEdit)
 
 
 class FocusRing(QWidget):
@@ -69,6 +60,8 @@ class FocusRing(QWidget):
             self._show_for(by_key=True)
         elif kind in _POINTS:
             self._show_for(by_key=False)
+        elif kind == QEvent.Type.ReadOnlyChange:
+            self._follow(None, QApplication.focusWidget())
         elif kind in _MOVES:
             self._place()
         return False
@@ -93,8 +86,9 @@ class FocusRing(QWidget):
         """Watch the widget that has the focus now, and all that can move it."""
         self._unwatch()
         inside = new is not None and self._window.isAncestorOf(new)
-        editor = isinstance(new, _EDITORS) and not isinstance(new, SpokenText)
-        quiet = editor or isinstance(new, Screen)
+        # Who can write in an editor sees its border and caret; around a whole screen
+        # the ring would say nothing.
+        quiet = isinstance(new, Screen) or is_editor(new)
         self._target = new if inside and not quiet else None
         each = self._target
         while each is not None and each is not self._window:

@@ -26,11 +26,14 @@ class Screen(QWidget):
         self.setAutoFillBackground(True)
 
     def first_focus(self) -> QWidget:
-        """What has the focus at first: the screen, so that a reader says its name.
+        """What has the focus at first: the field that is next, where there is one.
 
-        No control is pressed by a key that was meant for the screen before.
+        Else the screen, so that a reader says its name.
         """
         return self
+
+    def make_room(self, *, wanted: bool) -> None:
+        """Leave out what is not needed while a keyboard takes the lower half."""
 
     def focused_name(self) -> str:
         """The name of its control that has the focus; "" for none."""

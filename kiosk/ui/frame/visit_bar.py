@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -74,8 +74,8 @@ class VisitBar(QWidget):
     """One row, in portrait others for the steps and for large words; emits answers.
 
     Where the row is too long, first go the words for text size and contrast, then
-    those of the other steps, then air, the country, the word of the way out and that of
-    this step; what names the language stays.
+    those of the other steps, then air, the country, the words for help and of the way
+    out, and that of this step; what names the language stays.
     """
 
     answered = Signal(object)
@@ -110,8 +110,22 @@ class VisitBar(QWidget):
         self._ways = self._row_for_ways(column) or row
         self._add_ways(self._ways, bar)
         self.setFixedHeight(self._rows * self._high)
-        # As narrow as it gets, until it is known how much room there is.
+        self._least = self._tightest()
+        self._tighten(_LEVELS[0])
+
+    def minimumSizeHint(self) -> QSize:
+        """What is left when all that can be left out is."""
+        return QSize(self._least, self.height())
+
+    def _tightest(self) -> int:
+        """How wide it is without all that can be left out, in px."""
         self._tighten(_LEVELS[-1])
+        whose = self._whose
+        spared = whose.sizeHint().width() - whose.minimumSizeHint().width()
+        wide = self._needed(self._row) - spared
+        if self._ways is not self._row:
+            wide = max(wide, self._needed(self._ways))
+        return wide + 2 * self._look.margin
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave out what has no room."""

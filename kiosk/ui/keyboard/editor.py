@@ -5,6 +5,9 @@ from dataclasses import dataclass
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
+from kiosk.ui.controls.field import CAPITALS
+from kiosk.ui.keyboard.keys.board import Capitals
+
 _NO_CAPITALS = (
     Qt.InputMethodHint.ImhNoAutoUppercase
     | Qt.InputMethodHint.ImhEmailCharactersOnly
@@ -24,17 +27,8 @@ class Place:
     """The end of the text before the cursor, and what the editor wishes for."""
 
     text_before: str
-    capitals: bool
+    capitals: Capitals
     numbers: bool
-
-
-def is_editor(widget: QWidget | None) -> bool:
-    """Whether a visitor can write in it now (not read-only, not disabled)."""
-    return (
-        widget is not None
-        and widget.isEnabled()
-        and widget.testAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled)
-    )
 
 
 def place_in(editor: QWidget) -> Place:
@@ -44,9 +38,15 @@ def place_in(editor: QWidget) -> Place:
     hints = editor.inputMethodHints()
     return Place(
         text_before=_until(text, cursor if isinstance(cursor, int) else 0),
-        capitals=not hints & _NO_CAPITALS,
+        capitals=_capitals(editor, hints),
         numbers=bool(hints & _NUMBERS),
     )
+
+
+def _capitals(editor: QWidget, hints: Qt.InputMethodHint) -> Capitals:
+    if hints & _NO_CAPITALS:
+        return Capitals.NONE
+    return Capitals(editor.property(CAPITALS) or Capitals.SENTENCES)
 
 
 def cursor_box(editor: QWidget) -> QRect:

@@ -1,17 +1,19 @@
 """Give a screen a keyboard below it, and keep the written line in sight."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import shiboken6
 from PySide6.QtCore import QEvent, QSize, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
-from kiosk.ui.keyboard.editor import is_editor
 from kiosk.ui.keyboard.pointer import Tap, WindowWatch
 from kiosk.ui.keyboard.policy import KeyboardPolicy
 from kiosk.ui.keyboard.sight import scroll_to_cursor, slide_to_cursor
+from kiosk.ui.presses.editors import is_editor
+from kiosk.ui.presses.filter import other_view
 from kiosk.ui.theme.look import Look
 
 if TYPE_CHECKING:
@@ -46,6 +48,7 @@ class KeyboardHost(QWidget):
         self._made_for = (look, tuple(languages), language)
         self._keyboard: Keyboard | None = None
         self._last_editor: QWidget | None = None
+        self._focus_moved = False
         self._slid = 0
         content.setParent(self)
         self._watch = WindowWatch(self)
@@ -54,6 +57,7 @@ class KeyboardHost(QWidget):
 
     def _connect(self) -> None:
         self._watch.tapped.connect(self._tapped)
+        self._watch.lifted.connect(self._follow_focus)
         self._watch.key_pressed.connect(self._physical_key)
         self._soon.timeout.connect(self._settle)
         QGuiApplication.inputMethod().cursorRectangleChanged.connect(self._soon.start)
@@ -92,9 +96,17 @@ class KeyboardHost(QWidget):
         editor.setFocus()
         keyboard.begin()
         keyboard.show()
-        self._arrange()
         self.opened.emit(True)
+        self._arrange()
+        other_view(self)
         self._soon.start()
+
+    def toggle(self) -> None:
+        """Bring it where it is away, else send it away."""
+        if self.is_open:
+            self.close_keyboard()
+        else:
+            self.open()
 
     def close_keyboard(self) -> None:
         """Put the keyboard away; the focus stays where it is."""
@@ -102,8 +114,9 @@ class KeyboardHost(QWidget):
             return
         self._keyboard.hide()
         self._slid = 0
-        self._arrange()
         self.opened.emit(False)
+        self._arrange()
+        other_view(self)
 
     def _build(self) -> "Keyboard":
         # Many visits never open it: the first screen does not wait for it.
@@ -133,8 +146,16 @@ class KeyboardHost(QWidget):
             (each for each in every if is_editor(each) and each.isVisible()), None
         )
 
-    def _focus_changed(self, _old: QWidget | None, new: QWidget | None) -> None:
-        if self._policy.opens_on_focus and new is not None and new is self._editor():
+    def _focus_changed(self, _old: QWidget | None, _new: QWidget | None) -> None:
+        self._focus_moved = True
+        self._follow_focus()
+
+    def _follow_focus(self) -> None:
+        """Come or go with the focus; nothing moves below a finger that is down."""
+        if self._watch.held or not self._focus_moved:
+            return
+        self._focus_moved = False
+        if self._policy.opens_on_focus and self._editor() is not None:
             self.open()
         self._soon.start()
 
@@ -145,16 +166,26 @@ class KeyboardHost(QWidget):
 
     def _after_tap(self, tap: Tap) -> None:
         editor = self._editor()
-        if editor and editor.rect().contains(editor.mapFromGlobal(tap.at)):
+        if editor is not None and self._leads_to(editor, tap):
             self.open()
 
+    def _leads_to(self, editor: QWidget, tap: Tap) -> bool:
+        """Whether a tap was on an editor, or on what it stands for; no button is."""
+        each = self._content.childAt(self._content.mapFromGlobal(tap.at))
+        while each is not None and not isinstance(each, QAbstractButton):
+            if each is editor or each.focusProxy() is editor:
+                return True
+            each = each.parentWidget()
+        return False
+
     def _physical_key(self) -> None:
+        self._policy = replace(self._policy, typed=True)
         if self._policy.closes_on_physical_key:
             self.close_keyboard()
 
     def _settle(self) -> None:
         """After the focus or the cursor moved: capitals, sight, or put away."""
-        if self._keyboard is None or not self.is_open:
+        if self._keyboard is None or not self.is_open or self._watch.held:
             return
         editor = self._editor()
         if editor is None:

@@ -13,6 +13,8 @@ from kiosk.ui.theme.look import Look
 from kiosk.ui.theme.type import TextRole
 
 _ICON = 28
+# Of a key's width, what its face takes at most.
+_FULL = 0.86
 
 
 class State(Enum):
@@ -87,11 +89,12 @@ class KeyPainter:
             paint_icon(painter, key.icon, square, colour)
             return
         painter.setFont(_fitting(self._font(key, box), label, box.width()))
-        if not key.icon:
-            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, label)
-            return
         gap = self.look.px(12)
         text = painter.fontMetrics().horizontalAdvance(label)
+        # A long word says it without the icon.
+        if not key.icon or text + gap + side > box.width() * _FULL:
+            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, label)
+            return
         left = box.center().x() - (text + gap + side) / 2
         words = QRectF(left, box.top(), text + gap, box.height())
         painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, label)
@@ -112,6 +115,6 @@ class KeyPainter:
 def _fitting(font: QFont, label: str, width: float) -> QFont:
     """The font, smaller where a long word would touch the edges of its key."""
     wide = QFontMetricsF(font).horizontalAdvance(label)
-    if wide > width * 0.86:
-        font.setPixelSize(max(12, round(font.pixelSize() * width * 0.86 / wide)))
+    if wide > width * _FULL:
+        font.setPixelSize(max(12, round(font.pixelSize() * width * _FULL / wide)))
     return font

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
 from kiosk.i18n import N_
 from kiosk.ui.controls.finger_area import FingerArea
 from kiosk.ui.keyboard.clock import Clock
-from kiosk.ui.keyboard.editor import is_editor, place_in
+from kiosk.ui.keyboard.editor import place_in
 from kiosk.ui.keyboard.geometry import (
     Placed,
     beside,
@@ -18,11 +18,21 @@ from kiosk.ui.keyboard.geometry import (
     place,
     spacing_for,
 )
-from kiosk.ui.keyboard.keys.board import Act, Board, Key, Shift, at_place, press
+from kiosk.ui.keyboard.keys.board import (
+    Act,
+    Board,
+    Capitals,
+    Key,
+    Shift,
+    alone,
+    at_place,
+    press,
+)
 from kiosk.ui.keyboard.keys.layout import LayerName
 from kiosk.ui.keyboard.keys.reader import folder, read_layouts
 from kiosk.ui.keyboard.painting import KeyPainter, State, ink_for
 from kiosk.ui.keyboard.typist import write
+from kiosk.ui.presses.editors import is_editor
 from kiosk.ui.theme.look import Look
 
 NAME = N_("On-screen keyboard")
@@ -82,7 +92,7 @@ class Keyboard(FingerArea):
         editor = self._editor()
         if editor:
             at = place_in(editor)
-            self._show(at_place(self._board, at.text_before, capitals=at.capitals))
+            self._show(at_place(self._board, at.text_before, at.capitals))
 
     def release(self) -> None:
         """Let go of every key without giving any."""
@@ -100,6 +110,8 @@ class Keyboard(FingerArea):
 
     def _give(self, key: Key, *, repeated: bool = False) -> None:
         editor, before = self._editor(), self._board
+        if editor is not None and key.act is Act.TEXT:
+            self._capitalize(editor, key.text)
         sent = editor is not None and write(editor, key, repeated=repeated)
         self._show(press(before, key))
         if key.act is Act.LANGUAGE:
@@ -109,6 +121,15 @@ class Keyboard(FingerArea):
         leaves_numbers = key.act is Act.LETTERS and before.layer is LayerName.NUMBERS
         if sent or leaves_numbers:
             self.follow_cursor()
+
+    def _capitalize(self, editor: QWidget, given: str) -> None:
+        """Make a capital of a letter that turns out to be a word, such as "I"."""
+        at = place_in(editor)
+        if at.capitals is Capitals.SENTENCES:
+            capital = alone(at.text_before, given, self._board.layout.alone)
+            if capital:
+                write(editor, Key(Act.BACKSPACE))
+                write(editor, Key(Act.TEXT, capital))
 
     def _next_language(self) -> None:
         order = list(self._layouts)

@@ -14,9 +14,13 @@ class Show(Enum):
 
 @dataclass(frozen=True, slots=True)
 class KeyboardPolicy:
-    """What opens and closes the keyboard."""
+    """What opens and closes the keyboard.
+
+    `typed` says that a key of a real keyboard has been pressed: there is one.
+    """
 
     show: Show = Show.BY_TOUCH
+    typed: bool = False
 
     @property
     def offered(self) -> bool:
@@ -34,5 +38,10 @@ class KeyboardPolicy:
         return self.show is Show.BY_TOUCH
 
     def opens_on_tap(self, *, finger: bool) -> bool:
-        """Whether a tap on an editor opens it."""
-        return self.show is Show.ALWAYS or (self.show is Show.BY_TOUCH and finger)
+        """Whether a tap on an editor opens it.
+
+        Many a panel calls itself a mouse: without a real keyboard it is believed to
+        be a finger.
+        """
+        by_touch = self.show is Show.BY_TOUCH and (finger or not self.typed)
+        return self.show is Show.ALWAYS or by_touch

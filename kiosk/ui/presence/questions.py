@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import isValid
 
 from kiosk.ui.controls.dialog import Dialog
 from kiosk.ui.theme.look import Look
@@ -36,21 +37,24 @@ class Questions:
     def shown(self, name: str) -> Dialog | None:
         """The question as it stands on the screen."""
         found = self._shown.get(name)
-        return found if found is not None and found.isVisible() else None
+        there = found is not None and isValid(found) and found.isVisible()
+        return found if there else None
 
     def drop(self, name: str) -> None:
         """Take a question away."""
         self._open.pop(name, None)
         shown = self._shown.pop(name, None)
-        if shown is not None:
+        # One that was answered takes itself away.
+        if shown is not None and isValid(shown):
             shown.dismiss()
 
     def put_away(self) -> None:
         """Give the focus back to the screen, which is going to be replaced."""
         focus = QApplication.focusWidget()
-        within = any(each.isAncestorOf(focus) for each in self._shown.values() if focus)
+        shown = [each for each in self._shown.values() if isValid(each)]
+        within = any(each.isAncestorOf(focus) for each in shown if focus)
         self._focused = focus.accessibleName() if focus and within else ""
-        for each in reversed(self._shown.values()):
+        for each in reversed(shown):
             each.dismiss()
         self._shown.clear()
 

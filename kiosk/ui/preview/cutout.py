@@ -59,6 +59,11 @@ class Cutout(QWidget):
         self.setFixedHeight(round(points * self._factor(self._cut)))
         self._want()
 
+    def show_unmade(self) -> None:
+        """Show no page any more: it could not be made."""
+        self._cut = None
+        self._frame.drop()
+
     def paintEvent(self, _event: QPaintEvent) -> None:
         """White paper, the page, the hints and a border."""
         painter = QPainter(self)

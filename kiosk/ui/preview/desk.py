@@ -2,10 +2,11 @@
 
 from dataclasses import dataclass, replace
 
-from PySide6.QtCore import QPointF, QRect, QRectF, QSize, QSizeF
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, QSizeF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from kiosk.i18n import N_
 from kiosk.model.page import Pages
 from kiosk.ui.art.sheet import paint_border, paint_sheet
 from kiosk.ui.preview.frame import Frame, Seen
@@ -14,6 +15,9 @@ from kiosk.ui.preview.pdfium import Shot
 from kiosk.ui.preview.pictures import Pictures
 from kiosk.ui.preview.placement import Placement
 from kiosk.ui.theme.look import Look
+from kiosk.ui.theme.type import TextRole
+
+UNMADE = N_("The page cannot be shown; ask the person at the table.")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -56,15 +60,26 @@ class Desk(QWidget):
         self._page = 0
         self._placement: Placement | None = None
         self._painted: Placement | None = None
-        self._aside = 0
+        self._aside = self._below = 0
+        self._why = ""
         self._frame: Frame[Laid] = Frame(self, pictures, self._update_sheet)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
     def put(self, pdf: bytes, pages: Pages, hints: tuple[Hint, ...]) -> None:
         """Lay another state of the letter on the desk."""
-        self._shown = Shown.of(pdf, pages, hints)
+        self._shown, self._why = Shown.of(pdf, pages, hints), ""
         self._page = max(0, min(self._page, self.count - 1))
         self._place()
+
+    def drop(self) -> None:
+        """Lay no page on the desk any more, and say that it could not be made."""
+        self._shown = self._placement = self._painted = None
+        self._why = self._look.words(UNMADE)
+        self._frame.drop()
+        self._tell()
+
+    def _tell(self) -> None:
+        """Say what is shown now to those who do not see it."""
 
     @property
     def page(self) -> int:
@@ -91,6 +106,7 @@ class Desk(QWidget):
         painter = QPainter(self)
         painter.fillRect(self.rect(), self._look.colours.desk)
         self._want()
+        self._paint_why(painter)
         seen, placed = self._frame.seen, self._placement
         if seen is None or placed is None:
             return
@@ -108,9 +124,9 @@ class Desk(QWidget):
             shown.hints, shown.pages.anchors, seen.shot.page
         )
 
-    def keep_aside(self, width: int) -> None:
-        """Leave px free at the trailing side for what lies over the desk."""
-        self._aside = width
+    def keep_free(self, aside: int, below: int) -> None:
+        """Leave px free at the trailing side and the foot for what lies on the desk."""
+        self._aside, self._below = aside, below
         self._place()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -130,6 +146,7 @@ class Desk(QWidget):
             level=old.level if old else 0,
             offset=old.offset if old else QPointF(),
             aside=-self._aside if self._look.rtl else self._aside,
+            below=self._below,
         )
         self._lay(fresh.moved(QPointF()))
 
@@ -158,6 +175,15 @@ class Desk(QWidget):
         cut = QRect(corner, _times(part.size(), ratio))
         shot = Shot.of(self._shown.pdf, self._page, whole, cut)
         self._frame.want(shot, Laid(self._shown, self._placement))
+
+    def _paint_why(self, painter: QPainter) -> None:
+        """Why there is no page, in the middle of the desk."""
+        look, side = self._look, self._room
+        painter.setPen(look.colours.warn)
+        painter.setFont(look.font(TextRole.LEAD))
+        box = self.rect().adjusted(side, side, -side - self._aside, -side)
+        middle = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
+        painter.drawText(box, middle, self._why)
 
     def _paint_picture(self, painter: QPainter, seen: Seen[Laid], sheet: QRect) -> None:
         """Px for px, or stretched as long as it is one of another size."""

@@ -44,6 +44,12 @@ class Frame(Generic[T]):
             self.seen = replace(self.seen, of=of)
             self._update()
 
+    def drop(self) -> None:
+        """Have no picture any more."""
+        self._shot = self.seen = None
+        self._pictures.leave(self)
+        self._update()
+
     def _come(self, image: QImage) -> None:
         if self._shot is not None:
             self.seen = Seen(image, self._shot, self._of)

@@ -10,7 +10,7 @@ from kiosk.pdf.reading import lines_of
 from kiosk.ui.access.language import speak_in
 from kiosk.ui.access.roles import Role, give_role
 from kiosk.ui.access.spoken_text import SpokenText
-from kiosk.ui.preview.desk import Desk
+from kiosk.ui.preview.desk import UNMADE, Desk
 from kiosk.ui.preview.hints import Hint
 from kiosk.ui.preview.pictures import Pictures
 from kiosk.ui.preview.placement import LEVELS
@@ -37,7 +37,7 @@ class PageView(Desk):
         give_role(self, Role.Graphic)
         self.setAccessibleName(name)
         self.text = SpokenText(self, name)
-        self.text.read.connect(self._follow_reader)
+        self.text.read.connect(self._show_line)
         self.setFocusProxy(self.text)
 
     def show_pages(self, pdf: bytes, pages: Pages, hints: tuple[Hint, ...]) -> None:
@@ -50,14 +50,16 @@ class PageView(Desk):
         """0 the whole page, 1 larger, 2 the full width."""
         return self._placement.level if self._placement else 0
 
-    def turn_to(self, page: int) -> None:
-        """Show another page from its top."""
+    def turn_to(self, page: int, down: float | None = None) -> None:
+        """Show another page from its top, or where a line is (0 to 1 down the page)."""
         page = max(0, min(page, self.count - 1))
         if self._placement and page != self._page:
             self._page = page
             self._place()
             self.to_top()
             self._tell()
+        if down is not None and self.level:
+            self._show_line(down)
 
     def to_top(self) -> None:
         """Bring the head of the page into sight."""
@@ -74,15 +76,15 @@ class PageView(Desk):
         super().resizeEvent(event)
         self.text.setGeometry(self.rect())
 
-    def _follow_reader(self, down: float) -> None:
-        """Bring the line that is read into the middle of an enlarged page."""
+    def _show_line(self, down: float) -> None:
+        """Bring the line that is read or written into the middle of a large page."""
         if self._placement:
             sheet = self._placement.sheet
             line = sheet.top() + down * sheet.height()
             self._move(QPointF(0, self.height() / 2 - line))
 
     def _tell(self) -> None:
-        text = self._look.words(N_("page {page} of {count}"))
+        text = self._look.words(N_("page {page} of {count}") if self.count else UNMADE)
         text = text.format(page=self._page + 1, count=self.count)
         name = f"{self._name}, {text}"
         if name != self.accessibleName():
@@ -92,6 +94,8 @@ class PageView(Desk):
             pages = self._shown.pages
             speak_in(self.text, pages.language)
             self.text.show_lines(lines_of(pages.pages[self._page]))
+        else:
+            self.text.show_lines((text,))
         self.changed.emit()
 
     def _move(self, by: QPointF) -> None:

@@ -11,7 +11,7 @@ from kiosk.ui.controls.button import Button, Kind
 from kiosk.ui.preview.hints import Hint
 from kiosk.ui.preview.page_view import PageView
 from kiosk.ui.preview.pictures import Pictures
-from kiosk.ui.preview.placement import LEVELS
+from kiosk.ui.preview.placement import LEVELS, place_of
 from kiosk.ui.text.prose import Prose
 from kiosk.ui.theme.look import Look
 from kiosk.ui.theme.type import TextRole
@@ -65,6 +65,7 @@ class PagePane(QWidget):
         self._look, self._turns = look, turns
         self.state: State | None = None
         self._laid: object = None
+        self._close = False
         self.view = PageView(look, name, pictures, room=16 if look.compact else 22)
         self.view.setParent(self)
         self.view.tapped.connect(self.enlarge)
@@ -88,6 +89,30 @@ class PagePane(QWidget):
         """Show another state of the letter; `fresh` tells that it has come."""
         self.state = (pdf, pages, hints)
         self.view.show_pages(pdf, pages, hints)
+        if self._close:
+            self.view.zoom_to(LEVELS - 1)
+        self.fresh.emit()
+
+    def come_close(self, *, wanted: bool) -> None:
+        """Show the page at its full width, without keys, or whole again."""
+        self._keys.setVisible(not wanted)
+        self._close = wanted
+        self.view.zoom_to(LEVELS - 1 if wanted else 0)
+        self._laid = None
+        self._follow()
+
+    def show_place(self, anchor: str, share: float) -> None:
+        """Show the place in a paragraph, a share (0 to 1) down from its top."""
+        if self.state is None:
+            return
+        place = place_of(self.state[1], anchor, share)
+        if place is not None:
+            self.view.turn_to(*place)
+
+    def show_unmade(self) -> None:
+        """Show no page any more: it could not be made."""
+        self.state = None
+        self.view.drop()
         self.fresh.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -115,10 +140,13 @@ class PagePane(QWidget):
         if now == self._laid:
             return
         self._laid = now
-        view.keep_aside(self._keys.sizeHint().width() + 2 * inset)
+        aside = 0 if self._close else self._keys.sizeHint().width() + 2 * inset
         self._smaller.setEnabled(view.level > 0)
         self._larger.setEnabled(view.level < LEVELS - 1)
-        self._turner.setVisible(self._turns and view.count > 1)
+        turns = self._turns and view.count > 1 and not self._close
+        self._turner.setVisible(turns)
+        foot = self._turner.sizeHint().height() + 2 * self._look.gap
+        view.keep_free(aside, foot if turns else 0)
         self._place_of.say(f"{view.page + 1} / {view.count}")
         self._before.setEnabled(view.page > 0)
         self._after.setEnabled(view.page < view.count - 1)

@@ -1,8 +1,9 @@
 """Pictures of pages, drawn by PDFium; the only module that knows it.
 
-PDFium is not thread-safe: what is here is called in the thread that makes pages and
-in no other. pypdfium2's own objects close themselves by finalizers, in whatever
-thread happens to collect; its raw functions leave it to us, and nothing is left open.
+PDFium is not thread-safe: what is here is called in the thread that makes pages, one
+call at a time even where that thread hangs and another one goes on. pypdfium2's own
+objects close themselves by finalizers, in whatever thread happens to collect; its raw
+functions leave it to us, and nothing is left open.
 Each call releases the interpreter's lock, so the window works on meanwhile.
 """
 
@@ -12,12 +13,14 @@ from ctypes import c_ubyte
 from dataclasses import dataclass, field
 from itertools import groupby
 from operator import attrgetter
+from threading import Lock
 from typing import Any
 
 from PySide6.QtCore import QRect, QSize
 from PySide6.QtGui import QImage
 
 _WHITE = 0xFFFFFFFF
+_ONE_AT_A_TIME = Lock()
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +65,7 @@ def draw(shots: Iterable[Shot]) -> dict[Shot, QImage]:
     """
     pictures: dict[Shot, QImage] = {}
     for pdf, those in groupby(shots, attrgetter("pdf")):
-        with _document(pdf) as document:
+        with _ONE_AT_A_TIME, _document(pdf) as document:
             for shot in those if document else ():
                 with _page(document, shot.page) as page:
                     if page:

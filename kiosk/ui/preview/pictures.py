@@ -7,11 +7,14 @@ from typing import Protocol
 
 from PySide6.QtGui import QImage
 
+from kiosk.errors import KioskError
+from kiosk.faults import Fault, Faults
 from kiosk.ui.background.drive_watch import DriveWatch
 from kiosk.ui.background.runner import Outcome, Runner
 from kiosk.ui.preview.pdfium import Shot, draw
 
 Come = Callable[[QImage], None]
+Told = Callable[[KioskError | Fault], None]
 
 
 class Pictures(Protocol):
@@ -33,11 +36,13 @@ class DrawnPictures:
     """Pictures drawn by the runner that makes pages.
 
     A change of the letter draws what is on screen together with the pages: see
-    `on_screen` and `put`. Only another shot is a piece of work of its own.
+    `on_screen` and `put`. Only another shot is a piece of work of its own; `failed`
+    is told why one could not be drawn.
     """
 
     def __init__(self, pages: Runner) -> None:
         self._pages = pages
+        self.failed: Told = lambda _: None
         self._shots: dict[Hashable, Shot] = {}
         self._waiting: set[Hashable] = set()
         self._here: dict[Shot, QImage] = {}
@@ -85,6 +90,7 @@ class DrawnPictures:
     ) -> None:
         self._waiting.discard(asker)
         if not isinstance(outcome, dict):
+            self.failed(outcome)
             return
         wanted = set(self._shots.values())
         kept = {each: self._here[each] for each in wanted & self._here.keys()}
@@ -98,10 +104,12 @@ class Background:
     """What works beside the window.
 
     `pages` makes previews and draws `pictures` of them, `outside` prints and saves: a
-    printer that hangs must not hold up the page. `drives` looks for sticks.
+    printer that hangs must not hold up the page. `drives` looks for sticks, `faults`
+    hears of what goes wrong.
     """
 
     pages: Runner
     outside: Runner
     pictures: DrawnPictures
     drives: DriveWatch
+    faults: Faults

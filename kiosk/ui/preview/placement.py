@@ -4,11 +4,27 @@ from dataclasses import dataclass, field, replace
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QSizeF
 
+from kiosk.model.page import Pages
+
 # The largest size against the fitted one, where the view is not wider still.
 ENLARGED = 2.0
 LEVELS = 3
 # Of the view, how far beyond its edges is drawn at least.
 _BEYOND = 1 / 8
+
+
+def place_of(pages: Pages, anchor: str, share: float) -> tuple[int, float] | None:
+    """The page, and the part of its height, where a share (0 to 1) of a text ends.
+
+    None where there is no such anchor.
+    """
+    places = pages.anchors.get(anchor, ())
+    down = share * sum(each.height for each in places)
+    for each in places:
+        if down <= each.height or each is places[-1]:
+            return each.page, (each.y + min(down, each.height)) / pages.height
+        down -= each.height
+    return None
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +33,8 @@ class Placement:
 
     `level` is 0 (the whole page), 1 or 2 (the view's full width, or twice as
     large); `offset` is how far a hand has dragged it from the middle. `aside` px
-    at the right (negative: at the left) stay free of a page that fits.
+    at the right (negative: at the left) and `below` px at the foot stay free of a page
+    that fits.
     """
 
     view: QSizeF
@@ -26,12 +43,13 @@ class Placement:
     level: int = 0
     offset: QPointF = field(default_factory=QPointF)
     aside: int = 0
+    below: int = 0
 
     @property
     def factor(self) -> float:
         """Px of a point."""
         wide = max(self.view.width() - 2 * self.room, 20)
-        high = max(self.view.height() - 2 * self.room, 20)
+        high = max(self.view.height() - self.room - max(self.below, self.room), 20)
         full = wide / self.page.width()
         beside = self.view.width() - self.room - max(abs(self.aside), self.room)
         fit = min(max(beside, 20) / self.page.width(), high / self.page.height())
@@ -44,7 +62,8 @@ class Placement:
         size = self.page * self.factor
         x = (self.view.width() - size.width()) / 2
         x += self._shift(x) + self.offset.x()
-        y = (self.view.height() - size.height()) / 2 + self.offset.y()
+        y = (self.view.height() - size.height()) / 2
+        y += self._rise(y) + self.offset.y()
         return QRect(QPointF(x, y).toPoint(), size.toSize())
 
     @property
@@ -74,6 +93,11 @@ class Placement:
         if lacking <= 0 or self.level or lacking > beside:
             return 0.0
         return lacking if self.aside < 0 else -lacking
+
+    def _rise(self, above: float) -> float:
+        """How far a page with `above` px over and under it gives way upwards."""
+        lacking = self.below - above
+        return -min(lacking, above) if lacking > 0 and not self.level else 0.0
 
     def moved(self, by: QPointF) -> "Placement":
         """Dragged, no further than the sheet's margins."""

@@ -19,7 +19,7 @@ from kiosk.ui.theme.type import (
 )
 
 # How much larger text can be made, one step after the other: to 200 % (WCAG 1.4.4),
-# where the window is small to what still leaves lines of a few words.
+# where the window is small or narrow to what still leaves lines of a few words.
 TEXT_SCALES = (1.0, 1.25, 1.5, 2.0)
 SMALL_SCALES = (1.0, 1.15, 1.3, 1.5)
 # Arabic and Persian come from the system's own Noto faces where there are any.
@@ -32,7 +32,7 @@ class Look:
 
     `factor` turns px at 1280x800 into px of this window, `text_scale` (1.0 to 2.0)
     makes text larger on top of it. `compact` is a window of about 1024x600: the same
-    text and targets with less air.
+    text and targets with less air. `keyboard` says that one can come on the screen.
     """
 
     colours: Colours
@@ -44,6 +44,7 @@ class Look:
     compact: bool
     rtl: bool
     contrast: bool
+    keyboard: bool = False
 
     def px(self, length: float) -> int:
         """A length in px at 1280x800 as px of this window."""
@@ -141,7 +142,7 @@ class Look:
 
 def sizes_of_text(look: Look) -> tuple[float, ...]:
     """The scales of text that a window of this look has."""
-    return SMALL_SCALES if look.compact else TEXT_SCALES
+    return SMALL_SCALES if look.compact or look.portrait else TEXT_SCALES
 
 
 def size_of_text(look: Look) -> int:
@@ -151,7 +152,8 @@ def size_of_text(look: Look) -> int:
 
 def scale_of(size: QSize, step: int) -> float:
     """The scale of text at a step (counted from 0) in a window of this size."""
-    return (SMALL_SCALES if _small(size) else TEXT_SCALES)[step]
+    portrait = size.height() > size.width()
+    return (SMALL_SCALES if portrait or _small(size) else TEXT_SCALES)[step]
 
 
 def _small(size: QSize) -> bool:

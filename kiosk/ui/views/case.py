@@ -1,6 +1,6 @@
 """What several screens show of the open case: the bar, the country, the summary."""
 
-from kiosk.addressing.country.line import country_name
+from kiosk.addressing.country.line import case_country
 from kiosk.flow.steps import NUMBERED, Step
 from kiosk.model.campaign import Campaign, Summary
 from kiosk.ui.frame.visit_bar import Bar
@@ -16,17 +16,12 @@ def bar_of(view: View) -> Bar:
     campaign = view.campaign
     return Bar(
         reference=campaign.reference,
-        country=country_of(campaign, view.visit.language),
+        country=case_country(campaign, view.visit.language),
         step=step if step in NUMBERED else Step.CHECK,
         practice=practice,
         example=campaign.example,
         languages=view.languages,
     )
-
-
-def country_of(campaign: Campaign, language: str) -> str:
-    """The country of the case; an invented one has the campaign's own name."""
-    return campaign.country_name or country_name(campaign.country, language)
 
 
 def summary_of(campaign: Campaign, language: str) -> Summary:

@@ -14,7 +14,7 @@ from kiosk.ui.views.officials import by_name, short_name
 from kiosk.ui.views.view import View
 from kiosk.workflows.address_post import envelopes_for, labels_for
 from kiosk.workflows.findings.letter import Finding, findings, hidden_in, sentence
-from kiosk.workflows.findings.remarks import MISSING, remarks
+from kiosk.workflows.findings.remarks import remarks
 
 # Characters named where there is one line for them.
 MOST_NAMED = 3
@@ -106,15 +106,9 @@ def offers(view: View, said: Iterable[Finding]) -> tuple[tuple[str, str], ...]:
 
 
 def warnings(said: Iterable[Finding], words: Words) -> tuple[str, ...]:
-    """What is said of the pages and the words, but what blocks printing."""
-    sentences = (sentence(each, words) for each in said if not each.blocks)
-    return tuple(dict.fromkeys(sentences))
-
-
-def boxes(said: Iterable[Finding], words: Words) -> str:
-    """What is asked about before boxes are printed in the place of characters."""
-    missing = (sentence(each, words) for each in said if each.code == MISSING)
-    return " ".join(dict.fromkeys(missing))
+    """What is said of the pages and the words, what stops them first."""
+    ranked = sorted(said, key=lambda each: not each.stops)
+    return tuple(dict.fromkeys(sentence(each, words) for each in ranked))
 
 
 def found(view: View) -> tuple[Finding, ...]:

@@ -3,7 +3,9 @@
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from kiosk.errors import KioskError
 from kiosk.flow.desk import Desk
+from kiosk.flow.events import Calm
 from kiosk.flow.tally import Tally
 from kiosk.flow.visit import PrintStage, Visit
 from kiosk.i18n import Words
@@ -22,7 +24,9 @@ if TYPE_CHECKING:  # the typesetter is loaded after the welcome is painted
 class View:
     """The visit, the table it sits at, and what has been made for it so far.
 
-    `words` are those of the screen, `letter_words` those of the letter.
+    `words` are those of the screen, `letter_words` those of the letter. `calm` tells
+    of a fault in place of the step, `stopped` why the kiosk cannot open, `unmade` why
+    there are no pages.
     """
 
     visit: Visit
@@ -35,6 +39,9 @@ class View:
     words: Words = str
     letter_words: Words = str
     drives: DriveWatch = field(default_factory=DriveWatch)
+    calm: Calm | None = None
+    stopped: KioskError | None = None
+    unmade: KioskError | None = None
 
     @property
     def draft(self) -> Draft:

@@ -12,11 +12,14 @@ from kiosk.addressing.languages.wording import best_wording
 from kiosk.i18n import N_, SOURCE_LANGUAGE, Words
 from kiosk.letters.brought.whole_letter import is_whole_letter
 from kiosk.letters.coach import LEFT_OVER, PERHAPS, advise, avoided
+from kiosk.letters.coach.advice import ASKS, EMPTY, NAMES, ONE_PAGE, THREAT, Advice
+from kiosk.letters.coach.judged import written_in_letter
+from kiosk.letters.coach.tone import threats
 from kiosk.letters.leftovers import left_open, perhaps_left_open
 from kiosk.letters.prompts import BLANK_ASK, BLANK_OPENING
 from kiosk.model.campaign import Campaign
 from kiosk.model.draft import Draft
-from kiosk.model.letter import Letter, Role
+from kiosk.model.letter import Letter, Paragraph, Role
 from kiosk.model.page import Pages
 from kiosk.model.plain_text import hidden_characters
 from kiosk.model.writer import Writer
@@ -49,9 +52,11 @@ _OF_KEYS = {BLANK_OPENING: "body", BLANK_ASK: "ask", "own_words": "own_words"}
 _OF_ROLES = {Role.SALUTATION: "salutation", Role.ASK: "ask", Role.CLOSE: "close"}
 
 _SAID = {
-    "one-page": N_("The letter is longer than one page; shorten it."),
-    "names": N_("The letter does not name everyone; write their full names."),
-    "asks": N_("The letter does not ask for all that the case asks for; add it again."),
+    ONE_PAGE: N_("The letter is longer than one page; shorten it."),
+    NAMES: N_("The letter does not name everyone; write their full names."),
+    ASKS: N_("The letter does not ask for all that the case asks for; add it again."),
+    EMPTY: N_("There is nothing between the greeting and the close; write a letter."),
+    THREAT: N_("This sounds like a threat, which helps nobody; say it another way."),
     LEFT_OVER: N_("A blank is not filled in; fill it in or take it out."),
     PERHAPS: N_(
         "A word in capital letters may be a blank to fill in; check it once more."
@@ -72,7 +77,8 @@ class Finding:
 
     `place` is a key of PLACES, empty for the letter as a whole. `message` may hold
     `{words}`, which are the case's own `words` or the names of `characters`, and
-    `{reason}`. With `blocks` the letter had best not be printed as it is.
+    `{reason}`. What `stops` a letter is asked about before it is printed, and keeps
+    the command line from writing it unless it is told to.
     """
 
     code: str
@@ -81,7 +87,7 @@ class Finding:
     words: str = ""
     reason: str = ""
     characters: tuple[str, ...] = ()
-    blocks: bool = False
+    stops: bool = False
 
 
 def findings(  # noqa: PLR0913 - a letter, who wrote it, how it came out, for whom
@@ -104,7 +110,7 @@ def findings(  # noqa: PLR0913 - a letter, who wrote it, how it came out, for wh
     parts = _parts(letter, writer)
     found = (
         *_of_parts(parts),
-        *_of_case(letter, campaign, read),
+        *_of_words(letter, campaign, read),
         *_avoided(letter, campaign, language),
         *_of_pages(pages, parts, hidden, windowed=windowed),
     )
@@ -128,6 +134,7 @@ def row_findings(
     parts = _parts(own, writer)
     found = (
         *_of_parts(parts),
+        *map(_of_advice, threats(written_in_letter(own))),
         *_avoided(own, campaign, SOURCE_LANGUAGE),
         *_of_pages(pages, parts, hidden, windowed=True),
     )
@@ -140,10 +147,11 @@ def missing_findings(pages: Pages, parts: Mapping[str, str]) -> Iterator[Finding
     for place, text in parts.items():
         here = tuple(each for each in pages.missing if each in text)
         if here:
-            yield Finding(MISSING, _SAID[MISSING], place, characters=here)
+            yield Finding(MISSING, _SAID[MISSING], place, characters=here, stops=True)
             elsewhere = {each: None for each in elsewhere if each not in here}
     if elsewhere:
-        yield Finding(MISSING, _SAID[MISSING], characters=tuple(elsewhere))
+        missing = tuple(elsewhere)
+        yield Finding(MISSING, _SAID[MISSING], characters=missing, stops=True)
 
 
 def hidden_in(draft: Draft) -> tuple[str, ...]:
@@ -186,7 +194,7 @@ def _parts(letter: Letter, writer: Writer) -> Mapping[str, str]:
         "country": writer.country,
     }
     for each in letter.paragraphs:
-        place = _OF_KEYS.get(each.key) or _OF_ROLES.get(each.role, "body")
+        place = _place_of(each)
         before = parts.get(place)
         parts[place] = each.text if before is None else f"{before}\n{each.text}"
     return parts
@@ -196,26 +204,33 @@ def _of_parts(parts: Mapping[str, str]) -> Iterator[Finding]:
     """What is left open, and a letter within the letter."""
     for place, text in parts.items():
         if left_open(text):
-            yield Finding(LEFT_OVER, _SAID[LEFT_OVER], place, blocks=True)
+            yield _said(LEFT_OVER, place, stops=True)
         elif perhaps_left_open(text):
             yield _said(PERHAPS, place)
     if is_whole_letter(parts.get("own_words", "")):
         yield _said(WHOLE_LETTER, "own_words")
 
 
-def _of_case(
+def _of_words(
     letter: Letter, campaign: Campaign, read: Letter | None
 ) -> Iterator[Finding]:
-    """The coach's rules of the case that are broken.
+    """The coach's rules that are broken, as far as they are said here again.
 
-    An ask that was put another way is the visitor's; one taken out is named.
+    An ask that was put another way is the visitor's; one taken out is named. Of a
+    letter without any words this is all there is to say.
     """
-    asks = (each.text for each in letter.body if each.role is Role.ASK)
-    changed = all(each.strip() for each in asks)
-    for each in advise(letter, campaign, 1, read=read):
-        taken_out = each.code == "asks" and not changed
-        if not each.ok and (each.code == "names" or taken_out):
-            yield _said(each.code)
+    said = {each.code: each for each in advise(letter, campaign, 1, read=read)}
+    if EMPTY in said:
+        yield _of_advice(said[EMPTY])
+        return
+    for code in (NAMES, ASKS, THREAT):
+        found = said.get(code)
+        if found and not found.ok and (code != ASKS or found.stops):
+            yield _of_advice(found)
+
+
+def _of_advice(advice: Advice) -> Finding:
+    return _said(advice.code, stops=advice.stops)
 
 
 def _of_pages(
@@ -223,7 +238,7 @@ def _of_pages(
 ) -> Iterator[Finding]:
     """What the pages say themselves."""
     if len(pages.pages) > 1:
-        yield _said("one-page")
+        yield _said(ONE_PAGE, stops=True)
     yield from _hidden(hidden)
     yield from missing_findings(pages, parts)
     for each in remarks(pages, windowed=windowed):
@@ -244,5 +259,9 @@ def _hidden(places: Collection[str]) -> Iterator[Finding]:
     return (Finding(CHARACTERS_REMOVED, message, place) for place in places)
 
 
-def _said(code: str, place: str = "") -> Finding:
-    return Finding(code, _SAID[code], place)
+def _place_of(paragraph: Paragraph) -> str:
+    return _OF_KEYS.get(paragraph.key) or _OF_ROLES.get(paragraph.role, "body")
+
+
+def _said(code: str, place: str = "", *, stops: bool = False) -> Finding:
+    return Finding(code, _SAID[code], place, stops=stops)

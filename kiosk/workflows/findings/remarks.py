@@ -4,8 +4,9 @@ import unicodedata
 from collections.abc import Iterable
 
 from kiosk.i18n import N_, Plural, Words, counted
-from kiosk.letters.coach import Advice
+from kiosk.letters.coach import Advice, Spot
 from kiosk.model.draft import Draft
+from kiosk.model.letter import Letter
 from kiosk.model.page import Pages
 from kiosk.model.plain_text import hidden_characters
 from kiosk.typesetting import notes
@@ -83,15 +84,28 @@ def remarks(pages: Pages, *, windowed: bool = True) -> tuple[Advice, ...]:
 
 
 def missing_from(
-    documents: Iterable[Pages], words: Words, most: int = MOST_NAMED
+    documents: Iterable[Pages], letter: Letter, words: Words, most: int = MOST_NAMED
 ) -> tuple[Advice, ...]:
-    """What to say of characters that no font has, each of them named once."""
+    """What to say of characters that no font has, each of them named once.
+
+    The place is the first of them in the letter as it is written.
+    """
     missing = missing_in(documents)
     if not missing:
         return ()
     message = N_("These cannot be printed: {words}; write them another way.")
     named = names_of(missing, words, most)
-    return (Advice(MISSING, ok=False, message=message, words=named),)
+    places = (
+        Spot(each.key, at, at + 1)
+        for each in letter.paragraphs
+        for at, character in enumerate(each.text)
+        if character in missing
+    )
+    spot = next(places, None)
+    advice = Advice(
+        MISSING, ok=False, message=message, stops=True, words=named, spot=spot
+    )
+    return (advice,)
 
 
 def missing_in(documents: Iterable[Pages]) -> tuple[str, ...]:

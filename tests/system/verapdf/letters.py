@@ -244,6 +244,7 @@ LETTERS: Mapping[str, Make] = {
         for language, paper in zip(SCRIPTS, _papers(), strict=False)
     },
     SIGNED: signed,
+    "to be written with a pen": letter("--by-hand"),
     "practice": practice,
     "with its copies": letter("--copies"),
     "a whole set": letter("--copies", "--envelopes", "DL", "--language", "de"),

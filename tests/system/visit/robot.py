@@ -21,7 +21,20 @@ from gi.repository import (  # type: ignore[import-not-found]  # the same
 Control = Any  # an accessible of pyatspi, which has no types
 
 _PRESSING = ("press", "toggle", "click")
+_SPOKEN = {
+    pyatspi.STATE_CHECKED: "checked",
+    pyatspi.STATE_EXPANDED: "open",
+    pyatspi.STATE_COLLAPSED: "closed",
+    pyatspi.STATE_READ_ONLY: "read only",
+}
 _USED = frozenset({"push button", "check box", "radio button", "text", "list"})
+_EVENTS = (
+    "object:announcement",
+    "object:text-caret-moved",
+    "object:state-changed:focused",
+)
+# How long a key may take to move the focus or the caret.
+_STEP_S = 1.0
 # More stops than any screen has.
 _MOST_STOPS = 40
 
@@ -36,6 +49,10 @@ class Robot:  # noqa: PLR0904 - a public method is a verb
     def __init__(self, process: int, patience_s: float) -> None:
         self._process = process
         self._patience_s = patience_s
+        self._said: list[str] = []
+        self._arrived: list[Control] = []
+        self._caret_moved = False
+        pyatspi.Registry.registerEventListener(self._hear, *_EVENTS)
 
     def press(self, role: str, name: str) -> str:
         """Press or toggle a control that is shown and enabled."""
@@ -110,6 +127,76 @@ class Robot:  # noqa: PLR0904 - a public method is a verb
             if control.name and _is(control, pyatspi.STATE_FOCUSED)
         )
         return next(found, "")
+
+    def step(self, *keys: str) -> str:
+        """Press keys; what a reader says of what has the focus then, "" if the same."""
+        self._arrived.clear()
+        self.key(*keys)
+        self._listen(_STEP_S, lambda: bool(self._arrived))
+        return _told(self._arrived[-1]) if self._arrived else ""
+
+    def told(self) -> str:
+        """What a reader says of what has the focus: name, role, states, more."""
+
+        def focused() -> str | None:
+            control = self._focus()
+            return control and _told(control)
+
+        return self._patiently(focused, self.tree)
+
+    def line(self, key: str) -> str:
+        """Press a key that moves the caret; the line where it is then, "" if it stays.
+
+        Only in what `step` has come to.
+        """
+        self._caret_moved = False
+        self.key(key)
+        self._listen(_STEP_S, lambda: self._caret_moved)
+        return _line_of(self._arrived[-1]) if self._caret_moved else ""
+
+    def heard(self) -> str:
+        """What was announced since this was asked last, a sentence a line."""
+        self._listen(0.05)
+        said, self._said = self._said, []
+        return "\n".join(said)
+
+    def hears(self, text: str) -> str:
+        """Wait until something with these words is announced; all said until then."""
+
+        def said() -> bool:
+            return any(text in each for each in self._said)
+
+        self._listen(self._patience_s, said)
+        if not said():
+            raise Failed(f'"{text}" is never said, only {self._said}')
+        return self.heard()
+
+    def _listen(self, seconds: float, enough: Callable[[], bool] | None = None) -> None:
+        """Let events come in, so long or until there is enough."""
+        end = time.monotonic() + seconds
+        context = GLib.MainContext.default()
+        while time.monotonic() < end and not (enough and enough()):
+            while context.iteration(False):
+                pass
+            time.sleep(0.005)
+
+    def _hear(self, event: Any) -> None:
+        if event.host_application.get_process_id() != self._process:
+            return
+        if event.type == "object:announcement":
+            self._said.append(str(event.any_data))
+        elif event.type == "object:text-caret-moved":
+            self._caret_moved = True
+        elif event.detail1:
+            self._arrived.append(event.source)
+
+    def _focus(self) -> Control | None:
+        found = (
+            control
+            for control, _ in self._shown()
+            if _is(control, pyatspi.STATE_FOCUSED)
+        )
+        return next(found, None)
 
     def nameless(self) -> str:
         """What can be used but has no name, a control a line."""
@@ -217,6 +304,43 @@ def _is(control: Control, state: object) -> bool:
 
 def _is_used(control: Control) -> bool:
     return _is(control, pyatspi.STATE_FOCUSABLE) or control.getRoleName() in _USED
+
+
+def _told(control: Control) -> str:
+    """What a reader says of a control, in the order in which Orca says it."""
+    states = [word for state, word in _SPOKEN.items() if _is(control, state)]
+    role = control.getRoleName()
+    if not _is(control, pyatspi.STATE_CHECKED) and role in {
+        "check box",
+        "radio button",
+    }:
+        states.append("not checked")
+    inside = _dialog_of(control)
+    where = f"In the dialog {inside}: " if inside else ""
+    line = _line_of(control)
+    said = ", ".join(filter(None, (control.name, role, *states)))
+    more = " ".join(filter(None, (line and f"“{line}”", control.description)))
+    return f"{where}{said}. {more}".strip()
+
+
+def _dialog_of(control: Control) -> str:
+    """The name and the question of the dialog that a control is in; "" for none."""
+    each = control.parent
+    while each is not None and each.getRoleName() != "application":
+        if each.getRoleName() == "dialog":
+            return " ".join(filter(None, (f"“{each.name}”", each.description)))
+        each = each.parent
+    return ""
+
+
+def _line_of(control: Control) -> str:
+    """The line of the caret in a text; "" for what has none."""
+    try:
+        text = control.queryText()
+    except NotImplementedError:
+        return ""
+    at = text.getTextAtOffset(text.caretOffset, pyatspi.TEXT_BOUNDARY_LINE_START)
+    return str(at[0]).strip()
 
 
 def _text(control: Control) -> str:

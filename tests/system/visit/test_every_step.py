@@ -56,7 +56,7 @@ STEPS: Mapping[str, tuple[str, tuple[tuple[str, ...], ...]]] = {
             ("press", "check box", "Dmitry Basik"),
             ("read", "label", "2 letters, 2 envelopes"),
             ("press", "push button", "Continue"),
-            ("read", "filler", "The page as it will be printed, page 1 of 1"),
+            ("read", "image", "The page as it will be printed, page 1 of 1"),
         ),
     ),
     "you": (
@@ -73,7 +73,7 @@ STEPS: Mapping[str, tuple[str, tuple[tuple[str, ...], ...]]] = {
             ("write", "text", "Your name", "Canary Quill"),
             ("write", "text", "Town", "Seattle"),
             ("press", "push button", "Continue"),
-            ("read", "filler", "The page as it will be printed, page 1 of 1"),
+            ("read", "image", "The page as it will be printed, page 1 of 1"),
         ),
     ),
     "print": (

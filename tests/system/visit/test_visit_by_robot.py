@@ -63,7 +63,7 @@ PRINTED: Visit = (
 )
 SAVED: Visit = (
     ("press", "push button", "Save to my USB stick"),
-    ("press", "toggle button", "This computer"),
+    ("press", "radio button", "This computer"),
     ("press", "push button", "Save"),
     ("read", "label", "Saved on this computer"),
 )

@@ -2,15 +2,19 @@
 
 import gc
 import threading
+import time
+import weakref
 from collections.abc import Callable, Iterator
 from functools import partial
+from threading import Thread
 
 import pytest
 from PySide6.QtCore import QThread
 from pytestqt.qtbot import QtBot
 
 from kiosk.errors import DiskFull, KioskError
-from kiosk.ui.background.runner import Outcome, Runner, Unexpected
+from kiosk.faults import Fault
+from kiosk.ui.background.runner import Outcome, Runner
 
 
 @pytest.fixture
@@ -67,9 +71,9 @@ def test_an_unforeseen_fault_comes_back_without_the_words_in_it(
 
     runner.submit(work, seen.append)
     qtbot.waitUntil(lambda: bool(seen))
-    assert isinstance(seen[0], Unexpected)
+    assert isinstance(seen[0], Fault)
     assert seen[0].kind == "ValueError"
-    assert seen[0].place.startswith("test_runner.py:")
+    assert seen[0].file == "test_runner.py"
     assert "visitor" not in repr(seen[0])
 
 
@@ -157,3 +161,89 @@ def test_stopping_delivers_what_still_waits(qtbot: QtBot) -> None:  # noqa: ARG0
     assert seen == list(range(20))
     with pytest.raises(RuntimeError):
         runner.submit(lambda: 0, seen.append)
+
+
+def runners() -> set[Thread]:
+    """The threads of all runners."""
+    return {each for each in threading.enumerate() if each.name == "runner"}
+
+
+@pytest.mark.parametrize("kind", [SystemExit, KeyboardInterrupt, GeneratorExit])
+def test_what_ends_other_threads_does_not_end_this_one(
+    qtbot: QtBot, runner: Runner, kind: type[BaseException]
+) -> None:
+    seen: list[object] = []
+
+    def work() -> None:
+        raise kind
+
+    runner.submit(work, seen.append)
+    runner.submit(lambda: "after", seen.append)
+    qtbot.waitUntil(lambda: len(seen) == 2)
+    assert isinstance(seen[0], Fault)
+    assert seen[1] == "after"
+
+
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnhandledThreadExceptionWarning")
+def test_a_thread_that_died_is_replaced(qtbot: QtBot) -> None:
+    died, others = iter([SystemExit]), runners()
+
+    def catch(_: BaseException) -> Fault:
+        for each in died:
+            raise each
+        return Fault("", "", 0)
+
+    runner, seen = Runner(catch=catch), list[object]()
+    runner.submit(lambda: 1 // 0, seen.append)
+    qtbot.waitUntil(lambda: not any(map(Thread.is_alive, runners() - others)))
+    runner.submit(lambda: "after", seen.append)
+    qtbot.waitUntil(lambda: seen == ["after"])
+    assert runner.stop()
+
+
+def test_what_hangs_is_left_and_another_thread_does_what_waits(qtbot: QtBot) -> None:
+    runner, seen, gate = Runner(), list[object](), threading.Event()
+    runner.submit(lambda: gate.wait(20), lambda _: None)
+    runner.submit(lambda: "waited", seen.append)
+    runner.leave_what_hangs(after=50)
+    qtbot.waitUntil(lambda: seen == ["waited"])
+    runner.submit(lambda: "after", seen.append)
+    qtbot.waitUntil(lambda: seen == ["waited", "after"])
+    gate.set()
+    assert runner.stop()
+
+
+def test_work_that_ends_in_time_keeps_its_thread(qtbot: QtBot, runner: Runner) -> None:
+    seen: list[object] = []
+    gate = threading.Event()
+    runner.submit(lambda: gate.wait(5) and threading.get_ident(), seen.append)
+    runner.leave_what_hangs(after=80)
+    gate.set()
+    qtbot.wait(120)
+    runner.submit(threading.get_ident, seen.append)
+    qtbot.waitUntil(lambda: len(seen) == 2)
+    assert seen[0] == seen[1]
+
+
+def test_stopping_waits_no_longer_than_it_has_patience(qtbot: QtBot) -> None:  # noqa: ARG001 - needs the application
+    runner, gate = Runner(), threading.Event()
+    runner.submit(lambda: gate.wait(20), lambda _: None)
+    before = time.monotonic()
+    assert not runner.stop(patience=0.1)
+    assert time.monotonic() - before < 5
+    gate.set()
+
+
+def test_a_waiting_thread_holds_nothing_of_its_last_work(
+    qtbot: QtBot, runner: Runner
+) -> None:
+    class Draft:
+        """Somebody's words."""
+
+    seen: list[object] = []
+    draft = Draft()
+    gone = weakref.ref(draft)
+    runner.submit(partial(repr, draft), seen.append)
+    del draft
+    qtbot.waitUntil(lambda: bool(seen))
+    qtbot.waitUntil(lambda: gone() is None, timeout=1000)

@@ -140,6 +140,20 @@ def test_nothing_moves_while_sticks_come(table: Table) -> None:
     assert table.find("Save").mapTo(table.screen, QPoint()) == before
 
 
+def test_a_stick_is_chosen_by_a_screen_reader_and_by_arrow_keys(table: Table) -> None:
+    table.drives.put_in("BLUE")
+    red = table.drives.put_in("RED")
+    table.until("RED")
+    table.find("BLUE").setChecked(True)
+    table.find("BLUE").setFocus()
+    QTest.keyClick(table.find("BLUE"), Qt.Key.Key_Down)
+    assert table.find("RED").isChecked()
+    assert not table.find("BLUE").isChecked()
+    assert table.find("RED").hasFocus()
+    table.press("Save")
+    assert table.answers == [Save(red)]
+
+
 def test_this_computer_is_offered_only_where_the_table_allows_it(
     table_that_keeps: Table,
 ) -> None:
@@ -192,9 +206,23 @@ def test_once_it_is_saved_the_question_is_gone_and_nobody_looks(table: Table) ->
 
 
 def test_a_screen_built_anew_while_it_saves_says_so(table: Table) -> None:
-    again = Saver(table.screen, Saving(table.watch, under_way=True))
-    table.until(UNDER_WAY)
-    again.follow(Saving(table.watch))
+    saving = Saving(table.watch, under_way=True)
+    table.saver.follow(saving)
+    again = Saver(table.screen, saving)
+    again.go_on(table.saver)
+    assert UNDER_WAY in table.said
+
+
+def test_what_a_cut_save_left_on_a_stick_that_is_in_goes_at_the_start(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    drives = FakeDrives(tmp_path)
+    folder = drives.mount(drives.put_in("BLUE"))
+    (folder / ".letter.pdf.letter-kiosk-part").write_bytes(b"%PDF half")
+    watch = DriveWatch(Runner())
+    watch.open(drives)
+    qtbot.waitUntil(lambda: list(folder.iterdir()) == [])
+    watch.close()
 
 
 def test_escape_leaves_the_question(table: Table) -> None:

@@ -4,6 +4,7 @@ from PySide6.QtTest import QSignalSpy, QTest
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from kiosk.ui.controls.field import Field
 from kiosk.ui.keyboard.clock import HOLD_MS, REPEAT_AFTER_MS, REPEAT_MS
 from kiosk.ui.keyboard.geometry import Placed
 from kiosk.ui.keyboard.keys.board import Act
@@ -212,3 +213,21 @@ def test_two_thumbs_write_in_the_order_they_came_down(text: Desk) -> None:
 
 def test_the_keyboard_says_its_name(text: Desk) -> None:
     assert text.keyboard.accessibleName() == "On-screen keyboard"
+
+
+def test_a_lone_i_becomes_a_capital_in_english(text: Desk) -> None:
+    text.tap("S", "o", " ", "i", " ", "d", "i", "d")
+    assert written(text) == "So I did"
+
+
+def test_it_stays_small_in_german(qtbot: QtBot) -> None:
+    desk = shown(Desk(QPlainTextEdit(), "de"), qtbot)
+    desk.tap("S", "o", " ", "i", " ", "s")
+    assert written(desk) == "So i s"
+
+
+def test_each_word_of_a_name_gets_a_capital(qtbot: QtBot) -> None:
+    field = Field(look_for(SIZE, str), "Your name", names=True)
+    desk = shown(Desk(field), qtbot)
+    desk.tap("A", "n", "a", " ", "P", "o", "e")
+    assert field.text() == "Ana Poe"

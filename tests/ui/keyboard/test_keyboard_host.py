@@ -1,12 +1,13 @@
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtCore import QPoint, QRect, QSize, QStringListModel, Qt
 from PySide6.QtGui import QPointingDevice
 from PySide6.QtTest import QSignalSpy, QTest
 from PySide6.QtWidgets import (
     QApplication,
     QLineEdit,
+    QListView,
     QMainWindow,
     QPlainTextEdit,
     QPushButton,
@@ -106,12 +107,50 @@ def test_a_finger_on_an_editor_opens_the_keyboard(
     assert screen.text.hasFocus()
 
 
-def test_a_mouse_on_an_editor_does_not(open_kiosk: Callable[..., Kiosk]) -> None:
+def test_a_panel_that_calls_itself_a_mouse_does_where_no_key_was_ever_pressed(
+    open_kiosk: Callable[..., Kiosk],
+) -> None:
     screen = Screen()
     kiosk = open_kiosk(screen)
     click(kiosk, screen.text)
     assert screen.text.hasFocus()
+    assert kiosk.host.is_open
+
+
+def test_a_mouse_beside_a_real_keyboard_does_not(
+    open_kiosk: Callable[..., Kiosk],
+) -> None:
+    screen = Screen()
+    kiosk = open_kiosk(screen)
+    QTest.keyClick(kiosk.windowHandle(), Qt.Key.Key_Tab)
+    click(kiosk, screen.text)
+    assert screen.text.hasFocus()
     assert not kiosk.host.is_open
+
+
+def test_a_list_is_no_editor(
+    open_kiosk: Callable[..., Kiosk], screen_of_glass: QPointingDevice
+) -> None:
+    names = QListView()
+    names.setModel(QStringListModel(["Ghana", "Greece"], names))
+    kiosk = open_kiosk(names, Show.ALWAYS)
+    touch(kiosk, names.viewport(), screen_of_glass)
+    assert not kiosk.host.is_open
+
+
+def test_what_stands_for_an_editor_opens_it_as_well(
+    open_kiosk: Callable[..., Kiosk], screen_of_glass: QPointingDevice
+) -> None:
+    screen, card = Screen(), QWidget()
+    card.setMinimumHeight(60)
+    layout = screen.layout()
+    assert layout
+    layout.addWidget(card)
+    card.setFocusProxy(screen.field)
+    kiosk = open_kiosk(screen)
+    screen.field.setFocus()
+    touch(kiosk, card, screen_of_glass)
+    assert kiosk.host.is_open
 
 
 def test_a_finger_on_a_button_does_not(
@@ -322,3 +361,55 @@ def test_the_keyboard_takes_no_more_than_the_lower_half(
     assert kiosk.host.keyboard.height() <= kiosk.host.height() / 2
     assert all(placed.box.height() >= 48 for placed in kiosk.host.keyboard.keys)
     assert all(placed.box.width() >= 48 for placed in kiosk.host.keyboard.keys)
+
+
+def test_nothing_moves_until_the_finger_is_lifted(
+    open_kiosk: Callable[..., Kiosk],
+) -> None:
+    screen = Screen()
+    kiosk = open_kiosk(screen, Show.ALWAYS)
+    screen.field.setFocus()
+    pressed = QSignalSpy(screen.button.clicked)
+    window, left = kiosk.windowHandle(), Qt.MouseButton.LeftButton
+    point = screen.button.mapTo(kiosk, screen.button.rect().center())
+    place = screen.button.mapTo(kiosk, QPoint())
+    QTest.mousePress(window, left, pos=point)
+    QTest.qWait(150)
+    assert kiosk.host.is_open
+    assert screen.button.mapTo(kiosk, QPoint()) == place
+    QTest.mouseRelease(window, left, pos=point)
+    QTest.qWait(30)
+    assert pressed.count() == 1
+    assert not kiosk.host.is_open
+
+
+def test_it_comes_when_the_finger_has_left_the_field(
+    open_kiosk: Callable[..., Kiosk],
+) -> None:
+    screen = Screen()
+    kiosk = open_kiosk(screen, Show.ALWAYS)
+    screen.button.setFocus()
+    QTest.qWait(30)
+    window, left = kiosk.windowHandle(), Qt.MouseButton.LeftButton
+    point = screen.field.mapTo(kiosk, screen.field.rect().center())
+    QTest.mousePress(window, left, pos=point)
+    QTest.qWait(150)
+    assert not kiosk.host.is_open
+    QTest.mouseRelease(window, left, pos=point)
+    QTest.qWait(30)
+    assert kiosk.host.is_open
+
+
+def test_done_keeps_it_away_though_the_caret_stays(
+    open_kiosk: Callable[..., Kiosk],
+) -> None:
+    screen = Screen()
+    kiosk = open_kiosk(screen, Show.ALWAYS)
+    screen.field.setFocus()
+    assert kiosk.host.keyboard
+    kiosk.host.keyboard.done.emit()
+    left = Qt.MouseButton.LeftButton
+    QTest.mouseClick(kiosk.windowHandle(), left, pos=QPoint(2, 2))
+    QTest.qWait(30)
+    assert screen.field.hasFocus()
+    assert not kiosk.host.is_open

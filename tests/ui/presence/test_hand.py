@@ -6,9 +6,10 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QEvent, QPointF, Qt
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 
-from kiosk.ui.presence.hand import STRAY, Hand
+from kiosk.ui.presence.hand import Hand
 
-NEAR = st.floats(-STRAY / 2, STRAY / 2).map(lambda each: each * 2**0.5 * 0.99)
+# Both at their most are less than 8 px away.
+NEAR = st.floats(-5.6, 5.6)
 
 
 def mouse(kind: QEvent.Type, x: float, y: float) -> QMouseEvent:

@@ -8,33 +8,34 @@ from pathlib import Path
 from threading import Thread
 
 import pytest
-from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtCore import QObject, QSize, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication
 from pytestqt.qtbot import QtBot
 
 from kiosk import paths
-from kiosk.instance import Answered, First, claim, place_of
+from kiosk.instance.claim import Answered, First, claim, place_of
 from kiosk.ui.dialogs.confirm import Confirm
 from kiosk.ui.presence.doorbell import Doorbell
 from kiosk.ui.unanswered import is_to_end
 
+_PORTRAIT = QSize(1080, 1920)
 KIOSK = (sys.executable, "-m", "kiosk", "run", "--windowed", "--date", "2021-08-10")
 
 
 def test_the_first_hears_the_second_and_answers(qtbot: QtBot, tmp_path: Path) -> None:
     first = claim(tmp_path)
     assert isinstance(first, First)
-    assert first.bell is not None
-    bell = Doorbell(first.bell)
+    bell = Doorbell(first)
+    bell.put_up()
     said: list[object] = []
     second = Thread(target=lambda: said.append(claim(tmp_path)))
     with qtbot.waitSignal(bell.rang):
         second.start()
     second.join()
-    bell.close()
+    bell.take_down()
     first.leave()
-    assert said == [Answered()]
+    assert [type(each) for each in said] == [Answered]
 
 
 def test_a_second_start_ends_with_a_sentence_and_the_first_stays(
@@ -65,34 +66,49 @@ def _lock_of(data: Path, first: subprocess.Popen[bytes]) -> int:
     return 0
 
 
-def _press(button: str) -> None:
-    """A press on a button of the question, and before it a turn of the window."""
-    (question,) = (
-        each
-        for window in QApplication.topLevelWidgets()
-        for each in window.findChildren(Confirm)
-        if each.isVisible()
-    )
-    buttons = question.findChildren(QAbstractButton)
-    (found,) = (each for each in buttons if each.accessibleName() == button)
-    QTest.mousePress(found, Qt.MouseButton.LeftButton)
-    QTest.qWait(150)
-    QTest.mouseRelease(found, Qt.MouseButton.LeftButton)
+class _Volunteer(QObject):
+    """Turns the window, presses a button of the question, and gives up after 10 s."""
 
+    def __init__(self, button: str) -> None:
+        super().__init__()
+        self._button, self.gave_up = button, False
+        self._looks = QTimer(self, interval=50)
+        self._looks.timeout.connect(self._look)
+        self._looks.start()
+        QTimer.singleShot(10_000, self, self._give_up)
 
-def _turned() -> None:
-    for each in QApplication.topLevelWidgets():
-        if each.isVisible():
-            each.resize(QSize(each.height(), each.width()))
+    def _look(self) -> None:
+        every = QApplication.topLevelWidgets()
+        found = [each for window in every for each in window.findChildren(Confirm)]
+        question = next((each for each in found if each.isVisible()), None)
+        if question is None:
+            return
+        if question.window().size() != _PORTRAIT:
+            question.window().resize(_PORTRAIT)
+        elif question.look.portrait:
+            self._looks.stop()
+            self._press(question)
+
+    def _press(self, question: Confirm) -> None:
+        buttons = question.findChildren(QAbstractButton)
+        (found,) = (e for e in buttons if e.accessibleName() == self._button)
+        QTest.mousePress(found, Qt.MouseButton.LeftButton)
+        QTest.qWait(150)
+        QTest.mouseRelease(found, Qt.MouseButton.LeftButton)
+
+    def _give_up(self) -> None:
+        self.gave_up = True
+        for each in QApplication.topLevelWidgets():
+            each.close()
 
 
 @pytest.mark.usefixtures("qapp")
 @pytest.mark.parametrize(
-    ("button", "ends"), [("End it", True), ("Leave it open", False)]
+    ("button", "ends"), [("Close it", True), ("Leave it open", False)]
 )
 def test_whoever_starts_it_decides_what_becomes_of_one_that_is_silent(
     button: str, *, ends: bool
 ) -> None:
-    QTimer.singleShot(100, _turned)
-    QTimer.singleShot(500, lambda: _press(button))
+    volunteer = _Volunteer(button)
     assert is_to_end(paths.resources() / "locale", "en") is ends
+    assert not volunteer.gave_up

@@ -14,7 +14,8 @@ from kiosk import paths
 from kiosk.drives.fake import FakeDrives
 from kiosk.flow.steps import Step
 from kiosk.flow.visit import PrintStage
-from kiosk.letters.coach import Advice, advise
+from kiosk.letters.amount import amount_of
+from kiosk.letters.coach import advise
 from kiosk.letters.prompts import PROMPTS
 from kiosk.model.draft import Draft, Start
 from kiosk.model.piece import Piece
@@ -29,7 +30,7 @@ from kiosk.ui.frame.visit_bar import Bar
 from kiosk.ui.languages import Language
 from kiosk.ui.preview.items import SheetItem
 from kiosk.ui.screens.check.screen import CheckScreen
-from kiosk.ui.screens.check.value import CheckValue
+from kiosk.ui.screens.check.value import CheckValue, Stop
 from kiosk.ui.screens.print_.screen import PrintScreen
 from kiosk.ui.screens.print_.value import PrintValue
 from kiosk.ui.screens.write.screen import WriteScreen
@@ -60,7 +61,7 @@ COVERS = (
     ("10", "#10, plain", "The address is printed on it, after the letters."),
     ("letter-3x10", "Labels", "30 labels, 66.7 x 25.4 mm"),
 )
-LEFT_OVER = Advice("left-over", ok=False, message="Fill in what is open", blocks=True)
+LEFT_OVER = Stop("Something is still to be filled in.", Step.WRITE, open=True)
 
 
 def _bar(step: Step) -> Bar:
@@ -95,9 +96,7 @@ class Table:
         bar = _bar(Step.YOU)
         return YouValue(bar, draft.writer, letter, COUNTRIES, "US", street)
 
-    def check(
-        self, draft: Draft = NAMED, advice: tuple[Advice, ...] = ()
-    ) -> CheckValue:
+    def check(self, draft: Draft = NAMED, stops: tuple[Stop, ...] = ()) -> CheckValue:
         """What the check step shows of a draft."""
         sheets = self.service.sheets(draft)
         papers = self.service.bench.papers
@@ -110,9 +109,12 @@ class Table:
             ),
             draft.stationery,
             Saving(self.watch, computer=True),
+            ("paper", "envelope"),
+            amount_of(self.service.campaign(draft), draft),
             draft.sets,
             draft.keep_copy,
-            advice,
+            warnings=tuple(each.sentence for each in stops),
+            stops=stops,
             printer="The printer is ready.",
             covers=COVERS,
             cover=draft.envelopes,

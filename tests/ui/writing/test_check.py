@@ -9,11 +9,13 @@ from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
 from kiosk.flow import answers as a
+from kiosk.flow.steps import Step
 from kiosk.letters.template import OWN_WORDS
 from kiosk.model.draft import Draft
 from kiosk.model.writer import Writer
 from kiosk.ui.screens.check.screen import CheckScreen
 from kiosk.ui.screens.check.thumb import Thumb
+from kiosk.ui.screens.check.value import Stop
 from kiosk.ui.text.prose import Prose
 from tests.ui.drawn_at_once import DrawnAtOnce
 from tests.ui.writing.conftest import NAMED
@@ -103,27 +105,48 @@ def test_paper_sets_and_the_copy_are_answered(show: Show) -> None:
     ]
 
 
-def test_what_blocks_printing_is_said_in_words(show: Show) -> None:
+def test_an_open_place_is_printed_only_after_two_questions(show: Show) -> None:
     shown = show("check-blocked")
-    button = shown.control("Print")
-    assert not button.isEnabled()
-    assert button.accessibleDescription() == "Fill in what is open"
+    shown.control("Print").click()
+    shown.control("Print it as it is").click()
+    assert shown.answers == []
+    shown.control("Print it as it is").click()
+    assert shown.answers == [a.Print()]
+
+
+@pytest.mark.parametrize("agreed", [0, 1])
+def test_from_either_question_one_goes_back_to_fill_it_in(
+    show: Show, agreed: int
+) -> None:
+    shown = show("check-blocked")
+    shown.control("Print").click()
+    for _ in range(agreed):
+        shown.control("Print it as it is").click()
+    shown.control("Fill it in").click()
+    assert shown.answers == [a.GoBackTo(Step.WRITE)]
+
+
+def test_escape_only_closes_the_question(show: Show) -> None:
+    shown = show("check-blocked")
+    shown.control("Print").click()
+    shown.press(Qt.Key.Key_Escape)
+    assert shown.answers == []
 
 
 def _with_boxes(table: Any, look: Any) -> CheckScreen:
     """A check step with a character that no font has."""
-    value = replace(table.check(), boxes="Your name: These cannot be printed: \u16a0.")
-    return CheckScreen(look, value, DrawnAtOnce())
+    stop = Stop("Your name: These cannot be printed: \u16a0.", Step.YOU)
+    return CheckScreen(look, replace(table.check(), stops=(stop,)), DrawnAtOnce())
 
 
-def test_boxes_are_printed_only_after_a_question(show: Show) -> None:
+def test_what_stops_the_letter_is_printed_after_a_question(show: Show) -> None:
     shown = show("check", build=_with_boxes)
     shown.control("Print").click()
     shown.control("Change it first").click()
-    assert shown.answers == []
+    assert shown.answers == [a.GoBackTo(Step.YOU)]
     shown.control("Print").click()
     shown.control("Print it as it is").click()
-    assert shown.answers == [a.Print()]
+    assert shown.answers[1:] == [a.Print()]
 
 
 def test_a_set_is_printed_with_the_keyboard_alone(show: Show) -> None:

@@ -317,7 +317,7 @@ def test_what_is_still_to_do_stays_in_sight_beside_it(
 ) -> None:
     advice = (
         Advice("one-page", ok=False, message="Longer than one page"),
-        Advice("left-over", ok=False, message="Fill in what is open", blocks=True),
+        Advice("left-over", ok=False, message="Fill in what is open", stops=True),
     )
     value = replace(table.write(draft), advice=advice)
     shown = show(
@@ -332,7 +332,8 @@ def test_what_is_still_to_do_stays_in_sight_beside_it(
         for each in strip.children()
         if each.isWidgetType() and each.isVisible()
     ]
-    assert {"Longer than one page", "Fill in what is open"} <= set(names)
+    to_do = {"Longer than one page", "Fill in what is open"}
+    assert {f"Still to do: {each}" for each in to_do} <= set(names)
     assert not _offer(shown).shows_words()
     assert cut(_offer(shown)) is None
 

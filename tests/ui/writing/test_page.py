@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
+import pytest
 from PySide6.QtCore import QPoint, QPointF, QSizeF, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
@@ -11,9 +12,10 @@ from PySide6.QtWidgets import QApplication
 
 from kiosk.letters.template import OWN_WORDS
 from kiosk.model.draft import Draft
+from kiosk.model.page import Anchor, Pages
 from kiosk.ui.dialogs.large_page import LargePage
 from kiosk.ui.preview.page_view import PageView
-from kiosk.ui.preview.placement import Placement
+from kiosk.ui.preview.placement import Placement, place_of
 
 Show = Callable[..., Any]
 DRAFT = Draft(
@@ -152,3 +154,19 @@ def test_no_drag_takes_the_page_out_of_sight() -> None:
     far = placed.moved(QPointF(1e6, -1e6))
     assert far.sheet.left() == 22
     assert replace(far, level=2).sheet.bottom() >= 640 - 22 - 2
+
+
+@pytest.mark.parametrize("below", [0, 30, 60, 200])
+def test_a_page_that_fits_leaves_free_what_lies_at_its_foot(below: int) -> None:
+    placed = Placement(QSizeF(640, 640), QSizeF(612, 792), room=22, below=below)
+    assert placed.sheet.top() >= 0
+    assert placed.sheet.bottom() <= 640 - below
+
+
+def test_a_place_in_a_text_over_two_pages_is_found() -> None:
+    halves = (Anchor(0, 72, 600, 400, 100), Anchor(1, 72, 50, 400, 300))
+    pages = Pages(612, 800, (), "", "en", anchors={"own_words": halves})
+    assert place_of(pages, "own_words", 0.0) == (0, 600 / 800)
+    assert place_of(pages, "own_words", 0.25) == (0, 700 / 800)
+    assert place_of(pages, "own_words", 1.0) == (1, 350 / 800)
+    assert place_of(pages, "close", 0.5) is None

@@ -21,7 +21,6 @@ from kiosk.ui.controls.segment import Segment
 from kiosk.ui.preview.hints import Hint, HintPainter, Scale
 from kiosk.ui.preview.letter_hints import letter_hints
 from kiosk.ui.previews import make_preview
-from kiosk.ui.screens.check.build import check_value
 from kiosk.ui.screens.write.build import write_value
 from kiosk.ui.screens.write.letter.note import Note, notes_of
 from kiosk.ui.screens.write.screen import WriteScreen
@@ -206,12 +205,12 @@ def test_a_note_says_what_words_of_the_letter_that_goes_out_they_replace(
     )
 
 
-def test_the_set_is_judged_by_what_the_visitor_reads(writing: Writing) -> None:
+def test_the_letter_is_judged_by_what_the_visitor_reads(writing: Writing) -> None:
     sample = writing.value(DRAFT).letter.body[3].sample
     alone = replace(SPANISH, officials=(MINISTER,))
     more = alone.edited("ask_drop_charge", f"{sample} Now!", base=sample)
     for draft, wanted in ((alone, {"own-words"}), (more, {"own-words", "asks"})):
-        advice = check_value(writing.view(draft)).advice
+        advice = writing.value(draft).advice
         assert {each.code for each in advice if not each.ok} == wanted
 
 

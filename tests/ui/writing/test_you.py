@@ -6,11 +6,13 @@ from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QListView, QWidget
 
 from kiosk.flow import answers as a
 from kiosk.model.draft import Draft
 from kiosk.model.writer import Writer
+from kiosk.ui.screens.you.choose_country import SEVERAL
+from kiosk.ui.text.prose import Prose
 
 Show = Callable[..., Any]
 DRAFT = Draft(
@@ -105,6 +107,24 @@ def test_a_country_that_nobody_has_chooses_none(show: Show) -> None:
     shown.press(Qt.Key.Key_Return)
     shown.press(Qt.Key.Key_Escape)
     assert shown.answers == []
+
+
+def test_enter_takes_no_country_where_several_fit_and_says_so(show: Show) -> None:
+    shown = show("you")
+    shown.control("Country").click()
+    QTest.keyClicks(_focused(), "united")
+    assert not shown.screen.findChild(QListView).currentIndex().isValid()
+    shown.press(Qt.Key.Key_Return)
+    assert shown.answers == []
+    assert SEVERAL in [each.text() for each in shown.screen.findChildren(Prose)]
+
+
+def test_a_name_that_people_use_is_taken(show: Show) -> None:
+    shown = show("you")
+    shown.control("Country").click()
+    QTest.keyClicks(_focused(), "England")
+    shown.press(Qt.Key.Key_Return)
+    assert shown.answers == [a.EditWriter(Writer(country="United Kingdom"))]
 
 
 def test_a_street_is_asked_for_only_where_the_case_wants_one(show: Show) -> None:

@@ -1,6 +1,7 @@
 """Country names and the last line of an address abroad."""
 
 import re
+from datetime import date
 
 import pytest
 from hypothesis import given
@@ -8,6 +9,7 @@ from hypothesis import strategies as st
 
 from kiosk.addressing.country.capitals import capitals
 from kiosk.addressing.country.line import (
+    case_country,
     country_line,
     country_name,
     named_codes,
@@ -16,6 +18,7 @@ from kiosk.addressing.country.line import (
 from kiosk.addressing.country.posting import accepted
 from kiosk.errors import UnknownCountry
 from kiosk.model.address import Address
+from kiosk.model.campaign import Campaign
 
 LANGUAGES = ("en", "es", "fr", "de", "pt", "it", "ru", "ar", "fa", "tr", "zh")
 # A country whose post takes the language, and several that do not.
@@ -240,3 +243,22 @@ def test_a_country_is_named_in_the_language_asked_for() -> None:
 def test_a_code_without_a_country_has_no_name(code: str) -> None:
     with pytest.raises(UnknownCountry):
         country_name(code, "en")
+
+
+@pytest.mark.parametrize(
+    ("code", "own", "said"),
+    [
+        ("BY", {}, {"en": "Belarus", "fr": "Biélorussie"}),
+        ("BY", {"fr": "Bélarus"}, {"en": "Belarus", "fr": "Bélarus", "de": "Belarus"}),
+        ("BY", {"": "Belarus"}, {"fr": "Belarus", "es": "Belarus"}),
+        ("XV", {"en": "Verland", "es": "Verlandia"}, {"fr": "Verland", "es-MX": "Ver"}),
+    ],
+)
+def test_a_country_is_called_as_the_case_calls_it(
+    code: str, own: dict[str, str], said: dict[str, str]
+) -> None:
+    campaign = Campaign(
+        "UA 1", "ua-1", "A case", code, date(2026, 1, 1), (), (), country_name=own
+    )
+    for language, name in said.items():
+        assert case_country(campaign, language).startswith(name)

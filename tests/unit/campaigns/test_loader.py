@@ -96,6 +96,28 @@ def test_a_problem_is_named_with_its_file_its_key_and_what_was_expected(
     assert what in problem
 
 
+@pytest.mark.parametrize(
+    ("key", "read"),
+    [
+        ('postal_notes = "By air."', {"postal_notes": ({"en": "By air."},)}),
+        (
+            'postal_notes = ["By air.", { en = "Slow.", de = "Langsam." }]',
+            {"postal_notes": ({"en": "By air."}, {"en": "Slow.", "de": "Langsam."})},
+        ),
+        ('country_name = "Honduras"', {"country_name": {"": "Honduras"}}),
+        ('country_name.fr = "Le Honduras"', {"country_name": {"fr": "Le Honduras"}}),
+    ],
+)
+def test_what_a_case_says_may_be_one_text_or_one_for_each_language(
+    write_case: Write, key: str, read: dict[str, object]
+) -> None:
+    published = "published = 2026-01-02"
+    folder = write_case("case", (published, f"{key}\n{published}"))
+    campaign, problems = read_campaign(folder)
+    assert not problems
+    assert {name: getattr(campaign, name) for name in read} == read
+
+
 def test_an_office_that_no_table_has_does_not_stop_a_campaign(
     write_case: Write,
 ) -> None:

@@ -24,6 +24,7 @@ WASHINGTON = [
     "1619 New Hampshire Ave NW",
     "Washington, DC 20009",
 ]
+AS_IT_IS = "--as-it-is"
 
 
 def letter(tmp_path: Path, *words: str) -> Path:
@@ -164,7 +165,9 @@ def test_a_folder_that_is_not_there_is_a_device_error(
 def test_what_no_font_has_is_named_and_how_to_get_one_is_said(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    letter(tmp_path, "--official", "ambassador", "--own-words", "Hello \u16a0!")
+    letter(
+        tmp_path, "--official", "ambassador", "--own-words", "Hello \u16a0!", AS_IT_IS
+    )
     said = capsys.readouterr().err
     named = "U+16A0 RUNIC LETTER FEHU FEOH FE F; write them another way"
     assert f"own_words: These cannot be printed: {named}" in said
@@ -175,7 +178,14 @@ def test_ten_characters_are_named_and_the_others_counted(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     runes = "".join(map(chr, range(0x16A0, 0x16AC)))
-    letter(tmp_path, "--official", "ambassador", "--own-words", f"{runes} {runes}")
+    letter(
+        tmp_path,
+        "--official",
+        "ambassador",
+        "--own-words",
+        f"{runes} {runes}",
+        AS_IT_IS,
+    )
     said = capsys.readouterr().err
     assert said.count("U+16A0") == said.count("U+16A9") == 1
     assert "U+16AA" not in said
@@ -194,7 +204,9 @@ def test_the_bullet_of_a_word_processor_is_one_in_the_letter(
 def test_another_private_character_is_named_by_its_code(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    letter(tmp_path, "--official", "ambassador", "--own-words", "Hello \uf8ff!")
+    letter(
+        tmp_path, "--official", "ambassador", "--own-words", "Hello \uf8ff!", AS_IT_IS
+    )
     assert "These cannot be printed: U+F8FF;" in capsys.readouterr().err
 
 

@@ -127,6 +127,28 @@ def test_a_letter_with_something_left_open_is_not_written(
     assert out.exists()
 
 
+@pytest.mark.parametrize(
+    ("own", "said"),
+    [
+        ("I teach children to read. " * 150, "longer than one page"),
+        ("We know where you live.", "sounds like a threat"),
+        ("A \u16a0.", "These cannot be printed"),
+    ],
+)
+def test_what_stops_at_the_last_look_stops_here(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], own: str, said: str
+) -> None:
+    out = tmp_path / "out.pdf"
+    given = ["--name", "Ada", "-o", str(out), "--own-words", own]
+    assert run(tmp_path, "letter", *given) == 1
+    told = capsys.readouterr().err
+    assert said in told
+    assert "--as-it-is" in told
+    assert not out.exists()
+    assert run(tmp_path, "letter", *given, "--as-it-is") == 0
+    assert out.exists()
+
+
 def test_a_loud_word_only_advises(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -140,7 +162,9 @@ def test_a_loud_word_only_advises(
 def test_a_letter_reports_what_it_says(tmp_path: Path) -> None:
     reported = tmp_path / "report.csv"
     words = ["--name", "Ada \u16a0", "--report", str(reported)]
-    assert run(tmp_path, "letter", *words, "-o", str(tmp_path / "o.pdf")) == 0
+    out = ["-o", str(tmp_path / "o.pdf")]
+    assert run(tmp_path, "letter", *words, *out) == 1
+    assert run(tmp_path, "letter", *words, *out, "--as-it-is") == 0
     (row,) = report(reported)[1:]
     assert row[:2] == ["", "name"]
     assert "U+16A0 RUNIC LETTER" in row[2]

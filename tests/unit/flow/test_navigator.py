@@ -157,7 +157,7 @@ def test_an_invented_case_opens_in_practice_only() -> None:
 
 
 @pytest.mark.parametrize("practice", [True, False])
-def test_a_table_practices_by_itself_while_no_real_case_is_open(practice: bool) -> None:  # noqa: FBT001 - a parameter
+def test_a_table_practices_by_itself_while_no_real_case_is_open(practice: bool) -> None:
     made_up = replace(campaign("MADE UP"), example=True)
     table = only(made_up, campaign("OLD", date(2021, 9, 28)), practice=practice)
     over = table.on(date(2021, 9, 29))
@@ -362,6 +362,14 @@ def test_a_save_that_fails_stays_on_the_check_step() -> None:
     assert isinstance(visit.save_fault, PrinterAbsent)
 
 
+def test_from_the_last_look_one_goes_straight_to_what_is_to_be_changed() -> None:
+    for step in (Step.WRITE, Step.YOU):
+        assert after(*TO_CHECK, a.GoBackTo(step)).step is step
+    for step in (Step.WELCOME, Step.CHECK, Step.PRINT, Step.THANKS):
+        assert after(*TO_CHECK, a.GoBackTo(step)).step is Step.CHECK
+    assert after(*TO_WRITE, a.GoBackTo(Step.OFFICIALS)).step is Step.WRITE
+
+
 def test_another_letter_offers_the_official_not_yet_written_to() -> None:
     visit = after_event(after(*TO_PRINT), PrintEnded(JobState.SENT))
     visit = advance(visit, a.PaperInHand(), desk())
@@ -374,6 +382,7 @@ ANSWERS = st.sampled_from(
     [
         *TO_PRINT,
         a.Back(),
+        a.GoBackTo(Step.WRITE),
         a.ToggleOfficial("first"),
         a.ToggleOfficial("second"),
         a.ShowOfficial("second"),

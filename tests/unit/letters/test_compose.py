@@ -115,6 +115,17 @@ def test_an_empty_page_holds_only_what_was_typed_and_shares_the_own_words(
     assert texts(again)["concern"] == "Mine."
 
 
+def test_a_letter_by_hand_has_its_frame_and_lines_and_no_word_that_was_typed(
+    campaign: Campaign, draft: Draft
+) -> None:
+    sample = letter_to(campaign, draft.edited("own_words", "I have a sister."))
+    draft = replace(draft, start=Start.BY_HAND).edited("own_words", "I have a sister.")
+    by_hand = letter_to(campaign, draft)
+    assert [each.role for each in by_hand.body] == [Role.RULED]
+    assert by_hand == replace(sample, body=by_hand.body, copies=())
+    assert letter_to(campaign, replace(draft, start=Start.SAMPLE)) == sample
+
+
 def test_hidden_characters_go_and_newlines_and_long_words_stay(
     campaign: Campaign, draft: Draft
 ) -> None:
@@ -210,3 +221,14 @@ def test_what_cannot_be_written_is_said(campaign: Campaign, draft: Draft) -> Non
     nowhere = replace(campaign.officials[0], address=None)
     with pytest.raises(NoPostalAddress):
         compose(campaign, nowhere, draft, DAY, ())
+
+
+@pytest.mark.parametrize("begun", ["My family ", "Ma famille …"])
+def test_an_opener_with_nothing_after_it_is_not_on_the_page(
+    campaign: Campaign, draft: Draft, begun: str
+) -> None:
+    letter = compose(
+        campaign, campaign.officials[0], draft.edited("own_words", begun), DAY
+    )
+    (own,) = (each for each in letter.body if each.role is Role.OWN_WORDS)
+    assert not own.text

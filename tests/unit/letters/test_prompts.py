@@ -1,9 +1,11 @@
 """Prompts for the empty page and the visitor's own words."""
 
+import pytest
+
 from kiosk import paths
 from kiosk.i18n import words_for
 from kiosk.letters.compose import BLANK
-from kiosk.letters.prompts import PROMPTS, prompts_for, typed
+from kiosk.letters.prompts import PROMPTS, prompts_for, typed, without_starters
 
 
 def test_every_paragraph_of_the_empty_page_has_a_prompt() -> None:
@@ -25,3 +27,21 @@ def test_a_beginning_is_in_the_language_of_the_letter_an_opener_in_the_screens()
     assert found.openers[1] == "My family …"
     assert found.beginnings[1] == "Ma famille …"
     assert prompts_for(str)["own_words"].beginnings == found.openers
+
+
+@pytest.mark.parametrize("language", ["en", "es", "fr", "de"])
+@pytest.mark.parametrize("key", PROMPTS)
+def test_an_opener_with_nothing_after_it_is_no_words_in_any_language(
+    key: str, language: str
+) -> None:
+    words = words_for(language, paths.resources() / "locale")
+    for opener in prompts_for(words)[key].beginnings:
+        for begun in (opener, typed(opener), opener.upper(), f" {typed(opener)}\u2026"):
+            assert not without_starters(key, begun)
+        gone_on = f"{typed(opener)}x"
+        assert without_starters(key, gone_on) == gone_on
+        assert without_starters("concern", opener) == opener
+
+
+def test_only_the_line_that_was_not_gone_on_with_is_left_out() -> None:
+    assert without_starters("own_words", "I teach.\nMy family ") == "I teach."

@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.errors import PrinterAbsent, SettingsInvalid
+from kiosk.errors import PrinterAbsent, UnknownPrinter
 from kiosk.model.job import Job
 from kiosk.printing.cups import CupsPrinter
 from kiosk.printing.find import find_printer
@@ -51,5 +51,5 @@ def test_without_cups_there_is_no_printer(setting: str | None) -> None:
 
 @pytest.mark.parametrize("setting", ["folder:", "laser", "usb:/dev/lp0"])
 def test_another_word_is_refused_and_named(setting: str) -> None:
-    with pytest.raises(SettingsInvalid, match=setting):
+    with pytest.raises(UnknownPrinter, match=setting):
         find_printer(setting)

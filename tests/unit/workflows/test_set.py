@@ -14,7 +14,7 @@ from kiosk.drives.errors import ComputerRefuses
 from kiosk.drives.saving import NewFile
 from kiosk.errors import UnknownStationery
 from kiosk.model.campaign import Campaign
-from kiosk.model.draft import Draft
+from kiosk.model.draft import Draft, Start
 from kiosk.model.letter import Mark
 from kiosk.model.page import Glyphs
 from kiosk.model.piece import Piece
@@ -220,3 +220,18 @@ def test_the_names_of_a_set_are_all_different_and_hold_no_word_of_the_writer(
     found = names(bench, campaign, draft)
     assert len(found) == len(set(found))
     assert not any(word in "".join(found).lower() for word in ("canary", "bees"))
+
+
+def test_of_a_letter_that_is_written_with_a_pen_no_copies_are_printed(
+    bench: Workbench, campaign: Campaign
+) -> None:
+    by_hand = replace(DRAFT, start=Start.BY_HAND, envelopes="c5")
+    sample = replace(by_hand, start=Start.SAMPLE)
+    pieces = {each.piece for each in write_set(bench, campaign, sample)}
+    assert pieces == {Piece.LETTER, Piece.CC, Piece.COPY}
+    sheets = write_set(bench, campaign, by_hand)
+    assert [each.piece for each in sheets] == [Piece.LETTER]
+    assert sheets[0].letter.copies == ()
+    assert OWN not in " ".join(each.text for each in sheets[0].letter.paragraphs)
+    (envelope,) = address_post(bench, campaign, by_hand)
+    assert envelope.pages.pages

@@ -1,7 +1,8 @@
 """What the keyboard shows and what a key does to it; pure, nothing is remembered."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from enum import Enum, auto
+from enum import Enum, StrEnum, auto
 from unicodedata import category
 
 from kiosk.i18n import N_
@@ -11,6 +12,9 @@ _SENTENCE_ENDS = (".", "!", "?", "…")
 # Quotation marks and brackets, by their Unicode general category (UAX 44, 5.7.1).
 _MARKS = frozenset({"Ps", "Pe", "Pi", "Pf"})
 _OTHER_MARKS = "\"'¿¡"
+# What joins the parts of a name: Anne-Marie, O'Brien.
+_JOINTS = "-\u2010'\u2019"
+_WORD_ENDS = ",;:!?'\u2019"
 
 
 class Shift(Enum):
@@ -20,6 +24,14 @@ class Shift(Enum):
     SENTENCE = auto()  # by itself, for the first letter of a sentence
     ONCE = auto()
     LOCK = auto()
+
+
+class Capitals(StrEnum):
+    """Where an editor wants them to come by themselves."""
+
+    NONE = "none"
+    SENTENCES = "sentences"
+    WORDS = "words"
 
 
 class Act(Enum):
@@ -119,15 +131,20 @@ def press(board: Board, key: Key) -> Board:
             return board
 
 
-def at_place(board: Board, text_before: str, *, capitals: bool = True) -> Board:
-    """The board for a place in the text: a capital where a sentence starts.
+def at_place(
+    board: Board, text_before: str, capitals: Capitals = Capitals.SENTENCES
+) -> Board:
+    """The board for a place in the text: a capital where a sentence or word starts.
 
-    What the visitor chose with shift stays; `capitals` is off where an editor
-    wants none (an e-mail address).
+    What the visitor chose with shift stays.
     """
     if board.layer is LayerName.NUMBERS or board.shift in {Shift.ONCE, Shift.LOCK}:
         return board
-    starts = capitals and starts_sentence(text_before)
+    starts = {
+        Capitals.NONE: False,
+        Capitals.SENTENCES: starts_sentence(text_before),
+        Capitals.WORDS: starts_word(text_before),
+    }[capitals]
     return replace(board, shift=Shift.SENTENCE if starts else Shift.OFF)
 
 
@@ -138,6 +155,22 @@ def starts_sentence(text_before: str) -> bool:
         return True
     ended = text.rstrip()
     return ended != text and _without_marks(ended).endswith(_SENTENCE_ENDS)
+
+
+def starts_word(text_before: str) -> bool:
+    """Whether the next letter is the first of a word, or of a part of a name."""
+    last = text_before[-1:]
+    return not last or last.isspace() or last in _JOINTS
+
+
+def alone(text_before: str, given: str, capitals: Mapping[str, str]) -> str:
+    """The capital for a letter that turns out to be a word of its own; "" for none.
+
+    `given` is written next; a full stop may belong to "i.e.".
+    """
+    ends = given.isspace() or given in _WORD_ENDS
+    begins = starts_word(_without_marks(text_before[:-1])) if text_before else False
+    return capitals.get(text_before[-1:], "") if ends and begins else ""
 
 
 def _without_marks(text: str) -> str:

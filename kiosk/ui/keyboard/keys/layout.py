@@ -1,7 +1,7 @@
 """The keyboard of a language as a value."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum
 
 Rows = tuple[tuple[str, ...], ...]
@@ -35,7 +35,7 @@ class Layout:
     """The layers of a language, and what a character offers when held down.
 
     `name` stands on the space bar, the labels on the keys that lead to the
-    letters and to the accents.
+    letters and to the accents; `alone` are the capitals of letters that are words.
     """
 
     language: str
@@ -44,3 +44,4 @@ class Layout:
     accents_label: str
     layers: Mapping[LayerName, Layer]
     alternatives: Mapping[str, tuple[str, ...]]
+    alone: Mapping[str, str] = field(default_factory=dict)

@@ -54,7 +54,15 @@ def _layout(language: str, table: Table) -> Layout:
         accents_label=table.text("accents_label"),
         layers={each: _layer(sourced(table, each.value)) for each in LayerName},
         alternatives=_alternatives(sourced(table, "alternatives")),
+        alone=_alone(table),
     )
+
+
+def _alone(table: Table) -> Mapping[str, str]:
+    if "alone" not in table:
+        return {}
+    letters = sourced(table, "alone")
+    return {each: letters.text(each) for each in letters if each != "source"}
 
 
 def _layer(table: Table) -> Layer:

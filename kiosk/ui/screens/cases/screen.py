@@ -92,6 +92,8 @@ class CasesScreen(Screen):
             grid.setColumnStretch(index, 1)
         one_row = len(items) <= columns and not look.portrait
         column.addWidget(cards, 1 if one_row else 0)
+        for each in self.value.left_out:
+            column.addWidget(Prose(look, each).in_colour(look.colours.ink2))
         if not one_row:
             column.addStretch(1)
         return content
@@ -194,6 +196,8 @@ class CasesScreen(Screen):
         hint = words(N_("Ask the person at the table when the next case comes."))
         lead = Prose(look, hint, TextRole.LEAD).in_colour(look.colours.ink2)
         column.addWidget(lead.centred())
+        for each in self.value.left_out:
+            column.addWidget(Prose(look, each).in_colour(look.colours.ink2).centred())
         column.addStretch(3)
         return content
 

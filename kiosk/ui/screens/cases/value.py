@@ -34,9 +34,11 @@ class CaseItem:
 class CasesValue:
     """The cards in their order; none: there is no case at this table.
 
-    `by_itself`: they are for practice, since no real case is open today.
+    `left_out` are sentences about cases that could not be read. `by_itself`: they are
+    for practice, since no real case is open today.
     """
 
     bar: Bar
     items: tuple[CaseItem, ...] = ()
+    left_out: tuple[str, ...] = ()
     by_itself: bool = False

@@ -3,21 +3,24 @@
 from collections.abc import Iterable, Iterator
 
 from kiosk.addressing.languages.dates import short_date
-from kiosk.i18n import N_
+from kiosk.errors import KioskError
+from kiosk.flow.steps import Step
+from kiosk.i18n import N_, Words
 from kiosk.letters.amount import amount_of
-from kiosk.letters.coach import Advice, advise
+from kiosk.letters.coach import LEFT_OVER
 from kiosk.letters.copies import copies_by_hand, embassies_for, embassy_name
 from kiosk.model.piece import Piece
-from kiosk.ui.previews import Preview
-from kiosk.ui.screens.check.value import CheckValue
+from kiosk.ui.screens.check.value import CheckValue, Stop
 from kiosk.ui.views import pieces
 from kiosk.ui.views.case import bar_of
 from kiosk.ui.views.officials import short_name, with_names
 from kiosk.ui.views.saving import saving_of
 from kiosk.ui.views.stamps import notes_on_post, too_heavy
 from kiosk.ui.views.view import View
-from kiosk.workflows.findings.letter import Finding
+from kiosk.workflows.findings.letter import Finding, sentence
 
+# Places of findings that are fields of the step about the writer.
+_OF_WRITER = frozenset({"name", "address", "town", "country"})
 _NEW_DAY = N_(
     "It is now {day}, and the letters have the new date: check them, then print."
 )
@@ -41,11 +44,11 @@ def check_value(view: View) -> CheckValue:
         keep_copy=draft.keep_copy,
         signature=draft.signature,
         leave_room=draft.leave_room,
-        advice=_advice(view, view.preview),
         warnings=_warnings(view, said),
-        boxes=pieces.boxes(said, view.words),
+        stops=_stops(said, view.words),
         printer=printer.message if printer else "",
         ready=printer is None or printer.ready,
+        unmade=_sentence(view, view.unmade),
         covers=pieces.covers(view),
         cover=draft.envelopes,
         offers=pieces.offers(view, said),
@@ -78,6 +81,20 @@ def _warnings(view: View, said: Iterable[Finding]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found))
 
 
+def _stops(said: Iterable[Finding], words: Words) -> tuple[Stop, ...]:
+    """What is asked about before the set is printed."""
+    found = (
+        Stop(
+            sentence(each, words),
+            Step.YOU if each.place in _OF_WRITER else Step.WRITE,
+            open=each.code == LEFT_OVER,
+        )
+        for each in said
+        if each.stops
+    )
+    return tuple(dict.fromkeys(found))
+
+
 def _new_day(view: View) -> Iterator[str]:
     """That the pages carry another day than when they were looked at before."""
     day = view.visit.redated
@@ -86,14 +103,6 @@ def _new_day(view: View) -> Iterator[str]:
         yield view.words(_NEW_DAY).format(day=words)
 
 
-def _advice(view: View, preview: Preview | None) -> tuple[Advice, ...]:
-    """What the coach says of the whole set: the worst of every letter."""
-    worst: dict[str, Advice] = {}
-    for sheet in preview.sheets if preview else ():
-        count = len(sheet.pages.pages)
-        read = view.table.read_letter(view.draft, sheet.official)
-        said = advise(sheet.letter, view.campaign, count, view.letter_words, read)
-        for each in said:
-            if each.code not in worst or not each.ok:
-                worst[each.code] = each
-    return tuple(worst.values())
+def _sentence(view: View, cause: KioskError | None) -> str:
+    """A cause in the visitor's words."""
+    return view.words(cause.message).format(**cause.values) if cause else ""

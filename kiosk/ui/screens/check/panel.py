@@ -141,6 +141,6 @@ class CheckPanel(QWidget):
         for region, line in zip(self._heard, lines, strict=True):
             region.say(line)
         self.foot.say("\n".join(filter(None, lines)), ready=value.ready)
-        troubles = [*(each.message for each in value.blocked), *value.warnings]
-        troubles += [value.saving.fault] if value.saving.fault else []
+        troubles = [*value.warnings]
+        troubles += filter(None, (value.unmade, value.saving.fault))
         self._trouble.say([look.words(each) for each in troubles], value.offers)

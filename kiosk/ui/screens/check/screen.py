@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QBoxLayout, QVBoxLayout, QWidget
 
-from kiosk.flow.answers import Back, Print
+from kiosk.flow.answers import Back, GoBackTo, Print
+from kiosk.flow.steps import Step
 from kiosk.i18n import N_
 from kiosk.model.page import Pages
 from kiosk.ui.art.rule import Rule
@@ -24,13 +25,17 @@ from kiosk.ui.preview.pictures import Pictures
 from kiosk.ui.previews import Preview
 from kiosk.ui.screens.check.panel import CheckPanel
 from kiosk.ui.screens.check.thumbs import Thumbs
-from kiosk.ui.screens.check.value import CheckValue
+from kiosk.ui.screens.check.value import CheckValue, Stop
 from kiosk.ui.theme.look import Look
 
 PAGE = N_("The page as it will be printed")
-BOXES = N_("Some characters cannot be printed. Print boxes instead?")
+AS_IT_IS_ASKED = N_("Print it as it is?")
+OPEN = N_("A blank is not filled in")
+SURE = N_("Print it all the same?")
+FORM = N_("An official who sees a blank takes the letter for a form.")
 AS_IT_IS = N_("Print it as it is")
 CHANGE = N_("Change it first")
+FILL_IN = N_("Fill it in")
 
 
 class CheckScreen(Screen):
@@ -40,7 +45,7 @@ class CheckScreen(Screen):
         super().__init__(look, look.words(N_("Check and print")))
         self._value = value
         self._sheets: list[tuple[bytes, Pages]] = []
-        bar = VisitBar(look, value.bar)
+        self._bar = bar = VisitBar(look, value.bar)
         bar.answered.connect(self.answered)
         self.thumbs = Thumbs(look, value.items, pictures, asked=value.asked)
         self.thumbs.chosen.connect(self._show_page)
@@ -49,8 +54,8 @@ class CheckScreen(Screen):
         self.large = Enlarger(look, self, self.page, name, pictures=pictures)
         tight = look.portrait or look.text_scale > 1
         kind = Kind.BARE if tight or look.compact else Kind.QUIET
-        self._saver = Saver(self, value.saving)
-        self.save = self._saver.button(kind)
+        self.saver = Saver(self, value.saving)
+        self.save = self.saver.button(kind)
         self._tight = tight
         self.panel = CheckPanel(look, value, self, self.save if tight else None)
         self.panel.answered.connect(self.answered)
@@ -58,14 +63,16 @@ class CheckScreen(Screen):
         self.print_button = Button(look, words, Kind.PRIMARY, icon_after="printer")
         self.print_button.clicked.connect(self._print)
         self.stack(bar, self._spread(), self._bottom(), stretch=1)
+        self._order_tab_stops()
         self._allow()
 
     def show_value(self, value: CheckValue) -> None:
         """Show another set; the page that is looked at stays where it can."""
         self._value = value
         self.thumbs.show_items(value.items)
+        self._order_tab_stops()
         self.panel.show_value(value)
-        self._saver.follow(value.saving)
+        self.saver.follow(value.saving)
         self._allow()
 
     def show_sheets(self, pdfs: Sequence[bytes], pages: Sequence[Pages]) -> None:
@@ -78,15 +85,41 @@ class CheckScreen(Screen):
         """Show the set of a preview."""
         self.show_sheets(preview.pdfs, preview.pages)
 
+    def show_unmade(self) -> None:
+        """Show no page any more: the set could not be made."""
+        self._sheets = []
+        self.thumbs.show_unmade()
+        self.page.show_unmade()
+
     def _print(self) -> None:
-        """Print, but no box in the place of a character without a question."""
-        look, boxes = self.look, self._value.boxes
-        if not boxes:
+        """Print, but nothing that speaks against it without a question."""
+        stops = self._value.stops
+        if not stops:
             self.answered.emit(Print())
             return
-        question = Confirm(look, self, look.words(BOXES), boxes)
+        said = "\n".join(each.sentence for each in stops)
+        left_open = next((each for each in stops if each.open), None)
+        if left_open is None:
+            question = self._question(AS_IT_IS_ASKED, said, stops[0].mend)
+            question.agreed.connect(lambda: self.answered.emit(Print()))
+            question.ask(self.look.words(AS_IT_IS), self.look.words(CHANGE))
+            return
+        question = self._question(OPEN, said, left_open.mend)
+        question.agreed.connect(lambda: self._ask_again(left_open))
+        question.ask(self.look.words(AS_IT_IS), self.look.words(FILL_IN))
+
+    def _ask_again(self, stop: Stop) -> None:
+        """The second question before something is printed that is still open."""
+        again = self.look.words(FORM)
+        question = self._question(SURE, again, stop.mend)
         question.agreed.connect(lambda: self.answered.emit(Print()))
-        question.ask(look.words(AS_IT_IS), look.words(CHANGE))
+        question.ask(self.look.words(AS_IT_IS), self.look.words(FILL_IN))
+
+    def _question(self, title: str, words: str, mend: Step) -> Confirm:
+        """A question whose calm answer leads to where it is changed."""
+        question = Confirm(self.look, self, self.look.words(title), words)
+        question.kept.connect(lambda: self.answered.emit(GoBackTo(mend)))
+        return question
 
     def _show_page(self, letter: int, page: int) -> None:
         if letter >= len(self._sheets):
@@ -103,9 +136,18 @@ class CheckScreen(Screen):
         return name_hints(self.look, letters[letter])
 
     def _allow(self) -> None:
-        blocked = [self.look.words(each.message) for each in self._value.blocked]
-        self.print_button.setEnabled(not blocked)
-        self.print_button.setAccessibleDescription(" ".join(blocked))
+        """Neither printed nor saved where there are no pages."""
+        unmade = self._value.unmade
+        self.print_button.setEnabled(not unmade)
+        self.save.setEnabled(not unmade)
+        self.print_button.setAccessibleDescription(unmade)
+
+    def _order_tab_stops(self) -> None:
+        """Tab goes from the bar to the pages, as the eye does, whenever they change."""
+        before: QWidget = self._bar.findChildren(QAbstractButton)[-1]
+        for each in self.thumbs.stops():
+            self.setTabOrder(before, each)
+            before = each
 
     def _spread(self) -> QWidget:
         """List, page and panel beside each other; in portrait the page above."""

@@ -54,6 +54,11 @@ class Thumb(PlainButton):
         self._pdf = pdf
         self._want()
 
+    def show_unmade(self) -> None:
+        """Show no page any more: it could not be made."""
+        self._pdf = b""
+        self._frame.drop()
+
     def sizeHint(self) -> QSize:
         """The picture and a border's room around it."""
         return QSize(self._look.px(296), self.minimumHeight())

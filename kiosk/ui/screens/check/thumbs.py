@@ -7,6 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kiosk.i18n import N_
+from kiosk.ui.access.roles import Role, give_role
 from kiosk.ui.preview.items import SheetItem
 from kiosk.ui.preview.pictures import Pictures
 from kiosk.ui.screens.check.thumb import Thumb
@@ -36,6 +37,8 @@ class Thumbs(QWidget):
         self._look, self._asked = look, tuple(asked)
         self._items: tuple[SheetItem, ...] = ()
         self._thumbs: list[tuple[int, Thumb]] = []
+        give_role(self, Role.List)
+        self.setAccessibleName(look.words(N_("What will be printed")))
         self._column = QVBoxLayout(self)
         side = look.margin - look.px(16)
         top = look.px(12 if look.compact else 24)
@@ -81,6 +84,15 @@ class Thumbs(QWidget):
         for number, thumb in self._thumbs:
             if number < len(pdfs):
                 thumb.show_page(pdfs[number])
+
+    def show_unmade(self) -> None:
+        """Show no page any more: none could be made."""
+        for _, thumb in self._thumbs:
+            thumb.show_unmade()
+
+    def stops(self) -> list[Thumb]:
+        """Where Tab stops, in their order."""
+        return [thumb for _, thumb in self._thumbs]
 
     def now(self) -> tuple[int, int]:
         """The letter and the page that are chosen."""

@@ -2,13 +2,26 @@
 
 from dataclasses import dataclass, field
 
+from kiosk.flow.steps import Step
 from kiosk.letters.amount import Amount
-from kiosk.letters.coach import Advice
 from kiosk.model.letter import Letter
 from kiosk.model.signature import Signature
 from kiosk.ui.dialogs.saver import Saving
 from kiosk.ui.frame.visit_bar import Bar
 from kiosk.ui.preview.items import SheetItem, pages_of
+
+
+@dataclass(frozen=True, slots=True)
+class Stop:
+    """A sentence that is asked about before printing.
+
+    `mend` is the step on which it is changed; with `open` something is to be filled
+    in there, and going on without is asked about twice.
+    """
+
+    sentence: str
+    mend: Step
+    open: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,8 +36,8 @@ class CheckValue:
     letters can be posted in, `cover` the name that was chosen, `offers` the (name,
     marked words) that would help where the address does not show. `embassies` are
     the names of those that can get a copy, `cc` says whether they do, and `asked`
-    which copies the case asks for besides. `boxes` is what is asked about before
-    boxes are printed where characters should be.
+    which copies the case asks for besides. `stops` is what is asked about before it
+    is printed, `unmade` why the pages cannot be made.
     """
 
     bar: Bar
@@ -37,7 +50,6 @@ class CheckValue:
     amount: Amount = field(default_factory=Amount)
     sets: int = 1
     keep_copy: bool = False
-    advice: tuple[Advice, ...] = ()
     warnings: tuple[str, ...] = ()
     printer: str = ""
     ready: bool = True
@@ -49,14 +61,10 @@ class CheckValue:
     embassies: tuple[str, ...] = ()
     cc: bool = True
     asked: tuple[str, ...] = ()
-    boxes: str = ""
+    stops: tuple[Stop, ...] = ()
+    unmade: str = ""
 
     @property
     def sheets(self) -> int:
         """How many sheets of paper the whole set takes."""
         return pages_of(self.items, self.sets)
-
-    @property
-    def blocked(self) -> tuple[Advice, ...]:
-        """What has to be mended before printing."""
-        return tuple(each for each in self.advice if each.blocks and not each.ok)

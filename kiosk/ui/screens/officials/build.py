@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from kiosk.addressing.country.line import country_name
+from kiosk.addressing.country.line import case_country, country_name
 from kiosk.addressing.languages.wording import best_wording
 from kiosk.addressing.lines.place import place_of
 from kiosk.addressing.lines.split import postal_lines
@@ -12,7 +12,7 @@ from kiosk.letters.ways import channels, email_first
 from kiosk.model.address import Address
 from kiosk.model.campaign import Official
 from kiosk.ui.screens.officials.value import OfficialItem, OfficialsValue
-from kiosk.ui.views.case import bar_of, country_of
+from kiosk.ui.views.case import bar_of
 from kiosk.ui.views.stamps import caution, not_carried, postal_notes, stamp_line
 from kiosk.ui.views.view import View
 
@@ -54,7 +54,7 @@ def _country(address: Address, view: View) -> str:
     """The country of an address in words, whoever invented it."""
     campaign, language = view.campaign, view.visit.language
     if address.country == campaign.country:
-        return country_of(campaign, language)
+        return case_country(campaign, language)
     if address.country_line:
         return address.country_line.title()
     return country_name(address.country, language)

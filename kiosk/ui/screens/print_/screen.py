@@ -26,6 +26,7 @@ from kiosk.ui.dialogs.saver import Saver
 from kiosk.ui.frame.bottom_bar import BottomBar, back_button
 from kiosk.ui.frame.screen import Screen
 from kiosk.ui.frame.visit_bar import VisitBar
+from kiosk.ui.presses.filter import other_view
 from kiosk.ui.screens.print_.printer_picture import Mood, PrinterPicture
 from kiosk.ui.screens.print_.progress import Patience
 from kiosk.ui.screens.print_.stages import MOODS, buttons, fill
@@ -49,7 +50,7 @@ class PrintScreen(Screen):
         self._heard, self._said = LiveRegion(self), ""
         self._told: PrintStage | None = None
         self._patience = Patience(self, self._show_stage)
-        self._saver = Saver(self, value.saving)
+        self.saver = Saver(self, value.saving)
         self._bar = VisitBar(look, value.bar)
         self._bar.answered.connect(self.answered)
         self._middle, self._bottom = QWidget(), QWidget()
@@ -59,7 +60,7 @@ class PrintScreen(Screen):
     def show_value(self, value: PrintValue) -> None:
         """Show another stage; progress that was seen stays for a second."""
         before, self._value = self._value, value
-        self._saver.follow(value.saving)
+        self.saver.follow(value.saving)
         if before.stage.under_way and before.stage is not value.stage:
             self._patience.finish(self._show_stage)
         elif replace(before, saving=value.saving) != value:
@@ -92,6 +93,7 @@ class PrintScreen(Screen):
             self.give_focus(name)
         urgent = MOODS[self._told] in {Mood.FAULT, Mood.MISSING}
         self._heard.say(self._said, urgent=urgent)
+        other_view(self)
 
     def _put(self, old: QWidget, new: QWidget) -> QWidget:
         column = self.layout()
@@ -117,9 +119,10 @@ class PrintScreen(Screen):
             row.addWidget(Rule(look))
             row.addWidget(words, 3)
         else:
-            row.addWidget(words, 704)
+            large = look.text_scale >= 1.5
+            row.addWidget(words, 928 if large else 704)
             row.addWidget(Rule(look, upright=True))
-            row.addWidget(picture, 576)
+            row.addWidget(picture, 352 if large else 576)
         return spread
 
     def _words_and_question(self) -> QWidget:
@@ -160,7 +163,7 @@ class PrintScreen(Screen):
 
     def _questions(self) -> QBoxLayout:
         """The buttons of the stage; below each other where the text is large."""
-        large = self.look.text_scale > 1.2
+        large = self.look.text_scale > (1 if self.look.portrait else 1.2)
         way = QBoxLayout.Direction
         row = QBoxLayout(way.TopToBottom) if large else QHBoxLayout()
         row.setSpacing(self.look.px(16))
@@ -188,12 +191,12 @@ class PrintScreen(Screen):
             back = back_button(look)
         back.clicked.connect(partial(self._answer, Back()))
         again = []
-        if stage in _AGAIN:
+        if stage in _AGAIN and not self._value.unforeseen:
             words, answer = _AGAIN[stage]
             button = Button(look, look.words(words), Kind.PRIMARY, icon_after="again")
             button.clicked.connect(partial(self._answer, answer))
             again.append(button)
-        save = self._saver.button(Kind.QUIET)
+        save = self.saver.button(Kind.QUIET)
         # With the letters in hand there is nothing to go back for.
         leading = [save] if stage.of_post else [back, save]
         leading = [back] if stage is PrintStage.SAVED else leading

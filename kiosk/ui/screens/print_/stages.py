@@ -130,7 +130,8 @@ def _failed(look: Look, value: PrintValue, column: QVBoxLayout) -> None:
     sentence = look.words(fault.message).format(**fault.values)
     trouble(look, look.words(N_("Printing has stopped")), sentence, column)
     column.addWidget(Safe(look, look.words(_SAFE)))
-    column.addWidget(numbered(look, translated(look, _FAULT_STEPS)))
+    steps = _FAULT_STEPS[-1:] if value.unforeseen else _FAULT_STEPS
+    column.addWidget(numbered(look, translated(look, steps)))
     column.addStretch(1)
 
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from kiosk.errors import KioskError
+from kiosk.errors import KioskError, Unforeseen
 from kiosk.flow.events import Saved
 from kiosk.flow.visit import PrintStage
 from kiosk.ui.dialogs.saver import Saving
@@ -27,6 +27,11 @@ class PrintValue:
     post: tuple[SheetItem, ...] = ()
     pieces: int = 0
     saved: Saved | None = None
+
+    @property
+    def unforeseen(self) -> bool:
+        """Whether the kiosk itself failed: the same again would fail again."""
+        return isinstance(self.fault, Unforeseen)
 
     @property
     def sheets(self) -> int:

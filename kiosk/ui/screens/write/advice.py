@@ -1,17 +1,15 @@
 """The strip below the letter: what makes it good, in a few words."""
 
-from collections.abc import Sequence
-
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
-from kiosk.i18n import N_
-from kiosk.letters.coach import Advice
+from kiosk.i18n import N_, Plural, counted
+from kiosk.letters.coach import EVERY_LETTER, OWN_WORDS, Advice, Spot
 from kiosk.ui.access.announce import announce
 from kiosk.ui.access.roles import Role, give_role
-from kiosk.ui.art.icon import Icon
 from kiosk.ui.screens.write.marks import MarksButton
+from kiosk.ui.screens.write.tip import Tip
 from kiosk.ui.text.prose import Prose
 from kiosk.ui.theme.look import Look
 from kiosk.ui.theme.type import TextRole
@@ -20,19 +18,21 @@ from kiosk.ui.theme.type import TextRole
 class AdviceStrip(QWidget):
     """A mark and a few words for each rule, as many as have room.
 
-    What is still to do is bold, and wins the room over what is kept; the number of
-    those that have no room stands at the end. `offer` stands behind them while it is
-    shown, without its words where they leave it no room. Tab stops at the strip: a
-    reader says all of it there, and each change when it comes.
+    What is still to do is bold, and wins the room over what is kept; what this letter
+    breaks wins it over what every letter wants; the number of those that have no room
+    stands at the end. `offer` stands behind them while it is shown, without its words
+    where they leave it no room. Tab stops at the strip: a reader says all of it there,
+    and each change when it comes. `taken` gives the place of a rule that was pressed.
     """
+
+    taken = Signal(Spot)
 
     def __init__(
         self, look: Look, advice: tuple[Advice, ...], offer: MarksButton
     ) -> None:
         super().__init__()
         self._look, self._offer = look, offer
-        self._advice: tuple[Advice, ...] = ()
-        self._rules: list[_Rule] = []
+        self._rules: list[Tip] = []
         give_role(self, Role.List)
         self.setAccessibleName(look.words(N_("What makes a good letter")))
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -56,16 +56,19 @@ class AdviceStrip(QWidget):
 
     def show_advice(self, advice: tuple[Advice, ...]) -> None:
         """Show these rules."""
-        if advice == self._advice:
+        pairs = zip(self._rules, advice, strict=False)
+        if len(advice) == len(self._rules) and all(it.shows(x) for it, x in pairs):
+            for each, fresh in zip(self._rules, advice, strict=True):
+                each.renew(fresh)
             return
         before = {each.accessibleName() for each in self._rules}
-        self._advice = advice
         for each in self._rules:
             each.hide()
             self._row.removeWidget(each)
             each.deleteLater()
-        self._rules = [_Rule(self._look, each) for each in advice]
+        self._rules = [Tip(self._look, each) for each in advice]
         for index, each in enumerate(self._rules):
+            each.taken.connect(self.taken)
             self._row.insertWidget(index, each)
         self._tell(before)
         self._fit()
@@ -91,24 +94,30 @@ class AdviceStrip(QWidget):
         margins = self._row.contentsMargins()
         room = self.width() - margins.left() - margins.right()
         room -= self._fit_offer(room)
-        ranked = sorted(
-            self._rules, key=lambda each: (each.advice.ok, not each.advice.blocks)
-        )
-        space = self._row.spacing()
-        shown = _fitting(ranked, room, space)
-        if len(shown) < len(ranked):
-            self._rest.say(self._words_of_rest(len(ranked)))
-            shown = _fitting(
-                ranked, room - self._rest.sizeHint().width() - space, space
-            )
-        for each in ranked:
-            each.setVisible(each in shown)
-        left = len(ranked) - len(shown)
+        left = self._fit_rules(room)
+        if left:
+            self._rest.say(self._words_of_rest(len(self._rules)))
+            space = self._row.spacing()
+            left = self._fit_rules(room - self._rest.sizeHint().width() - space)
         self._rest.setVisible(left > 0)
         self._rest.say(self._words_of_rest(left) if left else "")
 
+    def _fit_rules(self, room: int) -> int:
+        """Show the rules that there is room for; how many there is none for."""
+        space, left = self._row.spacing(), 0
+        for index, each in enumerate(sorted(self._rules, key=_rank)):
+            # The first is said, whatever room there is.
+            each.fit(room if not index else each.wide())
+            wide = each.sizeHint().width()
+            # No praise beside a fault that is not said.
+            shown = not index or (wide <= room and not (left and each.advice.ok))
+            each.setVisible(shown)
+            room -= wide + space if shown else 0
+            left += not shown
+        return left
+
     def _words_of_rest(self, count: int) -> str:
-        return self._look.words(N_("{count} more")).format(count=count)
+        return counted(self._look.words, Plural("{count} more", "{count} more"), count)
 
     def _fit_offer(self, room: int) -> int:
         """Give the offer the width that what is still to do leaves it; say how much."""
@@ -123,35 +132,8 @@ class AdviceStrip(QWidget):
         return width + space
 
 
-def _fitting(rules: Sequence["_Rule"], room: int, space: int) -> list["_Rule"]:
-    """Those of them, in their order, that fit beside each other into `room` px."""
-    found = []
-    for each in rules:
-        wide = each.sizeHint().width()
-        if wide <= room:
-            found.append(each)
-            room -= wide + space
-    return found
-
-
-class _Rule(QWidget):
-    """One rule of the strip."""
-
-    def __init__(self, look: Look, advice: Advice) -> None:
-        super().__init__()
-        self.advice = advice
-        colours = look.colours
-        colour = colours.warn if advice.blocks else colours.ink
-        icon = "check" if advice.ok else "warn" if advice.blocks else "ring"
-        role = TextRole.BODY if advice.ok else TextRole.BODY_BOLD
-        middle = Qt.AlignmentFlag.AlignVCenter
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(look.gap)
-        row.addWidget(Icon(look, icon, 22, colour), 0, middle)
-        said = look.words(advice.message).format(words=advice.words)
-        words = Prose(look, said, role, wrap=False)
-        row.addWidget(words.in_colour(colour), 0, middle)
-        give_role(self, Role.ListItem)
-        name = N_("Done: {rule}") if advice.ok else N_("Still to do: {rule}")
-        self.setAccessibleName(look.words(name).format(rule=words.text()))
+def _rank(tip: Tip) -> tuple[bool, bool, bool, bool]:
+    """What stops the letter first, then what it breaks, then what it wants."""
+    advice = tip.advice
+    wanted = advice.code in EVERY_LETTER
+    return advice.ok, not advice.stops, wanted, advice.code == OWN_WORDS

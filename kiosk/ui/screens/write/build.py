@@ -1,7 +1,8 @@
 """From a view to the letter as it is composed now."""
 
 from kiosk.addressing.languages.names import own_name
-from kiosk.letters.coach import Advice, advise
+from kiosk.i18n import N_
+from kiosk.letters.coach import ONE_PAGE, Advice, advise
 from kiosk.letters.prompts import prompts_for
 from kiosk.model.campaign import Campaign
 from kiosk.model.letter import Letter
@@ -11,6 +12,8 @@ from kiosk.ui.views.officials import chosen, short_name
 from kiosk.ui.views.pieces import MOST_NAMED
 from kiosk.ui.views.view import View
 from kiosk.workflows.findings.remarks import left_out, missing_from
+
+_UNMADE = Advice("unmade", ok=False, message=N_("No page to see"))
 
 
 def write_value(view: View) -> WriteValue:
@@ -65,8 +68,11 @@ def advice(view: View, letter: Letter, sent: Letter) -> tuple[Advice, ...]:
     """What the coach says; the pages are those made last."""
     preview = view.preview
     count = preview.page_count if preview else 1
-    said = advise(sent, view.campaign, count, view.letter_words, letter)
+    said = advise(sent, view.campaign, count, view.visit.language, read=letter)
     sheets = preview.sheets if preview else ()
     pages = (each.pages for each in sheets)
-    missing = missing_from(pages, view.words, MOST_NAMED)
+    missing = missing_from(pages, letter, view.words, MOST_NAMED)
+    if view.unmade is not None:
+        # Nobody can tell how many pages there are.
+        said = (_UNMADE, *(each for each in said if each.code != ONE_PAGE))
     return (*said, *left_out(view.draft), *missing)

@@ -31,7 +31,7 @@ class WriteScreen(Screen):
 
     def __init__(self, look: Look, value: WriteValue, pictures: Pictures) -> None:
         super().__init__(look, look.words(N_("Write the letter")))
-        self.value = value
+        self.value, self._close = value, False
         self.bar = VisitBar(look, value.bar)
         self.bar.answered.connect(self.answered)
         self.editor = LetterEditor(look, value)
@@ -41,11 +41,18 @@ class WriteScreen(Screen):
         self.marks = MarksButton(look, self.editor, value.kept_marks)
         self.marks.answered.connect(self.answered)
         self.advice = AdviceStrip(look, value.advice, self.marks)
+        self.advice.taken.connect(self.editor.go_to)
         self.marks.renew()
         name = look.words(PAGE)
         self.page = PagePane(look, name, pictures)
         self.large = Enlarger(look, self, self.page, name, pictures=pictures)
-        self.stack(self.bar, self._spread(), self._bottom(), stretch=1)
+        self._bottom = self._foot()
+        self.editor.caret_moved.connect(self._follow_caret)
+        self.stack(self.bar, self._spread(), self._bottom, stretch=1)
+
+    def first_focus(self) -> QWidget:
+        """The visitor's own words, where the caret goes on."""
+        return self.editor.go_on()
 
     def show_value(self, value: WriteValue) -> None:
         """Show another state; the words being typed stay as they are."""
@@ -59,10 +66,33 @@ class WriteScreen(Screen):
         """Show fresh pages of the letter."""
         hints = letter_hints(self.look, self.value.page)
         self.page.show_pages(pdf, pages, hints)
+        self._follow_caret()
 
     def show_preview(self, preview: Preview) -> None:
         """Show the letter of a preview."""
         self.show_sheet(preview.pdfs[0], preview.sheets[0].pages)
+
+    def make_room(self, *, wanted: bool) -> None:
+        """Above the keyboard: the paragraph that is written, and its place on paper."""
+        self._close = wanted
+        for each in (self.bar, self._bottom, self.to_row):
+            each.setVisible(not wanted)
+        self.editor.come_close(wanted=wanted)
+        self.page.come_close(wanted=wanted)
+        # Where room is short the lines to write on come first.
+        self._page_side.setVisible(not (wanted and self.look.compact))
+        self._share(*self._shares())
+        self._follow_caret()
+
+    def _follow_caret(self) -> None:
+        """Show the place on paper where words are being written."""
+        key, share = self.editor.caret()
+        if key:
+            self.page.show_place(key, share)
+
+    def show_unmade(self) -> None:
+        """Show no page any more: it could not be made."""
+        self.page.show_unmade()
 
     def _renew_to_row(self) -> None:
         if self.to_row.shows(self.value):
@@ -75,6 +105,7 @@ class WriteScreen(Screen):
             column.replaceWidget(self.to_row, fresh)
         self.to_row.deleteLater()
         self.to_row = fresh
+        fresh.setVisible(not self._close)
 
     def _spread(self) -> QWidget:
         """Letter and page: beside each other, in portrait the page above."""
@@ -86,24 +117,35 @@ class WriteScreen(Screen):
         column.addWidget(self.to_row)
         column.addWidget(self.editor, 1)
         column.addWidget(self.advice)
-        direction = QBoxLayout.Direction
-        portrait = look.portrait
-        row = QBoxLayout(
-            direction.TopToBottom if portrait else direction.LeftToRight, spread
-        )
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        parts = [(letter, 55), (self.page, 45)]
-        if not portrait:
-            parts = [(letter, 59), (self.page, 41)] if look.compact else parts
-            parts = parts if look.compact else [(letter, 50), (self.page, 50)]
-        for index, (part, share) in enumerate(reversed(parts) if portrait else parts):
-            if index:
-                row.addWidget(Rule(look, upright=not portrait))
-            row.addWidget(part, share)
+        way, portrait = QBoxLayout.Direction, look.portrait
+        side = QBoxLayout(way.BottomToTop if portrait else way.LeftToRight)
+        self._page_side = QWidget()
+        self._page_side.setLayout(side)
+        row = self._parts = QBoxLayout(side.direction(), spread)
+        for each in (side, row):
+            each.setContentsMargins(0, 0, 0, 0)
+            each.setSpacing(0)
+        side.addWidget(Rule(look, upright=not portrait))
+        side.addWidget(self.page, 1)
+        row.addWidget(letter)
+        row.addWidget(self._page_side)
+        self._share(*self._shares())
         return spread
 
-    def _bottom(self) -> BottomBar:
+    def _shares(self) -> tuple[int, int]:
+        """The parts of the spread that letter and page have."""
+        if self.look.portrait:
+            return (40, 60) if self._close else (55, 45)
+        if self.look.text_scale >= 1.5:
+            # Lines of a few words; the page opens large on a tap.
+            return 70, 30
+        return (59, 41) if self.look.compact or self._close else (50, 50)
+
+    def _share(self, letter: int, page: int) -> None:
+        self._parts.setStretch(0, letter)
+        self._parts.setStretch(1, page)
+
+    def _foot(self) -> BottomBar:
         look = self.look
         back = back_button(look)
         back.clicked.connect(lambda: self.answered.emit(Back()))

@@ -51,6 +51,11 @@ class WriteValue:
     sent_in: str = ""
 
     @property
+    def with_reasons(self) -> tuple[Advice, ...]:
+        """What the case asks not to mention and says why."""
+        return tuple(each for each in self.advice if each.reason and not each.ok)
+
+    @property
     def page(self) -> Letter:
         """The letter that is on the page."""
         return self.sent or self.letter

@@ -6,6 +6,7 @@ from kiosk.addressing.country.line import country_name, named_codes
 from kiosk.addressing.languages.wording import best_wording
 from kiosk.addressing.lines.folding import folded
 from kiosk.i18n import N_
+from kiosk.ui.preview.desk import UNMADE
 from kiosk.ui.screens.you.value import YouValue
 from kiosk.ui.views.case import bar_of
 from kiosk.ui.views.pieces import MOST_NAMED
@@ -27,7 +28,7 @@ def you_value(view: View) -> YouValue:
         countries=countries(draft.language),
         country=draft.posted_in,
         wants_address=campaign.wants_address,
-        boxes=_boxes(view),
+        boxes=view.words(UNMADE) if view.unmade else _boxes(view),
         to_children=_to_children(view),
     )
 

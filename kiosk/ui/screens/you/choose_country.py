@@ -6,11 +6,11 @@ from PySide6.QtCore import (
     QModelIndex,
     QPersistentModelIndex,
     QSize,
-    QSortFilterProxyModel,
     QStringListModel,
     Qt,
     Signal,
 )
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from kiosk.addressing.country_search import Found, find_countries
 from kiosk.i18n import N_
 from kiosk.ui.access.heading import as_heading
 from kiosk.ui.controls.button import Button, Kind
@@ -28,6 +29,10 @@ from kiosk.ui.controls.field import Field
 from kiosk.ui.text.prose import Prose
 from kiosk.ui.theme.look import Look
 from kiosk.ui.theme.type import TextRole
+
+NONE = N_("We know no country of that name; try another spelling.")
+SEVERAL = N_("More than one country fits; touch yours.")
+CHOSEN = N_("You live in: {country}")
 
 
 class _Rows(QStyledItemDelegate):
@@ -57,37 +62,62 @@ class _Rows(QStyledItemDelegate):
 
 
 class ChooseCountry(Dialog):
-    """`chosen` gives the name; the list narrows as the visitor types."""
+    """`chosen` gives the name; the list narrows as the visitor types.
+
+    Enter takes a country only where it is surely the one that is meant, which is
+    then marked in the list; otherwise it says what to do.
+    """
 
     chosen = Signal(str)
 
-    def __init__(self, look: Look, host: QWidget, names: Sequence[str]) -> None:
+    def __init__(
+        self, look: Look, host: QWidget, countries: Sequence[tuple[str, str]]
+    ) -> None:
         title = look.words(N_("Which country do you live in?"))
         super().__init__(look, host, title, width=720)
+        self._countries = countries
+        self._found = Found(())
         self.body.setSpacing(look.px(16))
-        self.body.addWidget(as_heading(Prose(look, title, TextRole.CARD_TITLE)))
+        self._title = as_heading(Prose(look, title, TextRole.CARD_TITLE))
+        self.body.addWidget(self._title)
         find = look.words(N_("Type the name of the country"))
         self._field = Field(look, look.words(N_("Country")), hint=find)
         self.body.addWidget(self._field)
-        self._model = QSortFilterProxyModel(self)
-        self._model.setSourceModel(QStringListModel(list(names), self))
-        self._model.setFilterCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        self._model = QStringListModel(self)
         self._list = self._make_list()
         self.body.addWidget(self._list, 1)
-        close = Button(look, look.words(N_("Close")), Kind.SECONDARY)
-        close.clicked.connect(self.dismiss)
-        row = QHBoxLayout()
-        row.addWidget(close)
-        row.addStretch(1)
-        self.body.addLayout(row)
+        self._add_foot()
         self._field.textChanged.connect(self._narrow)
-        self._field.returnPressed.connect(self._choose_first)
+        self._field.returnPressed.connect(self._choose_meant)
         self.escaped.connect(self.dismiss)
 
     def ask(self, now: str) -> None:
         """Show the list with the present choice in sight."""
         self.open_over(self._field)
-        self._narrow("", now)
+        self._narrow("")
+        self._mark(now)
+
+    def _add_foot(self) -> None:
+        """The way out, and beside it what stands against taking a country."""
+        look = self.look
+        close = Button(look, look.words(N_("Close")), Kind.SECONDARY)
+        close.clicked.connect(self.dismiss)
+        self._said = Prose(look, "", TextRole.BODY_BOLD)
+        row = QHBoxLayout()
+        row.setSpacing(look.px(16))
+        row.addWidget(close)
+        row.addWidget(self._said, 1, Qt.AlignmentFlag.AlignVCenter)
+        self.body.addLayout(row)
+
+    def _place(self) -> None:
+        """Fit above a keyboard: first the list gives way, then the title."""
+        look, room = self.look, self.height()
+        short, little = room < look.px(600), room < look.px(400)
+        self._title.setVisible(not little)
+        self._list.setMinimumHeight(look.px(96 if short else 320))
+        pad = look.px(16 if short else 32 if look.compact else 48)
+        self.body.setContentsMargins(pad, pad, pad, pad - look.gap)
+        super()._place()
 
     def _make_list(self) -> QListView:
         rows = QListView()
@@ -98,27 +128,47 @@ class ChooseCountry(Dialog):
         rows.setPalette(self.look.palette())
         rows.setFrameShape(QFrame.Shape.Box)
         rows.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
-        rows.setMinimumHeight(self.look.px(160 if self.look.compact else 320))
         rows.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         rows.clicked.connect(self._choose)
         rows.activated.connect(self._choose)
         return rows
 
-    def _narrow(self, text: str, now: str = "") -> None:
-        self._model.setFilterFixedString(text.strip())
-        for row in range(self._model.rowCount()):
-            index = self._model.index(row, 0)
-            if not now or index.data() == now:
-                self._list.setCurrentIndex(index)
-                middle = QListView.ScrollHint.PositionAtCenter
-                self._list.scrollTo(index, middle)
-                return
+    def _narrow(self, text: str) -> None:
+        self._found = find_countries(text, self._countries)
+        self._model.setStringList(list(self._found.names))
+        self._said.say("" if self._found.names else self.look.words(NONE))
+        self._list.scrollToTop()
+        self._mark(self._found.meant)
 
-    def _choose_first(self) -> None:
-        self._choose(self._list.currentIndex())
+    def _mark(self, name: str) -> None:
+        """Mark this name in the list; none for a name that is not there."""
+        if name not in self._found.names:
+            self._list.setCurrentIndex(QModelIndex())
+            return
+        index = self._model.index(self._found.names.index(name), 0)
+        self._list.setCurrentIndex(index)
+        self._list.scrollTo(index, QListView.ScrollHint.PositionAtCenter)
+
+    def _choose_meant(self) -> None:
+        if self._found.meant:
+            self._take(self._found.meant)
+            return
+        said = self.look.words(SEVERAL if self._found.names else NONE)
+        self._said.say(said)
+        self._announce(self._field, said)
 
     def _choose(self, index: QModelIndex) -> None:
         name = index.data()
         if isinstance(name, str):
-            self.dismiss()
-            self.chosen.emit(name)
+            self._take(name)
+
+    def _take(self, name: str) -> None:
+        self.dismiss()
+        self.chosen.emit(name)
+        said = self.look.words(CHOSEN).format(country=name)
+        self._announce(self._host, said)
+
+    @staticmethod
+    def _announce(source: QWidget, words: str) -> None:
+        """Have a screen reader say it, wherever the focus is."""
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(source, words))

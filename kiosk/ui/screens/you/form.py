@@ -1,6 +1,6 @@
 """The few fields about the writer."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from kiosk.flow.answers import EditWriter
@@ -16,22 +16,28 @@ from kiosk.ui.text.prose import Prose
 from kiosk.ui.theme.look import Look
 from kiosk.ui.theme.type import TextRole
 
+_LEAD = N_("With a name, it is a letter from a real person.")
+
 
 class WriterForm(QWidget):
-    """Name, town, country, a street where the case wants one, or by hand."""
+    """Name, town, country, a street where the case wants one, or by hand.
+
+    `full` tells that a field had no room for all that was typed or pasted.
+    """
 
     answered = Signal(object)
+    full = Signal()
 
     def __init__(self, look: Look, value: YouValue, screen: QWidget) -> None:
         super().__init__()
         self._look, self._value, self._screen = look, value, screen
         writer, words = value.writer, look.words
-        self.name = self._field(N_("Your name"), writer.name)
+        self.name = self._field(N_("Your name"), writer.name, names=True)
         self.name.setEnabled(not writer.by_hand)
-        self.town = self._field(N_("Town"), writer.town)
+        self.town = self._field(N_("Town"), writer.town, names=True)
         lines = (*writer.address, "", "")
         self.street = tuple(
-            self._field(label, text)
+            self._field(label, text, names=True)
             for label, text in zip(
                 (N_("Street and number"), N_("Postal code")), lines, strict=False
             )
@@ -42,8 +48,18 @@ class WriterForm(QWidget):
         by_hand = words(N_("I will write my name by hand"))
         self.by_hand = Check(look, by_hand, on=writer.by_hand)
         self.by_hand.toggled.connect(self._toggled)
+        # What may go while a keyboard takes the lower half.
+        self._around: list[QWidget] = [
+            Prose(look, words(N_("Who is writing?")), TextRole.TITLE),
+            Prose(
+                look,
+                words(_LEAD),
+                TextRole.GIST,
+            ),
+        ]
         self._column = QVBoxLayout(self)
         self._lay_out()
+        self._lead_on()
 
     def show_value(self, value: YouValue) -> None:
         """Show another writer; the field with the caret stays as it is."""
@@ -64,21 +80,43 @@ class WriterForm(QWidget):
         self.by_hand.blockSignals(False)
         self.name.setEnabled(not writer.by_hand)
 
-    def _field(self, label: str, text: str) -> Field:
-        field = Field(self._look, self._look.words(label), text)
+    def make_room(self, *, wanted: bool) -> None:
+        """Leave the room to the fields."""
+        for each in self._around:
+            each.setVisible(not wanted)
+
+    def _lead_on(self) -> None:
+        """Enter goes to the next field, and from the last to the country."""
+        fields = self.fields()
+        afters: tuple[QWidget, ...] = (*fields[1:], self.country)
+        for field, after in zip(fields, afters, strict=True):
+            field.returnPressed.connect(after.setFocus)
+
+    def fields(self) -> tuple[Field, ...]:
+        """What can be typed, in its order on the screen."""
+        street = self.street if self._value.wants_address else ()
+        return (self.name, *street, self.town)
+
+    def next_field(self) -> Field:
+        """The first that is empty, else the first."""
+        every = [each for each in self.fields() if each.isEnabled()]
+        return next((each for each in every if not each.text()), every[0])
+
+    def _field(self, label: str, text: str, *, names: bool) -> Field:
+        field = Field(self._look, self._look.words(label), text, names=names)
         field.setCursorPosition(0)
         # Not `textEdited`: assistive technology sets the text and edits nothing.
         field.textChanged.connect(self._edited)
+        # What did not fit is told after what did has been answered.
+        field.inputRejected.connect(self.full, Qt.ConnectionType.QueuedConnection)
         return field
 
     def _lay_out(self) -> None:
         look, column = self._look, self._column
         column.setContentsMargins(look.margin, look.title_top, look.margin, look.px(16))
         column.setSpacing(look.px(2 if look.compact else 4))
-        title = look.words(N_("Who is writing?"))
-        column.addWidget(Prose(look, title, TextRole.TITLE))
-        lead = look.words(N_("With a name, it is a letter from a real person."))
-        column.addWidget(Prose(look, lead, TextRole.GIST))
+        for each in self._around:
+            column.addWidget(each)
         column.addSpacing(look.px(8 if look.compact else 16))
         self._add(N_("Your name"), self.name)
         safer = look.words(N_("A first name is enough, if that is safer for you."))
@@ -103,7 +141,8 @@ class WriterForm(QWidget):
         if look.portrait:
             column.addSpacing(look.px(12))
         column.addStretch(1)
-        column.addWidget(self._about_address())
+        self._around.append(self._about_address())
+        column.addWidget(self._around[-1])
 
     def _add(self, label: str, field: QWidget) -> None:
         self._column.addWidget(self._label(label, field))
@@ -166,8 +205,7 @@ class WriterForm(QWidget):
         self._edited()
 
     def _ask_country(self) -> None:
-        names = [name for _, name in self._value.countries]
-        question = ChooseCountry(self._look, self._screen, names)
+        question = ChooseCountry(self._look, self._screen, self._value.countries)
         question.chosen.connect(self._set_country)
         question.ask(self.country.text())
 

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from kiosk.flow.answers import Back, Continue
 from kiosk.i18n import N_
+from kiosk.model.limits import ADDRESS_LINE
 from kiosk.model.page import Pages
 from kiosk.ui.access.announce import LiveRegion
 from kiosk.ui.art.rule import Rule
@@ -32,6 +33,8 @@ _PROMISES = (
     ("erase", N_("Erased when you finish"), N_("or when you walk away")),
 )
 
+_FULL = N_("There is room for {count} characters here. The rest was left out.")
+
 
 class _Desk(QWidget):
     """The ground on which the cut-outs lie."""
@@ -50,10 +53,11 @@ class YouScreen(Screen):
     def __init__(self, look: Look, value: YouValue, pictures: Pictures) -> None:
         super().__init__(look, look.words(N_("About you")))
         self._value = value
-        bar = VisitBar(look, value.bar)
-        bar.answered.connect(self.answered)
+        self._bar = VisitBar(look, value.bar)
+        self._bar.answered.connect(self.answered)
         self.form = WriterForm(look, value, self)
         self.form.answered.connect(self.answered)
+        self.form.full.connect(self._say_full)
         head = look.words(N_("Top of your letter"))
         end = look.words(N_("Bottom of your letter"))
         self.cutouts = (
@@ -65,14 +69,27 @@ class YouScreen(Screen):
         )
         self._heard = LiveRegion(self)
         self.why = Prose(look, "", TextRole.BODY).in_colour(look.colours.ink2)
-        self.stack(bar, self._spread(), self._bottom(), stretch=1)
+        self._bottom = self._foot()
+        self.stack(self._bar, self._spread(), self._bottom, stretch=1)
         self._allow()
+
+    def first_focus(self) -> QWidget:
+        """The field that is next; a name that is there is gone on with."""
+        field = self.form.next_field()
+        field.setCursorPosition(len(field.text()))
+        return field
 
     def show_value(self, value: YouValue) -> None:
         """Show another state; the field with the caret stays as it is."""
         self._value = value
         self.form.show_value(value)
         self._allow()
+
+    def make_room(self, *, wanted: bool) -> None:
+        """Above the keyboard: the fields, and the way on where there is room."""
+        self._bar.setVisible(not wanted)
+        self._bottom.setVisible(not (wanted and self.look.compact))
+        self.form.make_room(wanted=wanted)
 
     def show_sheet(self, pdf: bytes, pages: Pages) -> None:
         """Show fresh pages of the letter."""
@@ -83,6 +100,17 @@ class YouScreen(Screen):
     def show_preview(self, preview: Preview) -> None:
         """Show the letter of a preview."""
         self.show_sheet(preview.pdfs[0], preview.sheets[0].pages)
+
+    def _say_full(self) -> None:
+        """Say it until something else is typed."""
+        said = self.look.words(_FULL).format(count=ADDRESS_LINE)
+        self.why.say(said)
+        self._heard.say(said)
+
+    def show_unmade(self) -> None:
+        """Show no page any more: it could not be made."""
+        for each in self.cutouts:
+            each.show_unmade()
 
     def _allow(self) -> None:
         """Continue when there is a name; else say why not, and what has no letters."""
@@ -130,7 +158,7 @@ class YouScreen(Screen):
         column.addStretch(1)
         return desk
 
-    def _bottom(self) -> BottomBar:
+    def _foot(self) -> BottomBar:
         back = back_button(self.look)
         back.clicked.connect(lambda: self.answered.emit(Back()))
         again = start_again_button(self)

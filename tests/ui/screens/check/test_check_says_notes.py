@@ -21,7 +21,7 @@ from kiosk.settings import Options, Settings
 from kiosk.typesetting import notes
 from kiosk.ui.previews import make_preview
 from kiosk.ui.screens.check.build import check_value
-from kiosk.ui.screens.check.value import CheckValue
+from kiosk.ui.screens.check.value import CheckValue, Stop
 from kiosk.ui.screens.write.build import write_value
 from kiosk.ui.screens.you.build import you_value
 from kiosk.ui.views.view import View
@@ -34,7 +34,7 @@ def opened(country: str) -> tuple[Service, Desk]:
     options = Options(campaigns=folder, data=folder, practice=True, windowed=True)
     settings = Settings(country=country, printer=f"folder:{folder}")
     service = open_service(options, settings)
-    return service, build_desk(service, settings)
+    return service, build_desk(service, settings, options)
 
 
 def value_of(service: Service, desk: Desk, draft: Draft, language: str) -> CheckValue:
@@ -78,7 +78,7 @@ def test_a_hidden_address_offers_a_plain_envelope_or_a_label() -> None:
     pages = Pages(1, 1, (), "", "en", notes=(notes.ADDRESS_OUTSIDE_WINDOW,))
     (advice,) = remarks(pages)
     assert "an envelope without a window or a label" in advice.message
-    assert not advice.blocks
+    assert not advice.stops
 
 
 def test_every_note_of_envelopes_and_labels_has_its_words() -> None:
@@ -96,7 +96,8 @@ def test_what_no_font_has_is_named_once_for_the_whole_set() -> None:
     named = "\U0001f600 (U+1F600), \u16a0 (U+16A0)"
     said = f"Your name: These cannot be printed: {named}; write them another way."
     assert warning == said
-    assert shown("us-letter-10", name="Ada \U0001f600 \u16a0").boxes == said
+    (stop,) = shown("us-letter-10", name="Ada \U0001f600 \u16a0").stops
+    assert stop == Stop(said, Step.YOU)
 
 
 def test_on_the_step_about_the_writer_the_field_and_the_character_are_named() -> None:
@@ -136,7 +137,7 @@ def test_below_the_letter_three_characters_are_named_and_the_others_counted() ->
     assert said.words.endswith("\u16a2 (U+16A2) und 2 weitere")
     assert said.words.count("U+") == 3
     assert not said.ok
-    assert not said.blocks
+    assert said.stops
 
 
 def test_every_note_is_heard() -> None:
@@ -262,3 +263,53 @@ def test_an_address_on_an_envelope_need_not_lie_in_a_window() -> None:
     value = hidden(envelopes="10")
     assert not any("window" in each for each in value.warnings)
     assert value.offers == ()
+
+
+THREAT = "We know where you live."
+
+
+@pytest.mark.parametrize(
+    ("edits", "said"),
+    [
+        ({"ask_release": ""}, "does not ask for all that the case asks for"),
+        ({"concern": "", "background": "", "ask_release": ""}, "There is nothing"),
+        ({"own_words": "A \u16a0."}, "These cannot be printed: \u16a0"),
+        ({"own_words": "I teach children to read. " * 150}, "longer than one page"),
+        ({"own_words": THREAT}, "sounds like a threat"),
+        ({"own_words": "I am [your name]."}, "blank is not filled in"),
+        ({"own_words": "I am (su nombre)."}, "blank is not filled in"),
+        ({"close": "____"}, "blank is not filled in"),
+    ],
+)
+def test_what_makes_no_sense_stops_with_a_sentence_that_names_it(
+    edits: dict[str, str], said: str
+) -> None:
+    value = edited(edits)
+    (stop,) = value.stops
+    assert said in stop.sentence
+    assert stop.mend is Step.WRITE
+    assert stop.open is ("filled in" in said)
+    assert stop.sentence == value.warnings[0]
+    assert "live" not in stop.sentence
+
+
+@pytest.mark.parametrize(
+    "own", ["My family ", "Please INSERT yourself.", "XXX", "Down with it, you liar!"]
+)
+def test_what_may_be_meant_only_advises(own: str) -> None:
+    assert edited({"own_words": own}).stops == ()
+
+
+def edited(edits: dict[str, str]) -> CheckValue:
+    """The check step of a letter with these paragraphs."""
+    draft = Draft(
+        reference="UA 85/21",
+        language="en",
+        posted_in="US",
+        stationery="us-letter-10",
+        officials=("prosecutor-general",),
+        writer=Writer(name="Ada"),
+    )
+    for key, text in edits.items():
+        draft = draft.edited(key, text)
+    return value_of(*opened("US"), draft, "en")

@@ -34,8 +34,8 @@ def said(value: ThanksValue) -> str:
     ],
 )
 def test_only_what_no_finger_did_is_left_to_a_pen(
-    signed: bool,  # noqa: FBT001 - a parameter
-    named: bool,  # noqa: FBT001 - a parameter
+    signed: bool,
+    named: bool,
     first: str,
 ) -> None:
     value = replace(PRINTED, signed=signed, named=named)
@@ -64,7 +64,7 @@ def test_the_envelope_is_the_one_that_is_there(post: Post, words: str) -> None:
 @pytest.mark.parametrize("practice", [True, False])
 def test_what_was_only_saved_is_neither_folded_nor_ready_to_send(
     saved: Saved,
-    practice: bool,  # noqa: FBT001 - a parameter
+    practice: bool,
 ) -> None:
     words = said(replace(PRINTED, saved=saved, practice=practice)).lower()
     assert not any(each in words for each in ("fold", "stamp", "ready", "mailbox"))

@@ -4,7 +4,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.ui.keyboard.keys.board import Act, Board, Key, Shift, at_place, press
+from kiosk.ui.keyboard.keys.board import (
+    Act,
+    Board,
+    Capitals,
+    Key,
+    Shift,
+    alone,
+    at_place,
+    press,
+)
 from kiosk.ui.keyboard.keys.layout import LayerName
 from kiosk.ui.keyboard.keys.reader import folder, read_layout
 
@@ -95,10 +104,39 @@ def test_within_a_sentence_letters_stay_small(before: str) -> None:
 
 
 def test_an_editor_that_wants_no_capitals_gets_none() -> None:
-    assert at_place(ENGLISH, "", capitals=False).shift is Shift.OFF
+    assert at_place(ENGLISH, "", Capitals.NONE).shift is Shift.OFF
 
 
 @given(st.text())
 def test_what_the_visitor_chose_with_shift_stays(before: str) -> None:
     for shift in (Shift.ONCE, Shift.LOCK):
         assert at_place(replace(ENGLISH, shift=shift), before).shift is shift
+
+
+@pytest.mark.parametrize("before", ["", "Anna ", "Anne-", "O'", "O\u2019"])
+def test_each_word_of_a_name_starts_with_a_capital(before: str) -> None:
+    assert at_place(ENGLISH, before, Capitals.WORDS).shift is Shift.SENTENCE
+
+
+@pytest.mark.parametrize("before", ["A", "Anna M", "Dr."])
+def test_within_a_word_of_a_name_there_is_none(before: str) -> None:
+    assert at_place(ENGLISH, before, Capitals.WORDS).shift is Shift.OFF
+
+
+@pytest.mark.parametrize(
+    ("before", "given", "capital"),
+    [
+        ("i", " ", "I"),
+        ("Then i", "'", "I"),
+        ("\u201ci", ",", "I"),
+        ("hi", " ", ""),
+        ("i", ".", ""),
+        ("i", "t", ""),
+        ("a", " ", ""),
+        ("", " ", ""),
+    ],
+)
+def test_a_letter_that_is_a_word_gets_its_capital(
+    before: str, given: str, capital: str
+) -> None:
+    assert alone(before, given, {"i": "I"}) == capital

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QScroller, QSizePolicy, QWidget
 
 from kiosk.i18n import N_
 from kiosk.model.signature import Signature
+from kiosk.ui.access.roles import Role, give_role
 from kiosk.ui.controls.finger_area import FingerArea
 from kiosk.ui.screens.check.signing.ink import Ink, Paper
 from kiosk.ui.theme.look import Look
@@ -42,6 +43,7 @@ class SignPad(FingerArea):
         self._look, self._ink = look, Ink()
         self._finger: int | None = None
         self._by_key = False
+        give_role(self, Role.Canvas)
         self.setAccessibleName(look.words(NAME))
         self.setAccessibleDescription(look.words(OTHERWISE))
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)

@@ -105,7 +105,8 @@ class AskBlock(ParagraphBlock):
             enter = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
             if enter or (event.text().isprintable() and event.text()):
                 self._lock_up(locked=False)
-                return True
+                # What was typed is written; Enter asks for nothing more.
+                return enter
         return super().eventFilter(watched, event)
 
     def show_paragraph(self, paragraph: Paragraph, *, forced: bool = False) -> None:

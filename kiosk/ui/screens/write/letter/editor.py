@@ -10,16 +10,18 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from kiosk.addressing.languages.names import language_name
 from kiosk.flow.answers import ChooseStart, EditParagraph, PutBack
 from kiosk.i18n import N_
+from kiosk.letters.coach import Spot
 from kiosk.model.draft import Start
 from kiosk.model.letter import Paragraph, Role
 from kiosk.ui.controls.button import Button, Kind
 from kiosk.ui.controls.scroll import ScrollArea
+from kiosk.ui.presses.filter import other_view
 from kiosk.ui.preview.letter_hints import YOURS
 from kiosk.ui.screens.write.letter.ask import AskBlock
 from kiosk.ui.screens.write.letter.fold import FoldGroup
 from kiosk.ui.screens.write.letter.note import notes_of
 from kiosk.ui.screens.write.letter.own_words import OwnWords
-from kiosk.ui.screens.write.letter.paragraph import REACH, ParagraphBlock
+from kiosk.ui.screens.write.letter.paragraph import ParagraphBlock, sides
 from kiosk.ui.screens.write.letter.text_box import TextBox
 from kiosk.ui.screens.write.value import WriteValue, holding, shape_of
 from kiosk.ui.theme.look import Look
@@ -39,18 +41,11 @@ _OTHER = {
 _FOLDS = (0, 3, 2, 1)
 
 
-def sides(look: Look, top: int, bottom: int) -> tuple[int, int, int, int]:
-    """The letter column's margins, less what a frame may reach out of it."""
-    reach = look.px(REACH)
-    end = look.margin if look.portrait else min(look.margin, look.px(32))
-    start, end = look.margin - reach, end - reach
-    return (end, top, start, bottom) if look.rtl else (start, top, end, bottom)
-
-
 class LetterEditor(QWidget):
     """All paragraphs below each other; `answered` emits each change at once."""
 
     answered = Signal(object)
+    caret_moved = Signal()
 
     def __init__(self, look: Look, value: WriteValue) -> None:
         super().__init__()
@@ -58,6 +53,8 @@ class LetterEditor(QWidget):
         self._rows: dict[str, ParagraphBlock | FoldGroup] = {}
         self.blocks: dict[str, ParagraphBlock] = {}
         self._asks: list[AskBlock] = []
+        self._lines: list[QWidget] = []
+        self._close = False
         self._content = QWidget()
         self._column = QVBoxLayout(self._content)
         self._column.setContentsMargins(*sides(look, look.px(2), look.px(2)))
@@ -70,6 +67,8 @@ class LetterEditor(QWidget):
         self._area.verticalScrollBar().rangeChanged.connect(self._reveal.start)
         self._settle = QTimer(self, singleShot=True, interval=0)
         self._settle.timeout.connect(self._fold_asks)
+        self._choose_rows = QTimer(self, singleShot=True, interval=0)
+        self._choose_rows.timeout.connect(self._show_rows)
         self._content.installEventFilter(self)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -80,6 +79,11 @@ class LetterEditor(QWidget):
         """Show another state; where the caret is, the words being typed stay."""
         before = self._value
         self._value = value = holding(before, value, self._key_of_caret())
+        if before.start is not value.start:
+            self._build()
+            self.go_on()
+            other_view(self)
+            return
         if shape_of(before) != shape_of(value):
             self._build_around_caret()
             return
@@ -90,12 +94,57 @@ class LetterEditor(QWidget):
                 self._rows[new.key].show_paragraph(new, forced=other)
         self._tell()
 
+    def go_on(self) -> QWidget:
+        """Put the caret into the first question without an answer, else the first."""
+        asked = self._asked()
+        empty = (each for each in asked if not each.box.toPlainText().strip())
+        wanted = next(empty, asked[0] if asked else None)
+        if wanted is not None:
+            wanted.box.go_on()
+            self._reveal.start()
+        return self if wanted is None else wanted.box
+
+    def come_close(self, *, wanted: bool) -> None:
+        """Show only the paragraph that is being written, or the whole letter again."""
+        self._close, look = wanted, self._look
+        air = look.px(2 if not wanted else 8 if look.compact else 20)
+        self._column.setContentsMargins(*sides(look, air, look.px(2)))
+        for each in self._asked():
+            each.come_close(wanted=wanted)
+        self._show_rows()
+        self._reveal.start()
+
+    def caret(self) -> tuple[str, float]:
+        """The paragraph with the caret ("" for none), and how far in it is, 0 to 1."""
+        key = self._key_of_caret()
+        if not key:
+            return "", 0.0
+        box = self.blocks[key].box
+        return key, box.textCursor().position() / max(len(box.toPlainText()), 1)
+
+    def _show_rows(self) -> None:
+        """All of them, or while it is close the one with the caret."""
+        key = self._key_of_caret()
+        box = self.blocks[key].box if key else None
+        for row in self._lines:
+            other = box is not None and not row.isAncestorOf(box)
+            row.setVisible(not (self._close and other))
+
     def written(self) -> Iterator[tuple[str, str]]:
         """The key of each paragraph that is the visitor's, and its language."""
         for key, block in self.blocks.items():
             paragraph = block.paragraph
             if isinstance(block, OwnWords) or paragraph.touched:
                 yield key, paragraph.language or self._value.letter.language
+
+    def go_to(self, spot: Spot) -> None:
+        """Go to a place in the letter, and put there what one tap puts there."""
+        block, row = self.blocks.get(spot.key), self._rows.get(spot.key)
+        if block is None:
+            return
+        if isinstance(row, FoldGroup):
+            row.open(wanted=True)
+        block.go_to(spot)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Fold or unfold the ask when the letter has become longer or shorter."""
@@ -118,15 +167,18 @@ class LetterEditor(QWidget):
 
     def _build(self) -> None:
         """Set every paragraph anew; what could be undone is forgotten."""
-        while (item := self._column.takeAt(0)) is not None:
-            gone = item.widget()
-            if gone is not None:
-                gone.hide()
-                gone.deleteLater()
+        for gone in self._lines:
+            gone.hide()
+            gone.deleteLater()
+        while self._column.takeAt(0) is not None:
+            pass
         self._rows, self.blocks, self._asks = {}, {}, []
-        for row in self._make_rows():
+        self._lines = list(self._make_rows())
+        for row in self._lines:
             self._column.addWidget(row)
         self._column.addStretch(1)
+        if self._close:
+            self.come_close(wanted=True)
         self._tell()
 
     def _build_around_caret(self) -> None:
@@ -213,6 +265,8 @@ class LetterEditor(QWidget):
     def _follow(self, box: TextBox) -> None:
         """Keep the line being written in sight."""
         box.cursorPositionChanged.connect(self._reveal.start)
+        box.cursorPositionChanged.connect(self.caret_moved)
+        box.focused.connect(self._choose_rows.start)
 
     def _show_caret(self) -> None:
         """Scroll to the caret, once the box has its new height."""
@@ -243,9 +297,13 @@ class LetterEditor(QWidget):
             block.show_note(notes[key])
         self._invite()
 
+    def _asked(self) -> list[OwnWords]:
+        """The questions to the visitor, in their order."""
+        return [each for each in self.blocks.values() if isinstance(each, OwnWords)]
+
     def _invite(self) -> None:
         """The first question without an answer is the next step."""
-        asked = [each for each in self.blocks.values() if isinstance(each, OwnWords)]
+        asked = self._asked()
         empty = [each for each in asked if not each.box.toPlainText().strip()]
         for each in asked:
             each.invite(wanted=each in empty[:1])

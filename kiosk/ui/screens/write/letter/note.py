@@ -16,6 +16,7 @@ from kiosk.ui.text.prose import Prose
 from kiosk.ui.theme.look import Look
 from kiosk.ui.theme.type import TextRole
 
+WHY = N_("Please do not mention “{words}” in this case: {reason}")
 GOES_OUT = N_("Will be sent in {language}, exactly as you write it.")
 BOTH = N_("Will be sent in {language}, exactly as you write it; the rest in {other}.")
 OF_THIS = N_(
@@ -44,9 +45,10 @@ class Note:
     in place of; `goes_out` the language their words go out in among those of
     another one, `rest` that one where it had best be said, `mine` those of their words
     that stand there beside a sample, and `instead` what they take the place of there;
-    `sent_in` is the language of a letter that is not in the visitor's; `apart` says
-    that more of their words stand below, in another language, `aside` that some of
-    them wait to be put back, `cut` that the end of what they pasted was left out.
+    `sent_in` is the language of a letter that is not in the visitor's; `why` is what
+    the case asks not to mention here, and its reason; `apart` says that more of their
+    words stand below, in another language, `aside` that some of them wait to be put
+    back, `cut` that the end of what they pasted was left out.
     """
 
     differs: tuple[str, ...] = ()
@@ -55,6 +57,7 @@ class Note:
     mine: str = ""
     sent_in: str = ""
     instead: tuple[str, ...] = ()
+    why: tuple[tuple[str, str], ...] = ()
     apart: bool = False
     aside: bool = False
     cut: bool = False
@@ -70,7 +73,13 @@ def notes_of(value: WriteValue) -> Mapping[str, Note]:
         note = _note(each, letter, sent)
         if each.role is Role.OWN_WORDS:
             note = replace(note, sent_in=value.sent_in)
-        found[each.key] = replace(note, apart=each.key in parents, aside=aside)
+        why = tuple(
+            (advice.words, advice.reason)
+            for advice in value.with_reasons
+            if advice.spot and advice.spot.key == each.key
+        )
+        apart = each.key in parents
+        found[each.key] = replace(note, apart=apart, aside=aside, why=why)
     return found
 
 
@@ -137,6 +146,8 @@ class NoteLine(QWidget):
 
     def _sentences(self, note: Note) -> Iterator[str]:
         words = self._look.words
+        for named, reason in note.why:
+            yield words(WHY).format(words=named, reason=reason)
         if note.cut:
             yield counted(words, CUT, OWN_WORDS)
         if note.goes_out:

@@ -2,14 +2,15 @@
 
 from functools import partial
 
-from PySide6.QtCore import QRectF
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from kiosk.letters.prompts import Prompt, typed
 from kiosk.model.letter import Paragraph
 from kiosk.ui.access.heading import as_heading
 from kiosk.ui.controls.button import Button, Kind
+from kiosk.ui.controls.keyboard_key import KeyboardKey
 from kiosk.ui.frame.flow_row import FlowRow
 from kiosk.ui.screens.write.letter.note import Note
 from kiosk.ui.screens.write.letter.paragraph import REACH, ParagraphBlock
@@ -35,8 +36,10 @@ class OwnWords(ParagraphBlock):
         leading = look.leading(TextRole.PROSE) + look.px(_MORE_LEADING)
         box = TextBox(look, question, TextRole.PROSE, leading=leading, ruled=True)
         super().__init__(look, box.in_language(language), paragraph)
-        self.invites = False
+        self.invites = self._close = False
         self._openers = QWidget()
+        # A tap beside the words leads to them, and brings what they bring.
+        self.setFocusProxy(box)
         self._add_words(question, look.words(prompt.hint))
         self._add_openers(prompt)
         box.edited.connect(lambda _: self._offer())
@@ -47,10 +50,24 @@ class OwnWords(ParagraphBlock):
         self.invites = wanted
         self.update()
 
+    def come_close(self, *, wanted: bool) -> None:
+        """Fill the room above the keyboard: lines to write on, and no hint."""
+        self._close = wanted
+        self._offer()
+
     def show_paragraph(self, paragraph: Paragraph, *, forced: bool = False) -> None:
         """Show another state; the openers go when there are words."""
         super().show_paragraph(paragraph, forced=forced)
         self._offer()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """All of the card is where to tap."""
+        event.accept()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Go on behind the last word, unless the caret is here."""
+        if self.rect().contains(event.position().toPoint()) and not self.box.hasFocus():
+            self.box.go_on()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paper in a frame: blue for the visitor's turn, else a hairline."""
@@ -71,7 +88,7 @@ class OwnWords(ParagraphBlock):
         self.column.setContentsMargins(side, top, side, top - look.px(2))
         below = Prose(look, hint, TextRole.BODY).in_colour(look.colours.ink2)
         asked = as_heading(Prose(look, question, TextRole.GIST))
-        self.column.insertWidget(0, asked)
+        self.column.insertLayout(0, self._head(asked))
         self.column.insertWidget(1, below)
         # A reader meets what is asked before the place to answer it.
         below.lower()
@@ -81,6 +98,15 @@ class OwnWords(ParagraphBlock):
             self.column.insertWidget(2, self.note)
         self._hint = below
         self.box.setAccessibleDescription(hint)
+
+    def _head(self, asked: Prose) -> QHBoxLayout:
+        """The question, and the key of the on-screen keyboard where there is one."""
+        row = QHBoxLayout()
+        row.addWidget(asked, 1)
+        if self.look.keyboard:
+            top = Qt.AlignmentFlag.AlignTop
+            row.addWidget(KeyboardKey(self.look, self.box), 0, top)
+        return row
 
     def _add_openers(self, prompt: Prompt) -> None:
         """Each is written as it reads: in the letter's language, and explained."""
@@ -110,9 +136,10 @@ class OwnWords(ParagraphBlock):
         told = bool(self.said.goes_out or self.said.sent_in)
         short = self.look.compact or told
         both = self.look.compact and told
-        self._hint.setVisible((empty and not both) or not short)
+        hint = (empty and not both) or not short
+        self._hint.setVisible(hint and not self._close)
         some = 2 if self.look.compact else 3
-        self.box.show_at_least(1 if empty else some)
+        self.box.show_at_least(1 if empty and not self._close else some)
 
     def show_note(self, note: Note) -> None:
         """Say which language the words go out in; the hint makes room for it."""

@@ -8,7 +8,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kiosk.addressing.languages.names import language_name
 from kiosk.i18n import N_
+from kiosk.letters.coach import Spot
 from kiosk.letters.merge import with_sentences
+from kiosk.letters.punctuation.change import Change
 from kiosk.model.letter import Paragraph
 from kiosk.ui.access.announce import announce
 from kiosk.ui.controls.button import Button, Kind
@@ -23,6 +25,14 @@ from kiosk.ui.theme.type import TextRole
 REACH = 12
 SAMPLE_BACK = N_("Use the sample wording again")
 MINE_BACK = N_("Use my wording again")
+
+
+def sides(look: Look, top: int, bottom: int) -> tuple[int, int, int, int]:
+    """The letter column's margins, less what a frame may reach out of it."""
+    reach = look.px(REACH)
+    end = look.margin if look.portrait else min(look.margin, look.px(32))
+    start, end = look.margin - reach, end - reach
+    return (end, top, start, bottom) if look.rtl else (start, top, end, bottom)
 
 
 class ParagraphBlock(QWidget):
@@ -84,6 +94,21 @@ class ParagraphBlock(QWidget):
         described = self.box.accessibleDescription().removesuffix(before).strip()
         self.box.setAccessibleDescription(f"{described} {self.note.said}".strip())
         self._offer_sample()
+
+    def go_to(self, spot: Spot) -> None:
+        """Select a place, or put other words there; the next tap takes them back."""
+        paragraph, whole = self.paragraph, len(self.paragraph.text)
+        if spot.instead and spot.instead == paragraph.sample and spot.end == whole:
+            self._take(paragraph.sample)
+            return
+        self.box.setFocus()
+        if self.box.toPlainText()[: spot.end] != paragraph.text[: spot.end]:
+            # Something in it is not part of the letter; the words are somewhere near.
+            return
+        if spot.instead is not None:
+            self.box.change((Change(spot.start, spot.end, spot.instead),))
+        else:
+            self.box.select_characters(spot.start, spot.end)
 
     def describe(self, words: str) -> None:
         """Say this of the box, before what there is to say of the words in it."""

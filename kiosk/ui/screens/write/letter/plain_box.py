@@ -156,6 +156,11 @@ class PlainBox(QTextEdit):
         cursor.setPosition(caret, _KEEP)
         self.setTextCursor(cursor)
 
+    def select_characters(self, start: int, end: int) -> None:
+        """Select so many characters of the text."""
+        text = self.toPlainText()
+        self.select(_units(text, start), _units(text, end))
+
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Put the caret; a press on selected words must not start a drag."""
         if not event.modifiers() & Qt.KeyboardModifier.ShiftModifier:

@@ -60,20 +60,28 @@ class TextBox(PlainBox):
         self._showing = True
         self.setPlainText(text)
         self._set_leading()
+        # Whoever comes back to them goes on with them.
+        self.moveCursor(QTextCursor.MoveOperation.End)
         self._showing = False
 
     def write(self, text: str) -> None:
         """Add words at the end, as if they had been typed, and go on there."""
+        # First: what is being written stays, though the letter has no use for it yet.
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
         self.moveCursor(QTextCursor.MoveOperation.End)
         with self._turning():
             self.insertPlainText(text)
-        self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def go_to(self, place: int) -> None:
         """Put the caret behind so many characters, or at the end, and go on there."""
         cursor = self.textCursor()
         cursor.setPosition(min(place, len(self.toPlainText())))
         self.setTextCursor(cursor)
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def go_on(self) -> None:
+        """Put the caret behind the last word."""
+        self.moveCursor(QTextCursor.MoveOperation.End)
         self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_at_least(self, lines: int) -> None:

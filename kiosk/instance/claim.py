@@ -1,4 +1,4 @@
-"""One kiosk over one data folder: the first keeps a lock and answers the next.
+"""Be the first over a data folder, or call the one that is.
 
 They meet in a folder that only this user can enter: a lock there, which the system
 frees however a process ends, and a local socket beside it. Where there is no such
@@ -7,20 +7,19 @@ folder nobody meets, and every start is the first.
 
 import errno
 import os
-import signal
-import socket
 import stat
-import struct
 import sys
 import time
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 if sys.platform != "win32":
     import fcntl
+if TYPE_CHECKING:  # loaded after the welcome is painted
+    from socket import socket
 
-HERE = b"here\n"
 # Seconds that the first has to answer, and to end when it is told to.
 PATIENCE, TO_END = 5.0, 3.0
 _LOOK_AGAIN = 0.1
@@ -36,22 +35,40 @@ class Place:
     bell: Path
 
 
-@dataclass(frozen=True, slots=True)
 class First:
-    """Nobody else is there; `bell` is where the next will call, if they can."""
+    """Nobody else is there; who comes next can call, once it listens."""
 
-    bell: socket.socket | None = None
-    lock: int | None = None
+    def __init__(self, place: Place | None = None, lock: int | None = None) -> None:
+        self._place, self._lock = place, lock
+        self._bell: socket | None = None
+
+    @property
+    def is_alone(self) -> bool:
+        """Whether it keeps others from being the first."""
+        return self._lock is not None
+
+    def listen(self) -> "socket | None":
+        """Where the next calls; without a lock, or a socket, nobody can."""
+        if self._place is None or self._lock is None:
+            return None
+        from kiosk.instance.call import listen
+
+        try:
+            self._bell = listen(self._place.bell)
+        except OSError:
+            self.leave()
+        return self._bell
 
     def leave(self) -> None:
         """Let another be the first; the end of the process does so too."""
-        if self.bell is not None:
-            self.bell.close()
-        if self.lock is not None:
-            os.close(self.lock)
+        bell, self._bell = self._bell, None
+        lock, self._lock = self._lock, None
+        if bell is not None:
+            bell.close()
+        if lock is not None:
+            os.close(lock)
 
 
-@dataclass(frozen=True, slots=True)
 class Answered:
     """The first has answered, and comes to the front."""
 
@@ -66,22 +83,23 @@ class Silent:
 def claim(data: Path, patience: float = PATIENCE) -> First | Answered | Silent:
     """Be the first over a data folder, or call the one that is (seconds)."""
     place = place_of(data)
-    end = time.monotonic() + patience
-    while place is not None:
+    if place is None:
+        return First()
+    end_of_patience = time.monotonic() + patience
+    while True:
         try:
             lock = _lock(place.lock)
         except OSError:
-            break
+            return First()
         if lock is not None:
-            return _first(place, lock)
-        left = end - time.monotonic()
+            return First(place, lock)
+        left = end_of_patience - time.monotonic()
         if left > 0 and _answers(place.bell, left):
             return Answered()
         if left <= _LOOK_AGAIN:
             return Silent(_holder(place.lock))
         # It is about to listen, or has just ended.
         time.sleep(_LOOK_AGAIN)
-    return First()
 
 
 def place_of(data: Path) -> Place | None:
@@ -105,6 +123,8 @@ def place_of(data: Path) -> Place | None:
 
 def end(process: int, patience: float = TO_END) -> None:
     """End a process in order, and by force if it does not (seconds)."""
+    import signal
+
     with suppress(ProcessLookupError, PermissionError):
         os.kill(process, signal.SIGTERM)
         until = time.monotonic() + patience
@@ -112,16 +132,6 @@ def end(process: int, patience: float = TO_END) -> None:
             os.kill(process, 0)
             time.sleep(_LOOK_AGAIN)
         os.kill(process, signal.SIGKILL)
-
-
-def is_same_user(peer: socket.socket) -> bool:
-    """Whether a process of this user is at the other end."""
-    if sys.platform != "linux":
-        return True  # The folder lets nobody else in.
-    size = struct.calcsize("3i")
-    found = peer.getsockopt(socket.SOL_SOCKET, socket.SO_PEERCRED, size)
-    _process, user, _group = struct.unpack("3i", found)
-    return bool(user == os.getuid())
 
 
 def _place_in(folder: Path, name: str) -> Place:
@@ -137,15 +147,6 @@ def _place_in(folder: Path, name: str) -> Place:
     if not (stat.S_ISDIR(found.st_mode) and ours):
         raise PermissionError
     return place
-
-
-def _first(place: Place, lock: int) -> First:
-    """The first, with the lock; without it where nobody could call."""
-    try:
-        return First(_listen(place.bell), lock)
-    except OSError:
-        os.close(lock)
-        return First()
 
 
 def _lock(file: Path) -> int | None:
@@ -172,26 +173,7 @@ def _holder(file: Path) -> int | None:
     return None
 
 
-def _listen(bell: Path) -> socket.socket:
-    """Listen where a first before this one may have left its socket."""
-    bell.unlink(missing_ok=True)
-    listening = socket.socket(socket.AF_UNIX)
-    try:
-        listening.bind(os.fspath(bell))
-        listening.listen()
-    except OSError:
-        listening.close()
-        raise
-    listening.setblocking(False)
-    return listening
-
-
 def _answers(bell: Path, patience: float) -> bool:
-    """Whether the first answers in time that it comes to the front."""
-    with socket.socket(socket.AF_UNIX) as calling:
-        calling.settimeout(patience)
-        try:
-            calling.connect(os.fspath(bell))
-            return is_same_user(calling) and calling.recv(len(HERE)) == HERE
-        except OSError:
-            return False
+    from kiosk.instance.call import answers
+
+    return answers(bell, patience)

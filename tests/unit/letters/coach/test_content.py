@@ -1,15 +1,11 @@
-"""The coach advises, and blocks only what was left open."""
-
-# ruff: noqa: RUF001 - Cyrillic on purpose
+"""What every letter has, and what the coach says of one that lacks it."""
 
 from dataclasses import replace
 from datetime import date
 
 import pytest
 
-from kiosk import paths
-from kiosk.i18n import words_for
-from kiosk.letters.coach import Advice, advise, avoided
+from kiosk.letters.coach import Advice, Spot, advise, avoided
 from kiosk.letters.compose import compose
 from kiosk.model.campaign import Avoid, Campaign
 from kiosk.model.draft import Draft, Start
@@ -26,7 +22,7 @@ def test_an_untouched_letter_only_wants_own_words(
     found = advice(campaign, draft)
     assert list(found) == ["one-page", "names", "own-words", "asks"]
     assert [each.code for each in found.values() if not each.ok] == ["own-words"]
-    assert not any(each.blocks for each in found.values())
+    assert not any(each.stops for each in found.values())
 
 
 def test_a_second_page_is_said(campaign: Campaign, draft: Draft) -> None:
@@ -72,7 +68,14 @@ def test_a_name_is_found_with_either_apostrophe(
     ("edit", "ok"),
     [
         (("own_words", "My family fled too."), True),
-        (("own_words", "Свобода."), True),
+        (("own_words", "Я врач из Минска."), True),
+        (("own_words", "我是护士，写信给您。"), True),
+        (("own_words", "Свобода."), False),
+        (("own_words", "x"), False),
+        (("own_words", "asdf asdf"), False),
+        (("own_words", "asdf qwer zxcv"), False),
+        (("own_words", "ha haha aaaa"), False),
+        (("own_words", "\U0001f600 \U0001f600"), False),
         (("own_words", "  "), False),
         (("own_words", "My family …"), False),
         (("own_words", "My family "), False),
@@ -88,14 +91,18 @@ def test_own_words_are_a_sentence_of_the_visitors_own(
     assert advice(campaign, draft.edited(*edit))["own-words"].ok is ok
 
 
-def test_an_opener_in_the_letters_own_language_is_not_yet_a_word_of_ones_own(
-    campaign: Campaign, draft: Draft
-) -> None:
-    french = words_for("fr", paths.resources() / "locale")
-    begun = draft.edited("own_words", "Ma famille ")
-    letter = compose(campaign, campaign.officials[0], begun, date(2026, 2, 3), ())
-    said = {each.code: each.ok for each in advise(letter, campaign, 1, french)}
-    assert not said["own-words"]
+def test_what_is_still_to_come_is_pointed_at(campaign: Campaign, draft: Draft) -> None:
+    begun = advice(campaign, draft.edited("own_words", "My"))["own-words"]
+    assert begun.message == "A whole sentence counts"
+    assert begun.spot == Spot("own_words", 2, 2)
+    missing = advice(campaign, draft)["own-words"]
+    assert missing.message == "Add a sentence of your own"
+    assert missing.spot == Spot("own_words", 0, 0)
+
+
+def test_who_is_not_named_is_said(campaign: Campaign, draft: Draft) -> None:
+    said = advice(campaign, draft.edited("concern", "Ada \u00c1lvarez."))["names"]
+    assert said.words == "Eli Example"
 
 
 SAMPLE = "I write to you, Minister of Justice, about Ada Álvarez and Eli Example."
@@ -141,14 +148,22 @@ def test_asks_and_own_words_are_those_that_the_visitor_reads(
     assert "asks" not in in_russian(campaign, mine, read=False)
 
 
+ASK = "I urge you to release them."
+ASKED = {
+    True: "You changed what the case asks for",
+    False: "What the case asks for is missing",
+}
+
+
 @pytest.mark.parametrize("text", ["", "Please do something."])
-def test_a_changed_or_removed_ask_is_said_gently(
+def test_an_ask_that_was_changed_is_said_and_one_taken_out_stops_the_letter(
     campaign: Campaign, draft: Draft, text: str
 ) -> None:
     found = advice(campaign, draft.edited("ask_release", text))["asks"]
     assert not found.ok
-    assert not found.blocks
-    assert found.message == "You changed what the case asks for"
+    assert found.stops is not bool(text)
+    assert found.message == ASKED[bool(text)]
+    assert found.spot == Spot("ask_release", 0, len(text), ASK)
 
 
 def test_an_ask_with_the_samples_words_is_kept(
@@ -169,9 +184,9 @@ def test_what_a_case_does_not_want_mentioned_is_said(
 ) -> None:
     found = advice(campaign, draft.edited("own_words", "I know His  Brother well."))
     assert not found["avoid"].ok
-    assert not found["avoid"].blocks
+    assert not found["avoid"].stops
     assert found["avoid"].words == "his brother"
-    assert "avoid" not in advice(campaign, draft.edited("own_words", "his brothers"))
+    assert "avoid" not in advice(campaign, draft.edited("own_words", "his broth"))
 
 
 def test_all_words_that_had_best_not_stand_here_are_named_as_the_case_has_them(
@@ -200,7 +215,7 @@ def test_all_words_that_had_best_not_stand_here_are_named_as_the_case_has_them(
 def test_a_place_left_open_blocks(
     campaign: Campaign, draft: Draft, key: str, text: str
 ) -> None:
-    assert advice(campaign, draft.edited(key, text))["left-over"].blocks
+    assert advice(campaign, draft.edited(key, text))["left-over"].stops
 
 
 @pytest.mark.parametrize(
@@ -210,3 +225,33 @@ def test_a_remark_in_brackets_is_no_place_left_open(
     campaign: Campaign, draft: Draft, text: str
 ) -> None:
     assert "left-over" not in advice(campaign, draft.edited("own_words", text))
+
+
+@pytest.mark.parametrize(
+    ("key", "sample"), [("salutation", "Dear Minister,"), ("close", "Sincerely,")]
+)
+def test_an_emptied_salutation_or_close_is_put_back_by_a_tap(
+    campaign: Campaign, draft: Draft, key: str, sample: str
+) -> None:
+    official = "minister" if key == "salutation" else None
+    found = advice(campaign, draft.edited(key, "", official))[key]
+    assert not found.ok
+    assert found.spot == Spot(key, 0, 0, sample)
+
+
+def test_a_letter_without_any_words_is_none_yet(
+    campaign: Campaign, draft: Draft
+) -> None:
+    for key in ("concern", "ask_release", "thanks"):
+        draft = draft.edited(key, " ")
+    assert advice(campaign, draft)["empty"].stops
+    assert "empty" not in advice(campaign, draft.edited("thanks", "Thanks."))
+
+
+def test_of_a_letter_for_the_pen_only_its_frame_is_judged(
+    campaign: Campaign, draft: Draft
+) -> None:
+    ruled = replace(draft, start=Start.BY_HAND)
+    assert list(advice(campaign, ruled)) == ["one-page"]
+    bare = ruled.edited("salutation", "", "minister")
+    assert list(advice(campaign, bare)) == ["one-page", "salutation"]

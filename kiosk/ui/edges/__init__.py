@@ -1,0 +1,1 @@
+"""Where the window meets what is outside it: faults, signals, the end."""

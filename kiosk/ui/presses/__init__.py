@@ -1,0 +1,1 @@
+"""Presses mean what the eye saw: which of them a screen takes."""
