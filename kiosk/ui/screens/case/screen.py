@@ -22,6 +22,7 @@ from kiosk.ui.frame.visit_bar import VisitBar
 from kiosk.ui.frame.ways import size_said
 from kiosk.ui.screens.case.value import CaseValue, PersonItem
 from kiosk.ui.text.deadline import deadline_chip
+from kiosk.ui.text.languages import languages_chip
 from kiosk.ui.text.prose import Prose, base_line
 from kiosk.ui.theme.look import Look, size_of_text, sizes_of_text
 from kiosk.ui.theme.type import TextRole
@@ -74,6 +75,9 @@ class CaseScreen(Screen):
         chip = deadline_chip(self.look, self.value.deadline)
         if chip is not None:
             yield chip.text()
+        languages = languages_chip(self.look, self.value.only_in)
+        if languages is not None:
+            yield languages.text()
         if why := _WHY[self.value.deadline.access]:
             yield self.look.words(why)
 
@@ -161,14 +165,18 @@ class CaseScreen(Screen):
 
     def _add_deadline(self, column: QVBoxLayout) -> None:
         look, deadline = self.look, self.value.deadline
-        chip = deadline_chip(look, deadline)
+        chips = [
+            deadline_chip(look, deadline),
+            languages_chip(look, self.value.only_in),
+        ]
+        shown = [each for each in chips if each is not None]
         why = _WHY[deadline.access]
-        if chip is None and not why:
+        if not shown and not why:
             return
         row = QHBoxLayout()
         row.setSpacing(look.px(16))
-        if chip is not None:
-            row.addWidget(chip)
+        for each in shown:
+            row.addWidget(each)
         said = look.words(why) if why else ""
         note = Prose(look, said).in_colour(look.colours.ink2)
         row.addWidget(note, 1, Qt.AlignmentFlag.AlignVCenter)
@@ -188,7 +196,7 @@ class CaseScreen(Screen):
         )
         write.setEnabled(not self.value.deadline.access.shut)
         write.clicked.connect(lambda: self.answered.emit(WriteLetter()))
-        return BottomBar(look, [back], [larger], [*self._whom(), write])
+        return BottomBar(look, [back, *self._whom()], [larger], [write])
 
     def _whom(self) -> Iterator[Button]:
         """The choice of officials, where there is one: it can also be made later."""

@@ -20,7 +20,8 @@ class PersonItem:
 class CaseValue:
     """The summary, the language it is in, the people and the deadline.
 
-    `several` says that letters can go to more than one official.
+    `several` says that letters can go to more than one official, `only_in` names the
+    languages of the letters where the visitor's is not among them.
     """
 
     bar: Bar
@@ -31,3 +32,4 @@ class CaseValue:
     deadline: Deadline = field(default_factory=Deadline)
     language: str = ""
     several: bool = False
+    only_in: tuple[str, ...] = ()

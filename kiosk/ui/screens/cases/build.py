@@ -3,13 +3,11 @@
 from collections.abc import Iterator
 
 from kiosk.addressing.country.line import case_country
-from kiosk.addressing.languages.names import language_name
-from kiosk.addressing.languages.tags import find_language
 from kiosk.flow.deadline import deadline_of
 from kiosk.i18n import N_
 from kiosk.model.campaign import Campaign
 from kiosk.ui.screens.cases.value import CaseItem, CasesValue
-from kiosk.ui.views.case import bar_of, summary_of
+from kiosk.ui.views.case import bar_of, only_in, summary_of
 from kiosk.ui.views.view import View
 
 _BAD = N_(
@@ -53,12 +51,5 @@ def _card(view: View, campaign: Campaign) -> CaseItem:
         deadline=deadline_of(campaign, view.desk, language),
         example=campaign.example,
         practice=view.desk.practice,
-        only_in=_only_in(campaign, language),
+        only_in=only_in(campaign, language),
     )
-
-
-def _only_in(campaign: Campaign, language: str) -> tuple[str, ...]:
-    """The languages of its letters, if the visitor's is not among them."""
-    if find_language(language, campaign.letters):
-        return ()
-    return tuple(language_name(each, language) for each in campaign.letters)

@@ -22,6 +22,7 @@ from kiosk.ui.screens.cases.value import CaseItem, CasesValue
 from kiosk.ui.text.chip import Chip, Tone
 from kiosk.ui.text.deadline import deadline_chip
 from kiosk.ui.text.heading import Heading
+from kiosk.ui.text.languages import languages_chip
 from kiosk.ui.text.prose import Prose
 from kiosk.ui.theme.look import Look
 from kiosk.ui.theme.type import TextRole
@@ -161,9 +162,9 @@ class CasesScreen(Screen):
         chip = deadline_chip(look, item.deadline)
         if chip is not None:
             chips.append(chip)
-        if item.only_in:
-            said = words(N_("Only in {languages}"))
-            chips.append(Chip(look, said.format(languages=", ".join(item.only_in))))
+        languages = languages_chip(look, item.only_in)
+        if languages is not None:
+            chips.append(languages)
         if item.example:
             chips.append(Chip(look, words(N_("Example"))))
         return chips
