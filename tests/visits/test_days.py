@@ -16,9 +16,11 @@ from kiosk.model.writer import Writer
 from kiosk.ui.dialogs.ask_day import AskDay
 from kiosk.ui.text.chip import Chip
 from kiosk.ui.text.prose import Prose
+from tests.visits.conftest import two_cases
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from tests.visits.conftest import Table
 
@@ -137,8 +139,10 @@ def test_pages_of_yesterday_are_not_saved_before_they_are_seen(
 
 
 def test_a_case_is_closed_after_its_last_day_and_before_its_first(
-    table: Table, clock: HandClock
+    open_kiosk: Callable[..., Table], clock: HandClock, tmp_path: Path
 ) -> None:
+    # Another case is open all the while, or the kiosk would practice.
+    table = open_kiosk(clock=clock, campaigns=two_cases(tmp_path / "cases"))
     clock.day = date(2021, 9, 28)
     table.answer(a.Begin())
     assert "Last day" in _chips(table)

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import shutil
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit
 
-from kiosk import paths
 from kiosk.flow.visit import PrintStage
+from tests.visits.conftest import two_cases
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -67,15 +66,6 @@ def print_a_letter(table: Table, *, cases: int) -> int:
         taps += press(table, name)
     table.wait(lambda: table.kiosk.director.visit.stage is PrintStage.SENT)
     return taps
-
-
-def two_cases(folder: Path) -> Path:
-    """A table with two cases that are open."""
-    shutil.copytree(paths.campaigns() / "ua-85-21", folder / "one")
-    shutil.copytree(paths.campaigns() / "ua-85-21", folder / "two")
-    file = folder / "two" / "campaign.toml"
-    file.write_text(file.read_text("utf-8").replace("UA 85/21", "UA 86/21"), "utf-8")
-    return folder
 
 
 def test_one_open_case_takes_six_taps_to_print(open_kiosk: Open) -> None:

@@ -187,7 +187,8 @@ class VisitBar(QWidget):
     def _row_for_ways(self, column: QBoxLayout) -> QHBoxLayout | None:
         """One of their own where a narrow window has no room for them in the first."""
         look = self._look
-        if not look.portrait or (self._steps is not None and look.text_scale == 1):
+        crowded = self._bar.practice and self._steps is None
+        if not look.portrait or not (crowded or look.text_scale > 1):
             return None
         row = QHBoxLayout()
         row.setContentsMargins(look.margin, 0, look.margin, 0)
