@@ -29,4 +29,5 @@ def amount_of(campaign: Campaign, draft: Draft) -> Amount:
     """What the draft comes to; nothing while nobody is chosen."""
     letters = draft.sets * len(draft.officials)
     copies = draft.sets * len(copied_to(campaign, draft)) if letters else 0
-    return Amount(letters, copies, kept=draft.keep_copy and bool(letters))
+    kept = draft.keep_copy and not draft.ruled and bool(letters)
+    return Amount(letters, copies, kept)

@@ -75,7 +75,7 @@ def test_the_table_knows_its_own_price_and_says_when_it_is_old(
     stamps = OwnPostage(foreign=fee, as_of=date(2020, 2, 1))
     table = open_kiosk(settings=Settings(postage=stamps))
     table.answer(*TO_OFFICIALS)
-    at = said(table).index("One stamp for another country: $1.45, as of February 2020")
+    at = said(table).index("One stamp for another country: $1.45 (February 2020)")
     caution = "This price is more than a year old; ask at the table."
     assert said(table)[at + 1] == caution
     to_thanks(table)

@@ -30,11 +30,16 @@ NAME = "ua-85-21-prosecutor-general.pdf"
 
 def press(table: Table, name: str) -> None:
     """Press the topmost button of a name."""
+    table.wait(lambda: bool(seen(table, name)))
+    seen(table, name)[-1].click()
+
+
+def seen(table: Table, name: str) -> list[QAbstractButton]:
     screen = table.kiosk.stage.screen
     assert screen is not None
     buttons = screen.findChildren(QAbstractButton)
     found = [each for each in buttons if each.accessibleName().startswith(name)]
-    [each for each in found if each.isVisible()][-1].click()
+    return [each for each in found if each.isVisible()]
 
 
 def said(table: Table) -> str:

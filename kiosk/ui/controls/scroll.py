@@ -102,8 +102,8 @@ class _More(QWidget):
 class ScrollArea(QScrollArea):
     """Scrolls `content` up and down; the bar lies over its trailing margin.
 
-    With `more` it says at its foot that something lies below, on a strip of its own
-    that is there whenever there is something to scroll.
+    It says at its foot that something lies below, on a strip of its own that is there
+    whenever there is something to scroll; without `more` the caret shows the way.
 
     Where there is something to scroll it is a tab stop, so that the arrow and page
     keys reach text without controls. With `read_by` a text takes the focus in its
@@ -111,7 +111,7 @@ class ScrollArea(QScrollArea):
     """
 
     def __init__(
-        self, look: Look, content: QWidget, name: str = "", *, more: bool = False
+        self, look: Look, content: QWidget, name: str = "", *, more: bool = True
     ) -> None:
         super().__init__()
         self._look = look

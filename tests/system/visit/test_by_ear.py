@@ -141,16 +141,16 @@ def _to_the_letter(visitor: Visitor, script: Script) -> None:
 
 def _to_the_printer(visitor: Visitor, script: Script) -> None:
     words = script.words
-    visitor.arrive(words("Write the letter"))
-    visitor.go(words("Why does this matter to you?"))
+    visitor.hear(words("Write the letter"))
+    visitor.arrive(words("Why does this matter to you?"))
     visitor.type(script.own)
     visitor.hear(words("Done: {rule}"))
     visitor.go(_READ_ONLY)
     visitor.read()
     visitor.go(words("Continue"))
     visitor.press()
-    visitor.arrive(words("About you"))
-    visitor.go(words("Your name"))
+    visitor.hear(words("About you"))
+    visitor.arrive(words("Your name"))
     visitor.type("Canary Quill")
     visitor.go(words("Town"))
     visitor.type("Seattle")

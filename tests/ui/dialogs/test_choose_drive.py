@@ -37,9 +37,13 @@ class Table:
 
     def find(self, name: str) -> QAbstractButton:
         """The button of this name that can be seen, the topmost of several."""
+        self.qtbot.waitUntil(lambda: bool(self._seen(name)), timeout=3000)
+        return self._seen(name)[-1]
+
+    def _seen(self, name: str) -> list[QAbstractButton]:
         buttons = self.screen.findChildren(QAbstractButton)
         found = [each for each in buttons if each.accessibleName().startswith(name)]
-        return [each for each in found if each.isVisible()][-1]
+        return [each for each in found if each.isVisible()]
 
     def press(self, name: str) -> None:
         """As a finger does: down, 150 ms, up."""

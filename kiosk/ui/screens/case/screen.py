@@ -55,7 +55,7 @@ class CaseScreen(Screen):
         bar.answered.connect(self.answered)
         spread = _Spread(look, self._gist(), self._sections())
         speak_in(spread, self.value.language)
-        area = ScrollArea(look, spread, self.value.title, more=True)
+        area = ScrollArea(look, spread, self.value.title)
         area.read_by(self._text())
         self.stack(bar, area, self._foot(), stretch=1)
 

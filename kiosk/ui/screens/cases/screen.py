@@ -63,7 +63,7 @@ class CasesScreen(Screen):
         back.clicked.connect(lambda: self.answered.emit(Back()))
         body = self._grid() if self.value.items else self._empty()
         name = look.words(N_("Cases"))
-        area = ScrollArea(look, body, name, more=True)
+        area = ScrollArea(look, body, name)
         self.stack(bar, area, BottomBar(look, [back]), stretch=1)
 
     def _content(self) -> tuple[QWidget, QVBoxLayout]:

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from kiosk.flow.answers import ChooseEnvelopes
 from kiosk.i18n import N_
 from kiosk.ui.controls.button import Button, Kind
-from kiosk.ui.screens.check.choose_cover import ChooseCover
+from kiosk.ui.dialogs.choose_one import ChooseOne
 from kiosk.ui.screens.check.value import CheckValue
 from kiosk.ui.text.prose import Prose
 from kiosk.ui.theme.look import Look
@@ -46,6 +46,7 @@ class CoverRow(QWidget):
 
     def _ask(self) -> None:
         value = self._value
-        dialog = ChooseCover(self._look, self._host, value.covers, value.cover)
+        title = self._look.words(N_("What will you send it in?"))
+        dialog = ChooseOne(self._look, self._host, title, value.covers)
         dialog.chosen.connect(lambda key: self.answered.emit(ChooseEnvelopes(key)))
-        dialog.ask()
+        dialog.ask(value.cover)

@@ -67,6 +67,7 @@ class CheckPanel(QWidget):
         self._value = value
         self.sets.show_value(value.sets)
         self.copy_to_keep.show_checked(on=value.keep_copy)
+        self.copy_to_keep.setVisible(not any(each.ruled for each in value.letters))
         self.copies.show_checked(on=value.cc)
         self.covers.show_value(value)
         self.signing.show_value(value)

@@ -54,7 +54,7 @@ class OfficialsScreen(Screen):
         bar = VisitBar(look, self.value.bar)
         bar.answered.connect(self.answered)
         name = look.words(N_("Officials"))
-        area = ScrollArea(look, self._content(), name, more=True)
+        area = ScrollArea(look, self._content(), name)
         self.stack(bar, area, self._foot(), stretch=1)
         self._show_count()
 

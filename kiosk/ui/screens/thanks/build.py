@@ -37,6 +37,7 @@ def thanks_value(view: View) -> ThanksValue:
         saved=None if visit.printed else visit.saved,
         signed=bool(draft.signature) and not draft.leave_room,
         named=bool(draft.writer.name.strip()) and not draft.writer.by_hand,
+        ruled=draft.ruled,
         post=_post(view),
     )
 

@@ -18,6 +18,8 @@ _SAVED_MANY = Plural(
 )
 _PRACTICE = N_("Practice done. Do not send this letter.")
 _PRACTICE_MANY = N_("Practice done. Do not send these letters.")
+_RULED = N_("Thank you. Now write it with a pen.")
+_WRITE = N_("Write it, and sign"), N_("With a pen, on the lines.")
 # By whether the letter is signed already, and whether it bears a name.
 _SIGN = {
     (False, True): (N_("Sign"), N_("With a pen, above your name.")),
@@ -82,6 +84,8 @@ def title(words: Words, value: ThanksValue) -> str:
     count = value.letters
     if value.practice:
         return words(_PRACTICE if count == 1 else _PRACTICE_MANY)
+    if value.ruled and not value.saved:
+        return words(_RULED)
     one, many = (_SAVED, _SAVED_MANY) if value.saved else (_PRINTED, _PRINTED_MANY)
     return words(one) if count == 1 else counted(words, many, count)
 
@@ -104,7 +108,7 @@ def steps(words: Words, value: ThanksValue) -> tuple[Step, ...]:
 
 def _signed(words: Words, value: ThanksValue) -> tuple[Step, ...]:
     """What is left to a pen, if anything is."""
-    left = _SIGN.get((value.signed, value.named))
+    left = _WRITE if value.ruled else _SIGN.get((value.signed, value.named))
     return () if left is None else (Step(Picture.SIGN, *map(words, left)),)
 
 

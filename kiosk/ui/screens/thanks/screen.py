@@ -51,7 +51,7 @@ class ThanksScreen(Screen):
             column.addWidget(CodeCards(look, linked), 1)
         else:
             column.addStretch(1)
-        area = ScrollArea(look, content, look.words(N_("Thank you")), more=True)
+        area = ScrollArea(look, content, look.words(N_("Thank you")))
         text = SpokenText(None, self.accessibleName(), look.language).wrapped()
         text.show_lines(words_in(content))
         area.read_by(text)

@@ -95,16 +95,18 @@ class WelcomeScreen(Screen):
         bottom = look.px(8 if look.compact else 20)
         column.setContentsMargins(side, top, side, bottom)
         column.setSpacing(look.px(8 if look.compact else 16))
-        if self.value.practice:
-            said = N_("Practice: nothing is counted")
-            column.addWidget(Chip(look, words(said), Tone.STRONG))
-        if self.value.by_itself:
-            column.addWidget(Prose(look, words(_NO_CASE), TextRole.LEAD_BOLD))
+        self._add_practice(column)
         column.addWidget(Prose(look, words(_TITLE), self._title_role()))
-        lead = TextRole.PROSE if look.compact else TextRole.GIST
-        column.addWidget(Prose(look, words(_LEAD), lead))
-        column.addSpacing(look.px(8 if look.compact else 20))
-        column.addLayout(self._start())
+        role = TextRole.PROSE if look.compact else TextRole.GIST
+        lead = Prose(look, words(_LEAD), role)
+        # Of a large text the way in is seen before what it is about.
+        if look.text_scale >= 1.5:
+            column.addLayout(self._start())
+            column.addWidget(lead)
+        else:
+            column.addWidget(lead)
+            column.addSpacing(look.px(8 if look.compact else 20))
+            column.addLayout(self._start())
         column.addStretch(1)
         if look.portrait:
             column.addSpacing(look.px(24))
@@ -114,6 +116,15 @@ class WelcomeScreen(Screen):
             column.addWidget(Rule(look))
             self._add_tally(column)
         return content
+
+    def _add_practice(self, column: QVBoxLayout) -> None:
+        """That nothing is counted, and why, if it is so."""
+        look, words = self.look, self.look.words
+        if self.value.practice:
+            said = N_("Practice: nothing is counted")
+            column.addWidget(Chip(look, words(said), Tone.STRONG))
+        if self.value.by_itself:
+            column.addWidget(Prose(look, words(_NO_CASE), TextRole.LEAD_BOLD))
 
     def _title_role(self) -> TextRole:
         """The largest title whose lines fit: three are calm, five are not."""

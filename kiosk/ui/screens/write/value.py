@@ -25,6 +25,14 @@ class Sending:
 
 
 @dataclass(frozen=True, slots=True)
+class ToCopy:
+    """What a letter that is written with a pen should say: its people, and its asks."""
+
+    people: str
+    asks: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class WriteValue:
     """A letter as the visitor may change it.
 
@@ -34,7 +42,8 @@ class WriteValue:
     `sent` is the letter as it goes out, None where it is the very one that is read;
     `aside` are the keys of paragraphs whose words wait to be put back, `kept_marks`
     how many straight marks the visitor wants to keep. `sent_in` is the letter's
-    language where the case has none in the visitor's, else "".
+    language where the case has none in the visitor's, else "". `to_copy` is there where
+    they will write with a pen.
     """
 
     bar: Bar
@@ -49,6 +58,7 @@ class WriteValue:
     aside: frozenset[str] = frozenset()
     kept_marks: int = 0
     sent_in: str = ""
+    to_copy: ToCopy | None = None
 
     @property
     def with_reasons(self) -> tuple[Advice, ...]:

@@ -43,6 +43,12 @@ def test_only_what_no_finger_did_is_left_to_a_pen(
     assert ("pen" in said(value)) is not (signed and named)
 
 
+def test_a_letter_on_ruled_lines_is_first_written() -> None:
+    value = replace(PRINTED, ruled=True, signed=True)
+    assert title(str, value) == "Thank you. Now write it with a pen."
+    assert told(value)[0] == "Write it, and sign"
+
+
 @pytest.mark.parametrize(
     ("post", "words"),
     [

@@ -12,6 +12,7 @@ from kiosk.ui.access.heading import as_heading
 from kiosk.ui.controls.button import Button, Kind
 from kiosk.ui.controls.keyboard_key import KeyboardKey
 from kiosk.ui.frame.flow_row import FlowRow
+from kiosk.ui.presses.editors import lead_to
 from kiosk.ui.screens.write.letter.note import Note
 from kiosk.ui.screens.write.letter.paragraph import REACH, ParagraphBlock
 from kiosk.ui.screens.write.letter.text_box import TextBox
@@ -39,7 +40,7 @@ class OwnWords(ParagraphBlock):
         self.invites = self._close = False
         self._openers = QWidget()
         # A tap beside the words leads to them, and brings what they bring.
-        self.setFocusProxy(box)
+        lead_to(self, box)
         self._add_words(question, look.words(prompt.hint))
         self._add_openers(prompt)
         box.edited.connect(lambda _: self._offer())
