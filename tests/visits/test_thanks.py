@@ -60,7 +60,8 @@ def said(screen: Screen) -> list[str]:
 
 def orders(screen: Screen) -> list[str]:
     """What tells to post something."""
-    words = said(screen)
+    # A title is a label and the words in it.
+    words = dict.fromkeys(said(screen))
     return [each for each in words if each.startswith(ORDERS) or "ready to" in each]
 
 

@@ -33,8 +33,8 @@ class ThanksValue:
     who got no letter yet, `another_case` whether there is another case. In `practice`
     nothing is posted, and nobody is called or mailed. `saved` is where the letters
     were saved, if nothing was printed; `signed` says that they bear the signature that
-    was drawn, `named` that they bear the name, `ruled` that they are still to be written with a pen, `post`
-    is what they go in.
+    was drawn, `named` that they bear the name, `ruled` that they are still to be
+    written with a pen, `post` is what they go in.
     """
 
     bar: Bar
