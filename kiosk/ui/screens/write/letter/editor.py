@@ -7,16 +7,14 @@ from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from kiosk.addressing.languages.names import language_name
 from kiosk.flow.answers import EditParagraph, PutBack
 from kiosk.i18n import N_
-from kiosk.letters.coach import Spot
 from kiosk.model.letter import Paragraph, Role
 from kiosk.ui.controls.scroll import ScrollArea
 from kiosk.ui.presses.filter import other_view
-from kiosk.ui.preview.letter_hints import YOURS
 from kiosk.ui.screens.write.letter.ask import AskBlock
 from kiosk.ui.screens.write.letter.fold import FoldGroup
+from kiosk.ui.screens.write.letter.names import name_of
 from kiosk.ui.screens.write.letter.note import notes_of
 from kiosk.ui.screens.write.letter.notes_to_copy import NotesToCopy
 from kiosk.ui.screens.write.letter.own_words import OwnWords
@@ -26,13 +24,6 @@ from kiosk.ui.screens.write.letter.text_box import TextBox
 from kiosk.ui.screens.write.value import WriteValue, holding, shape_of
 from kiosk.ui.theme.look import Look
 
-_NAMES = {
-    Role.SALUTATION: N_("Greeting"),
-    Role.BODY: N_("Paragraph {number}"),
-    Role.ASK: N_("What the case asks for"),
-    Role.OWN_WORDS: N_("Your own words"),
-    Role.CLOSE: N_("Closing words"),
-}
 # How many lines of the ask are shown, the best first; 0: all of them.
 _FOLDS = (0, 3, 2, 1)
 
@@ -132,15 +123,6 @@ class LetterEditor(QWidget):
             paragraph = block.paragraph
             if isinstance(block, OwnWords) or paragraph.touched:
                 yield key, paragraph.language or self._value.letter.language
-
-    def go_to(self, spot: Spot) -> None:
-        """Go to a place in the letter, and put there what one tap puts there."""
-        block, row = self.blocks.get(spot.key), self._rows.get(spot.key)
-        if block is None:
-            return
-        if isinstance(row, FoldGroup):
-            row.open(wanted=True)
-        block.go_to(spot)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Fold or unfold the ask when the letter has become longer or shorter."""
@@ -243,24 +225,16 @@ class LetterEditor(QWidget):
 
     def _make(self, paragraph: Paragraph) -> ParagraphBlock:
         look, prompt = self._look, self._value.prompts.get(paragraph.key)
-        language = paragraph.language or self._value.letter.language
+        letter = self._value.letter
+        language = paragraph.language or letter.language
         if prompt is not None:
             return OwnWords(look, prompt, paragraph, language)
-        box = TextBox(look, self._name_of(paragraph)).in_language(language)
+        box = TextBox(look, name_of(look, letter, paragraph)).in_language(language)
         if paragraph.role is Role.ASK:
             ask = AskBlock(look, box, paragraph)
             self._asks.append(ask)
             return ask
         return ParagraphBlock(look, box, paragraph)
-
-    def _name_of(self, paragraph: Paragraph) -> str:
-        look = self._look
-        if not paragraph.language:
-            keys = [each.key for each in self._value.letter.body]
-            number = keys.index(paragraph.key) + 1 if paragraph.key in keys else 0
-            return look.words(_NAMES[paragraph.role]).format(number=number)
-        language = language_name(paragraph.language, look.language)
-        return look.words(YOURS).format(language=language)
 
     def _follow(self, box: TextBox) -> None:
         """Keep the line being written in sight."""
