@@ -38,9 +38,9 @@ run: .venv/ready-run
 test: .venv/ready-test
 	@PATH="$(CURDIR)/$(BIN):$$PATH" pytest --numprocesses auto --maxprocesses 4 $(ARGS)
 
-# The properties of tests/unit, on forty times as many examples.
+# The properties of tests/unit on forty times as many examples, and a long monkey.
 soak: .venv/ready-test
-	@PATH="$(CURDIR)/$(BIN):$$PATH" pytest --hypothesis-profile=soak tests/unit $(ARGS)
+	@PATH="$(CURDIR)/$(BIN):$$PATH" pytest --hypothesis-profile=soak tests/unit tests/visits/monkey $(ARGS)
 
 lint: .venv/ready-test
 	@failed=0; \

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from kiosk.flow import answers as a
 from kiosk.flow import printing
@@ -9,9 +10,11 @@ from kiosk.flow.choices import draft_after
 from kiosk.flow.desk import Desk
 from kiosk.flow.steps import STEPS, Step
 from kiosk.flow.visit import Visit
-from kiosk.model.campaign import Campaign
 from kiosk.model.draft import Draft
 from kiosk.model.writer import Writer
+
+if TYPE_CHECKING:  # cases are read after the welcome is painted
+    from kiosk.model.campaign import Campaign
 
 TEXT_SIZES = 4
 
@@ -63,7 +66,7 @@ def _keep(visit: Visit, draft: Draft, desk: Desk) -> Visit:
     return replace(visit.with_draft(draft), writer=writer)
 
 
-def _writer_for(campaign: Campaign, writer: Writer) -> Writer:
+def _writer_for(campaign: "Campaign", writer: Writer) -> Writer:
     """The writer as this case wants them: a street only where it is asked for."""
     return writer if campaign.wants_address else replace(writer, address=())
 

@@ -52,7 +52,9 @@ class ChooseOne(Dialog):
     def _list(self, cards: Iterable[Card]) -> ScrollArea:
         look, rows = self.look, QWidget()
         column = QVBoxLayout(rows)
-        column.setContentsMargins(0, 0, look.px(24), 0)
+        # Room for the ring around a card, and for the bar beside it.
+        ring = look.gap
+        column.setContentsMargins(look.margins(ring, ring, look.px(24), ring))
         column.setSpacing(look.gap)
         for each in cards:
             column.addWidget(each)

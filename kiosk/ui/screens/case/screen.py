@@ -101,8 +101,9 @@ class CaseScreen(Screen):
         # Where it scrolls anyway the people follow at once, else they stand low.
         scrolls = look.compact or look.text_scale > 1
         column.addStretch(0 if scrolls else 1)
-        column.addWidget(Rule(look))
-        column.addLayout(self._people())
+        if value.people:
+            column.addWidget(Rule(look))
+            column.addLayout(self._people())
         column.addStretch(1 if scrolls else 0)
         return half
 
@@ -152,7 +153,7 @@ class CaseScreen(Screen):
             for paragraph in section.paragraphs:
                 column.addWidget(Prose(look, paragraph, TextRole.PROSE))
         column.addStretch(1)
-        if not look.compact:
+        if not look.compact and any(self._until()):
             self._add_line(column)
             self._add_deadline(column)
         return half

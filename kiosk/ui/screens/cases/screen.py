@@ -116,6 +116,8 @@ class CasesScreen(Screen):
         card = Card(look, _said(f"{where}. {item.title}. {item.line} {foot}", chips))
         card.setEnabled(not closed)
         card.clicked.connect(lambda: self.answered.emit(ChooseCase(item.reference)))
+        # The line above the foot ends at the border, which goes round whole.
+        card.body.setContentsMargins(look.rule, 0, look.rule, 0)
         inside = QVBoxLayout()
         pad = look.px(16 if look.compact else 24)
         inside.setContentsMargins(pad, pad, pad, pad)

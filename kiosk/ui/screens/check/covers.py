@@ -19,7 +19,7 @@ class CoverRow(QWidget):
     answered = Signal(object)
 
     def __init__(self, look: Look, host: QWidget, value: CheckValue) -> None:
-        super().__init__()
+        super().__init__(host)
         self._look, self._host, self._value = look, host, value
         self._said = look.words(N_("Envelope"))
         self.button = Button(look, "", Kind.BARE, icon_after="down")

@@ -51,7 +51,6 @@ class CheckPanel(QWidget):
         self.copies.toggled.connect(
             lambda on: self.answered.emit(SendCopies(wanted=on))
         )
-        self.copies.setVisible(bool(value.embassies))
         self.signing = Signing(look, value)
         self.signing.answered.connect(self.answered)
         self._heard = [LiveRegion(self), LiveRegion(self)]
@@ -60,6 +59,8 @@ class CheckPanel(QWidget):
         self.foot = Foot(look, save)
         self.pinned = not (look.compact and look.text_scale > 1)
         self._lay_out()
+        # Only now: shown without a place, it would be a window of its own.
+        self.copies.setVisible(bool(value.embassies))
         self._say()
 
     def show_value(self, value: CheckValue) -> None:

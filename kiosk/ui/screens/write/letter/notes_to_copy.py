@@ -26,7 +26,7 @@ class NotesToCopy(QWidget):
         super().__init__()
         self._look, self._language = look, language
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, look.px(8), 0, look.px(8))
+        column.setContentsMargins(look.px(12), look.px(8), look.px(12), look.px(8))
         column.setSpacing(look.px(8))
         column.addWidget(Prose(look, look.words(_LEAD)).in_colour(look.colours.ink2))
         for each in self._parts(notes):

@@ -1,0 +1,74 @@
+"""Whatever is done to the window, it stays one window, and Finish leaves no word."""
+
+from __future__ import annotations
+
+from collections import Counter
+from random import Random
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QApplication, QWidget
+
+from kiosk.flow import answers as a
+from kiosk.flow.navigator import fresh_visit
+from kiosk.flow.steps import Step
+from kiosk.ui.controls.dialog import Dialog
+from kiosk.ui.edges.hooks import watched
+from tests.visits.monkey.acts import ACTS
+from tests.visits.monkey.hand import Hand
+from tests.visits.monkey.traces import traces
+
+if TYPE_CHECKING:
+    import pytest
+
+    from tests.visits.conftest import Table
+
+# In every run one seed; `make soak` tries more, and longer.
+SEEDS, STEPS = (11,), 1_000
+SOAK_SEEDS, SOAK_STEPS = (11, 23, 42, 77, 101), 10_000
+# So many steps are a visit; then it leaves, and nothing may stay.
+A_VISIT = 500
+# Milliseconds after which nothing is known of a visitor.
+FORGOTTEN = 1_000
+# Seconds from one thing to the next: a double tap, a hurry, somebody who reads.
+PAUSES = (0.05, 0.12, 0.2, 0.5, 0.5, 1.0, 3.0)
+
+
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """Seeds and steps as the run asks for them."""
+    if "seed" in metafunc.fixturenames:
+        soak = metafunc.config.getoption("--hypothesis-profile") == "soak"
+        metafunc.parametrize("seed", SOAK_SEEDS if soak else SEEDS)
+        metafunc.parametrize("steps", [SOAK_STEPS if soak else STEPS])
+
+
+def windows() -> list[QWidget]:
+    return [each for each in QApplication.topLevelWidgets() if each.isVisible()]
+
+
+def leave(table: Table) -> None:
+    """Finish, and a second goes by."""
+    table.kiosk.director.answer(a.Finish())
+    table.pause(FORGOTTEN)
+
+
+def test_a_monkey_leaves_one_window_no_dialog_and_no_word(
+    table: Table, seed: int, steps: int
+) -> None:
+    random = Random(seed)  # noqa: S311 - the same for the same seed
+    hand, done, seen = Hand(table, random), list[str](), Counter[Step]()
+    with watched(table.faults, table.kiosk.recovery.broke):
+        for step in range(1, steps + 1):
+            (act,) = random.choices([*ACTS], [*ACTS.values()])
+            done.append(act.__name__)
+            act(hand)
+            hand.look(random.choice(PAUSES))
+            where = f"seed {seed}, step {step}, after {done[-5:]}"
+            assert table.faults.kept == (), where
+            assert windows() == [table.kiosk.window], where
+            seen[table.kiosk.director.visit.step] += 1
+            if step % A_VISIT == 0:
+                leave(table)
+                assert table.kiosk.window.findChildren(Dialog) == [], where
+                assert traces() == (), where
+    assert table.kiosk.director.visit == fresh_visit(table.kiosk.director.desk)
+    assert set(seen) == set(Step), "it has not been everywhere"
