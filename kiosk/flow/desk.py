@@ -1,7 +1,7 @@
 """What the table offers a visit: its cases, its day, its country and paper."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -22,7 +22,11 @@ class Desk:
 
     `papers` maps the name of a stationery to what people call it, `covers` to the
     names of the envelopes and labels that fit it, `stamps` are the table's own prices,
-    `suspended` says of a country why no letters are carried there.
+    `suspended` says of a country why no letters are carried there. `envelopes` is what
+    the letters go in ("": window envelopes), `ask` what visitors choose themselves
+    ("paper", "envelope"), `to_children` what children are told about their address, by
+    language (None: in the kiosk's own words). `by_itself` says that it practices only
+    because no real case is open.
     """
 
     catalogue: Catalogue
@@ -35,10 +39,37 @@ class Desk:
     stamps: OwnPostage = field(default_factory=OwnPostage)
     suspended: Mapping[str, str] = field(default_factory=dict)
     covers: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    envelopes: str = ""
+    ask: tuple[str, ...] = ()
+    to_children: Mapping[str, str] | None = None
+    by_itself: bool = False
+
+    def on(self, day: date) -> "Desk":
+        """The same table on a day; with no real case open it practices by itself."""
+        wanted = self.practice and not self.by_itself
+        real = any(
+            each.open_on(day) and not each.example for each in self.catalogue.campaigns
+        )
+        by_itself = not (real or wanted)
+        practice = wanted or by_itself
+        return replace(self, day=day, practice=practice, by_itself=by_itself)
 
     def can_open(self, campaign: "Campaign") -> bool:
-        """Whether a visitor may write for this case today."""
-        return self.practice or campaign.open_on(self.day)
+        """Whether a visitor may write for this case today; invented ones: practice."""
+        real = campaign.open_on(self.day) and not campaign.example
+        return self.practice or real
+
+    @property
+    def cases(self) -> "tuple[Campaign, ...]":
+        """The cases that are shown: invented ones in practice only."""
+        every = self.catalogue.on(self.day, practice=self.practice)
+        return tuple(each for each in every if self.practice or not each.example)
+
+    @property
+    def only_case(self) -> "Campaign | None":
+        """The one that can be opened, None where there are more or none."""
+        opened = tuple(filter(self.can_open, self.catalogue.campaigns))
+        return opened[0] if len(opened) == 1 else None
 
     def letter_language(self, campaign: "Campaign", wanted: str) -> str:
         """The wanted language where the campaign has a letter in it."""
@@ -53,6 +84,7 @@ class Desk:
             language=self.letter_language(campaign, wanted),
             posted_in=self.country,
             stationery=self.stationery,
+            envelopes=self.envelopes,
             officials=(first,) if first else (),
             shown=first,
             writer=writer,

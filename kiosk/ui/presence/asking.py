@@ -1,4 +1,4 @@
-"""What the window asks whatever screen is shown: three questions, and their answers."""
+"""What the window asks whatever screen is shown, the answers, and the call for help."""
 
 from functools import partial
 from typing import TYPE_CHECKING
@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from kiosk.flow.answers import NeverMind
+from kiosk.flow.answers import HelpIsHere, NeverMind
 from kiosk.ui.languages import Language
 from kiosk.ui.presence.questions import Questions
 from kiosk.ui.theme.look import Look
@@ -15,9 +15,10 @@ if TYPE_CHECKING:  # each is loaded when it is first asked
     from kiosk.ui.dialogs.ask_day import AskDay
     from kiosk.ui.dialogs.ask_first import Wish
     from kiosk.ui.dialogs.confirm import Confirm
+    from kiosk.ui.dialogs.help_sign import HelpSign
     from kiosk.ui.dialogs.still_here import StillHereDialog
 
-_DAY, _FIRST, _STILL_HERE = "day", "first", "still here"
+_DAY, _FIRST, _STILL_HERE, _CALL = "day", "first", "still here", "call"
 
 
 class Asking(QObject):
@@ -91,6 +92,16 @@ class Asking(QObject):
         if wish is not None:
             self._questions.ask(_FIRST, partial(self._first, wish=wish), self._look)
 
+    def call(self, *, wanted: bool, at_table: str) -> None:
+        """Show the person at the table that the visitor needs them, or stop it.
+
+        `at_table` says so in the table's own language.
+        """
+        if wanted:
+            self._questions.ask(_CALL, partial(self._sign, said=at_table), self._look)
+        else:
+            self._questions.drop(_CALL)
+
     def _still_here(
         self, look: Look, window: QWidget, *, total: int, patient: bool
     ) -> "StillHereDialog":
@@ -102,6 +113,14 @@ class Asking(QObject):
         dialog.answered.connect(self.answered)
         dialog.ask()
         return dialog
+
+    def _sign(self, look: Look, window: QWidget, *, said: str) -> "HelpSign":
+        from kiosk.ui.dialogs.help_sign import HelpSign
+
+        sign = HelpSign(look, window, said)
+        sign.touched.connect(lambda: self.answered.emit(HelpIsHere()))
+        sign.ask()
+        return sign
 
     def _day(self, look: Look, window: QWidget, *, country: str) -> "AskDay":
         from kiosk.ui.dialogs.ask_day import AskDay

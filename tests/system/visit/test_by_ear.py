@@ -129,7 +129,7 @@ def _to_the_letter(visitor: Visitor, script: Script) -> None:
     visitor.arrive(words("Step {number} of 5: {name}"))
     visitor.go(_READ_ONLY)
     visitor.read()
-    visitor.go(words("Write a letter"))
+    visitor.go(words("Who gets it?"))
     visitor.press()
     visitor.arrive(words("Officials"))
     visitor.go(script.other)

@@ -27,6 +27,7 @@ def write_value(view: View) -> WriteValue:
     sending = sending_of(view)
     foreign = sending is not None and sending.now != draft.language
     sent = view.table.sent_letter(draft) if foreign else None
+    out = (sent or letter).language
     return WriteValue(
         bar=bar_of(view),
         officials=tuple((each.id, short_name(view, each)) for each in chosen(view)),
@@ -43,6 +44,7 @@ def write_value(view: View) -> WriteValue:
             if each.official in {None, draft.shown}
         ),
         kept_marks=draft.kept_marks,
+        sent_in="" if letter_language(view.campaign, view.visit.language) else out,
         to_copy=_to_copy(view) if draft.ruled else None,
     )
 
