@@ -156,12 +156,16 @@ def open_table(options: Options, settings: Settings) -> "tuple[Service, Desk]":
 
     Raises NoCaseUsable, and whatever opening a service or building a desk can.
     """
+    from kiosk.workflows.service import on_day
+
     day = clock_of(options).today() or RELEASED
     service = open_service(options, settings, day)
     catalogue = service.catalogue
     if catalogue.problems and not catalogue.campaigns:
         raise NoCaseUsable(problem=catalogue.problems[0])
-    return service, build_desk(service, settings, options)
+    desk = build_desk(service, settings, options).on(day)
+    # Where no real case is open every page says that it is practice.
+    return on_day(service, day, practice=desk.practice), desk
 
 
 def open_service(
@@ -213,7 +217,7 @@ def build_desk(service: "Service", settings: Settings, options: Options) -> "Des
     """The rules of a visit at this table; raises SettingsInvalid."""
     from kiosk.flow.desk import Desk
     from kiosk.typesetting.paper.loading import choices_for, default_for
-    from kiosk.workflows.address_post import covers_for
+    from kiosk.workflows.address_post import covers_for, habitual
 
     bench = service.bench
     country = settings.country
@@ -223,6 +227,11 @@ def build_desk(service: "Service", settings: Settings, options: Options) -> "Des
         raise _invalid(options, "stationery", what)
     paper = bench.paper(named or default_for(country, bench.papers))
     papers = choices_for(paper.key, bench.papers)
+    fitting = covers_for(bench, paper.key)
+    envelopes = habitual(settings.envelopes)
+    if envelopes and envelopes not in fitting:
+        what = f'found "{settings.envelopes}", expected one of {", ".join(fitting)}'
+        raise _invalid(options, "envelopes", what)
     return Desk(
         catalogue=service.catalogue,
         day=bench.day,
@@ -234,6 +243,9 @@ def build_desk(service: "Service", settings: Settings, options: Options) -> "Des
         covers={name: covers_for(bench, name) for name in papers},
         stamps=settings.postage,
         suspended=settings.suspended,
+        envelopes=envelopes,
+        ask=settings.ask,
+        to_children=settings.to_children,
     )
 
 

@@ -18,6 +18,8 @@ FILE_NAME = "kiosk.toml"
 # ask for 2 to 5 minutes before the question.
 _LEAST_IDLE, _MOST_IDLE, _LEAST_WARNING = 60, 300, 20
 _KEYBOARDS = ("by-touch", "always", "never")
+_ASKED = ("paper", "envelope")
+_LANGUAGE = re.compile("[a-z]{2,3}(?:-[A-Za-z]+)?")
 _FEE = re.compile(r"(\d{1,7}(?:\.\d{1,3})?) ([A-Z]{3})")
 _COUNTRY = re.compile("[A-Z]{2}")
 
@@ -59,7 +61,11 @@ class Settings:
     on-screen keyboard comes ("by-touch", "always", "never"); the idle times are
     seconds without a touch. `suspended` says of a country why no letters are carried
     there now ("": in the kiosk's own words). `save_folder` is a folder of this computer
-    that visitors may save into (None: on their own sticks only).
+    that visitors may save into (None: on their own sticks only). `envelopes` is what
+    the letters go in, a name in `resources/envelopes/` or `resources/labels/` ("":
+    window envelopes, on which nothing is printed), `ask` what visitors choose
+    themselves ("paper", "envelope"). `to_children` is what the step about the writer
+    says to children, by language (None: the kiosk's own sentence, empty: nothing).
     """
 
     country: str = "US"
@@ -72,6 +78,9 @@ class Settings:
     postage: OwnPostage = field(default_factory=OwnPostage)
     suspended: Mapping[str, str] = field(default_factory=dict)
     save_folder: Path | None = None
+    envelopes: str = ""
+    ask: tuple[str, ...] = ()
+    to_children: Mapping[str, str] | None = None
 
 
 def read_settings(folder: Path) -> Settings:
@@ -105,6 +114,9 @@ def _settings(table: Table) -> Settings:
         postage=_postage(table),
         suspended=_suspended(table),
         save_folder=_folder(table, "save_folder"),
+        envelopes=_text(table, "envelopes") or usual.envelopes,
+        ask=_ask(table),
+        to_children=_to_children(table),
     )
     warn, wipe = settings.idle_warn, settings.idle_wipe
     if not _LEAST_IDLE <= warn <= _MOST_IDLE:
@@ -134,6 +146,28 @@ def _folder(table: Table, key: str) -> Path | None:
     if not folder.is_absolute():
         table.wrong(key, f'found "{text}", {expected}')
     return folder
+
+
+def _ask(table: Table) -> tuple[str, ...]:
+    """What visitors choose themselves, each of it known."""
+    asked = tuple(table.texts("ask"))
+    for each in asked:
+        if each not in _ASKED:
+            expected = " or ".join(f'"{one}"' for one in _ASKED)
+            table.wrong("ask", f'found "{each}", expected {expected}')
+    return asked
+
+
+def _to_children(table: Table) -> Mapping[str, str] | None:
+    """A sentence by language (`en = "..."`); an empty table says nothing."""
+    if "to_children" not in table:
+        return None
+    expected = 'a table such as en = "Under 16? Leave your town out."'
+    said = table.texts_by_key("to_children", expected, most=REMARK)
+    for code in said:
+        if not _LANGUAGE.fullmatch(code):
+            table.wrong("to_children", f'found "{code}", expected {expected}')
+    return {code: sentence.strip() for code, sentence in said.items()}
 
 
 def _postage(table: Table) -> OwnPostage:

@@ -3,34 +3,33 @@
 import argparse
 import codecs
 import os
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from pathlib import Path
+from typing import NamedTuple
 
 from kiosk import __version__, paths
 from kiosk.cli import commands
 
-_COMMANDS = (
-    "run",
-    "check",
-    "letter",
-    "envelope",
-    "labels",
-    "stationery",
-    "merge",
-    "demo",
-)
+_PROGRAM = "letter-kiosk"
+
+
+class _Command(NamedTuple):
+    """What a command is for, and what describes its arguments."""
+
+    help: str
+    add: Callable[[argparse.ArgumentParser], None]
 
 
 def read_arguments(words: Sequence[str]) -> argparse.Namespace:
     """The arguments; without a command it is `run`. Exits 2 on wrong usage."""
     first = next(iter(words), "run")
-    if first not in {*_COMMANDS, "-h", "--help", "--version"}:
-        words = ["run", *words]
-    elif not words:
-        words = ["run"]
-    parser = _parser()
-    arguments = parser.parse_args(words)
+    if first in {"-h", "--help", "--version"}:
+        _every_command().parse_args(words)
+    name, rest = (first, words[1:]) if first in _COMMANDS else ("run", words)
+    parser = argparse.ArgumentParser(prog=f"{_PROGRAM} {name}")
+    _COMMANDS[name].add(parser)
+    arguments = parser.parse_args(rest)
     if arguments.run is commands.stationery:
         named, output = arguments.stationery is not None, arguments.output is not None
         if named != output:
@@ -38,25 +37,20 @@ def read_arguments(words: Sequence[str]) -> argparse.Namespace:
     return arguments
 
 
-def _parser() -> argparse.ArgumentParser:
+def _every_command() -> argparse.ArgumentParser:
+    """What is said of the program as a whole.
+
+    The arguments of a command are described only where it is called: those of all of
+    them take a twentieth of the start.
+    """
     parser = argparse.ArgumentParser(
-        prog="letter-kiosk",
+        prog=_PROGRAM,
         description="Letters to officials on behalf of people in danger.",
     )
     parser.add_argument("--version", action="version", version=__version__)
     several = parser.add_subparsers(required=True, metavar=f"{{{','.join(_COMMANDS)}}}")
-    _add_run(several.add_parser("run", help="open the kiosk (also without a command)"))
-    _add_check(
-        several.add_parser("check", help="problems, notes and a proof of campaigns")
-    )
-    _add_letter(several.add_parser("letter", help="one letter as a PDF"))
-    _add_envelope(several.add_parser("envelope", help="an addressed envelope"))
-    _add_labels(several.add_parser("labels", help="a sheet of addressed labels"))
-    _add_stationery(
-        several.add_parser("stationery", help="papers, envelopes, labels; or a proof")
-    )
-    _add_merge(several.add_parser("merge", help="one letter a writer, as one PDF"))
-    _add_demo(several.add_parser("demo", help="the whole visit without a screen"))
+    for name, command in _COMMANDS.items():
+        several.add_parser(name, help=command.help)
     return parser
 
 
@@ -278,3 +272,15 @@ def _count(text: str) -> int:
         message = f"{text} is not a number above 0"
         raise argparse.ArgumentTypeError(message)
     return int(text)
+
+
+_COMMANDS: Mapping[str, _Command] = {
+    "run": _Command("open the kiosk (also without a command)", _add_run),
+    "check": _Command("problems, notes and a proof of campaigns", _add_check),
+    "letter": _Command("one letter as a PDF", _add_letter),
+    "envelope": _Command("an addressed envelope", _add_envelope),
+    "labels": _Command("a sheet of addressed labels", _add_labels),
+    "stationery": _Command("papers, envelopes, labels; or a proof", _add_stationery),
+    "merge": _Command("one letter a writer, as one PDF", _add_merge),
+    "demo": _Command("the whole visit without a screen", _add_demo),
+}

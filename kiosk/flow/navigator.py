@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from kiosk.flow import answers as a
 from kiosk.flow import printing
@@ -9,9 +10,11 @@ from kiosk.flow.choices import draft_after
 from kiosk.flow.desk import Desk
 from kiosk.flow.steps import STEPS, Step
 from kiosk.flow.visit import Visit
-from kiosk.model.campaign import Campaign
 from kiosk.model.draft import Draft
 from kiosk.model.writer import Writer
+
+if TYPE_CHECKING:  # cases are read after the welcome is painted
+    from kiosk.model.campaign import Campaign
 
 TEXT_SIZES = 4
 
@@ -63,24 +66,55 @@ def _keep(visit: Visit, draft: Draft, desk: Desk) -> Visit:
     return replace(visit.with_draft(draft), writer=writer)
 
 
-def _writer_for(campaign: Campaign, writer: Writer) -> Writer:
+def _writer_for(campaign: "Campaign", writer: Writer) -> Writer:
     """The writer as this case wants them: a street only where it is asked for."""
     return writer if campaign.wants_address else replace(writer, address=())
+
+
+def _begin(visit: Visit, _answer: a.Answer, desk: Desk) -> Visit:
+    return _to_cases(visit, desk) if visit.step is Step.WELCOME else visit
+
+
+def _to_cases(visit: Visit, desk: Desk) -> Visit:
+    """The choice of a case, or the only one there is to choose."""
+    only = desk.only_case
+    if only is None:
+        return replace(visit, step=Step.CASES)
+    return _choose_case(visit, a.ChooseCase(only.reference), desk)
 
 
 def _continue(visit: Visit, _answer: a.Answer, _desk: Desk) -> Visit:
     after = STEPS[visit.step].after
     if after is None or not may_continue(visit):
         return visit
-    return replace(visit, step=after)
+    straight = visit.straight and visit.step is not Step.OFFICIALS
+    return replace(visit, step=after, straight=straight)
 
 
-def _back(visit: Visit, _answer: a.Answer, _desk: Desk) -> Visit:
+def _write_letter(visit: Visit, answer: a.Answer, desk: Desk) -> Visit:
+    """Whom it goes to is chosen first only where nobody is chosen yet."""
+    draft = visit.draft
+    if visit.step is not Step.CASE or draft is None or not draft.officials:
+        return _continue(visit, answer, desk)
+    return replace(visit, step=Step.WRITE, straight=True)
+
+
+def _back(visit: Visit, _answer: a.Answer, desk: Desk) -> Visit:
     if printing.posting(visit) or visit.saving:
         # The letters are in hand; from here it only goes on.
         return visit
-    before = STEPS[visit.step].before or visit.step
-    return replace(visit, step=before, stage=None, fault=None, save_fault=None)
+    return replace(
+        visit, step=_before(visit, desk), stage=None, fault=None, save_fault=None
+    )
+
+
+def _before(visit: Visit, desk: Desk) -> Step:
+    """The step that lies before: those that were passed over are no way back."""
+    if visit.step is Step.CASE and desk.only_case is not None:
+        return Step.WELCOME
+    if visit.step is Step.WRITE and visit.straight:
+        return Step.CASE
+    return STEPS[visit.step].before or visit.step
 
 
 def _back_to(visit: Visit, answer: a.Answer, _desk: Desk) -> Visit:
@@ -132,22 +166,27 @@ def _another_letter(visit: Visit, _answer: a.Answer, desk: Desk) -> Visit:
     ]
     chosen = tuple(others[:1]) or draft.officials
     draft = replace(draft, officials=chosen, shown=chosen[0] if chosen else None)
-    return replace(visit.with_draft(draft), step=Step.OFFICIALS, saved=None)
+    return replace(_anew(visit).with_draft(draft), step=Step.OFFICIALS)
 
 
-def _another_case(visit: Visit, _answer: a.Answer, _desk: Desk) -> Visit:
-    return replace(visit, step=Step.CASES, saved=None)
+def _anew(visit: Visit) -> Visit:
+    """The visit with nothing printed or saved of the letters that come."""
+    return replace(visit, saved=None, printed=False, addressed=False)
+
+
+def _another_case(visit: Visit, _answer: a.Answer, desk: Desk) -> Visit:
+    return _to_cases(_anew(visit), desk)
 
 
 def _start_again(visit: Visit, _answer: a.Answer, desk: Desk) -> Visit:
-    return replace(
+    fresh = replace(
         fresh_visit(desk),
-        step=Step.CASES,
         language=visit.language,
         text_size=visit.text_size,
         high_contrast=visit.high_contrast,
         counted=visit.counted,
     )
+    return _to_cases(fresh, desk)
 
 
 def _finish(_visit: Visit, _answer: a.Answer, desk: Desk) -> Visit:
@@ -162,6 +201,14 @@ def _never_mind(visit: Visit, _answer: a.Answer, _desk: Desk) -> Visit:
     return replace(visit, asked=None)
 
 
+def _call(visit: Visit, _answer: a.Answer, _desk: Desk) -> Visit:
+    return replace(visit, calling=True)
+
+
+def _helped(visit: Visit, _answer: a.Answer, _desk: Desk) -> Visit:
+    return replace(visit, calling=False)
+
+
 def _text_size(visit: Visit, _answer: a.Answer, _desk: Desk) -> Visit:
     return replace(visit, text_size=(visit.text_size + 1) % TEXT_SIZES)
 
@@ -171,7 +218,8 @@ def _contrast(visit: Visit, _answer: a.Answer, _desk: Desk) -> Visit:
 
 
 _MOVES: dict[type, Callable[[Visit, a.Answer, Desk], Visit]] = {
-    a.Begin: _continue,
+    a.Begin: _begin,
+    a.WriteLetter: _write_letter,
     a.Continue: _continue,
     a.Back: _back,
     a.GoBackTo: _back_to,
@@ -190,6 +238,8 @@ _MOVES: dict[type, Callable[[Visit, a.Answer, Desk], Visit]] = {
     a.Finish: _finish,
     a.Ask: _ask,
     a.NeverMind: _never_mind,
+    a.CallForHelp: _call,
+    a.HelpIsHere: _helped,
     a.ChangeTextSize: _text_size,
     a.ChangeContrast: _contrast,
 }

@@ -89,7 +89,13 @@ def start(visit: Visit, _answer: a.Answer, _desk: Desk) -> Visit:
     if not wants_paper(visit, a.Print()):
         return visit
     return replace(
-        visit, step=Step.PRINT, stage=PrintStage.PRINTING, fault=None, redated=None
+        visit,
+        step=Step.PRINT,
+        stage=PrintStage.PRINTING,
+        fault=None,
+        redated=None,
+        printed=False,
+        addressed=False,
     )
 
 
@@ -113,13 +119,13 @@ def in_hand(visit: Visit, _answer: a.Answer, desk: Desk) -> Visit:
     if visit.step is not Step.PRINT or draft is None or stage not in _ANSWERED:
         return visit
     if posting(visit):
-        return replace(visit, step=Step.THANKS, stage=None)
+        return replace(visit, step=Step.THANKS, stage=None, addressed=True)
     if stage is PrintStage.SAVED:
         # What is on a stick is no letter yet.
         return replace(visit, step=Step.THANKS, stage=None, fault=None)
     written = {(draft.reference, each) for each in draft.officials}
     counted = visit.counted if desk.practice else visit.counted | written
-    visit = replace(visit, counted=frozenset(counted))
+    visit = replace(visit, counted=frozenset(counted), printed=True)
     if draft.envelopes:
         return replace(visit, stage=PrintStage.POST, fault=None)
     return replace(visit, step=Step.THANKS, stage=None)

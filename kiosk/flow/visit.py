@@ -49,7 +49,9 @@ class Visit:
     day that began while the pages were looked at: they are new, and carry it.
     `asked` is what the visitor wishes and has not confirmed yet. `saving` is whether
     the pages are being saved, `saved` where these letters were, `save_fault` why they
-    could not be.
+    could not be. `printed` says that these letters are in hand on paper, `addressed`
+    that their envelopes or labels are too. `straight` says that the letter was reached
+    without the choice of officials, `calling` that the visitor asks for help.
     """
 
     language: str
@@ -65,6 +67,10 @@ class Visit:
     saving: bool = False
     saved: Saved | None = None
     save_fault: KioskError | None = None
+    printed: bool = False
+    addressed: bool = False
+    straight: bool = False
+    calling: bool = False
     text_size: int = 0
     high_contrast: bool = False
 

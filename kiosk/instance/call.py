@@ -32,15 +32,19 @@ def answer(caller: socket.socket) -> None:
         return
 
 
-def answers(bell: Path, patience: float) -> bool:
-    """Whether the first says so in time (seconds)."""
+def answers(bell: Path, patience: float) -> bool | None:
+    """Whether the first says so in time (seconds); None: nobody listens."""
     with socket.socket(socket.AF_UNIX) as calling:
         calling.settimeout(patience)
         try:
             calling.connect(os.fspath(bell))
-            return is_same_user(calling) and calling.recv(len(_HERE)) == _HERE
-        except OSError:
+            said = calling.recv(len(_HERE)) if is_same_user(calling) else b""
+        except TimeoutError:
             return False
+        except OSError:
+            return None
+    # One that is just ending hangs up without a word.
+    return True if said == _HERE else None
 
 
 def is_same_user(peer: socket.socket) -> bool:

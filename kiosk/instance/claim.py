@@ -20,8 +20,9 @@ if sys.platform != "win32":
 if TYPE_CHECKING:  # loaded after the welcome is painted
     from socket import socket
 
-# Seconds that the first has to answer, and to end when it is told to.
-PATIENCE, TO_END = 5.0, 3.0
+# Seconds that the first has to answer, to listen when it has just been started on a
+# slow computer, and to end when it is told to.
+PATIENCE, TO_BEGIN, TO_END = 5.0, 20.0, 3.0
 _LOOK_AGAIN = 0.1
 # Bytes in the path of a local socket, on every system (sockaddr_un has 104 on macOS).
 _LONGEST = 100
@@ -80,12 +81,14 @@ class Silent:
     process: int | None
 
 
-def claim(data: Path, patience: float = PATIENCE) -> First | Answered | Silent:
+def claim(
+    data: Path, patience: float = PATIENCE, to_begin: float = TO_BEGIN
+) -> First | Answered | Silent:
     """Be the first over a data folder, or call the one that is (seconds)."""
     place = place_of(data)
     if place is None:
         return First()
-    end_of_patience = time.monotonic() + patience
+    until = time.monotonic() + to_begin
     while True:
         try:
             lock = _lock(place.lock)
@@ -93,10 +96,10 @@ def claim(data: Path, patience: float = PATIENCE) -> First | Answered | Silent:
             return First()
         if lock is not None:
             return First(place, lock)
-        left = end_of_patience - time.monotonic()
-        if left > 0 and _answers(place.bell, left):
+        answered = _answers(place.bell, patience)
+        if answered:
             return Answered()
-        if left <= _LOOK_AGAIN:
+        if answered is False or time.monotonic() >= until:
             return Silent(_holder(place.lock))
         # It is about to listen, or has just ended.
         time.sleep(_LOOK_AGAIN)
@@ -173,7 +176,7 @@ def _holder(file: Path) -> int | None:
     return None
 
 
-def _answers(bell: Path, patience: float) -> bool:
+def _answers(bell: Path, patience: float) -> bool | None:
     from kiosk.instance.call import answers
 
     return answers(bell, patience)

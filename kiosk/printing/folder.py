@@ -5,7 +5,7 @@ import re
 from pathlib import Path
 
 from kiosk.disk import disk_faults, write_pdf
-from kiosk.errors import DiskFull, FolderNotWritable
+from kiosk.errors import DiskFull, FolderNotWritable, PrinterAbsent
 from kiosk.model.job import Job, JobState
 from kiosk.printing.protocol import ABSENT, READY, PrinterStatus
 
@@ -30,9 +30,16 @@ class FolderPrinter:
         """Write every copy or none, counted up from the highest number there.
 
         Raises:
-            FolderNotWritable: the folder is missing or cannot be written to.
+            PrinterAbsent: the folder is missing or cannot be written to. A path would
+                tell a visitor nothing.
             DiskFull: there is no room left in it.
         """
+        try:
+            return self._write(job)
+        except FolderNotWritable as cause:
+            raise PrinterAbsent from cause
+
+    def _write(self, job: Job) -> JobState:
         first = _highest_number(self._folder) + 1
         done: list[Path] = []
         try:

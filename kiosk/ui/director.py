@@ -30,13 +30,29 @@ if TYPE_CHECKING:  # the typesetter is loaded after the welcome is painted
     from kiosk.workflows.service import Service
 
 # What can be answered before the cases have been read.
-_EARLY = (a.ChooseLanguage, a.ChangeTextSize, a.ChangeContrast, a.Finish, a.TellDay)
+_EARLY = (
+    a.ChooseLanguage,
+    a.ChangeTextSize,
+    a.ChangeContrast,
+    a.CallForHelp,
+    a.HelpIsHere,
+    a.Finish,
+    a.TellDay,
+)
 # What can be answered while it is said that something went wrong.
 _CALM = (*_EARLY, a.GoOn, a.Ask, a.NeverMind)
 # What drops the visitor.
 _ANEW = (a.Finish, a.StartAgain)
 # Where a visit begins or moves on: what is shown next is of the day that it is then.
-_MOVES = (a.Begin, a.Continue, a.AnotherLetter, a.AnotherCase, a.StartAgain, a.Finish)
+_MOVES = (
+    a.Begin,
+    a.Continue,
+    a.WriteLetter,
+    a.AnotherLetter,
+    a.AnotherCase,
+    a.StartAgain,
+    a.Finish,
+)
 # Milliseconds from look to look at the clock.
 _LOOK_AGAIN = 10_000
 
@@ -101,6 +117,9 @@ class Director(QObject):
         self.service, self.desk = service, desk
         self._drives.open(service.drives)
         self._follow_the_day()
+        if self.visit.step is Step.WELCOME:
+            # It says if the cases are for practice only.
+            self._stage.refresh(self._view())
         waiting, self._waiting = self._waiting, []
         for each in waiting:
             self.answer(each)
@@ -143,6 +162,9 @@ class Director(QObject):
             self._stage.refresh(self._view())
         if self._clock.today() is not None:
             self._stage.asking.stop_asking_day()
+        if self.visit.step is Step.CHECK:
+            # A printer may go while somebody looks at the pages.
+            self._ask_printer()
 
     def enter(self) -> None:
         """Build the screen of the step anew."""
@@ -253,11 +275,14 @@ class Director(QObject):
         day = self._clock.today()
         if day is None or day == self.desk.day:
             return False
-        self.desk = replace(self.desk, day=day)
         self.tally = Tally()
-        if self.service is not None:
-            bench = replace(self.service.bench, day=day)
-            self.service = replace(self.service, bench=bench)
+        if self.service is None:
+            self.desk = replace(self.desk, day=day)
+        else:
+            self.desk = self.desk.on(day)
+            from kiosk.workflows.service import on_day  # noqa: PLC0415 - needed late
+
+            self.service = on_day(self.service, day, practice=self.desk.practice)
         return True
 
     def _is_redated(self, answer: a.Answer) -> bool:

@@ -118,11 +118,16 @@ class Kiosk(QObject):
         self._wire()
 
     def show(self) -> None:
-        """Paint the welcome, full screen unless the table wants a window."""
+        """Paint the welcome, full screen unless the table wants a window.
+
+        All that the welcome does not need begins once it is painted.
+        """
         if self._opening.fault is not None:
             self._stop(self._opening.fault)
         else:
             self.director.begin()
+        for each in (self.load, self.awake.begin, self.doorbell.put_up):
+            self.window.first_painted.connect(each)
         if self._opening.windowed:
             self.window.show()
         else:
@@ -168,13 +173,10 @@ class Kiosk(QObject):
             self.pages.submit(service.forget, lambda _: None)
 
     def _wire(self) -> None:
-        self.window.first_painted.connect(self.load)
-        self.window.first_painted.connect(self.awake.begin)
         self.window.touched.connect(self._touched)
         self.director.moved.connect(self._watch)
         self.director.closing.connect(self.window.close)
         asking = self.stage.asking
-        self.window.first_painted.connect(self.doorbell.put_up)
         self.doorbell.rang.connect(self.window.come_forward)
         self.idle.asks.connect(self._ask_still_here)
         self.idle.answered.connect(asking.stop_asking_still_here)

@@ -15,6 +15,7 @@ from kiosk.i18n import SOURCE_LANGUAGE, Words, words_for
 from kiosk.settings import Settings
 from kiosk.ui.access.announce import announce
 from kiosk.ui.cast import part_for
+from kiosk.ui.dialogs.help_sign import HELP
 from kiosk.ui.frame.screen import Screen
 from kiosk.ui.frame.ways import changes_of_look
 from kiosk.ui.languages import Language, languages, spoken_in
@@ -97,11 +98,15 @@ class Stage(QObject):
         if step is not None and STEPS[step].typed:
             self.window.offer_keyboard(look, self._settings.keyboard)
         screen.give_focus(focused)
+        if not same and screen.first_focus() is not screen and former is not None:
+            # Whoever is put into a field hears first which step it is on.
+            said = (screen.accessibleName(), screen.accessibleDescription())
+            announce(screen, ". ".join(filter(None, said)))
         self._go_on_saving(before, screen)
         if former is not None and same:
             announce(screen, ". ".join(changes_of_look(former, look, self.languages)))
         self.asking.bring_back(look)
-        self.asking.ask_first(view.visit.asked)
+        self._ask(view.visit)
 
     def refresh(self, view: View) -> None:
         """Give the screen that is alive its new value, if it has changed."""
@@ -112,7 +117,7 @@ class Stage(QObject):
         if value != self._shown and screen is not None:
             self._shown = value
             screen.show_value(value)  # type: ignore[attr-defined] # a part's own
-        self.asking.ask_first(view.visit.asked)
+        self._ask(view.visit)
 
     def show_preview(self, preview: Preview | None) -> None:
         """Give the screen that is alive fresh pages, if it shows any, or take them."""
@@ -142,6 +147,15 @@ class Stage(QObject):
     def screen(self) -> QWidget | None:
         """The screen that is alive."""
         return self.window.screen_shown
+
+    def _ask(self, visit: Visit) -> None:
+        """Ask over the screen what the visit has to ask, and show that help is wanted.
+
+        The sign is for the table too, which may read another language.
+        """
+        table = words_for(self._settings.language, self._locale)
+        self.asking.call(wanted=visit.calling, at_table=table(HELP))
+        self.asking.ask_first(visit.asked)
 
     def _told(self, view: View, words: Words) -> View:
         """The view with the words of the screen and of the letter's language."""

@@ -98,6 +98,7 @@ class KioskWindow(QWidget):
         for each in self.findChildren(QWidget):
             if each.isWindow():
                 each.hide()
+        other_view(self)
         self.repaint()
         return blank
 

@@ -6,6 +6,7 @@ from kiosk.errors import UnknownStationery
 from kiosk.model.campaign import Campaign
 from kiosk.model.draft import Draft
 from kiosk.model.job import Job, JobState
+from kiosk.model.piece import Piece
 from kiosk.printing.protocol import Printer
 from kiosk.workflows.address_post import address_post
 from kiosk.workflows.workbench import Workbench
@@ -20,13 +21,18 @@ def print_set(
     Raises PrinterAbsent, PrinterRefused and disk errors. Nothing is printed again
     by itself: trying again is a new call.
     """
-    sheets = write_set(bench, campaign, draft)
+    sheets, copies = write_set(bench, campaign, draft), draft.sets
+    if any(each.piece is Piece.COPY for each in sheets):
+        # The writer keeps one, however many of each letter are wanted.
+        times = ((each, 1 if each.piece is Piece.COPY else copies) for each in sheets)
+        sheets = tuple(each for each, count in times for _ in range(count))
+        copies = 1
     job = Job(
         id=uuid4().hex,
         pdf=pdf_of(bench, sheets),
         sheet=bench.paper(draft.stationery).media,
         pages=sum(len(each.pages.pages) for each in sheets),
-        copies=draft.sets,
+        copies=copies,
     )
     return printer.print(job)
 

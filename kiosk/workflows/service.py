@@ -1,6 +1,7 @@
 """All that one table can do with a draft, behind one value the screens share."""
 
 from dataclasses import dataclass, replace
+from datetime import date
 from pathlib import Path
 
 from kiosk.campaigns.catalogue import Catalogue
@@ -95,6 +96,12 @@ class Service:
             return save_on_drive(self.drives, drive, files)
         save_on_computer(self.folder, files)
         return True
+
+
+def on_day(service: Service, day: date, *, practice: bool) -> Service:
+    """The same table on a day; in practice every page says so."""
+    bench = replace(service.bench, day=day, practice=practice)
+    return replace(service, bench=bench)
 
 
 def _shown(campaign: Campaign, draft: Draft) -> Official:

@@ -112,7 +112,7 @@ def test_a_first_that_hangs_is_named_and_can_be_ended(
     if manner == "stopped":
         hangs.send_signal(signal.SIGSTOP)
     before = time.monotonic()
-    assert claim(data, 0.5) == Silent(hangs.pid)
+    assert claim(data, 0.5, 0.5) == Silent(hangs.pid)
     assert 0.4 < time.monotonic() - before < 2
     # A child stays until somebody asks how it ended; a kiosk is nobody's child here.
     end(hangs.pid, 0.2)

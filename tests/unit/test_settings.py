@@ -32,9 +32,24 @@ def test_visitors_may_save_on_this_computer_where_the_table_says_so(
     assert read_settings(tmp_path).save_folder == tmp_path / "Letters"
 
 
+def test_a_table_says_what_letters_go_in_and_what_visitors_choose(
+    tmp_path: Path,
+) -> None:
+    usual = read_settings(tmp_path)
+    assert (usual.envelopes, usual.ask, usual.to_children) == ("", (), None)
+    words = 'envelopes = "dl"\nask = ["paper"]\n[to_children]\nen = " Ask at home. "\n'
+    (tmp_path / "kiosk.toml").write_text(words, encoding="utf-8")
+    found = read_settings(tmp_path)
+    assert (found.envelopes, found.ask) == ("dl", ("paper",))
+    assert found.to_children == {"en": "Ask at home."}
+
+
 @pytest.mark.parametrize(
     ("words", "named"),
     [
+        ("ask = ['printer']", 'ask: found "printer", expected "paper" or "envelope"'),
+        ("to_children = 'No.'", 'to_children: found the text "No.", expected a table'),
+        ("[to_children]\n'1' = 'No.'", 'to_children: found "1", expected a table'),
         ("contry = 'DE'", 'contry: unknown key, expected "country"'),
         ("keyboard = 'loud'", "keyboard: .* expected one of by-touch, always"),
         ("country = 3", "country: found a number, expected text"),

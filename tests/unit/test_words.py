@@ -210,10 +210,10 @@ def test_a_sentence_that_is_not_plain_is_named_and_compiled(
 
 def test_what_is_not_plain_in_english_is_named(tmp_path: Path) -> None:
     template = Catalog()
-    template.add("Erase it now")
+    template.add("Then wipe it all")
     rules = RULES | {"en": {"words": [["wipe", "erase"]]}}
     found = runpy.run_path(str(TOOL))["english"](template, tmp_path, rules)
-    assert found == ["say “erase” instead of “wipe”: Wipe it now"]
+    assert found == ["say “erase” instead of “wipe”: Then wipe it all"]
 
 
 def test_a_country_says_some_of_it_in_its_own_way(locale: Path) -> None:

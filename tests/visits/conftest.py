@@ -1,5 +1,7 @@
 """A whole kiosk with everything real but the paper, painted in memory."""
 
+import re
+import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date
@@ -91,18 +93,19 @@ def open_kiosk(qapp: QApplication, tmp_path: Path) -> Iterator[Callable[..., Tab
     """Open a kiosk; at the end of the test it is closed."""
     opened: list[Kiosk] = []
 
-    def build(
+    def build(  # noqa: PLR0913 - whatever a test wants otherwise
         *,
         practice: bool = False,
         width: int = 1280,
         height: int = 800,
         settings: Settings | None = None,
         clock: Clock | None = None,
+        campaigns: Path | None = None,
     ) -> Table:
         paper = tmp_path / "paper"
         paper.mkdir(exist_ok=True)
         options = Options(
-            campaigns=paths.campaigns(),
+            campaigns=campaigns or paths.campaigns(),
             data=tmp_path,
             practice=practice,
             day=DAY,
@@ -139,6 +142,18 @@ def open_kiosk(qapp: QApplication, tmp_path: Path) -> Iterator[Callable[..., Tab
         each.close()
         each.window.close()
     qapp.processEvents()
+
+
+def two_cases(folder: Path) -> Path:
+    """A folder with UA 85/21, and the same as UA 86/21, open the whole year."""
+    for name in ("one", "two"):
+        shutil.copytree(paths.campaigns() / "ua-85-21", folder / name)
+    file = folder / "two" / "campaign.toml"
+    words = file.read_text(encoding="utf-8").replace("UA 85/21", "UA 86/21")
+    days = re.sub("(?m)^expires.*$", "", words)
+    days = re.sub("(?m)^published.*$", "published = 2021-01-01", days)
+    file.write_text(days, encoding="utf-8")
+    return folder
 
 
 @pytest.fixture

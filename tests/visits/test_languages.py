@@ -15,6 +15,7 @@ from kiosk.flow.visit import PrintStage
 from kiosk.i18n import Words, words_for
 from kiosk.model.draft import Start
 from kiosk.model.writer import Writer
+from kiosk.settings import Settings
 from kiosk.ui.controls.button import Button, Kind
 from kiosk.ui.screens.write.letter.fold import FoldRow
 from kiosk.ui.screens.write.letter.own_words import OwnWords
@@ -132,7 +133,7 @@ def test_every_word_of_a_visit_has_room(
 def test_copies_for_embassies_have_room(
     open_kiosk: Open, language: str, size: tuple[int, int]
 ) -> None:
-    table = open_kiosk(width=size[0], height=size[1])
+    table = open_kiosk(practice=True, width=size[0], height=size[1])
     table.answer(a.ChooseLanguage(language))
     found = []
     for answers in ASKING:
@@ -147,7 +148,8 @@ def test_every_word_of_a_question_has_room(
     open_kiosk: Open, language: str, size: tuple[int, int]
 ) -> None:
     words = words_of(language)
-    table = open_kiosk(practice=True, width=size[0], height=size[1])
+    asked = Settings(ask=("paper", "envelope"))
+    table = open_kiosk(practice=True, width=size[0], height=size[1], settings=asked)
     table.answer(a.ChooseLanguage(language), *(b for each in SCRIPT for b in each))
     found = []
     for name in (*DIALOGS, "Language"):
@@ -155,7 +157,7 @@ def test_every_word_of_a_question_has_room(
         found += all_cut(table)
         table.kiosk.director.enter()
         table.pause(30)
-    table.kiosk.stage.ask_still_here(20)
+    table.kiosk.stage.asking.ask_still_here(20, 30, patient=False)
     table.pause(30)
     assert found + all_cut(table) == []
 
@@ -178,7 +180,7 @@ def test_an_opener_read_in_the_screens_language_is_written_in_the_letters(
 def test_officials_have_their_titles_in_the_language_of_the_visitor(
     open_kiosk: Open,
 ) -> None:
-    table = open_kiosk()
+    table = open_kiosk(practice=True)
     case = (a.Begin(), a.ChooseCase("Example 1"), a.Continue())
     table.answer(a.ChooseLanguage("de"), *case)
     screen = table.kiosk.window.screen_shown

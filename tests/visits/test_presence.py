@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from time import monotonic
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt
@@ -44,8 +45,19 @@ def find(table: Table, name: str) -> QWidget:
     return found
 
 
+def see(table: Table) -> None:
+    """Let the window paint, and look at it for a while before anything is pressed."""
+    presses = table.kiosk.window.presses
+    # A hundred times as fast as the hand that these tests are about.
+    presses.seconds = lambda: 100 * monotonic()
+    table.pause(5)
+    table.wait(lambda: not presses.gate.unseen)
+    table.pause(10)
+
+
 def press_at(table: Table, place: QPoint) -> None:
     """A finger: down, 150 ms, up."""
+    see(table)
     handle = table.kiosk.window.windowHandle()
     assert handle is not None
     left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
@@ -61,6 +73,7 @@ def press(table: Table, name: str) -> None:
 
 
 def key(table: Table, which: Qt.Key, words: str = "") -> None:
+    see(table)
     handle = table.kiosk.window.windowHandle()
     assert handle is not None
     if words:

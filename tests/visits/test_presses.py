@@ -16,6 +16,8 @@ from kiosk.model.writer import Writer
 from kiosk.settings import Settings
 from kiosk.ui.controls.button import Button, Kind
 from kiosk.ui.frame.visit_bar import VisitBar
+from kiosk.ui.keyboard.host import KeyboardHost
+from kiosk.ui.keyboard.keys.board import Act
 from kiosk.ui.presses.editors import is_editor
 
 if TYPE_CHECKING:
@@ -208,3 +210,23 @@ def test_none_is_lost_while_the_keyboard_is_open(
     hand.look()
     assert steps == [Step.CHECK]
     assert hand.sheets == 0
+
+
+def test_a_double_tap_on_done_presses_nothing_below_it(
+    open_hand: Callable[[str], Fingers],
+) -> None:
+    hand = open_hand("always")
+    hand.go_to(Step.WRITE)
+    begin_to_write(hand)
+    host = hand.window.findChild(KeyboardHost)
+    assert host is not None
+    keyboard = host.keyboard
+    assert keyboard is not None
+    steps = hand.steps_from_now()
+    done = next(each for each in keyboard.keys if each.key.act is Act.DONE)
+    place = keyboard.mapTo(hand.window, done.box.center().toPoint())
+    for _ in range(2):
+        hand.press(place)
+        hand.now += PAUSES[0]
+    assert not host.is_open
+    assert steps == []

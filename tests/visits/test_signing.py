@@ -13,6 +13,8 @@ from kiosk.model.writer import Writer
 from kiosk.ui.screens.check.signing.sign_pad import SignPad
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from tests.visits.conftest import Table
 
 TO_CHECK = (
@@ -64,7 +66,10 @@ def test_leaving_room_prints_none_and_forgets_none(table: Table) -> None:
     assert curves(table)
 
 
-def test_a_signature_ends_with_its_visitor_and_its_case(table: Table) -> None:
+def test_a_signature_ends_with_its_visitor_and_its_case(
+    open_kiosk: Callable[..., Table],
+) -> None:
+    table = open_kiosk(practice=True)
     table.answer(*TO_CHECK)
     draw(table)
     table.answer(a.AnotherCase(), a.ChooseCase("Example 1"))

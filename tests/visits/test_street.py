@@ -5,6 +5,8 @@ from __future__ import annotations
 import subprocess
 from typing import TYPE_CHECKING
 
+import pytest
+
 from kiosk.cli import main
 from kiosk.flow import answers as a
 from kiosk.flow.visit import PrintStage
@@ -13,6 +15,7 @@ from kiosk.ui.controls.field import Field
 from kiosk.ui.screens.you.screen import YouScreen
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from tests.visits.conftest import Table
@@ -20,6 +23,12 @@ if TYPE_CHECKING:
 STREET = "7 Heron Lane"
 WRITER = a.EditWriter(Writer(name="Canary Quill", address=(STREET, "Springfield")))
 ASKS, ASKS_NOT = "Example 2", "Example 1"
+
+
+@pytest.fixture
+def table(open_kiosk: Callable[..., Table]) -> Table:
+    """A kiosk for practice, in which invented cases are open."""
+    return open_kiosk(practice=True)
 
 
 def text_of(pdf: Path) -> str:

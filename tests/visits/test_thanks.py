@@ -10,7 +10,9 @@ from PySide6.QtWidgets import QLabel
 
 from kiosk.flow import answers as a
 from kiosk.flow.visit import PrintStage
+from kiosk.model.signature import Signature
 from kiosk.model.writer import Writer
+from kiosk.settings import Settings
 from kiosk.ui.controls.button import Button, Kind
 from kiosk.ui.controls.scroll import ScrollArea
 from kiosk.ui.frame.screen import Screen
@@ -30,11 +32,23 @@ TAKE = "Take every page with you, or tear it up."
 
 def thanks(table: Table, case: str, *more: str) -> Screen:
     """The thanks after letters to the first official and to these."""
+    printed(table, case, *more)
+    return screen_of(table)
+
+
+def printed(
+    table: Table, case: str, *more: str, signature: Signature | None = None
+) -> None:
+    """Letters to the first official and to these are printed, and in hand."""
     table.answer(a.Begin(), a.ChooseCase(case), a.Continue())
     table.answer(*map(a.ToggleOfficial, more), a.Continue(), a.Continue())
-    table.answer(a.EditWriter(Writer(name="Canary Quill")), a.Continue(), a.Print())
+    table.answer(a.EditWriter(Writer(name="Canary Quill")), a.Continue())
+    table.answer(a.Sign(signature or Signature()), a.Print())
     table.wait(lambda: table.kiosk.director.visit.stage is PrintStage.SENT)
     table.answer(a.PaperInHand())
+
+
+def screen_of(table: Table) -> Screen:
     screen = table.kiosk.window.screen_shown
     assert isinstance(screen, Screen)
     return screen
@@ -46,7 +60,8 @@ def said(screen: Screen) -> list[str]:
 
 def orders(screen: Screen) -> list[str]:
     """What tells to post something."""
-    words = said(screen)
+    # A title is a label and the words in it.
+    words = dict.fromkeys(said(screen))
     return [each for each in words if each.startswith(ORDERS) or "ready to" in each]
 
 
@@ -74,13 +89,27 @@ def test_letters_of_practice_are_not_posted_and_nobody_is_called(
     assert screen.findChildren(QrCode) == []
 
 
-def test_letters_of_an_invented_case_are_not_posted_and_say_so_once(
+def test_envelopes_that_were_printed_are_not_said_to_have_a_window(
     open_kiosk: Open,
 ) -> None:
-    screen = thanks(open_kiosk(), "Example 1", "ambassador")
-    assert orders(screen) == []
-    note = "Invented: no mail can be delivered to these addresses."
-    assert [each for each in said(screen) if "nvented" in each] == [f"{note}\n{TAKE}"]
+    table = open_kiosk(settings=Settings(envelopes="10"))
+    printed(table, "UA 85/21")
+    table.answer(a.PrintPost())
+    table.wait(lambda: table.kiosk.director.visit.stage is PrintStage.POST_SENT)
+    table.answer(a.PaperInHand())
+    words = " ".join(said(screen_of(table)))
+    assert "Put it into the envelope with its address." in words
+    assert "window" not in words
+
+
+def test_what_was_signed_on_the_screen_is_not_to_be_signed_again(
+    open_kiosk: Open,
+) -> None:
+    table = open_kiosk()
+    drawn = Signature((((0.0, 0.0), (9.0, 9.0)),), 10.0, 10.0, 8.0)
+    printed(table, "UA 85/21", signature=drawn)
+    assert "Sign" not in said(screen_of(table))
+    assert table.kiosk.director.tally.letters == 1
 
 
 def test_what_finish_does_is_not_said_as_if_it_were_done(open_kiosk: Open) -> None:
@@ -108,7 +137,8 @@ def test_codes_of_one_official_need_no_name(open_kiosk: Open) -> None:
 def test_all_of_it_is_seen_beside_the_bar_and_above_the_foot(
     open_kiosk: Open, size: tuple[int, int], language: str, case: str
 ) -> None:
-    table = open_kiosk(width=size[0], height=size[1])
+    practice = case != "UA 85/21"
+    table = open_kiosk(practice=practice, width=size[0], height=size[1])
     table.answer(a.ChooseLanguage(language))
     screen = thanks(table, case, "ambassador")
     (area,) = screen.findChildren(ScrollArea)

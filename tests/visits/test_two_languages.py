@@ -35,6 +35,12 @@ TO_WRITE = (
 ASK = "ask_drop_charge"
 
 
+@pytest.fixture
+def table(open_kiosk: Callable[..., Table]) -> Table:
+    """A kiosk for practice, in which invented cases are open."""
+    return open_kiosk(practice=True)
+
+
 def screen_of(table: Table) -> WriteScreen:
     screen = table.kiosk.window.screen_shown
     assert isinstance(screen, WriteScreen)

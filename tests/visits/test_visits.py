@@ -60,7 +60,8 @@ def test_a_visit_reaches_every_step_and_ends_on_paper(table: Table) -> None:
     table.wait(lambda: table.kiosk.director.visit.stage is PrintStage.SENT)
     table.answer(a.PaperInHand())
     seen.append(table.kiosk.director.visit.step)
-    assert list(dict.fromkeys(seen)) == list(Step)
+    # One case is open, so there is none to be chosen.
+    assert list(dict.fromkeys(seen)) == [it for it in Step if it is not Step.CASES]
     printed = list(table.paper.glob("*.pdf"))
     assert len(printed) == 1
     words = text_of(printed[0])
@@ -130,7 +131,7 @@ def test_leaving_drops_the_draft_and_every_word_on_screen(
     table.answer(leave)
     table.pause(50)
     director = table.kiosk.director
-    assert director.visit.drafts == ()
+    assert not any(each.edits or each.writer.name for each in director.visit.drafts)
     assert director.preview is None
     assert table.kiosk.window.screen_shown is not before
     every = QApplication.allWidgets()
@@ -185,7 +186,8 @@ def test_nobody_is_asked_on_the_welcome(table: Table) -> None:
     assert not table.asking()
 
 
-def test_back_works_on_every_step(table: Table) -> None:
+def test_back_works_on_every_step(open_kiosk: Callable[..., Table]) -> None:
+    table = open_kiosk(practice=True)
     table.answer(*TO_CHECK)
     steps = []
     while table.kiosk.director.visit.step is not Step.WELCOME:

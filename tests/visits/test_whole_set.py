@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
+
 from kiosk.cli import main
 from kiosk.flow import answers as a
 from kiosk.flow.steps import Step
@@ -12,6 +14,7 @@ from kiosk.model.writer import Writer
 from kiosk.workflows.write_set import pdf_of
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from kiosk.workflows.address_post import Cover
@@ -20,6 +23,7 @@ if TYPE_CHECKING:
 
 OWN, NAME = "I keep bees and books.", "Canary Quill"
 CASE = (a.Begin(), a.ChooseCase("Example 1"), a.Continue())
+REAL_CASE = (a.Begin(), a.ChooseCase("UA 85/21"), a.Continue())
 WORDS = (
     a.Continue(),
     a.EditParagraph("own_words", OWN),
@@ -28,6 +32,12 @@ WORDS = (
     a.Continue(),
 )
 WISHES = (a.KeepCopy(wanted=True), a.ChooseEnvelopes("10"))
+
+
+@pytest.fixture
+def table(open_kiosk: Callable[..., Table]) -> Table:
+    """A kiosk for practice, in which invented cases are open."""
+    return open_kiosk(practice=True)
 
 
 def names(folder: Path) -> list[str]:
@@ -76,7 +86,7 @@ def test_what_is_saved_is_what_the_command_writes(table: Table, tmp_path: Path) 
         "example-1-minister-of-justice.pdf",
     ]
     words = ["--official", "minister-of-justice", "--name", NAME, "--own-words", OWN]
-    words += ["--copies", "--envelopes", "#10", "--date", "2021-08-10"]
+    words += ["--copies", "--envelopes", "#10", "--date", "2021-08-10", "--practice"]
     words += ["--data", str(tmp_path), "-o", str(out)]
     assert main(["letter", "Example 1", *words]) == 0
     documents: list[Sheet | Cover] = [*service.sheets(draft)]
@@ -94,13 +104,16 @@ def test_the_letter_alone_by_the_command_is_the_windows_without_copies(
     stick = save(table)
     words = ["--official", "minister-of-justice", "--name", NAME, "--own-words", OWN]
     words += ["--date", "2021-08-10", "--data", str(tmp_path), "-o", str(out)]
-    assert main(["letter", "Example 1", *words]) == 0
+    assert main(["letter", "Example 1", "--practice", *words]) == 0
     saved = stick / "example-1-minister-of-justice.pdf"
     assert saved.read_bytes() == out.read_bytes()
 
 
-def test_envelopes_are_a_second_job_and_letters_are_counted_once(table: Table) -> None:
-    table.answer(*CASE, *WORDS, *WISHES, a.Print())
+def test_envelopes_are_a_second_job_and_letters_are_counted_once(
+    open_kiosk: Callable[..., Table],
+) -> None:
+    table = open_kiosk()
+    table.answer(*REAL_CASE, *WORDS, *WISHES, a.Print())
     table.wait(lambda: stage(table) is PrintStage.SENT)
     table.answer(a.PaperInHand())
     assert stage(table) is PrintStage.POST
@@ -115,9 +128,10 @@ def test_envelopes_are_a_second_job_and_letters_are_counted_once(table: Table) -
 
 
 def test_a_printer_that_is_gone_for_the_envelopes_leaves_the_letters_counted(
-    table: Table,
+    open_kiosk: Callable[..., Table],
 ) -> None:
-    table.answer(*CASE, *WORDS, *WISHES, a.Print())
+    table = open_kiosk()
+    table.answer(*REAL_CASE, *WORDS, *WISHES, a.Print())
     table.wait(lambda: stage(table) is PrintStage.SENT)
     table.answer(a.PaperInHand())
     gone = table.paper.rename(table.paper.with_name("unplugged"))

@@ -13,6 +13,7 @@ from kiosk.flow import answers as a
 from kiosk.flow.steps import Step
 from kiosk.model.draft import Start
 from kiosk.settings import Settings
+from kiosk.ui.controls.keyboard_key import KeyboardKey
 from kiosk.ui.frame.focus import FocusRing
 from kiosk.ui.keyboard.host import KeyboardHost
 from kiosk.ui.screens.write.letter.ask import AskBlock
@@ -261,3 +262,20 @@ def test_start_again_stands_in_one_place(table: Table) -> None:
     assert table.kiosk.director.visit.step is Step.YOU
     assert len(places) > 1
     assert len(set(places)) == 1
+
+
+def test_a_key_in_each_field_brings_the_keyboard_and_sends_it_away(
+    table: Table,
+) -> None:
+    type_keys(table, "a")  # there is a real keyboard: no mouse brings the other one
+    screen = at_you(table)
+    host = table.kiosk.window.findChild(KeyboardHost)
+    assert host is not None
+    for opened in (True, False):
+        key = screen.form.town.findChild(KeyboardKey)
+        assert key is not None
+        tap(table, place_of(table, key).center())
+        assert host.is_open == opened
+        assert screen.form.town.hasFocus()
+    tap(table, place_of(table, screen.form.name).center())
+    assert not host.is_open

@@ -19,7 +19,7 @@ def paint_card(painter: QPainter, look: Look, card: QAbstractButton) -> None:
     """The ground and border of a card: chosen 3 ink, closed without paper."""
     colours = look.colours
     fill: QColor = colours.paper if card.isEnabled() else colours.ground
-    edge: QColor = colours.line
+    edge: QColor = colours.edge
     width = look.rule
     if card.isEnabled() and card.isDown():
         fill, edge = colours.hover, colours.ink
@@ -84,10 +84,6 @@ class CheckCard(Tick):
     def minimumSizeHint(self) -> QSize:
         """What is in it needs."""
         return self.body.totalMinimumSize()
-
-    def hitButton(self, pos: QPoint) -> bool:  # noqa: N802 - Qt's name
-        """Every point of it is the target."""
-        return self.rect().contains(pos)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Ground, border and, where it can be chosen, the box."""

@@ -1,9 +1,10 @@
 """A check box whose whole row is the target."""
 
-from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QSizePolicy
 
+from kiosk.ui.access.whole_target import press_anywhere
 from kiosk.ui.text.prose import Prose
 from kiosk.ui.theme.icons import paint_icon
 from kiosk.ui.theme.look import Look
@@ -36,6 +37,10 @@ class Tick(QCheckBox):
 
     Listen to `toggled`: a screen reader toggles, and clicks nothing.
     """
+
+    def __init__(self) -> None:
+        super().__init__()
+        press_anywhere(self)
 
     def show_checked(self, *, on: bool) -> None:
         """Show a state that is known already, without telling of it."""
@@ -91,10 +96,6 @@ class Check(Tick):
         """The box and the longest word."""
         least = QSize(self._look.px(48), self._look.px(48))
         return self._inner().totalMinimumSize().expandedTo(least)
-
-    def hitButton(self, pos: QPoint) -> bool:  # noqa: N802 - Qt's name
-        """Every point of the row is the target."""
-        return self.rect().contains(pos)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """The box; the words paint themselves."""

@@ -11,41 +11,19 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import (
     QFrame,
     QScrollArea,
-    QScrollBar,
     QScroller,
     QWidget,
 )
 
 from kiosk.i18n import N_
 from kiosk.ui.access.spoken_text import SpokenText
+from kiosk.ui.controls.scroll_bar import ScrollBar
 from kiosk.ui.theme.icons import paint_icon
 from kiosk.ui.theme.look import Look
 from kiosk.ui.theme.type import TextRole
 
-
-class _Bar(QScrollBar):
-    """A thumb of 8 on a hairline; it takes 24 of width so that a finger finds it."""
-
-    def __init__(self, look: Look, area: QWidget) -> None:
-        super().__init__(Qt.Orientation.Vertical, area)
-        self._look = look
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        painter, look = QPainter(self), self._look
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        middle, thin, rule = self.width() / 2, look.px(6), look.rule
-        span = self.maximum() - self.minimum() + self.pageStep()
-        share = self.height() / max(span, 1)
-        high = max(self.pageStep() * share, look.px(48))
-        room = self.height() - high
-        top = room * self.value() / max(self.maximum(), 1)
-        painter.setBrush(look.colours.line)
-        painter.drawRect(QRectF(middle - rule / 2, 0, rule, self.height()))
-        painter.setBrush(look.colours.ink if self.underMouse() else look.colours.edge)
-        box = QRectF(middle - thin / 2, top, thin, high)
-        painter.drawRoundedRect(box, thin / 2, thin / 2)
+# The least margin of what scrolls, which the bar lies over.
+_MARGIN = 24
 
 
 class _More(QWidget):
@@ -102,16 +80,16 @@ class _More(QWidget):
 class ScrollArea(QScrollArea):
     """Scrolls `content` up and down; the bar lies over its trailing margin.
 
-    With `more` it says at its foot that something lies below, on a strip of its own
-    that is there whenever there is something to scroll.
+    It says at its foot that something lies below, on a strip of its own that is there
+    whenever there is something to scroll; without `more` the caret shows the way.
 
-    Where there is something to scroll it is a tab stop, so that the arrow and page
-    keys reach text without controls. With `read_by` a text takes the focus in its
-    place.
+    Where there is something to scroll and no control in it takes the focus, it is a
+    tab stop, so that the arrow and page keys reach the text; a control leaves them to
+    the area. With `read_by` a text takes the focus in its place.
     """
 
     def __init__(
-        self, look: Look, content: QWidget, name: str = "", *, more: bool = False
+        self, look: Look, content: QWidget, name: str = "", *, more: bool = True
     ) -> None:
         super().__init__()
         self._look = look
@@ -133,10 +111,11 @@ class ScrollArea(QScrollArea):
         QScroller.grabGesture(viewport, gesture)
         self._text: SpokenText | None = None
         self._more = _More(look, self) if more else None
-        self._bar = _Bar(look, self)
+        self._bar = ScrollBar(look, _MARGIN)
+        self._bar.setParent(self)
         # The range is not that of the new size before a timer of 0 ms runs.
         self._settle = QTimer(self, singleShot=True, interval=0)
-        self._settle.timeout.connect(self._keep_strip)
+        self._settle.timeout.connect(self._settle_down)
         self._follow()
 
     def read_by(self, text: SpokenText) -> None:
@@ -173,10 +152,22 @@ class ScrollArea(QScrollArea):
         self._bar.setPageStep(self.verticalScrollBar().pageStep())
         self._bar.setVisible(most > least)
         self._settle.start()
-        tab, none = Qt.FocusPolicy.TabFocus, Qt.FocusPolicy.NoFocus
-        stops = most > least and self._text is None
-        self.setFocusPolicy(tab if stops else none)
         self._show_more()
+
+    def _settle_down(self) -> None:
+        """What needs the range and the content as they are at last."""
+        self._keep_strip()
+        own, tab = self.verticalScrollBar(), Qt.FocusPolicy.TabFocus
+        stops = own.maximum() > own.minimum() and not self._has_stops()
+        self.setFocusPolicy(tab if stops else Qt.FocusPolicy.NoFocus)
+
+    def _has_stops(self) -> bool:
+        """Whether Tab stops at something in it, from where keys reach the area."""
+        tab = Qt.FocusPolicy.TabFocus
+        return any(
+            each.focusPolicy() & tab and each.isEnabled() and each.isVisibleTo(self)
+            for each in self.viewport().findChildren(QWidget)
+        )
 
     def _keep_strip(self) -> None:
         """Keep room for the sign where the content is higher than the area."""
@@ -197,7 +188,7 @@ class ScrollArea(QScrollArea):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the bar at the trailing edge."""
         super().resizeEvent(event)
-        wide, inset = self._look.px(24), self._look.px(4)
+        wide, inset = self._look.px(_MARGIN), self._look.px(4)
         x = 0 if self._look.rtl else self.width() - wide
         self._bar.setGeometry(x, inset, wide, self.height() - 2 * inset)
         self._bar.setPageStep(self.verticalScrollBar().pageStep())

@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QRadioButton, QSizePolicy, QWidget
 
 from kiosk.ui.access.roles import Role, give_role
+from kiosk.ui.access.whole_target import press_anywhere
 from kiosk.ui.theme.look import Look
 from kiosk.ui.theme.type import TextRole
 
@@ -18,6 +19,7 @@ class _Part(QRadioButton):
     def __init__(self, look: Look, words: str) -> None:
         super().__init__(words)
         self._look = look
+        press_anywhere(self)
         self.setAccessibleName(words)
         self.setFont(look.font(TextRole.BODY_BOLD))
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
@@ -33,9 +35,6 @@ class _Part(QRadioButton):
         return QSize(
             min(self.sizeHint().width(), self._look.px(112)), self._look.px(48)
         )
-
-    def hitButton(self, pos: QPoint) -> bool:  # noqa: N802 - Qt's name
-        return self.rect().contains(pos)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         look, colours, on = self._look, self._look.colours, self.isChecked()

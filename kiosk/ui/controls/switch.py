@@ -1,6 +1,6 @@
 """A switch: words, and a knob at the end of the row."""
 
-from PySide6.QtCore import QPoint, QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy
 
@@ -35,10 +35,6 @@ class Switch(Tick):
         """The longest word and the knob."""
         least = QSize(self._look.px(72), self._look.px(48))
         return self._row.totalMinimumSize().expandedTo(least)
-
-    def hitButton(self, pos: QPoint) -> bool:  # noqa: N802 - Qt's name
-        """Every point of the row is the target."""
-        return self.rect().contains(pos)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """The track and the knob."""

@@ -5,6 +5,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 from shiboken6 import isValid
 
+from kiosk.ui.access.roles import Role, has_role
 from kiosk.ui.access.spoken_text import SpokenText
 from kiosk.ui.frame.screen import Screen
 from kiosk.ui.presses.editors import is_editor
@@ -19,6 +20,13 @@ _MOVES = frozenset(
     }
 )
 _POINTS = frozenset({QEvent.Type.MouseButtonPress, QEvent.Type.TouchBegin})
+# Dynamic property: how many px inside a widget its ring stands.
+_INSIDE = "ring-inside"
+
+
+def ring_inside(widget: QWidget, inset: int) -> None:
+    """Let the ring of a widget that fills its bar stand inside it, `inset` px."""
+    widget.setProperty(_INSIDE, inset)
 
 
 class FocusRing(QWidget):
@@ -73,7 +81,7 @@ class FocusRing(QWidget):
         width = 3 * self._factor
         half = width / 2
         painter.setPen(QPen(self._ink, width))
-        box = QRectF(self._around.translated(-self.pos()))
+        box = QRectF(self.rect())
         radius = 10 * self._factor
         painter.drawRoundedRect(box.adjusted(half, half, -half, -half), radius, radius)
 
@@ -86,10 +94,8 @@ class FocusRing(QWidget):
         """Watch the widget that has the focus now, and all that can move it."""
         self._unwatch()
         inside = new is not None and self._window.isAncestorOf(new)
-        # Who can write in an editor sees its border and caret; around a whole screen
-        # the ring would say nothing.
-        quiet = isinstance(new, Screen) or is_editor(new)
-        self._target = new if inside and not quiet else None
+        # Who can write in an editor sees its border and caret.
+        self._target = _marked(new) if inside and not is_editor(new) else None
         each = self._target
         while each is not None and each is not self._window:
             each.installEventFilter(self)
@@ -116,17 +122,24 @@ class FocusRing(QWidget):
         if self._target is None or not self.by_key or not self._target.isVisible():
             self.hide()
             return
-        away = round(6 * self._factor)
         target = self._target
         corner = target.mapTo(self._window, QPoint(0, 0))
         box = QRect(corner, target.size())
-        inward = isinstance(target, QScrollArea | SpokenText)
-        out = -round(2 * self._factor) if inward else away
-        self._around = box.adjusted(-out, -out, out, out)
-        self.setGeometry(self._around & self._clip(target))
-        self.show()
+        out = self._away(target)
+        # Where there is no room for a side it stands further in: no side is cut.
+        around = box.adjusted(-out, -out, out, out) & self._clip(target)
+        self.setGeometry(around)
+        self.setVisible(not around.isEmpty())
         self.raise_()
         self.update()
+
+    def _away(self, target: QWidget) -> int:
+        """How far its outer edge is from a widget's, in px; less than 0 is inside."""
+        inset = target.property(_INSIDE)
+        if inset is not None:
+            return -int(inset)
+        inward = isinstance(target, QScrollArea | SpokenText)
+        return round((-2 if inward else 6) * self._factor)
 
     def _clip(self, target: QWidget) -> QRect:
         """What can be seen of the target: its scroll area, else the window."""
@@ -136,3 +149,16 @@ class FocusRing(QWidget):
                 return QRect(each.mapTo(self._window, QPoint(0, 0)), each.size())
             each = each.parentWidget()
         return self._window.rect()
+
+
+def _marked(focused: QWidget | None) -> QWidget | None:
+    """What the ring stands around: a control, or the title of a whole screen.
+
+    A new screen has the focus itself, so that a reader says its name. An eye that
+    follows the ring finds it at the title, from where Tab goes on.
+    """
+    if not isinstance(focused, Screen):
+        return focused
+    every = focused.findChildren(QWidget)
+    titles = (each for each in every if has_role(each, Role.Heading))
+    return next((each for each in titles if each.isVisible()), None)

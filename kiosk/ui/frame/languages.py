@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QWidget
 
 from kiosk.flow.answers import ChooseLanguage
 from kiosk.ui.controls.button import Button, Kind
+from kiosk.ui.frame.focus import ring_inside
 from kiosk.ui.frame.language import LanguageButton, mark_language
 from kiosk.ui.languages import Language
 from kiosk.ui.theme.look import Look
@@ -21,6 +22,8 @@ class _Tab(Button):
     def __init__(self, look: Look, language: Language) -> None:
         super().__init__(look, language.name, Kind.QUIET)
         mark_language(look, self, language)
+        # Above its line.
+        ring_inside(self, look.px(6))
         self._now = language.code == look.language
         if self._now:
             self.setFont(look.font(TextRole.LEAD_BOLD))

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
+from kiosk.ui.access.announce import announce
 from kiosk.ui.access.language import speak_in
 from kiosk.ui.access.roles import Role, give_role
 from kiosk.ui.theme.look import Look
@@ -28,7 +29,7 @@ class Screen(QWidget):
     def first_focus(self) -> QWidget:
         """What has the focus at first: the field that is next, where there is one.
 
-        Else the screen, so that a reader says its name.
+        Else the screen; either way a reader says its name.
         """
         return self
 
@@ -44,12 +45,17 @@ class Screen(QWidget):
     def give_focus(self, name: str = "") -> None:
         """Focus the control of this name, else what the screen wants to be first."""
         other = Qt.FocusReason.OtherFocusReason
-        self.first_focus().setFocus(other)
         for each in self.findChildren(QWidget) if name else ():
             stop = each.focusPolicy() & Qt.FocusPolicy.TabFocus
             if stop and each.isVisible() and each.accessibleName() == name:
                 each.setFocus(other)
                 return
+        first = self.first_focus()
+        first.setFocus(other)
+        if first is not self:
+            # Who hears the field has to hear where it is.
+            said = (self.accessibleName(), self.accessibleDescription())
+            announce(self, ". ".join(each for each in said if each))
 
     def stack(self, *parts: QWidget, stretch: int) -> None:
         """Set parts below each other; the one at `stretch` takes what is left.

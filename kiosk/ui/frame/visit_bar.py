@@ -16,6 +16,7 @@ from kiosk.ui.frame.steps import Steps
 from kiosk.ui.frame.ways import (
     contrast_button,
     contrast_in_short,
+    help_button,
     size_button,
     size_in_short,
 )
@@ -50,6 +51,7 @@ class _Level:
     words: bool = False
     air: bool = False
     country: bool = False
+    call: bool = False
     leave: bool = False
     step: bool = False
 
@@ -61,18 +63,19 @@ _LEVELS = (
     _Level(states=True, words=True, air=True),
     _Level(states=True, words=True, country=True),
     _Level(states=True, words=True, air=True, country=True),
-    _Level(states=True, words=True, air=True, country=True, leave=True),
-    _Level(states=True, words=True, air=True, country=True, leave=True, step=True),
+    _Level(True, True, True, True, call=True),
+    _Level(True, True, True, True, call=True, leave=True),
+    _Level(True, True, True, True, call=True, leave=True, step=True),
 )
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter
 
 
 class VisitBar(QWidget):
-    """One row, in portrait a second one with the steps; emits answers.
+    """One row, in portrait others for the steps and for large words; emits answers.
 
     Where the row is too long, first go the words for text size and contrast, then
-    those of the other steps, then air, the country, the word of the way out and that of
-    this step; what names the language stays.
+    those of the other steps, then air, the country, the words for help and of the way
+    out, and that of this step; what names the language stays.
     """
 
     answered = Signal(object)
@@ -98,13 +101,14 @@ class VisitBar(QWidget):
         if steps is not None and look.portrait:
             steps.setFixedHeight(self._high)
             column.addWidget(steps)
-            self._rows = 2
+            self._rows += 1
         elif steps is not None:
             row.addWidget(steps)
             row.addStretch(1)
         if steps is not None:
             self.setAccessibleDescription(steps.text())
-        self._add_ways(row, bar)
+        self._ways = self._row_for_ways(column) or row
+        self._add_ways(self._ways, bar)
         self.setFixedHeight(self._rows * self._high)
         self._least = self._tightest()
         self._tighten(_LEVELS[0])
@@ -118,7 +122,10 @@ class VisitBar(QWidget):
         self._tighten(_LEVELS[-1])
         whose = self._whose
         spared = whose.sizeHint().width() - whose.minimumSizeHint().width()
-        return self._needed() - spared + 2 * self._look.margin
+        wide = self._needed(self._row) - spared
+        if self._ways is not self._row:
+            wide = max(wide, self._needed(self._ways))
+        return wide + 2 * self._look.margin
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave out what has no room."""
@@ -126,7 +133,7 @@ class VisitBar(QWidget):
         room = self.width() - 2 * self._look.margin
         for level in _LEVELS:
             self._tighten(level)
-            if self._needed() <= room:
+            if max(self._needed(each) for each in (self._row, self._ways)) <= room:
                 break
         self._wrap(room)
 
@@ -161,10 +168,13 @@ class VisitBar(QWidget):
             row.addWidget(Chip(self._look, self._look.words(N_("Example"))))
 
     def _tighten(self, without: _Level) -> None:
-        self._row.setSpacing(self._look.px(8 if without.air else 16))
+        for row in (self._row, self._ways):
+            row.setSpacing(self._look.px(8 if without.air else 16))
         for button, words in self._states.items():
             button.setText("" if without.states else words)
             button.updateGeometry()
+        self._help.setText("" if without.call else self._look.words(N_("Help")))
+        self._help.updateGeometry()
         if self._steps is not None and not self._look.portrait:
             self._steps.shorten(others=without.words, this=without.step)
         if self._leave is not None:
@@ -174,9 +184,21 @@ class VisitBar(QWidget):
             whole = self._whose.accessibleName()
             self._whose.say(self._bar.reference if without.country else whole)
 
-    def _needed(self) -> int:
-        """How wide the row is with every word on one line, in px."""
-        row = self._row
+    def _row_for_ways(self, column: QBoxLayout) -> QHBoxLayout | None:
+        """One of their own where a narrow window has no room for them in the first."""
+        look = self._look
+        crowded = self._bar.practice and self._steps is None
+        if not look.portrait or not (crowded or look.text_scale > 1):
+            return None
+        row = QHBoxLayout()
+        row.setContentsMargins(look.margin, 0, look.margin, 0)
+        row.addStretch(1)
+        column.insertLayout(1, row)
+        self._rows += 1
+        return row
+
+    def _needed(self, row: QHBoxLayout) -> int:
+        """How wide a row is with every word on one line, in px."""
         parts = [each.widget() for each in map(row.itemAt, range(row.count())) if each]
         shown = [each for each in parts if each is not None and not each.isHidden()]
         sizes = (each.sizeHint().expandedTo(each.minimumSizeHint()) for each in shown)
@@ -188,11 +210,11 @@ class VisitBar(QWidget):
         whose, natural = self._whose, self._whose.sizeHint().width()
         if self._practice is not None:
             self._practice.show()
-        left = natural + room - self._needed()
+        left = natural + room - self._needed(self._row)
         if left < natural and self._practice is not None and not self._bar.reference:
             # The cards say it too.
             self._practice.setVisible(self._holds(left))
-            left = natural + room - self._needed()
+            left = natural + room - self._needed(self._row)
         wraps = left < natural and self._holds(left)
         whose.setMinimumWidth(left if wraps else 0)
         whose.setMaximumWidth(left if wraps else natural)
@@ -204,6 +226,8 @@ class VisitBar(QWidget):
 
     def _add_ways(self, row: QBoxLayout, bar: Bar) -> None:
         look, bare = self._look, partial(Button, kind=Kind.BARE)
+        self._help = help_button(look, self, bare)
+        row.addWidget(self._help, 0, _MIDDLE)
         larger = size_button(look, "", bare)
         larger.clicked.connect(lambda: self.answered.emit(ChangeTextSize()))
         contrast = contrast_button(look, "", bare)

@@ -1,12 +1,26 @@
 """The buttons for text size and contrast, which say in words how they stand."""
 
 from collections.abc import Callable, Iterator, Sequence
+from typing import Protocol
 
+from PySide6.QtCore import SignalInstance
+
+from kiosk.flow.answers import CallForHelp
 from kiosk.i18n import N_
 from kiosk.ui.access.roles import Role, give_role, show_chosen
 from kiosk.ui.controls.button import Button
 from kiosk.ui.languages import Language
 from kiosk.ui.theme.look import Look, size_of_text, sizes_of_text
+
+
+class Answering(Protocol):
+    """A part of the window that says what the visitor answered."""
+
+    @property
+    def answered(self) -> SignalInstance:
+        """Emits values of kiosk.flow.answers."""
+        ...
+
 
 _SIZE = N_("Text size: {number} of {count}")
 _CONTRAST = {True: N_("Contrast: strong"), False: N_("Contrast: normal")}
@@ -49,6 +63,14 @@ def contrast_button(look: Look, words: str, kind: Callable[..., Button]) -> Butt
     show_chosen(button, chosen=look.contrast)
     button.setAccessibleName(look.words(N_("Contrast")))
     button.setAccessibleDescription(contrast_said(look))
+    return button
+
+
+def help_button(look: Look, asking: Answering, kind: Callable[..., Button]) -> Button:
+    """Shows the person at the table that somebody needs them; `asking` answers it."""
+    button = kind(look, look.words(N_("Help")), icon="help")
+    button.setAccessibleName(look.words(N_("Ask for help")))
+    button.clicked.connect(lambda: asking.answered.emit(CallForHelp()))
     return button
 
 

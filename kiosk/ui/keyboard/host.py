@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from kiosk.ui.keyboard.pointer import Tap, WindowWatch
 from kiosk.ui.keyboard.policy import KeyboardPolicy
 from kiosk.ui.keyboard.sight import scroll_to_cursor, slide_to_cursor
-from kiosk.ui.presses.editors import is_editor
+from kiosk.ui.presses.editors import is_editor, led_to
 from kiosk.ui.presses.filter import other_view
 from kiosk.ui.theme.look import Look
 
@@ -173,7 +173,7 @@ class KeyboardHost(QWidget):
         """Whether a tap was on an editor, or on what it stands for; no button is."""
         each = self._content.childAt(self._content.mapFromGlobal(tap.at))
         while each is not None and not isinstance(each, QAbstractButton):
-            if each is editor or each.focusProxy() is editor:
+            if each is editor or led_to(each) is editor:
                 return True
             each = each.parentWidget()
         return False

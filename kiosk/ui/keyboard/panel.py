@@ -7,7 +7,6 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
 
 from kiosk.i18n import N_
-from kiosk.ui.controls.finger_area import FingerArea
 from kiosk.ui.keyboard.clock import Clock
 from kiosk.ui.keyboard.editor import place_in
 from kiosk.ui.keyboard.geometry import (
@@ -33,6 +32,7 @@ from kiosk.ui.keyboard.keys.reader import folder, read_layouts
 from kiosk.ui.keyboard.painting import KeyPainter, State, ink_for
 from kiosk.ui.keyboard.typist import write
 from kiosk.ui.presses.editors import is_editor
+from kiosk.ui.presses.finger_area import FingerArea
 from kiosk.ui.theme.look import Look
 
 NAME = N_("On-screen keyboard")

@@ -1,20 +1,24 @@
-"""What the window asks whatever screen is shown: three questions, and their answers."""
+"""What the window asks whatever screen is shown, the answers, and the call for help."""
 
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from kiosk.flow.answers import NeverMind
-from kiosk.ui.dialogs.ask_day import AskDay
-from kiosk.ui.dialogs.ask_first import Wish, ask_first
-from kiosk.ui.dialogs.confirm import Confirm
-from kiosk.ui.dialogs.still_here import StillHereDialog
+from kiosk.flow.answers import HelpIsHere, NeverMind
 from kiosk.ui.languages import Language
 from kiosk.ui.presence.questions import Questions
 from kiosk.ui.theme.look import Look
 
-_DAY, _FIRST, _STILL_HERE = "day", "first", "still here"
+if TYPE_CHECKING:  # each is loaded when it is first asked
+    from kiosk.ui.dialogs.ask_day import AskDay
+    from kiosk.ui.dialogs.ask_first import Wish
+    from kiosk.ui.dialogs.confirm import Confirm
+    from kiosk.ui.dialogs.help_sign import HelpSign
+    from kiosk.ui.dialogs.still_here import StillHereDialog
+
+_DAY, _FIRST, _STILL_HERE, _CALL = "day", "first", "still here", "call"
 
 
 class Asking(QObject):
@@ -62,8 +66,11 @@ class Asking(QObject):
         build = partial(self._still_here, total=total, patient=patient)
         self._questions.ask(_STILL_HERE, build, self._look)
         shown = self._questions.shown(_STILL_HERE)
-        if isinstance(shown, StillHereDialog):
-            shown.show_left(left)
+        if shown is not None:
+            from kiosk.ui.dialogs.still_here import StillHereDialog
+
+            if isinstance(shown, StillHereDialog):
+                shown.show_left(left)
 
     def stop_asking_still_here(self) -> None:
         """Take the question away."""
@@ -77,7 +84,7 @@ class Asking(QObject):
         """Take the question away."""
         self._questions.drop(_DAY)
 
-    def ask_first(self, wish: Wish | None) -> None:
+    def ask_first(self, wish: "Wish | None") -> None:
         """Ask before this is done; None: there is nothing to ask any more."""
         if wish != self._wish:
             self._questions.drop(_FIRST)
@@ -85,9 +92,21 @@ class Asking(QObject):
         if wish is not None:
             self._questions.ask(_FIRST, partial(self._first, wish=wish), self._look)
 
+    def call(self, *, wanted: bool, at_table: str) -> None:
+        """Show the person at the table that the visitor needs them, or stop it.
+
+        `at_table` says so in the table's own language.
+        """
+        if wanted:
+            self._questions.ask(_CALL, partial(self._sign, said=at_table), self._look)
+        else:
+            self._questions.drop(_CALL)
+
     def _still_here(
         self, look: Look, window: QWidget, *, total: int, patient: bool
-    ) -> StillHereDialog:
+    ) -> "StillHereDialog":
+        from kiosk.ui.dialogs.still_here import StillHereDialog
+
         dialog = StillHereDialog(look, window, self._left, total, patient=patient)
         dialog.still_here.connect(self.still_here)
         dialog.more_time.connect(self.more_time)
@@ -95,13 +114,25 @@ class Asking(QObject):
         dialog.ask()
         return dialog
 
-    def _day(self, look: Look, window: QWidget, *, country: str) -> AskDay:
+    def _sign(self, look: Look, window: QWidget, *, said: str) -> "HelpSign":
+        from kiosk.ui.dialogs.help_sign import HelpSign
+
+        sign = HelpSign(look, window, said)
+        sign.touched.connect(lambda: self.answered.emit(HelpIsHere()))
+        sign.ask()
+        return sign
+
+    def _day(self, look: Look, window: QWidget, *, country: str) -> "AskDay":
+        from kiosk.ui.dialogs.ask_day import AskDay
+
         dialog = AskDay(look, window, country, self._languages)
         dialog.answered.connect(self.answered)
         dialog.ask()
         return dialog
 
-    def _first(self, look: Look, window: QWidget, *, wish: Wish) -> Confirm:
+    def _first(self, look: Look, window: QWidget, *, wish: "Wish") -> "Confirm":
+        from kiosk.ui.dialogs.ask_first import ask_first
+
         question = ask_first(look, window, wish)
         question.agreed.connect(lambda: self.answered.emit(wish))
         question.declined.connect(lambda: self.answered.emit(NeverMind()))

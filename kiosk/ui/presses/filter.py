@@ -41,9 +41,9 @@ _PRESSING = frozenset(
         Qt.Key.Key_Enter,
         Qt.Key.Key_Space,
         Qt.Key.Key_Select,
-        Qt.Key.Key_Escape,
     }
 )
+_FINDING = frozenset({Qt.Key.Key_Tab, Qt.Key.Key_Backtab})
 _ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 # No widget lies there: whatever is held is let go of without a click.
 _NOWHERE = QPointF(-10_000, -10_000)
@@ -153,6 +153,9 @@ class Presses(QObject):
             return False
         if event.isAutoRepeat():
             return not (_writes(key) and self.gate.repeats(key, now))
+        writes = key not in _PRESSING and is_editor(QApplication.focusWidget())
+        if key in _FINDING or writes:
+            self.gate = self.gate.seen(now)
         # Enter may have been meant for the view before; a space ends a word.
         at_once = _writes(key) and key not in _ENTER
         taken = at_once or self.gate.takes(now)

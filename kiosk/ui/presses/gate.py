@@ -53,6 +53,10 @@ class Gate:
         """A finger has gone that was down before, or was refused."""
         return replace(self, opens_at=max(self.opens_at, now + BOUNCE))
 
+    def seen(self, now: float) -> "Gate":
+        """Somebody wrote on it, or found their way by key: they have seen it."""
+        return self if self.unseen else replace(self, opens_at=min(self.opens_at, now))
+
     def takes(self, now: float) -> bool:
         """Whether a press that begins now counts."""
         return now >= self.opens_at

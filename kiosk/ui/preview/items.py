@@ -22,6 +22,15 @@ _SENTENCES = {
 }
 
 
+def pages_of(items: "tuple[SheetItem, ...]", sets: int) -> int:
+    """How many pages all of them take; the writer's own copy is printed once."""
+    return sum(
+        each.pages * (1 if each.piece is Piece.COPY else sets)
+        for each in items
+        if not each.posted_in
+    )
+
+
 @dataclass(frozen=True, slots=True)
 class SheetItem:
     """A document of the set: `official` is the short name of who gets it.

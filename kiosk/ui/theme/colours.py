@@ -10,8 +10,9 @@ class Colours:
     """Every colour by its use; text is ink, ink2, accent, warn or `on_accent` only.
 
     Those five are 7:1 or more on ground, paper and desk (WCAG 2.2, 1.4.6), `edge`
-    is 3:1 or more (1.4.11). `line`, `sheet_border`, `sheet_edge` and `hatch` are
-    decoration. `rule` is the width of a hairline in px at factor 1.
+    is 3:1 or more (1.4.11), `disabled_text` 4.5:1 or more on `disabled_ground`.
+    `line`, `sheet_border`, `sheet_edge` and `hatch` are decoration. `rule` is the
+    width of a hairline in px at factor 1.
     """
 
     ground: QColor
@@ -68,7 +69,7 @@ def paper_and_ink() -> Colours:
         closed=QColor("#EBE4D6"),
         disabled_ground=QColor("#E2DACA"),
         disabled_edge=QColor("#B5AB98"),
-        disabled_text=QColor("#6B6557"),
+        disabled_text=QColor("#625C4F"),
         scrim=QColor(28, 26, 23, 184),
         rule=1,
     )

@@ -1,6 +1,8 @@
 """What several screens show of the open case: the bar, the country, the summary."""
 
 from kiosk.addressing.country.line import case_country
+from kiosk.addressing.languages.names import language_name
+from kiosk.addressing.languages.tags import find_language
 from kiosk.flow.steps import NUMBERED, Step
 from kiosk.model.campaign import Campaign, Summary
 from kiosk.ui.frame.visit_bar import Bar
@@ -35,3 +37,10 @@ def summary_language(campaign: Campaign, language: str) -> str:
     found = campaign.summaries
     wanted = (each for each in (language, "en") if each in found)
     return next(wanted, next(iter(found), ""))
+
+
+def only_in(campaign: Campaign, language: str) -> tuple[str, ...]:
+    """The languages of its letters, if the visitor's is not among them."""
+    if find_language(language, campaign.letters):
+        return ()
+    return tuple(language_name(each, language) for each in campaign.letters)

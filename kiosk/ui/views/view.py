@@ -9,13 +9,13 @@ from kiosk.flow.events import Calm
 from kiosk.flow.tally import Tally
 from kiosk.flow.visit import PrintStage, Visit
 from kiosk.i18n import Words
-from kiosk.model.campaign import Campaign
 from kiosk.model.draft import Draft
 from kiosk.ui.background.drive_watch import DriveWatch
 from kiosk.ui.languages import Language
 from kiosk.ui.previews import Preview
 
 if TYPE_CHECKING:  # the typesetter is loaded after the welcome is painted
+    from kiosk.model.campaign import Campaign
     from kiosk.printing.protocol import PrinterStatus
     from kiosk.workflows.service import Service
 
@@ -52,7 +52,7 @@ class View:
         return draft
 
     @property
-    def campaign(self) -> Campaign:
+    def campaign(self) -> "Campaign":
         """The open case."""
         return self.desk.catalogue.find(self.draft.reference)
 

@@ -46,7 +46,7 @@ STEPS: Mapping[str, tuple[str, tuple[tuple[str, ...], ...]]] = {
     "officials": (
         "Officials",
         (
-            ("press", "push button", "Write a letter"),
+            ("press", "push button", "Who gets it?"),
             ("read", "check box", "Andrey Shved"),
         ),
     ),

@@ -36,7 +36,7 @@ BLOCKS = {
 TO_CHECK: Visit = (
     ("press", "push button", "Start"),
     ("press", "push button", "UA 85/21"),
-    ("press", "push button", "Write a letter"),
+    ("press", "push button", "Who gets it?"),
     ("press", "check box", "Dmitry Basik"),
     ("read", "label", "2 letters, 2 envelopes"),
     ("press", "push button", "Continue"),
@@ -52,7 +52,7 @@ TO_CHECK: Visit = (
     ("write", "text", "Town", TOWN),
     ("press", "push button", "Continue"),
     ("press", "check box", "A copy to keep"),
-    ("read", "label", "3 pages"),
+    ("read", "label", "3 pages: 2 letters"),
 )
 PRINTED: Visit = (
     ("press", "push button", "Print"),
@@ -71,7 +71,7 @@ BY_KEYS: Visit = (
     ("read", "push button", "Start"),
     *(("go_to", "Tab", "Start"), ("key", "Return")),
     *(("go_to", "Tab", "UA 85/21"), ("key", "Return")),
-    *(("go_to", "shift+Tab", "Write a letter"), ("key", "space")),
+    *(("go_to", "shift+Tab", "Who gets it?"), ("key", "space")),
     *(("go_to", "Tab", "Dmitry Basik"), ("key", "space")),
     *(("go_to", "Tab", "Continue"), ("key", "Return")),
     *(("go_to", "Tab", "Prosecutor General"), ("go_to", "Right", "Ambassador")),

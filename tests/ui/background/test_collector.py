@@ -35,7 +35,8 @@ def test_a_busy_background_thread_collects_nothing(qtbot: QtBot) -> None:
     runner.submit(many_objects, done.append)
     qtbot.waitUntil(lambda: bool(done))
     runner.stop()
-    assert Knot.died_in == []
+    # A collector of another window may have been here meanwhile.
+    assert set(Knot.died_in) <= {threading.main_thread()}
     collector = Collector()
     collector.sweep_out()
     assert Knot.died_in == [threading.main_thread()]

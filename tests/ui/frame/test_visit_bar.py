@@ -6,8 +6,10 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from kiosk import paths
+from kiosk.flow.answers import ChangeContrast
 from kiosk.flow.steps import NUMBERED, Step
 from kiosk.i18n import words_for
+from kiosk.ui.controls.button import Button
 from kiosk.ui.frame.language import LanguageButton
 from kiosk.ui.frame.visit_bar import Bar, VisitBar
 from kiosk.ui.languages import Language
@@ -66,3 +68,15 @@ def test_words_come_back_when_there_is_room_again(qtbot: QtBot) -> None:
     assert whose.text() == "UA 85/21"
     found.resize(1280, found.height())
     assert whose.text() == "UA 85/21 · Belarus"
+
+
+def test_contrast_is_changed_in_every_step_and_both_say_how_they_stand(
+    qtbot: QtBot,
+) -> None:
+    bar = opened(qtbot, (1280, 800), Bar("UA 85/21", step=Step.WRITE), "en")
+    found = {each.accessibleName(): each for each in bar.findChildren(Button)}
+    assert found["Text size"].accessibleDescription() == "Text size: 1 of 4"
+    assert found["Contrast"].accessibleDescription() == "Contrast: normal"
+    with qtbot.waitSignal(bar.answered) as answered:
+        found["Contrast"].click()
+    assert answered.args == [ChangeContrast()]

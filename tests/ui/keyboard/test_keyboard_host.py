@@ -20,6 +20,7 @@ from pytestqt.qtbot import QtBot
 from kiosk.ui.keyboard.editor import cursor_box
 from kiosk.ui.keyboard.host import KeyboardHost
 from kiosk.ui.keyboard.policy import KeyboardPolicy, Show
+from kiosk.ui.presses.editors import lead_to
 from kiosk.ui.theme.look import look_for
 
 SIZES = [(1280, 800), (1024, 600), (1080, 1920)]
@@ -146,7 +147,7 @@ def test_what_stands_for_an_editor_opens_it_as_well(
     layout = screen.layout()
     assert layout
     layout.addWidget(card)
-    card.setFocusProxy(screen.field)
+    lead_to(card, screen.field)
     kiosk = open_kiosk(screen)
     screen.field.setFocus()
     touch(kiosk, card, screen_of_glass)

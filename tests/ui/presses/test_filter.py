@@ -3,7 +3,7 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
 from PySide6.QtGui import QKeyEvent, QPointingDevice
-from PySide6.QtTest import QTest
+from PySide6.QtTest import QSignalSpy, QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -167,3 +167,24 @@ def test_a_held_letter_does_not_write_on_in_another_view(window: Window) -> None
     window.later(1.0)
     window.key(Qt.Key.Key_A, "a", repeat=True)
     assert window.field.text() == "a"
+
+
+def test_enter_ends_what_was_written_on_the_same_view_at_once(window: Window) -> None:
+    entered = QSignalSpy(window.field.returnPressed)
+    window.field.setFocus()
+    window.show_other_view()
+    window.later(0.0)
+    window.key(Qt.Key.Key_Return)
+    assert entered.count() == 0
+    window.key(Qt.Key.Key_A, "a")
+    window.key(Qt.Key.Key_Return)
+    assert entered.count() == 1
+
+
+def test_two_presses_where_nothing_else_is_shown_count_two(window: Window) -> None:
+    window.button.clicked.disconnect(window.go_on)
+    pressed = QSignalSpy(window.button.clicked)
+    for _ in range(2):
+        window.tap()
+        window.later(0.12)
+    assert pressed.count() == 2

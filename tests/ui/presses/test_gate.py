@@ -32,6 +32,12 @@ def test_a_trembling_hand_presses_once(pauses: list[float]) -> None:
         gate = gate.lifted(now)
 
 
+@given(SECONDS)
+def test_who_finds_their_way_by_key_has_seen_the_view(painted: float) -> None:
+    assert not Gate().renewed().seen(painted).takes(painted)
+    assert Gate().renewed().painted(painted).seen(painted).takes(painted)
+
+
 def test_a_view_painted_again_is_no_new_one() -> None:
     gate = Gate().renewed().painted(1.0)
     assert gate.painted(9.0) == gate

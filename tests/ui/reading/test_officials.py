@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QLabel
 from pytestqt.qtbot import QtBot
 
 from kiosk.flow import answers as a
+from kiosk.letters.amount import Amount
 from kiosk.ui.controls.scroll import ScrollArea
 
 Show = Callable[..., Any]
@@ -31,6 +32,8 @@ def test_two_chosen_count_two_letters_and_go_on(qtbot: QtBot, show: Show) -> Non
     shown = show("officials")
     for name in ("Andrey Shved", "Dmitry Basik"):
         qtbot.mouseClick(shown.control(name), Qt.MouseButton.LeftButton)
+    # The visit answers with what it comes to.
+    shown.screen.show_value(replace(shown.screen.value, amount=Amount(2)))
     assert "2 letters, 2 envelopes" in _texts(shown)
     qtbot.mouseClick(shown.control("Continue"), Qt.MouseButton.LeftButton)
     assert shown.answers[-1] == a.Continue()
@@ -61,7 +64,8 @@ def test_another_choice_from_outside_keeps_the_cards_and_the_focus(show: Show) -
         replace(each, chosen=bool(each.address) and not each.not_carried)
         for each in shown.screen.value.items
     )
-    shown.screen.show_value(replace(shown.screen.value, items=items))
+    value = replace(shown.screen.value, items=items, amount=Amount(2))
+    shown.screen.show_value(value)
     assert shown.control("Andrey Shved") is card
     assert card.hasFocus()
     assert isinstance(card, QCheckBox)

@@ -57,6 +57,12 @@ def test_borders_of_controls_are_3_to_1(colours: Colours) -> None:
         assert contrast(colours.edge, ground) >= 3
 
 
+@pytest.mark.parametrize("colours", [paper_and_ink(), high_contrast()])
+def test_disabled_words_can_be_read(colours: Colours) -> None:
+    for ground in (colours.disabled_ground, colours.ground, colours.paper):
+        assert contrast(colours.disabled_text, ground) >= 4.5
+
+
 def test_both_themes_fill_every_token() -> None:
     named = {each.name for each in fields(Colours)} - {"rule"}
     for theme in (paper_and_ink(), high_contrast()):

@@ -14,6 +14,7 @@ from kiosk import paths
 from kiosk.drives.fake import FakeDrives
 from kiosk.flow.steps import Step
 from kiosk.flow.visit import PrintStage
+from kiosk.letters.amount import amount_of
 from kiosk.letters.coach import advise
 from kiosk.letters.prompts import PROMPTS
 from kiosk.model.draft import Draft, Start
@@ -108,6 +109,8 @@ class Table:
             ),
             draft.stationery,
             Saving(self.watch, computer=True),
+            ("paper", "envelope"),
+            amount_of(self.service.campaign(draft), draft),
             draft.sets,
             draft.keep_copy,
             warnings=tuple(each.sentence for each in stops),

@@ -15,10 +15,13 @@ from kiosk.flow import answers as a
 from kiosk.letters.template import OWN_WORDS
 from kiosk.model.draft import Draft, Start
 from kiosk.model.letter import Role
+from kiosk.ui.controls.card import Card
 from kiosk.ui.screens.write.letter.ask import AskBlock
 from kiosk.ui.screens.write.letter.fold import FoldGroup
 from kiosk.ui.screens.write.letter.own_words import OwnWords
 from kiosk.ui.screens.write.letter.text_box import TextBox
+from kiosk.ui.screens.write.value import ToCopy
+from kiosk.ui.text.prose import Prose
 
 Show = Callable[..., Any]
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -167,18 +170,47 @@ def test_the_words_of_the_sample_can_be_put_back(
     assert _ask(shown).box.toPlainText() == ask.sample
 
 
-def test_the_empty_page_is_one_tap_away_and_asks_three_questions(
+def _start(shown: Any, name: str) -> None:
+    shown.control("Other ways to write").click()
+    (card,) = (
+        each
+        for each in shown.screen.window().findChildren(Card)
+        if each.isVisible() and each.accessibleName().startswith(name)
+    )
+    card.click()
+
+
+def test_a_letter_by_hand_says_what_to_write_and_has_nothing_to_type_but_its_frame(
     show: Show, table: Any, draft: Draft
 ) -> None:
     shown = show("write")
-    shown.control("Start from a blank page").click()
+    _start(shown, "By hand")
+    assert shown.answers == [a.ChooseStart(Start.BY_HAND)]
+    notes = ToCopy("Ales Bialiatski", ("Free them.",))
+    value = table.write(replace(draft, start=Start.BY_HAND))
+    shown.screen.show_value(replace(value, to_copy=notes))
+    QApplication.processEvents()
+    boxes = [each for each in shown.screen.findChildren(TextBox) if each.isVisible()]
+    assert len(boxes) == 2
+    seen = " ".join(each.text() for each in shown.screen.findChildren(Prose))
+    assert notes.people in seen
+    assert notes.asks[0] in seen
+    _start(shown, "The sample letter")
+    assert shown.answers[-1] == a.ChooseStart(Start.SAMPLE)
+
+
+def test_the_empty_page_asks_three_questions(
+    show: Show, table: Any, draft: Draft
+) -> None:
+    shown = show("write")
+    _start(shown, "A blank page")
     assert shown.answers == [a.ChooseStart(Start.BLANK)]
     shown.screen.show_value(table.write(replace(draft, start=Start.BLANK)))
     QApplication.processEvents()
     asked = [each for each in shown.screen.findChildren(OwnWords) if each.isVisible()]
     assert len(asked) == 3
     assert [each.invites for each in asked] == [True, False, False]
-    shown.control("Start from the sample letter").click()
+    _start(shown, "The sample letter")
     assert shown.answers[-1] == a.ChooseStart(Start.SAMPLE)
 
 

@@ -44,9 +44,7 @@ def test_continue_waits_for_a_name_and_says_so(show: Show, table: Any) -> None:
     shown = show("you")
     on = shown.control("Continue")
     assert not on.isEnabled()
-    assert shown.screen.why.text() == (
-        "Enter your name, or tick “I will write my name by hand”."
-    )
+    assert shown.screen.why.text() == ("Enter your name, or tick the box.")
     named = replace(DRAFT, writer=Writer("Alex"))
     shown.screen.show_value(table.you(named))
     assert on.isEnabled()

@@ -113,6 +113,97 @@ def test_back_goes_the_same_way_to_the_welcome_and_loses_no_word() -> None:
     assert visit.draft.edit("own_words") == "mine"
 
 
+def only(*cases: Campaign, practice: bool = False) -> Desk:
+    """A table with these cases and no others."""
+    return replace(desk(practice=practice), catalogue=Catalogue(cases, ()))
+
+
+@pytest.mark.parametrize(
+    "others",
+    [
+        (),
+        (campaign("OLD", date(2021, 9, 28)),),
+        (replace(campaign("MADE UP"), example=True),),
+    ],
+)
+def test_the_one_case_that_is_open_is_the_first_page(
+    others: tuple[Campaign, ...],
+) -> None:
+    table = only(*others, campaign("A"))
+    visit = after(a.Begin(), at=table)
+    assert (visit.step, visit.reference) == (Step.CASE, "A")
+    assert advance(visit, a.Back(), table).step is Step.WELCOME
+    again = advance(visit, a.StartAgain(), table)
+    assert (again.step, again.reference) == (Step.CASE, "A")
+
+
+def test_two_open_cases_are_chosen_from() -> None:
+    table = only(campaign("A"), campaign("B"))
+    visit = after(a.Begin(), at=table)
+    assert visit.step is Step.CASES
+    visit = advance(visit, a.ChooseCase("B"), table)
+    assert advance(visit, a.Back(), table).step is Step.CASES
+
+
+def test_an_invented_case_opens_in_practice_only() -> None:
+    made_up = replace(campaign("MADE UP"), example=True)
+    choice = (a.Begin(), a.ChooseCase("MADE UP"))
+    real = only(campaign("A"), campaign("B"), made_up)
+    assert after(*choice, at=real).step is Step.CASES
+    assert made_up not in real.cases
+    practice = replace(real, practice=True)
+    assert after(*choice, at=practice).step is Step.CASE
+    assert made_up in practice.cases
+
+
+@pytest.mark.parametrize("practice", [True, False])
+def test_a_table_practices_by_itself_while_no_real_case_is_open(practice: bool) -> None:
+    made_up = replace(campaign("MADE UP"), example=True)
+    table = only(made_up, campaign("OLD", date(2021, 9, 28)), practice=practice)
+    over = table.on(date(2021, 9, 29))
+    assert (over.practice, over.by_itself) == (True, not practice)
+    open_again = over.on(date(2021, 9, 28))
+    assert (open_again.practice, open_again.by_itself) == (practice, False)
+
+
+def test_the_letter_is_reached_straight_from_the_case_and_back() -> None:
+    visit = after(a.Begin(), a.ChooseCase("A"), a.WriteLetter())
+    assert visit.step is Step.WRITE
+    assert visit.draft is not None
+    assert visit.draft.officials == ("first",)
+    assert advance(visit, a.Back(), desk()).step is Step.CASE
+
+
+def test_who_gets_it_can_be_chosen_before_the_letter_and_changed_after() -> None:
+    before = after(*TO_WRITE)
+    assert advance(before, a.Back(), desk()).step is Step.OFFICIALS
+    visit = after(a.Begin(), a.ChooseCase("A"), a.WriteLetter(), a.ChangeOfficials())
+    assert visit.step is Step.OFFICIALS
+    visit = advance(visit, a.Continue(), desk())
+    assert visit.step is Step.WRITE
+    assert advance(visit, a.Back(), desk()).step is Step.OFFICIALS
+
+
+def test_where_nobody_can_be_written_to_the_officials_come_first() -> None:
+    table = only(campaign("A", officials=OFFICIALS[2:]))
+    visit = after(a.Begin(), a.WriteLetter(), at=table)
+    assert visit.step is Step.OFFICIALS
+
+
+def test_envelopes_are_those_of_the_table() -> None:
+    table = replace(desk(), envelopes="10")
+    draft = after(a.Begin(), a.ChooseCase("A"), at=table).draft
+    assert draft is not None
+    assert draft.envelopes == "10"
+
+
+def test_a_call_for_help_changes_nothing_else() -> None:
+    visit = after(*TO_CHECK)
+    called = advance(visit, a.CallForHelp(), desk())
+    assert called == replace(visit, calling=True)
+    assert advance(called, a.HelpIsHere(), desk()) == visit
+
+
 def test_the_first_official_with_an_address_is_chosen_for_a_start() -> None:
     draft = after(a.Begin(), a.ChooseCase("A")).draft
     assert draft is not None

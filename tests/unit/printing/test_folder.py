@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.errors import FolderNotWritable
+from kiosk.errors import PrinterAbsent
 from kiosk.model.job import Job, JobState
 from kiosk.printing.folder import FolderPrinter
 from kiosk.printing.protocol import PrinterState
@@ -47,6 +47,8 @@ def test_a_folder_that_is_there_is_a_ready_printer(tmp_path: Path) -> None:
     assert printer.status().state is PrinterState.READY
 
 
-def test_a_printer_whose_folder_is_gone_says_so(tmp_path: Path) -> None:
-    with pytest.raises(FolderNotWritable, match="tray"):
+def test_a_printer_whose_folder_is_gone_is_absent_and_names_no_path(
+    tmp_path: Path,
+) -> None:
+    with pytest.raises(PrinterAbsent, match="The printer cannot be found"):
         FolderPrinter(tmp_path / "tray").print(job("a1"))

@@ -3,7 +3,7 @@
 from kiosk.addressing.languages.wording import best_wording
 from kiosk.flow.deadline import deadline_of
 from kiosk.ui.screens.case.value import CaseValue, PersonItem
-from kiosk.ui.views.case import bar_of, summary_language, summary_of
+from kiosk.ui.views.case import bar_of, only_in, summary_language, summary_of
 from kiosk.ui.views.view import View
 
 
@@ -23,4 +23,6 @@ def case_value(view: View) -> CaseValue:
         sections=summary.sections,
         deadline=deadline_of(campaign, view.desk, language),
         language=summary_language(campaign, language),
+        several=len(campaign.officials) > 1,
+        only_in=only_in(campaign, language),
     )

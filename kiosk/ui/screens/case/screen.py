@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QBoxLayout, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from kiosk.flow.answers import Back, ChangeTextSize, Continue
+from kiosk.flow.answers import Back, ChangeTextSize, Continue, WriteLetter
 from kiosk.flow.deadline import Access
 from kiosk.i18n import N_
 from kiosk.ui.access.heading import as_heading
@@ -22,6 +22,7 @@ from kiosk.ui.frame.visit_bar import VisitBar
 from kiosk.ui.frame.ways import size_said
 from kiosk.ui.screens.case.value import CaseValue, PersonItem
 from kiosk.ui.text.deadline import deadline_chip
+from kiosk.ui.text.languages import languages_chip
 from kiosk.ui.text.prose import Prose, base_line
 from kiosk.ui.theme.look import Look, size_of_text, sizes_of_text
 from kiosk.ui.theme.type import TextRole
@@ -54,7 +55,7 @@ class CaseScreen(Screen):
         bar.answered.connect(self.answered)
         spread = _Spread(look, self._gist(), self._sections())
         speak_in(spread, self.value.language)
-        area = ScrollArea(look, spread, self.value.title, more=True)
+        area = ScrollArea(look, spread, self.value.title)
         area.read_by(self._text())
         self.stack(bar, area, self._foot(), stretch=1)
 
@@ -74,6 +75,9 @@ class CaseScreen(Screen):
         chip = deadline_chip(self.look, self.value.deadline)
         if chip is not None:
             yield chip.text()
+        languages = languages_chip(self.look, self.value.only_in)
+        if languages is not None:
+            yield languages.text()
         if why := _WHY[self.value.deadline.access]:
             yield self.look.words(why)
 
@@ -97,8 +101,9 @@ class CaseScreen(Screen):
         # Where it scrolls anyway the people follow at once, else they stand low.
         scrolls = look.compact or look.text_scale > 1
         column.addStretch(0 if scrolls else 1)
-        column.addWidget(Rule(look))
-        column.addLayout(self._people())
+        if value.people:
+            column.addWidget(Rule(look))
+            column.addLayout(self._people())
         column.addStretch(1 if scrolls else 0)
         return half
 
@@ -148,7 +153,7 @@ class CaseScreen(Screen):
             for paragraph in section.paragraphs:
                 column.addWidget(Prose(look, paragraph, TextRole.PROSE))
         column.addStretch(1)
-        if not look.compact:
+        if not look.compact and any(self._until()):
             self._add_line(column)
             self._add_deadline(column)
         return half
@@ -161,14 +166,18 @@ class CaseScreen(Screen):
 
     def _add_deadline(self, column: QVBoxLayout) -> None:
         look, deadline = self.look, self.value.deadline
-        chip = deadline_chip(look, deadline)
+        chips = [
+            deadline_chip(look, deadline),
+            languages_chip(look, self.value.only_in),
+        ]
+        shown = [each for each in chips if each is not None]
         why = _WHY[deadline.access]
-        if chip is None and not why:
+        if not shown and not why:
             return
         row = QHBoxLayout()
         row.setSpacing(look.px(16))
-        if chip is not None:
-            row.addWidget(chip)
+        for each in shown:
+            row.addWidget(each)
         said = look.words(why) if why else ""
         note = Prose(look, said).in_colour(look.colours.ink2)
         row.addWidget(note, 1, Qt.AlignmentFlag.AlignVCenter)
@@ -187,8 +196,17 @@ class CaseScreen(Screen):
             look, words(N_("Write a letter")), Kind.PRIMARY, icon_after="right"
         )
         write.setEnabled(not self.value.deadline.access.shut)
-        write.clicked.connect(lambda: self.answered.emit(Continue()))
-        return BottomBar(look, [back], [larger], [write])
+        write.clicked.connect(lambda: self.answered.emit(WriteLetter()))
+        return BottomBar(look, [back, *self._whom()], [larger], [write])
+
+    def _whom(self) -> Iterator[Button]:
+        """The choice of officials, where there is one: it can also be made later."""
+        if not self.value.several or self.value.deadline.access.shut:
+            return
+        words = self.look.words(N_("Who gets it?"))
+        whom = Button(self.look, words, Kind.QUIET, icon="people")
+        whom.clicked.connect(lambda: self.answered.emit(Continue()))
+        yield whom
 
 
 class _Spread(QWidget):

@@ -18,7 +18,11 @@ class PersonItem:
 
 @dataclass(frozen=True, slots=True)
 class CaseValue:
-    """The summary, the language it is in, the people and the deadline."""
+    """The summary, the language it is in, the people and the deadline.
+
+    `several` says that letters can go to more than one official, `only_in` names the
+    languages of the letters where the visitor's is not among them.
+    """
 
     bar: Bar
     title: str
@@ -27,3 +31,5 @@ class CaseValue:
     sections: tuple[Section, ...] = ()
     deadline: Deadline = field(default_factory=Deadline)
     language: str = ""
+    several: bool = False
+    only_in: tuple[str, ...] = ()

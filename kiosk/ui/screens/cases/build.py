@@ -7,7 +7,7 @@ from kiosk.flow.deadline import deadline_of
 from kiosk.i18n import N_
 from kiosk.model.campaign import Campaign
 from kiosk.ui.screens.cases.value import CaseItem, CasesValue
-from kiosk.ui.views.case import bar_of, summary_of
+from kiosk.ui.views.case import bar_of, only_in, summary_of
 from kiosk.ui.views.view import View
 
 _BAD = N_(
@@ -19,10 +19,12 @@ _MOST_LEFT_OUT = 2
 
 def cases_value(view: View) -> CasesValue:
     """A card for each case of the table."""
-    desk = view.desk
-    campaigns = desk.catalogue.on(desk.day, practice=desk.practice)
-    cards = tuple(_card(view, each) for each in campaigns)
-    return CasesValue(bar_of(view), cards, tuple(_left_out(view)))
+    return CasesValue(
+        bar_of(view),
+        tuple(_card(view, each) for each in view.desk.cases),
+        tuple(_left_out(view)),
+        by_itself=view.desk.by_itself,
+    )
 
 
 def _left_out(view: View) -> Iterator[str]:
@@ -49,4 +51,5 @@ def _card(view: View, campaign: Campaign) -> CaseItem:
         deadline=deadline_of(campaign, view.desk, language),
         example=campaign.example,
         practice=view.desk.practice,
+        only_in=only_in(campaign, language),
     )

@@ -22,11 +22,14 @@ from kiosk.ui.screens.cases.value import CaseItem, CasesValue
 from kiosk.ui.text.chip import Chip, Tone
 from kiosk.ui.text.deadline import deadline_chip
 from kiosk.ui.text.heading import Heading
+from kiosk.ui.text.languages import languages_chip
 from kiosk.ui.text.prose import Prose
 from kiosk.ui.theme.look import Look
 from kiosk.ui.theme.type import TextRole
 
 _READ = N_("Read this case")
+_TOUCH = N_("Touch a case to read it. That takes one minute.")
+_PRACTICE = N_("No case is open today. These are for practice; nothing is counted.")
 _FOOT = {
     Access.OPEN: _READ,
     Access.PRACTICE: _READ,
@@ -60,7 +63,7 @@ class CasesScreen(Screen):
         back.clicked.connect(lambda: self.answered.emit(Back()))
         body = self._grid() if self.value.items else self._empty()
         name = look.words(N_("Cases"))
-        area = ScrollArea(look, body, name, more=True)
+        area = ScrollArea(look, body, name)
         self.stack(bar, area, BottomBar(look, [back]), stretch=1)
 
     def _content(self) -> tuple[QWidget, QVBoxLayout]:
@@ -75,8 +78,8 @@ class CasesScreen(Screen):
         look, items = self.look, self.value.items
         content, column = self._content()
         title = look.words(N_("Who will you write for?"))
-        hint = look.words(N_("Touch a case to read it. That takes one minute."))
-        column.addWidget(Heading(look, title, hint))
+        hint = _PRACTICE if self.value.by_itself else _TOUCH
+        column.addWidget(Heading(look, title, look.words(hint)))
         cards = QWidget()
         give_role(cards, Role.List)
         cards.setAccessibleName(look.words(N_("Cases")))
@@ -113,6 +116,8 @@ class CasesScreen(Screen):
         card = Card(look, _said(f"{where}. {item.title}. {item.line} {foot}", chips))
         card.setEnabled(not closed)
         card.clicked.connect(lambda: self.answered.emit(ChooseCase(item.reference)))
+        # The line above the foot ends at the border, which goes round whole.
+        card.body.setContentsMargins(look.rule, 0, look.rule, 0)
         inside = QVBoxLayout()
         pad = look.px(16 if look.compact else 24)
         inside.setContentsMargins(pad, pad, pad, pad)
@@ -159,6 +164,9 @@ class CasesScreen(Screen):
         chip = deadline_chip(look, item.deadline)
         if chip is not None:
             chips.append(chip)
+        languages = languages_chip(look, item.only_in)
+        if languages is not None:
+            chips.append(languages)
         if item.example:
             chips.append(Chip(look, words(N_("Example"))))
         return chips

@@ -8,7 +8,10 @@ from kiosk.ui.frame.visit_bar import Bar
 
 @dataclass(frozen=True, slots=True)
 class CaseItem:
-    """One card; `people` are the initials, in the order of the case."""
+    """One card; `people` are the initials, in the order of the case.
+
+    `only_in` names the languages of its letters where the visitor's is not among them.
+    """
 
     reference: str
     country: str
@@ -18,6 +21,7 @@ class CaseItem:
     deadline: Deadline = field(default_factory=Deadline)
     example: bool = False
     practice: bool = False
+    only_in: tuple[str, ...] = ()
 
     @property
     def practised(self) -> bool:
@@ -28,11 +32,13 @@ class CaseItem:
 
 @dataclass(frozen=True, slots=True)
 class CasesValue:
-    """The cards in their order; none: no case is open today.
+    """The cards in their order; none: there is no case at this table.
 
-    `left_out` are sentences about cases that could not be read.
+    `left_out` are sentences about cases that could not be read. `by_itself`: they are
+    for practice, since no real case is open today.
     """
 
     bar: Bar
     items: tuple[CaseItem, ...] = ()
     left_out: tuple[str, ...] = ()
+    by_itself: bool = False

@@ -6,6 +6,7 @@ from kiosk.addressing.languages.dates import short_date
 from kiosk.errors import KioskError
 from kiosk.flow.steps import Step
 from kiosk.i18n import N_, Words
+from kiosk.letters.amount import amount_of
 from kiosk.letters.coach import LEFT_OVER
 from kiosk.letters.copies import copies_by_hand, embassies_for, embassy_name
 from kiosk.model.piece import Piece
@@ -37,6 +38,8 @@ def check_value(view: View) -> CheckValue:
         papers=tuple(view.desk.papers.items()),
         paper=draft.stationery,
         saving=saving_of(view),
+        ask=view.desk.ask,
+        amount=amount_of(view.campaign, draft),
         sets=draft.sets,
         keep_copy=draft.keep_copy,
         signature=draft.signature,

@@ -1,4 +1,4 @@
-"""The row that says how the letters are posted, and asks."""
+"""The row that says how the letters are posted, and asks where the table wants it."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
@@ -6,10 +6,11 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from kiosk.flow.answers import ChooseEnvelopes
 from kiosk.i18n import N_
 from kiosk.ui.controls.button import Button, Kind
-from kiosk.ui.screens.check.choose_cover import ChooseCover
+from kiosk.ui.dialogs.choose_one import ChooseOne
 from kiosk.ui.screens.check.value import CheckValue
 from kiosk.ui.text.prose import Prose
 from kiosk.ui.theme.look import Look
+from kiosk.ui.theme.type import TextRole
 
 
 class CoverRow(QWidget):
@@ -23,10 +24,12 @@ class CoverRow(QWidget):
         self._said = look.words(N_("Envelope"))
         self.button = Button(look, "", Kind.BARE, icon_after="down")
         self.button.clicked.connect(self._ask)
+        self.words = Prose(look, "", TextRole.BODY_BOLD, wrap=False)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(Prose(look, self._said), 1, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self.button)
+        row.addWidget(self.words)
         self.show_value(value)
 
     def show_value(self, value: CheckValue) -> None:
@@ -36,10 +39,14 @@ class CoverRow(QWidget):
         self.button.setText(now)
         self.button.setAccessibleName(f"{self._said}, {now}")
         self.button.updateGeometry()
+        self.button.setVisible("envelope" in value.ask)
+        self.words.say(now)
+        self.words.setVisible("envelope" not in value.ask)
         self.setVisible(bool(value.covers))
 
     def _ask(self) -> None:
         value = self._value
-        dialog = ChooseCover(self._look, self._host, value.covers, value.cover)
+        title = self._look.words(N_("What will you send it in?"))
+        dialog = ChooseOne(self._look, self._host, title, value.covers)
         dialog.chosen.connect(lambda key: self.answered.emit(ChooseEnvelopes(key)))
-        dialog.ask()
+        dialog.ask(value.cover)

@@ -15,17 +15,17 @@ from kiosk.ui.screens.check.foot import Foot
 from kiosk.ui.screens.check.signing.panel import Signing
 from kiosk.ui.screens.check.trouble import Trouble
 from kiosk.ui.screens.check.value import CheckValue
+from kiosk.ui.text.amounts import amount_said, pages_said
 from kiosk.ui.text.prose import Prose
 from kiosk.ui.theme.look import Look
+from kiosk.ui.theme.type import TextRole
 
-_SHEETS = Plural("{count} page", "{count} pages")
-_ENVELOPES = Plural("{count} envelope", "{count} envelopes")
 _COPY = N_("Copy: {embassy}")
 _COPIES = Plural("Copy to {count} embassy", "Copies to {count} embassies")
 
 
 class CheckPanel(QWidget):
-    """Paper, envelopes, sets, copies, the pen, and the state of the printer.
+    """The pen, sets and copies, paper and envelopes, and the state of the printer.
 
     Dialogs open over `host`. `foot`, which tells of the printer, is `pinned` below
     it by the screen, or it is the end of the panel.
@@ -68,6 +68,7 @@ class CheckPanel(QWidget):
         self._value = value
         self.sets.show_value(value.sets)
         self.copy_to_keep.show_checked(on=value.keep_copy)
+        self.copy_to_keep.setVisible(not any(each.ruled for each in value.letters))
         self.copies.show_checked(on=value.cc)
         self.covers.show_value(value)
         self.signing.show_value(value)
@@ -84,8 +85,7 @@ class CheckPanel(QWidget):
         column.setContentsMargins(look.margins(start, top, look.margin, 0))
         column.setSpacing(look.px(2 if look.compact else 7))
         column.addWidget(self._trouble)
-        column.addLayout(self._row(N_("Paper"), self._papers()))
-        column.addWidget(self.covers)
+        column.addWidget(self.signing)
         column.addWidget(Rule(look))
         # In a small window two lines would push the pen out of sight.
         many = N_("How many") if look.compact else N_("How many of each")
@@ -93,7 +93,8 @@ class CheckPanel(QWidget):
         column.addWidget(self.copy_to_keep)
         column.addWidget(self.copies)
         column.addSpacing(look.px(0 if look.compact else 4))
-        column.addWidget(self.signing)
+        column.addLayout(self._row(N_("Paper"), self._papers()))
+        column.addWidget(self.covers)
         column.addStretch(1)
         if not self.pinned:
             column.addWidget(self.foot)
@@ -101,12 +102,12 @@ class CheckPanel(QWidget):
         self.foot.set_in(margins if self.pinned else QMargins())
 
     def _counted(self) -> str:
-        """How many sheets will come out, and envelopes after them."""
+        """How many sheets will come out, and what they come to."""
         words, value = self._look.words, self._value
-        said = [counted(words, _SHEETS, value.sheets)]
-        if value.envelopes:
-            said.append(counted(words, _ENVELOPES, value.envelopes))
-        return ", ".join(said)
+        if not value.items:
+            return ""
+        pages = pages_said(words, value.sheets)
+        return f"{pages}: {amount_said(words, value.amount)}"
 
     def _row(self, name: str, control: QWidget) -> QHBoxLayout:
         """A name, and its control at the end of the line."""
@@ -124,11 +125,14 @@ class CheckPanel(QWidget):
         return counted(words, _COPIES, len(embassies))
 
     def _papers(self) -> QWidget:
-        """The papers by the first words of their names."""
+        """The papers by the first words of their names; the table's own as words."""
         look, value = self._look, self._value
         short = [(key, words.split(",")[0]) for key, words in value.papers]
         if len({words for _, words in short}) < len(short):
             short = list(value.papers)
+        if "paper" not in value.ask:
+            now = dict(short).get(value.paper, "")
+            return Prose(look, now, TextRole.BODY_BOLD, wrap=False)
         choice = Segment(look, look.words(N_("Paper")), short, value.paper)
         choice.chosen.connect(lambda key: self.answered.emit(ChooseStationery(key)))
         return choice

@@ -161,9 +161,10 @@ class CheckScreen(Screen):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         if not look.portrait:
-            row.addWidget(listed, 360)
+            large = look.text_scale >= 1.5
+            row.addWidget(listed, 400 if large else 360)
             row.addWidget(Rule(look, upright=True))
-            row.addWidget(self.page, 520)
+            row.addWidget(self.page, 320 if large else 520)
             row.addWidget(Rule(look, upright=True))
             row.addWidget(panel, 400)
             return spread
@@ -180,7 +181,7 @@ class CheckScreen(Screen):
         """The panel; what the printer says stays in sight below it."""
         look = self.look
         name = look.words(N_("Print settings"))
-        area = ScrollArea(look, self.panel, name, more=True)
+        area = ScrollArea(look, self.panel, name)
         if not self.panel.pinned:
             return area
         side = QWidget()

@@ -20,7 +20,11 @@ _WIDE, _HIGH = 82, 106
 
 
 class Thumb(PlainButton):
-    """A page with its letter's name; the chosen one has a border of 3 in ink."""
+    """A page with its letter's name; the chosen one has a border of 3 in ink.
+
+    Where text is large the name takes the room of the picture: the page itself is seen
+    beside it.
+    """
 
     def __init__(
         self, look: Look, item: SheetItem, page: int, pictures: Pictures
@@ -43,6 +47,9 @@ class Thumb(PlainButton):
             of = look.words(N_("page {page} of {count}"))
             words.append(of.format(page=page + 1, count=item.pages))
         self.setAccessibleName(", ".join(words))
+        # What is cut of a long name can still be read.
+        self.setToolTip(self.accessibleName())
+        self._drawn = look.text_scale < 1.5
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._lay_out(words)
@@ -65,7 +72,8 @@ class Thumb(PlainButton):
 
     def minimumSizeHint(self) -> QSize:
         """The picture and some of the words."""
-        return QSize(self._look.px(200), self.sizeHint().height())
+        least = 200 if self._drawn else 150
+        return QSize(self._look.px(least), self.sizeHint().height())
 
     def hitButton(self, pos: QPoint) -> bool:  # noqa: N802 - Qt's name
         """Every point of it is the target."""
@@ -76,6 +84,8 @@ class Thumb(PlainButton):
         painter, look, size = QPainter(self), self._look, self._size()
         if self.isChecked() or self.isDown() or self.underMouse():
             paint_card(painter, look, self)
+        if not self._drawn:
+            return
         side = look.px(16)
         x = self.width() - side - size.width() if look.rtl else side
         box = QRectF(
@@ -95,6 +105,7 @@ class Thumb(PlainButton):
     def _lay_out(self, words: list[str]) -> None:
         look = self._look
         start, end = self._size().width() + look.px(42), look.px(10)
+        start = start if self._drawn else look.px(16)
         column = QVBoxLayout()
         left, right = (end, start) if look.rtl else (start, end)
         column.setContentsMargins(left, 0, right, 0)
@@ -110,7 +121,7 @@ class Thumb(PlainButton):
 
     def _want(self) -> None:
         """Ask for the picture that is sharp on this screen."""
-        if self._pdf:
+        if self._pdf and self._drawn:
             size = self._size() * self.devicePixelRatioF()
             whole = QRect(QPoint(0, 0), size)
             self._frame.want(Shot.of(self._pdf, self.page, size, whole), None)

@@ -3,12 +3,12 @@
 from dataclasses import dataclass, field
 
 from kiosk.flow.steps import Step
+from kiosk.letters.amount import Amount
 from kiosk.model.letter import Letter
-from kiosk.model.piece import Piece
 from kiosk.model.signature import Signature
 from kiosk.ui.dialogs.saver import Saving
 from kiosk.ui.frame.visit_bar import Bar
-from kiosk.ui.preview.items import SheetItem
+from kiosk.ui.preview.items import SheetItem, pages_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,9 +29,10 @@ class CheckValue:
     """The set as it will be printed.
 
     `items` and `letters` are in the order of the pages given to `show_sheets`;
-    `papers` are (name, words), `printer` is the printer's own sentence (marked for
-    translation), `ready` whether it can print; `warnings` are sentences about the
-    pages. `covers` are (name, words, more) of what the
+    `papers` are (name, words), `ask` is what the table lets the visitor choose of paper
+    and envelope, `amount` what it all comes to, `printer` is the printer's own sentence
+    (marked for translation), `ready` whether it can print; `warnings` are sentences
+    about the pages. `covers` are (name, words, more) of what the
     letters can be posted in, `cover` the name that was chosen, `offers` the (name,
     marked words) that would help where the address does not show. `embassies` are
     the names of those that can get a copy, `cc` says whether they do, and `asked`
@@ -45,6 +46,8 @@ class CheckValue:
     papers: tuple[tuple[str, str], ...]
     paper: str
     saving: Saving
+    ask: tuple[str, ...] = ()
+    amount: Amount = field(default_factory=Amount)
     sets: int = 1
     keep_copy: bool = False
     warnings: tuple[str, ...] = ()
@@ -64,10 +67,4 @@ class CheckValue:
     @property
     def sheets(self) -> int:
         """How many sheets of paper the whole set takes."""
-        letters = (each for each in self.items if not each.posted_in)
-        return self.sets * sum(each.pages for each in letters)
-
-    @property
-    def envelopes(self) -> int:
-        """How many envelopes the whole set takes; labels are on sheets of their own."""
-        return self.sets * sum(it.piece is Piece.ENVELOPE for it in self.items)
+        return pages_of(self.items, self.sets)

@@ -7,6 +7,7 @@ from kiosk.addressing.languages.wording import best_wording
 from kiosk.addressing.lines.place import place_of
 from kiosk.addressing.lines.split import postal_lines
 from kiosk.addressing.officials.names import called, title_in
+from kiosk.letters.amount import amount_of
 from kiosk.letters.ways import channels, email_first
 from kiosk.model.address import Address
 from kiosk.model.campaign import Official
@@ -20,7 +21,8 @@ def officials_value(view: View) -> OfficialsValue:
     """A card for each official of the case, those whom letters reach first."""
     officials = view.desk.in_order(view.campaign)
     items = tuple(_official(view, each) for each in officials)
-    return OfficialsValue(bar_of(view), items, postal_notes(view))
+    amount = amount_of(view.campaign, view.draft)
+    return OfficialsValue(bar_of(view), items, postal_notes(view), amount)
 
 
 def _official(view: View, official: Official) -> OfficialItem:

@@ -7,7 +7,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from kiosk.flow.answers import Back, Continue, ToggleOfficial
-from kiosk.i18n import N_, Plural, counted
+from kiosk.i18n import N_
+from kiosk.letters.amount import Amount
 from kiosk.ui.access.announce import LiveRegion
 from kiosk.ui.access.roles import Role, give_role
 from kiosk.ui.art.rule import Rule
@@ -18,6 +19,7 @@ from kiosk.ui.frame.bottom_bar import BottomBar, back_button
 from kiosk.ui.frame.screen import Screen
 from kiosk.ui.frame.visit_bar import VisitBar
 from kiosk.ui.screens.officials.value import OfficialItem, OfficialsValue
+from kiosk.ui.text.amounts import amount_said
 from kiosk.ui.text.facts import Fact
 from kiosk.ui.text.heading import Heading
 from kiosk.ui.text.prose import Prose
@@ -25,9 +27,6 @@ from kiosk.ui.theme.look import Look
 from kiosk.ui.theme.type import TextRole
 
 _NONE = N_("Choose at least one.")
-_CHOSEN = Plural(
-    "{count} letter, {count} envelope", "{count} letters, {count} envelopes"
-)
 
 
 class OfficialsScreen(Screen):
@@ -55,7 +54,7 @@ class OfficialsScreen(Screen):
         bar = VisitBar(look, self.value.bar)
         bar.answered.connect(self.answered)
         name = look.words(N_("Officials"))
-        area = ScrollArea(look, self._content(), name, more=True)
+        area = ScrollArea(look, self._content(), name)
         self.stack(bar, area, self._foot(), stretch=1)
         self._show_count()
 
@@ -163,8 +162,8 @@ class OfficialsScreen(Screen):
             replace(each, chosen=not each.chosen) if each.id == official else each
             for each in self.value.items
         )
+        # What it comes to now is told with the next value.
         self.value = replace(self.value, items=items)
-        self._show_count()
         self.answered.emit(ToggleOfficial(official))
 
     def _show_count(self) -> None:
@@ -181,11 +180,11 @@ class OfficialsScreen(Screen):
 
 def _count_of(look: Look, value: OfficialsValue) -> str:
     """How many letters this will be, or that none is chosen."""
-    chosen = sum(each.chosen for each in value.items)
-    return counted(look.words, _CHOSEN, chosen) if chosen else look.words(_NONE)
+    said = amount_said(look.words, value.amount)
+    return said if value.amount.letters else look.words(_NONE)
 
 
 def _unchosen(value: OfficialsValue) -> OfficialsValue:
     """The value without the choice: what the cards are built from."""
     items = tuple(replace(each, chosen=False) for each in value.items)
-    return replace(value, items=items)
+    return replace(value, items=items, amount=Amount())

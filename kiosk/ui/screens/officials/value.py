@@ -1,7 +1,8 @@
 """What the choice of officials shows."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from kiosk.letters.amount import Amount
 from kiosk.letters.ways import Channel
 from kiosk.ui.frame.visit_bar import Bar
 
@@ -41,8 +42,12 @@ class OfficialItem:
 
 @dataclass(frozen=True, slots=True)
 class OfficialsValue:
-    """The officials of the case, which are chosen, and what to know of the post."""
+    """The officials of the case, which are chosen, and what to know of the post.
+
+    `amount` is what the choice comes to.
+    """
 
     bar: Bar
     items: tuple[OfficialItem, ...]
     notes: tuple[str, ...] = ()
+    amount: Amount = field(default_factory=Amount)

@@ -101,8 +101,7 @@ def numbered(look: Look, steps: Sequence[tuple[str, str]]) -> QWidget:
         lines = QVBoxLayout()
         lines.setSpacing(0)
         lines.addWidget(Prose(look, words, TextRole.LEAD_BOLD))
-        if not look.compact:
-            lines.addWidget(Prose(look, more).in_colour(look.colours.ink2))
+        lines.addWidget(Prose(look, more).in_colour(look.colours.ink2))
         row.addLayout(lines, 1)
         column.addLayout(row)
     return table

@@ -80,7 +80,10 @@ QUESTIONS: dict[PrintStage, Sequence[Question]] = {
         Question(N_("Yes, all of them"), Kind.PRIMARY, "check", PaperInHand()),
         Question(N_("No, something is missing"), Kind.SECONDARY, "", PaperMissing()),
     ),
-    PrintStage.POST_MISSING: (_SKIP,),
+    PrintStage.POST_MISSING: (
+        Question(N_("I have it now"), Kind.SECONDARY, "check", PaperInHand()),
+        _SKIP,
+    ),
     PrintStage.POST_FAILED: (_SKIP,),
 }
 QUESTIONS[PrintStage.POST_UNKNOWN] = QUESTIONS[PrintStage.POST_SENT]

@@ -139,7 +139,7 @@ class PrintScreen(Screen):
         column = QVBoxLayout(part)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        area = ScrollArea(look, content, look.words(N_("Printing")), more=True)
+        area = ScrollArea(look, content, look.words(N_("Printing")))
         area.read_by(self._text)
         column.addWidget(area, 1)
         row = self._questions()

@@ -8,7 +8,7 @@ from kiosk.errors import KioskError
 from kiosk.flow.answers import Answer, PaperInHand, PaperMissing
 from kiosk.flow.events import Saved
 from kiosk.flow.visit import PrintStage
-from kiosk.i18n import N_, Plural, counted
+from kiosk.i18n import N_
 from kiosk.ui.controls.button import Button, Kind
 from kiosk.ui.screens.print_ import post_stages
 from kiosk.ui.screens.print_.parts import ProgressBar as Bar
@@ -16,6 +16,7 @@ from kiosk.ui.screens.print_.parts import Safe, listed, numbered, paired
 from kiosk.ui.screens.print_.printer_picture import Mood
 from kiosk.ui.screens.print_.saying import Question, asked, lead, translated, trouble
 from kiosk.ui.screens.print_.value import PrintValue
+from kiosk.ui.text.amounts import pages_said
 from kiosk.ui.text.facts import Fact
 from kiosk.ui.text.prose import Prose
 from kiosk.ui.theme.look import Look
@@ -64,13 +65,17 @@ QUESTIONS: dict[PrintStage, Sequence[Question]] = {
     ),
     PrintStage.SAVED: (Question(N_("Continue"), Kind.PRIMARY, "right", PaperInHand()),),
 }
+# The page that was missing may come after all: nothing has to be printed again.
+QUESTIONS[PrintStage.MISSING] = (
+    Question(N_("I have it now"), Kind.SECONDARY, "check", PaperInHand()),
+)
 QUESTIONS[PrintStage.UNKNOWN] = QUESTIONS[PrintStage.SENT]
 QUESTIONS |= post_stages.QUESTIONS
 
 
 def sheets(look: Look, count: int) -> str:
     """A number of sheets in words."""
-    return counted(look.words, Plural("{count} page", "{count} pages"), count)
+    return pages_said(look.words, count)
 
 
 def fill(look: Look, value: PrintValue, column: QVBoxLayout) -> None:

@@ -7,7 +7,7 @@ from kiosk.flow.events import Saved
 from kiosk.flow.visit import PrintStage
 from kiosk.ui.dialogs.saver import Saving
 from kiosk.ui.frame.visit_bar import Bar
-from kiosk.ui.preview.items import SheetItem
+from kiosk.ui.preview.items import SheetItem, pages_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,4 +36,4 @@ class PrintValue:
     @property
     def sheets(self) -> int:
         """How many sheets of paper the whole set takes."""
-        return self.sets * sum(each.pages for each in self.items)
+        return pages_of(self.items, self.sets)

@@ -2,9 +2,10 @@
 
 from dataclasses import replace
 
+from kiosk.letters.amount import amount_of
 from kiosk.letters.copies import copied_to
 from kiosk.letters.ways import Channel, Way, channels
-from kiosk.ui.screens.thanks.value import ThanksValue
+from kiosk.ui.screens.thanks.value import Post, ThanksValue
 from kiosk.ui.views import pieces
 from kiosk.ui.views.case import bar_of
 from kiosk.ui.views.officials import chosen, with_names
@@ -14,15 +15,16 @@ from kiosk.ui.views.view import View
 
 def thanks_value(view: View) -> ThanksValue:
     """What was written, and what more can be done."""
+    visit, draft = view.visit, view.draft
     officials, called = chosen(view), with_names(view)
-    copied = copied_to(view.campaign, view.draft)
-    paper = view.table.bench.paper(view.draft.stationery)
-    written = {official for _, official in view.visit.counted}
+    copied = copied_to(view.campaign, draft)
+    paper = view.table.bench.paper(draft.stationery)
+    written = {official for ref, official in visit.counted if ref == draft.reference}
     written |= {each.id for each in officials}
     others = view.campaign.officials
     return ThanksValue(
         bar=bar_of(view),
-        letters=len(officials),
+        letters=amount_of(view.campaign, view.draft).letters,
         folds=len(paper.folds),
         fold_where=" ".join(pieces.fold_words(view)),
         stamps=stamp_lines(view, (*officials, *copied)),
@@ -30,9 +32,26 @@ def thanks_value(view: View) -> ThanksValue:
         not_carried=tuple(notes_on_post(view, called)),
         channels=_channels(view),
         practice=view.desk.practice,
-        example=view.campaign.example,
         another=any(each.address and each.id not in written for each in others),
+        another_case=view.desk.only_case is None,
+        saved=None if visit.printed else visit.saved,
+        signed=bool(draft.signature) and not draft.leave_room,
+        named=bool(draft.writer.name.strip()) and not draft.writer.by_hand,
+        ruled=draft.ruled,
+        post=_post(view),
     )
+
+
+def _post(view: View) -> Post:
+    """What the letters go in: envelopes that were not printed are left to a pen."""
+    envelopes = view.draft.envelopes
+    if not envelopes:
+        copies = copied_to(view.campaign, view.draft)
+        return Post.WINDOW_AND_COPIES if copies else Post.WINDOW
+    if not view.visit.addressed:
+        return Post.BY_PEN
+    labels = envelopes in view.table.bench.labels
+    return Post.LABELLED if labels else Post.ADDRESSED
 
 
 def _channels(view: View) -> tuple[Channel, ...]:

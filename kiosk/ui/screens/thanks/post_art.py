@@ -1,4 +1,4 @@
-"""Four drawings: sign it, fold it into its envelope, stamp it, post it."""
+"""Drawings: sign it, fold it into its envelope, stamp it, post it; or take a stick."""
 
 from enum import Enum
 
@@ -18,6 +18,7 @@ class Picture(Enum):
 
     SIGN = "sign"
     FOLD = "fold"
+    TAKE = "take"
     STAMP = "stamp"
     POST = "post"
     KEEP = "keep"
@@ -26,13 +27,21 @@ class Picture(Enum):
 class PostArt(QWidget):
     """A line drawing of 206 by 106 times `scale`; the words beside it say the same.
 
-    `folds` is how many folds the sheet gets (0 to 2).
+    `folds` is how many folds the sheet gets (0 to 2), `window` whether the envelope
+    has one.
     """
 
     def __init__(
-        self, look: Look, picture: Picture, folds: int = 2, scale: float = 1.0
+        self,
+        look: Look,
+        picture: Picture,
+        folds: int = 2,
+        scale: float = 1.0,
+        *,
+        window: bool = True,
     ) -> None:
         super().__init__()
+        self._window = window
         self._look, self._picture, self._folds = look, picture, folds
         self._scale = look.factor * scale
         self.setFixedSize(look.px(_WIDE * scale), look.px(_HIGH * scale))
@@ -52,6 +61,8 @@ class PostArt(QWidget):
                 self._paint_sign(painter)
             case Picture.FOLD:
                 self._paint_fold(painter)
+            case Picture.TAKE:
+                self._paint_take(painter)
             case Picture.STAMP:
                 self._paint_stamp(painter)
             case Picture.POST:
@@ -102,17 +113,31 @@ class PostArt(QWidget):
         self._envelope(painter, QRectF(102, 36, 102, 65))
 
     def _envelope(self, painter: QPainter, box: QRectF) -> None:
-        """An envelope with its window at the lower left, the address in it."""
+        """An envelope: its address in a window at the lower left, or printed on it."""
         colours = self._look.colours
         self._line(painter, 2.5)
         painter.setBrush(colours.sheet)
         painter.drawRect(box)
         window = QRectF(box.left() + 10, box.bottom() - 36, 54, 26)
+        if not self._window:
+            x, y = box.center().x() - 17, box.bottom() - 30
+            self._words(painter, (x, y, 34), (x, y + 7, 26), (x, y + 14, 30))
+            return
         painter.setPen(QPen(colours.ink, 1.5))
         painter.setBrush(colours.paper)
         painter.drawRoundedRect(window, 4, 4)
         x, y = window.left() + 8, window.top()
         self._words(painter, (x, y + 8, 34), (x, y + 13.5, 26), (x, y + 19, 30))
+
+    def _paint_take(self, painter: QPainter) -> None:
+        """A stick on its way out."""
+        painter.drawRect(QRectF(2, 38, 40, 26))
+        self._words(painter, (10, 46, 10), (10, 56, 10))
+        self._line(painter, 2.5)
+        painter.drawRoundedRect(QRectF(42, 30, 92, 42), 6, 6)
+        self._line(painter, 2.5, blue=True)
+        painter.drawLine(QLineF(150, 51, 178, 51))
+        painter.drawPolyline([QPointF(170, 43), QPointF(178, 51), QPointF(170, 59)])
 
     def _paint_stamp(self, painter: QPainter) -> None:
         self._envelope(painter, QRectF(2, 18, 176, 83))

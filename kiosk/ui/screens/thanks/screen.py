@@ -13,14 +13,8 @@ from kiosk.ui.frame.screen import Screen
 from kiosk.ui.frame.visit_bar import VisitBar
 from kiosk.ui.screens.thanks.code_cards import CodeCards
 from kiosk.ui.screens.thanks.post_art import PostArt
-from kiosk.ui.screens.thanks.post_steps import (
-    Step,
-    fold_steps,
-    keep_steps,
-    post_steps,
-    title,
-)
-from kiosk.ui.screens.thanks.value import ThanksValue
+from kiosk.ui.screens.thanks.post_steps import Step, steps, title
+from kiosk.ui.screens.thanks.value import Post, ThanksValue
 from kiosk.ui.text.chip import Chip, Tone
 from kiosk.ui.text.facts import Fact
 from kiosk.ui.text.heading import Heading
@@ -57,7 +51,7 @@ class ThanksScreen(Screen):
             column.addWidget(CodeCards(look, linked), 1)
         else:
             column.addStretch(1)
-        area = ScrollArea(look, content, look.words(N_("Thank you")), more=True)
+        area = ScrollArea(look, content, look.words(N_("Thank you")))
         text = SpokenText(None, self.accessibleName(), look.language).wrapped()
         text.show_lines(words_in(content))
         area.read_by(text)
@@ -70,9 +64,7 @@ class ThanksScreen(Screen):
         column.setContentsMargins(look.margin, look.title_top, look.margin, foot)
         full = 16 if self._warnings else 24
         column.setSpacing(look.px(10 if look.compact else full))
-        said = title(
-            words, value.letters, practice=value.practice, example=value.example
-        )
+        said = title(words, value)
         if look.portrait:
             said = said.replace(". ", ".\n", 1)
         chip: str | Chip = ""
@@ -86,28 +78,21 @@ class ThanksScreen(Screen):
 
     def _steps(self) -> QGridLayout:
         """Every step: side by side, in portrait one below another."""
-        look, steps = self.look, self._what_to_do()
+        look, every = self.look, steps(self.look.words, self.value)
         grid = QGridLayout()
         grid.setSpacing(look.px(16))
-        columns = 1 if look.portrait else len(steps) if look.text_scale == 1 else 2
-        for place, each in enumerate(steps):
+        columns = 1 if look.portrait else len(every) if look.text_scale == 1 else 2
+        for place, each in enumerate(every):
             step = self._step(place + 1, each)
             grid.addLayout(step, place // columns, place % columns)
         for place in range(columns):
             grid.setColumnStretch(place, 1)
         return grid
 
-    def _what_to_do(self) -> tuple[Step, ...]:
-        words, value = self.look.words, self.value
-        first = fold_steps(words, value.folds, value.fold_where)
-        if value.practice or value.example:
-            return (*first, *keep_steps(words, value.notes, practice=value.practice))
-        return (*first, *post_steps(words, value.stamps, value.notes))
-
     @property
     def _warnings(self) -> tuple[str, ...]:
         """Whom no letter reaches; nobody needs it of letters that are not posted."""
-        unposted = self.value.practice or self.value.example
+        unposted = self.value.practice or self.value.saved
         return () if unposted else self.value.not_carried
 
     def _step(self, number: int, each: Step) -> QBoxLayout:
@@ -118,7 +103,9 @@ class ThanksScreen(Screen):
         step.setSpacing(look.px(24 if beside else 4 if look.compact else 12))
         full = 0.68 if self._warnings else 1
         scale = 0.56 if look.compact else 0.85 if beside else full
-        step.addWidget(PostArt(look, each.picture, self.value.folds, scale))
+        window = self.value.post in {Post.WINDOW, Post.WINDOW_AND_COPIES}
+        art = PostArt(look, each.picture, self.value.folds, scale, window=window)
+        step.addWidget(art)
         words = QVBoxLayout()
         words.setSpacing(0)
         head = QHBoxLayout()
@@ -140,10 +127,11 @@ class ThanksScreen(Screen):
             )
             letter.clicked.connect(lambda: self.answered.emit(AnotherLetter()))
             leading.append(letter)
-        kind = Kind.QUIET if leading else Kind.SECONDARY
-        case = Button(look, words(N_("Another case")), kind, icon="cards")
-        case.clicked.connect(lambda: self.answered.emit(AnotherCase()))
-        leading.append(case)
+        if self.value.another_case:
+            kind = Kind.QUIET if leading else Kind.SECONDARY
+            case = Button(look, words(N_("Another case")), kind, icon="cards")
+            case.clicked.connect(lambda: self.answered.emit(AnotherCase()))
+            leading.append(case)
         finish = Button(look, words(N_("Finish")), Kind.PRIMARY, icon_after="check")
         finish.clicked.connect(lambda: self.answered.emit(Finish()))
         roomy = not look.portrait and look.text_scale == 1

@@ -10,4 +10,5 @@ def welcome_value(view: View) -> WelcomeValue:
         languages=view.languages,
         letters=view.tally.letters,
         practice=view.desk.practice,
+        by_itself=view.desk.by_itself,
     )

@@ -16,6 +16,7 @@ from kiosk.ui.frame.screen import Screen
 from kiosk.ui.frame.ways import (
     contrast_button,
     contrast_said,
+    help_button,
     size_button,
     size_said,
 )
@@ -32,6 +33,7 @@ _TITLE = N_("Write a letter\nfor someone\nin danger.")
 _LEAD = N_(
     "They spoke out, and are paying for it.\nWhen letters arrive, officials notice."
 )
+_NO_CASE = N_("No case is open today. You can try everything out.")
 _WRITTEN = Plural(
     "{count} letter written here today", "{count} letters written here today"
 )
@@ -93,14 +95,18 @@ class WelcomeScreen(Screen):
         bottom = look.px(8 if look.compact else 20)
         column.setContentsMargins(side, top, side, bottom)
         column.setSpacing(look.px(8 if look.compact else 16))
-        if self.value.practice:
-            chip = Chip(look, words(N_("Practice: nothing is counted")), Tone.STRONG)
-            column.addWidget(chip)
+        self._add_practice(column)
         column.addWidget(Prose(look, words(_TITLE), self._title_role()))
-        lead = TextRole.PROSE if look.compact else TextRole.GIST
-        column.addWidget(Prose(look, words(_LEAD), lead))
-        column.addSpacing(look.px(8 if look.compact else 20))
-        column.addLayout(self._start())
+        role = TextRole.PROSE if look.compact else TextRole.GIST
+        lead = Prose(look, words(_LEAD), role)
+        # Of a large text the way in is seen before what it is about.
+        if look.text_scale >= 1.5:
+            column.addLayout(self._start())
+            column.addWidget(lead)
+        else:
+            column.addWidget(lead)
+            column.addSpacing(look.px(8 if look.compact else 20))
+            column.addLayout(self._start())
         column.addStretch(1)
         if look.portrait:
             column.addSpacing(look.px(24))
@@ -110,6 +116,15 @@ class WelcomeScreen(Screen):
             column.addWidget(Rule(look))
             self._add_tally(column)
         return content
+
+    def _add_practice(self, column: QVBoxLayout) -> None:
+        """That nothing is counted, and why, if it is so."""
+        look, words = self.look, self.look.words
+        if self.value.practice:
+            said = N_("Practice: nothing is counted")
+            column.addWidget(Chip(look, words(said), Tone.STRONG))
+        if self.value.by_itself:
+            column.addWidget(Prose(look, words(_NO_CASE), TextRole.LEAD_BOLD))
 
     def _title_role(self) -> TextRole:
         """The largest title whose lines fit: three are calm, five are not."""
@@ -157,15 +172,15 @@ class WelcomeScreen(Screen):
             row.addWidget(each)
         return row
 
-    def _ways(self) -> tuple[Button, Button]:
-        """Text size and contrast."""
+    def _ways(self) -> tuple[Button, ...]:
+        """Help, text size and contrast."""
         look = self.look
         kind = partial(_Flush if look.portrait else Button, kind=Kind.QUIET)
         larger = size_button(look, size_said(look), kind)
         larger.clicked.connect(lambda: self.answered.emit(ChangeTextSize()))
         contrast = contrast_button(look, contrast_said(look), kind)
         contrast.clicked.connect(lambda: self.answered.emit(ChangeContrast()))
-        return larger, contrast
+        return help_button(look, self, kind), larger, contrast
 
     def _side(self) -> int:
         look = self.look

@@ -1,12 +1,17 @@
 """From a view to the letter as it is composed now."""
 
+from dataclasses import replace
+
 from kiosk.addressing.languages.names import own_name
+from kiosk.addressing.languages.people import person_name
+from kiosk.addressing.languages.wording import joined
 from kiosk.i18n import N_
 from kiosk.letters.coach import ONE_PAGE, Advice, advise
 from kiosk.letters.prompts import prompts_for
 from kiosk.model.campaign import Campaign
-from kiosk.model.letter import Letter
-from kiosk.ui.screens.write.value import Sending, WriteValue
+from kiosk.model.draft import Start
+from kiosk.model.letter import Letter, Role
+from kiosk.ui.screens.write.value import Sending, ToCopy, WriteValue
 from kiosk.ui.views.case import bar_of
 from kiosk.ui.views.officials import chosen, short_name
 from kiosk.ui.views.pieces import MOST_NAMED
@@ -22,6 +27,7 @@ def write_value(view: View) -> WriteValue:
     sending = sending_of(view)
     foreign = sending is not None and sending.now != draft.language
     sent = view.table.sent_letter(draft) if foreign else None
+    out = (sent or letter).language
     return WriteValue(
         bar=bar_of(view),
         officials=tuple((each.id, short_name(view, each)) for each in chosen(view)),
@@ -38,7 +44,19 @@ def write_value(view: View) -> WriteValue:
             if each.official in {None, draft.shown}
         ),
         kept_marks=draft.kept_marks,
+        sent_in="" if letter_language(view.campaign, view.visit.language) else out,
+        to_copy=_to_copy(view) if draft.ruled else None,
     )
+
+
+def _to_copy(view: View) -> ToCopy:
+    """The names and the asks of the sample, for whoever writes with a pen."""
+    draft = view.draft
+    sample = view.table.shown_letter(replace(draft, start=Start.SAMPLE, edits=()))
+    asks = tuple(each.text for each in sample.body if each.role is Role.ASK)
+    people = (each for each in view.campaign.people if each.named)
+    names = tuple(person_name(each, sample.language) for each in people)
+    return ToCopy(joined(names, sample.language), asks)
 
 
 def sending_of(view: View) -> Sending | None:

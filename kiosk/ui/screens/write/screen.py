@@ -4,6 +4,7 @@ from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from kiosk.flow.answers import Back, Continue
 from kiosk.i18n import N_
+from kiosk.letters.coach import Spot
 from kiosk.model.page import Pages
 from kiosk.ui.art.rule import Rule
 from kiosk.ui.controls.button import Button, Kind
@@ -18,6 +19,7 @@ from kiosk.ui.preview.pictures import Pictures
 from kiosk.ui.previews import Preview
 from kiosk.ui.screens.write.advice import AdviceStrip
 from kiosk.ui.screens.write.letter.editor import LetterEditor
+from kiosk.ui.screens.write.letter.fold import FoldGroup
 from kiosk.ui.screens.write.marks import MarksButton
 from kiosk.ui.screens.write.to_row import ToRow
 from kiosk.ui.screens.write.value import WriteValue
@@ -41,7 +43,7 @@ class WriteScreen(Screen):
         self.marks = MarksButton(look, self.editor, value.kept_marks)
         self.marks.answered.connect(self.answered)
         self.advice = AdviceStrip(look, value.advice, self.marks)
-        self.advice.taken.connect(self.editor.go_to)
+        self.advice.taken.connect(self._go_to)
         self.marks.renew()
         name = look.words(PAGE)
         self.page = PagePane(look, name, pictures)
@@ -93,6 +95,16 @@ class WriteScreen(Screen):
     def show_unmade(self) -> None:
         """Show no page any more: it could not be made."""
         self.page.show_unmade()
+
+    def _go_to(self, spot: Spot) -> None:
+        """Go to a place in the letter, and put there what one tap puts there."""
+        block = self.editor.blocks.get(spot.key)
+        if block is None:
+            return
+        group = block.parentWidget()
+        if isinstance(group, FoldGroup):
+            group.open(wanted=True)
+        block.go_to(spot)
 
     def _renew_to_row(self) -> None:
         if self.to_row.shows(self.value):

@@ -25,6 +25,14 @@ class Sending:
 
 
 @dataclass(frozen=True, slots=True)
+class ToCopy:
+    """What a letter that is written with a pen should say: its people, and its asks."""
+
+    people: str
+    asks: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class WriteValue:
     """A letter as the visitor may change it.
 
@@ -33,7 +41,9 @@ class WriteValue:
     paragraphs. `sending` is there where the letter may go out in another language;
     `sent` is the letter as it goes out, None where it is the very one that is read;
     `aside` are the keys of paragraphs whose words wait to be put back, `kept_marks`
-    how many straight marks the visitor wants to keep.
+    how many straight marks the visitor wants to keep. `sent_in` is the letter's
+    language where the case has none in the visitor's, else "". `to_copy` is there where
+    they will write with a pen.
     """
 
     bar: Bar
@@ -47,6 +57,8 @@ class WriteValue:
     sent: Letter | None = None
     aside: frozenset[str] = frozenset()
     kept_marks: int = 0
+    sent_in: str = ""
+    to_copy: ToCopy | None = None
 
     @property
     def with_reasons(self) -> tuple[Advice, ...]:

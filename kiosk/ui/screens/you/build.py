@@ -3,13 +3,19 @@
 from functools import cache
 
 from kiosk.addressing.country.line import country_name, named_codes
+from kiosk.addressing.languages.wording import best_wording
 from kiosk.addressing.lines.folding import folded
+from kiosk.i18n import N_
 from kiosk.ui.preview.desk import UNMADE
 from kiosk.ui.screens.you.value import YouValue
 from kiosk.ui.views.case import bar_of
 from kiosk.ui.views.pieces import MOST_NAMED
 from kiosk.ui.views.view import View
 from kiosk.workflows.findings.letter import missing_findings, sentence
+
+_TO_CHILDREN = N_(
+    "Under 18? Your first name is enough. Please give no address and no town."
+)
 
 
 def you_value(view: View) -> YouValue:
@@ -23,7 +29,16 @@ def you_value(view: View) -> YouValue:
         country=draft.posted_in,
         wants_address=campaign.wants_address,
         boxes=view.words(UNMADE) if view.unmade else _boxes(view),
+        to_children=_to_children(view),
     )
+
+
+def _to_children(view: View) -> str:
+    """What children are told about their address, in the table's words or our own."""
+    said = view.desk.to_children
+    if said is None:
+        return view.words(_TO_CHILDREN)
+    return best_wording(said, view.visit.language)
 
 
 def _boxes(view: View) -> str:

@@ -26,6 +26,7 @@ from kiosk.ui.access.heading import as_heading
 from kiosk.ui.controls.button import Button, Kind
 from kiosk.ui.controls.dialog import Dialog
 from kiosk.ui.controls.field import Field
+from kiosk.ui.controls.scroll_bar import ScrollBar
 from kiosk.ui.text.prose import Prose
 from kiosk.ui.theme.look import Look
 from kiosk.ui.theme.type import TextRole
@@ -129,6 +130,7 @@ class ChooseCountry(Dialog):
         rows.setFrameShape(QFrame.Shape.Box)
         rows.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
         rows.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        rows.setVerticalScrollBar(ScrollBar(self.look))
         rows.clicked.connect(self._choose)
         rows.activated.connect(self._choose)
         return rows

@@ -180,9 +180,9 @@ class WriterForm(QWidget):
             else N_("This case does not need your street address.")
         )
         # Its words begin where those of the check box above do.
-        return Fact(self._look, "pin", self._look.words(words)).indented(
-            self._look.px(4)
-        )
+        more = self._value.to_children
+        about = Fact(self._look, "pin", self._look.words(words), more)
+        return about.indented(self._look.px(4))
 
     def _writer(self) -> Writer:
         """The writer as the fields have it; empty lines at the end left out."""

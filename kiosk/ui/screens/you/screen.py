@@ -5,7 +5,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from kiosk.flow.answers import Back, Continue
-from kiosk.i18n import N_
+from kiosk.i18n import N_, Plural, counted
 from kiosk.model.limits import ADDRESS_LINE
 from kiosk.model.page import Pages
 from kiosk.ui.access.announce import LiveRegion
@@ -33,7 +33,10 @@ _PROMISES = (
     ("erase", N_("Erased when you finish"), N_("or when you walk away")),
 )
 
-_FULL = N_("There is room for {count} characters here. The rest was left out.")
+_FULL = Plural(
+    "There is room for {count} character here. The rest was left out.",
+    "There is room for {count} characters here. The rest was left out.",
+)
 
 
 class _Desk(QWidget):
@@ -103,7 +106,7 @@ class YouScreen(Screen):
 
     def _say_full(self) -> None:
         """Say it until something else is typed."""
-        said = self.look.words(_FULL).format(count=ADDRESS_LINE)
+        said = counted(self.look.words, _FULL, ADDRESS_LINE)
         self.why.say(said)
         self._heard.say(said)
 
@@ -115,9 +118,7 @@ class YouScreen(Screen):
     def _allow(self) -> None:
         """Continue when there is a name; else say why not, and what has no letters."""
         may = self._value.may_continue
-        missing = self.look.words(
-            N_("Enter your name, or tick “I will write my name by hand”.")
-        )
+        missing = self.look.words(N_("Enter your name, or tick the box."))
         why = self._value.boxes if may else missing
         self.why.say(why)
         self._heard.say(why)

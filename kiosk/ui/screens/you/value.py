@@ -13,7 +13,8 @@ class YouValue:
 
     `countries` are (code, name) in the letter's language and in the order of the
     list, `country` is the code to start with; `wants_address` asks for a street.
-    `boxes` is what is said of characters in the fields that no font has.
+    `boxes` is what is said of characters in the fields that no font has, `to_children`
+    what children are told about their address.
     """
 
     bar: Bar
@@ -23,6 +24,7 @@ class YouValue:
     country: str
     wants_address: bool = False
     boxes: str = ""
+    to_children: str = ""
 
     @property
     def may_continue(self) -> bool:

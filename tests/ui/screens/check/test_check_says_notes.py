@@ -215,7 +215,7 @@ def test_where_no_embassy_is_listed_the_cases_words_are_advice() -> None:
 def test_envelopes_are_listed_and_counted_apart_from_the_sheets() -> None:
     value = checked("Example 1", envelopes="10", sets=2)
     assert [each.piece for each in value.items[2:]] == [Piece.ENVELOPE] * 2
-    assert (value.sheets, value.envelopes) == (4, 4)
+    assert (value.sheets, value.amount.envelopes) == (4, 4)
     assert not any(each.by_hand for each in value.items)
 
 

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QScroller, QSizePolicy, QWidget
 from kiosk.i18n import N_
 from kiosk.model.signature import Signature
 from kiosk.ui.access.roles import Role, give_role
-from kiosk.ui.controls.finger_area import FingerArea
+from kiosk.ui.presses.finger_area import FingerArea
 from kiosk.ui.screens.check.signing.ink import Ink, Paper
 from kiosk.ui.theme.look import Look
 from kiosk.ui.theme.type import TextRole

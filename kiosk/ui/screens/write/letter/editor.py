@@ -7,36 +7,23 @@ from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from kiosk.addressing.languages.names import language_name
-from kiosk.flow.answers import ChooseStart, EditParagraph, PutBack
+from kiosk.flow.answers import EditParagraph, PutBack
 from kiosk.i18n import N_
-from kiosk.letters.coach import Spot
-from kiosk.model.draft import Start
 from kiosk.model.letter import Paragraph, Role
-from kiosk.ui.controls.button import Button, Kind
 from kiosk.ui.controls.scroll import ScrollArea
 from kiosk.ui.presses.filter import other_view
-from kiosk.ui.preview.letter_hints import YOURS
 from kiosk.ui.screens.write.letter.ask import AskBlock
 from kiosk.ui.screens.write.letter.fold import FoldGroup
+from kiosk.ui.screens.write.letter.names import name_of
 from kiosk.ui.screens.write.letter.note import notes_of
+from kiosk.ui.screens.write.letter.notes_to_copy import NotesToCopy
 from kiosk.ui.screens.write.letter.own_words import OwnWords
 from kiosk.ui.screens.write.letter.paragraph import ParagraphBlock, sides
+from kiosk.ui.screens.write.letter.starts import StartButton
 from kiosk.ui.screens.write.letter.text_box import TextBox
 from kiosk.ui.screens.write.value import WriteValue, holding, shape_of
 from kiosk.ui.theme.look import Look
 
-_NAMES = {
-    Role.SALUTATION: N_("Greeting"),
-    Role.BODY: N_("Paragraph {number}"),
-    Role.ASK: N_("What the case asks for"),
-    Role.OWN_WORDS: N_("Your own words"),
-    Role.CLOSE: N_("Closing words"),
-}
-_OTHER = {
-    Start.SAMPLE: (Start.BLANK, N_("Start from a blank page"), "sheet"),
-    Start.BLANK: (Start.SAMPLE, N_("Start from the sample letter"), "list"),
-}
 # How many lines of the ask are shown, the best first; 0: all of them.
 _FOLDS = (0, 3, 2, 1)
 
@@ -60,7 +47,7 @@ class LetterEditor(QWidget):
         self._column.setContentsMargins(*sides(look, look.px(2), look.px(2)))
         self._column.setSpacing(look.px(4))
         name = look.words(N_("The letter"))
-        self._area = ScrollArea(look, self._content, name)
+        self._area = ScrollArea(look, self._content, name, more=False)
         # Layouts settle before a timer of 0 ms runs.
         self._reveal = QTimer(self, singleShot=True, interval=0)
         self._reveal.timeout.connect(self._show_caret)
@@ -90,7 +77,7 @@ class LetterEditor(QWidget):
         other = before.shown != value.shown
         pairs = zip(before.letter.paragraphs, value.letter.paragraphs, strict=True)
         for old, new in pairs:
-            if other or old != new:
+            if new.key in self._rows and (other or old != new):
                 self._rows[new.key].show_paragraph(new, forced=other)
         self._tell()
 
@@ -136,15 +123,6 @@ class LetterEditor(QWidget):
             paragraph = block.paragraph
             if isinstance(block, OwnWords) or paragraph.touched:
                 yield key, paragraph.language or self._value.letter.language
-
-    def go_to(self, spot: Spot) -> None:
-        """Go to a place in the letter, and put there what one tap puts there."""
-        block, row = self.blocks.get(spot.key), self._rows.get(spot.key)
-        if block is None:
-            return
-        if isinstance(row, FoldGroup):
-            row.open(wanted=True)
-        block.go_to(spot)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Fold or unfold the ask when the letter has become longer or shorter."""
@@ -197,30 +175,34 @@ class LetterEditor(QWidget):
     def _make_rows(self) -> Iterator[QWidget]:
         letter = self._value.letter
         yield self._salutation(letter.salutation)
-        for folded, group in groupby(letter.body, self._folds):
+        if self._value.to_copy is not None:
+            yield NotesToCopy(self._look, self._value.to_copy, letter.language)
+        for folded, group in groupby(self._typed(), self._folds):
             if folded:
                 yield self._fold(tuple(group))
             else:
                 yield from map(self._block, group)
         yield self._block(letter.close)
 
+    def _typed(self) -> Iterator[Paragraph]:
+        """The paragraphs that are typed: all but lines for a pen."""
+        body = self._value.letter.body
+        return (each for each in body if each.role is not Role.RULED)
+
     def _folds(self, paragraph: Paragraph) -> bool:
         plain = paragraph.key not in self._value.prompts and not paragraph.language
         return paragraph.role is Role.BODY and plain
 
     def _salutation(self, paragraph: Paragraph) -> QWidget:
-        """The salutation, and beside it the quiet way to the other start."""
+        """The salutation, and beside it the quiet way to the other starts."""
         row = QWidget()
         line = QHBoxLayout(row)
         line.setContentsMargins(0, 0, 0, 0)
         line.addWidget(self._block(paragraph), 1)
-        start, words, icon = _OTHER[self._value.start]
-        look = self._look
-        button = Button(look, look.words(words), Kind.BARE, icon=icon)
-        button.setAccessibleDescription(look.words(N_("Your words are kept.")))
-        button.clicked.connect(lambda: self.answered.emit(ChooseStart(start)))
+        button = StartButton(self._look, self._value.start)
+        button.answered.connect(self.answered)
         line.addWidget(button)
-        line.addSpacing(look.px(4))
+        line.addSpacing(self._look.px(4))
         return row
 
     def _fold(self, paragraphs: tuple[Paragraph, ...]) -> FoldGroup:
@@ -243,24 +225,16 @@ class LetterEditor(QWidget):
 
     def _make(self, paragraph: Paragraph) -> ParagraphBlock:
         look, prompt = self._look, self._value.prompts.get(paragraph.key)
-        language = paragraph.language or self._value.letter.language
+        letter = self._value.letter
+        language = paragraph.language or letter.language
         if prompt is not None:
             return OwnWords(look, prompt, paragraph, language)
-        box = TextBox(look, self._name_of(paragraph)).in_language(language)
+        box = TextBox(look, name_of(look, letter, paragraph)).in_language(language)
         if paragraph.role is Role.ASK:
             ask = AskBlock(look, box, paragraph)
             self._asks.append(ask)
             return ask
         return ParagraphBlock(look, box, paragraph)
-
-    def _name_of(self, paragraph: Paragraph) -> str:
-        look = self._look
-        if not paragraph.language:
-            keys = [each.key for each in self._value.letter.body]
-            number = keys.index(paragraph.key) + 1 if paragraph.key in keys else 0
-            return look.words(_NAMES[paragraph.role]).format(number=number)
-        language = language_name(paragraph.language, look.language)
-        return look.words(YOURS).format(language=language)
 
     def _follow(self, box: TextBox) -> None:
         """Keep the line being written in sight."""

@@ -19,6 +19,14 @@ from kiosk.ui.theme.type import TextRole
 WHY = N_("Please do not mention “{words}” in this case: {reason}")
 GOES_OUT = N_("Will be sent in {language}, exactly as you write it.")
 BOTH = N_("Will be sent in {language}, exactly as you write it; the rest in {other}.")
+OF_THIS = N_(
+    "Only your own words in this paragraph will be sent in {language}, exactly as you"
+    " write them; the rest in {other}."
+)
+SENT_IN = N_(
+    "This letter is sent in {language}. Your own words are sent exactly as you write"
+    " them."
+)
 INSTEAD = N_("It replaces:")
 CUT = Plural(
     "There is room for {count} character here; the end of what you pasted was left"
@@ -35,16 +43,19 @@ class Note:
 
     `differs` are sentences of this official's sample that the visitor's words stand
     in place of; `goes_out` the language their words go out in among those of
-    another one, `rest` that one where it had best be said, and `instead` what they
-    take the place of there; `why` is what the case asks not to mention here, and
-    its reason; `apart` says that more of their words stand below, in
-    another language, `aside` that some of them wait to be put back, `cut` that the end
-    of what they pasted was left out.
+    another one, `rest` that one where it had best be said, `mine` those of their words
+    that stand there beside a sample, and `instead` what they take the place of there;
+    `sent_in` is the language of a letter that is not in the visitor's; `why` is what
+    the case asks not to mention here, and its reason; `apart` says that more of their
+    words stand below, in another language, `aside` that some of them wait to be put
+    back, `cut` that the end of what they pasted was left out.
     """
 
     differs: tuple[str, ...] = ()
     goes_out: str = ""
     rest: str = ""
+    mine: str = ""
+    sent_in: str = ""
     instead: tuple[str, ...] = ()
     why: tuple[tuple[str, str], ...] = ()
     apart: bool = False
@@ -60,6 +71,8 @@ def notes_of(value: WriteValue) -> Mapping[str, Note]:
     for each in letter.paragraphs:
         aside = each.key in value.aside and not each.touched
         note = _note(each, letter, sent)
+        if each.role is Role.OWN_WORDS:
+            note = replace(note, sent_in=value.sent_in)
         why = tuple(
             (advice.words, advice.reason)
             for advice in value.with_reasons
@@ -79,11 +92,13 @@ def _note(found: Paragraph, letter: Letter, sent: Letter | None) -> Note:
     foreign = own and mine is not None and mine.language == letter.language
     awaited = own and found.role is Role.OWN_WORDS
     place = there.get(found.key)
-    rest = sent.language if sent and awaited else ""
+    beside = own and place is not None and mine is not None and mine is not place
+    rest = sent.language if sent and (awaited or beside) else ""
     return Note(
         differs=found.differs if found.sample and not found.language else (),
         goes_out=letter.language if foreign or awaited else "",
         rest=rest,
+        mine=mine.text if beside and mine is not None else "",
         instead=place.differs if foreign and place else (),
     )
 
@@ -121,7 +136,8 @@ class NoteLine(QWidget):
 
     def say(self, note: Note) -> None:
         """Show another note."""
-        said, sentences = " ".join(self._sentences(note)), note.differs or note.instead
+        said = " ".join(self._sentences(note))
+        sentences = note.differs or note.instead or tuple(filter(None, (note.mine,)))
         self.words.say(said)
         self.quote.say(" … ".join(sentences))
         self.quote.setVisible(bool(sentences))
@@ -136,8 +152,10 @@ class NoteLine(QWidget):
             yield counted(words, CUT, OWN_WORDS)
         if note.goes_out:
             language, other = map(self._name, (note.goes_out, note.rest))
-            said = words(BOTH if note.rest else GOES_OUT)
+            said = words(OF_THIS if note.mine else BOTH if note.rest else GOES_OUT)
             yield said.format(language=language, other=other)
+        elif note.sent_in:
+            yield words(SENT_IN).format(language=self._name(note.sent_in))
         if note.differs:
             yield words(DIFFERS)
         elif note.instead:

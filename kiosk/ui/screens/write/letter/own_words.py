@@ -12,6 +12,7 @@ from kiosk.ui.access.heading import as_heading
 from kiosk.ui.controls.button import Button, Kind
 from kiosk.ui.controls.keyboard_key import KeyboardKey
 from kiosk.ui.frame.flow_row import FlowRow
+from kiosk.ui.presses.editors import lead_to
 from kiosk.ui.screens.write.letter.note import Note
 from kiosk.ui.screens.write.letter.paragraph import REACH, ParagraphBlock
 from kiosk.ui.screens.write.letter.text_box import TextBox
@@ -39,7 +40,7 @@ class OwnWords(ParagraphBlock):
         self.invites = self._close = False
         self._openers = QWidget()
         # A tap beside the words leads to them, and brings what they bring.
-        self.setFocusProxy(box)
+        lead_to(self, box)
         self._add_words(question, look.words(prompt.hint))
         self._add_openers(prompt)
         box.edited.connect(lambda _: self._offer())
@@ -109,16 +110,21 @@ class OwnWords(ParagraphBlock):
         return row
 
     def _add_openers(self, prompt: Prompt) -> None:
-        """Each is read in the screen's language and written in the letter's."""
+        """Each is written as it reads: in the letter's language, and explained."""
         flow = FlowRow(self._openers, self.look.gap)
         beginnings = prompt.beginnings or prompt.openers
         for opener, beginning in zip(prompt.openers, beginnings, strict=True):
-            button = Button(self.look, self.look.words(opener), Kind.SMALL)
+            button = Button(self.look, self._both(beginning, opener), Kind.SMALL)
             button.setFont(self.look.font(TextRole.LETTER))
             button.clicked.connect(partial(self._open, beginning))
             flow.addWidget(button)
         self.column.addSpacing(self.look.px(4))
         self.column.addWidget(self._openers)
+
+    def _both(self, beginning: str, opener: str) -> str:
+        """A beginning in the letter's language, explained if that is another one."""
+        explained = self.look.words(opener)
+        return beginning if beginning == explained else f"{beginning} ({explained})"
 
     def _open(self, beginning: str, _checked: bool = False) -> None:  # noqa: FBT001, FBT002 - a Qt slot
         self.box.write(typed(beginning))
@@ -128,8 +134,9 @@ class OwnWords(ParagraphBlock):
         self._openers.setVisible(empty)
         # Where room is short the words come before how to find them, and before
         # that the language they go out in.
-        short = self.look.compact or bool(self.said.goes_out)
-        both = self.look.compact and bool(self.said.goes_out)
+        told = bool(self.said.goes_out or self.said.sent_in)
+        short = self.look.compact or told
+        both = self.look.compact and told
         hint = (empty and not both) or not short
         self._hint.setVisible(hint and not self._close)
         some = 2 if self.look.compact else 3

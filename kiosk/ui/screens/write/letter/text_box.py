@@ -169,5 +169,8 @@ class TextBox(PlainBox):
         self.setExtraSelections([every])
 
     def _tell(self) -> None:
-        if not self._showing:
-            self.edited.emit(self.toPlainText())
+        if self._showing:
+            return
+        # The letter is seen before anything that follows from it is worked out.
+        self.viewport().repaint()
+        self.edited.emit(self.toPlainText())

@@ -1,6 +1,6 @@
-"""How the letters are posted: in a window envelope, a printed one, or with labels."""
+"""A question with a few answers, each with a line about it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
@@ -19,7 +19,7 @@ from kiosk.ui.theme.look import Look
 from kiosk.ui.theme.type import TextRole
 
 
-class ChooseCover(Dialog):
+class ChooseOne(Dialog):
     """`chosen` gives the name of a choice; each is (name, words, more about it)."""
 
     chosen = Signal(str)
@@ -28,16 +28,13 @@ class ChooseCover(Dialog):
         self,
         look: Look,
         host: QWidget,
+        title: str,
         choices: Sequence[tuple[str, str, str]],
-        now: str,
     ) -> None:
-        title = look.words(N_("What will you send it in?"))
         super().__init__(look, host, title, width=760)
         self.body.setSpacing(look.px(12))
         self.body.addWidget(as_heading(Prose(look, title, TextRole.CARD_TITLE)))
-        self._now = now
-        self._cards = {choice[0]: self._card(choice) for choice in choices}
-        self.body.addWidget(self._list(), 1)
+        self._choices = choices
         cancel = Button(look, look.words(N_("Cancel")), Kind.SECONDARY)
         cancel.clicked.connect(self.dismiss)
         row = QHBoxLayout()
@@ -46,16 +43,20 @@ class ChooseCover(Dialog):
         self.body.addLayout(row)
         self.escaped.connect(self.dismiss)
 
-    def ask(self) -> None:
+    def ask(self, now: str) -> None:
         """Show the choices, the present one marked."""
-        self.open_over(self._cards[self._now])
+        cards = {each[0]: self._card(each, now) for each in self._choices}
+        self.body.insertWidget(1, self._list(cards.values()), 1)
+        self.open_over(cards[now])
 
-    def _list(self) -> ScrollArea:
+    def _list(self, cards: Iterable[Card]) -> ScrollArea:
         look, rows = self.look, QWidget()
         column = QVBoxLayout(rows)
-        column.setContentsMargins(0, 0, look.px(24), 0)
+        # Room for the ring around a card, and for the bar beside it.
+        ring = look.gap
+        column.setContentsMargins(look.margins(ring, ring, look.px(24), ring))
         column.setSpacing(look.gap)
-        for each in self._cards.values():
+        for each in cards:
             column.addWidget(each)
         column.addStretch(1)
         area = ScrollArea(look, rows, self.accessibleName())
@@ -64,11 +65,11 @@ class ChooseCover(Dialog):
         area.setMinimumHeight(min(most, rows.sizeHint().height()))
         return area
 
-    def _card(self, choice: tuple[str, str, str]) -> Card:
+    def _card(self, choice: tuple[str, str, str], now: str) -> Card:
         look, (key, words, more) = self.look, choice
         card = Card(look, f"{words}, {more}")
         give_role(card, Role.Button)
-        show_chosen(card, chosen=key == self._now)
+        show_chosen(card, chosen=key == now)
         lines = QVBoxLayout()
         lines.setSpacing(0)
         lines.addWidget(Prose(look, words, TextRole.BODY_BOLD))
@@ -77,7 +78,7 @@ class ChooseCover(Dialog):
         inner.setSpacing(look.px(16))
         inner.addLayout(lines, 1)
         middle = Qt.AlignmentFlag.AlignVCenter
-        icon = "check" if key == self._now else "right"
+        icon = "check" if key == now else "right"
         inner.addWidget(Icon(look, icon, 24), 0, middle)
         card.body.setContentsMargins(look.px(20), look.px(10), look.px(20), look.px(10))
         card.body.addLayout(inner)
