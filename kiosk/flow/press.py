@@ -1,4 +1,4 @@
-"""What all answers are that say nothing but themselves."""
+"""What all answers are that say nothing but themselves, and some of them."""
 
 
 class Press:
@@ -17,3 +17,21 @@ class Press:
 
     def __repr__(self) -> str:
         return f"{type(self).__name__}()"
+
+
+class CallForHelp(Press):
+    """Show the person at the table that somebody needs them."""
+
+    __slots__ = ()
+
+
+class HelpIsHere(Press):
+    """Take that sign away."""
+
+    __slots__ = ()
+
+
+class WriteLetter(Press):
+    """From the case straight to the letter; whom it goes to can be changed there."""
+
+    __slots__ = ()

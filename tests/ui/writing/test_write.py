@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtCore import QEvent, QMimeData, QObject, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -57,6 +57,25 @@ def test_each_key_in_the_own_words_is_an_answer(show: Show) -> None:
     assert shown.answers == [
         a.EditParagraph(OWN_WORDS, text) for text in ("I", "I ", "I a", "I am")
     ]
+
+
+def test_a_letter_is_seen_before_anything_is_made_of_it(show: Show) -> None:
+    shown = show("write")
+    box = _own(shown)
+    order: list[str] = []
+
+    class Painted(QObject):
+        def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+            if event.type() is QEvent.Type.Paint:
+                order.append(f"{box.toPlainText()} is seen")
+            return False
+
+    painted = Painted()
+    box.viewport().installEventFilter(painted)
+    shown.screen.answered.connect(lambda each: order.append(f"{each.text} is told"))
+    QTest.keyClicks(box, "ab")
+    assert order.index("a is seen") < order.index("a is told")
+    assert order.index("ab is seen") < order.index("ab is told")
 
 
 def test_an_opener_writes_its_words_and_puts_the_caret_behind_them(show: Show) -> None:
