@@ -6,6 +6,7 @@ welcome is painted before the typesetter is loaded.
 
 import os
 import sys
+from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -28,9 +29,13 @@ from kiosk.faults import Faults, keep_no_core
 from kiosk.settings import FILE_NAME, Options, Settings, read_settings
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from kiosk.flow.desk import Desk
     from kiosk.instance.claim import First
     from kiosk.printing.protocol import Printer
+    from kiosk.ui.demo.album import Album
+    from kiosk.ui.main import Opening
     from kiosk.workflows.service import Service
 
 # Platforms of Qt that paint in memory.
@@ -108,23 +113,42 @@ def walk_demo(
     options: Options, reference: str | None, size: tuple[int, int], folder: Path
 ) -> tuple[Path, ...]:
     """Walk a visit in practice without a screen; the files it left in a folder."""
+    from kiosk.ui.demo.walk import walk
+
+    with _rehearsal(options) as opening:
+        return walk(opening, reference, size, folder)
+
+
+def draw_album(options: Options, album: "Album") -> tuple[Path, ...]:
+    """Draw the screens of a visit in every language and look."""
+    from kiosk.ui.demo.album import draw
+
+    with _rehearsal(options) as opening:
+        return draw(opening, album)
+
+
+@contextmanager
+def _rehearsal(options: Options) -> "Iterator[Opening]":
+    """A visit in practice without a screen, whose paper is dropped with it.
+
+    No time passes in it: nobody is asked if they are still there.
+    """
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     settings = settings_of(options)
     day = day_of(options)
-    from kiosk.ui.demo import walk
     from kiosk.ui.main import Opening
 
     with TemporaryDirectory() as paper:
         rehearsal = replace(options, practice=True, printer=f"folder:{paper}")
-        opening = Opening(
+        yield Opening(
             settings=settings,
             clock=HandClock(day),
             practice=True,
             windowed=True,
             resources=paths.resources(),
             load=lambda: open_table(rehearsal, settings),
+            seconds=lambda: 0.0,
         )
-        return walk(opening, reference, size, folder)
 
 
 def open_table(options: Options, settings: Settings) -> "tuple[Service, Desk]":

@@ -56,6 +56,12 @@ def merge(arguments: Namespace) -> int:
 
 def demo(arguments: Namespace) -> int:
     """Walk a whole visit without a screen; letters and pictures in a folder."""
+    if arguments.all:
+        from kiosk.cli.album import draw_albums
+
+        made = draw_albums(_options(arguments), arguments.output)
+        print(f"{len(made)} pictures in {arguments.output}")
+        return 0
     from kiosk.app import walk_demo
 
     made = walk_demo(

@@ -171,6 +171,12 @@ def _add_demo(parser: argparse.ArgumentParser) -> None:
     _add_table(parser)
     parser.add_argument("reference", nargs="?", metavar="REF")
     parser.add_argument("--size", type=_size, default=(1280, 800), metavar="WxH")
+    parser.add_argument(
+        "--all",
+        action="store_true",
+        help="only pictures: of every step, question and fault, in every language,"
+        " size and look",
+    )
     parser.add_argument("-o", "--output", type=Path, required=True, metavar="DIR")
     parser.set_defaults(run=commands.demo)
 

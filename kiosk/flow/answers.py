@@ -58,12 +58,6 @@ class Continue(Press):
     __slots__ = ()
 
 
-class WriteLetter(Press):
-    """From the case straight to the letter; whom it goes to can be changed there."""
-
-    __slots__ = ()
-
-
 class Back(Press):
     """The step before; nothing is lost."""
 
@@ -225,18 +219,6 @@ class AnotherLetter(Press):
 
 class AnotherCase(Press):
     """Another case; the writer's name is kept."""
-
-    __slots__ = ()
-
-
-class CallForHelp(Press):
-    """Show the person at the table that somebody needs them."""
-
-    __slots__ = ()
-
-
-class HelpIsHere(Press):
-    """Take that sign away."""
 
     __slots__ = ()
 

@@ -8,6 +8,7 @@ from kiosk.flow import answers as a
 from kiosk.flow import printing
 from kiosk.flow.choices import draft_after
 from kiosk.flow.desk import Desk
+from kiosk.flow.press import CallForHelp, HelpIsHere, WriteLetter
 from kiosk.flow.steps import STEPS, Step
 from kiosk.flow.visit import Visit
 from kiosk.model.draft import Draft
@@ -17,6 +18,30 @@ if TYPE_CHECKING:  # cases are read after the welcome is painted
     from kiosk.model.campaign import Campaign
 
 TEXT_SIZES = 4
+# What can be answered before the cases have been read.
+EARLY = (
+    a.ChooseLanguage,
+    a.ChangeTextSize,
+    a.ChangeContrast,
+    CallForHelp,
+    HelpIsHere,
+    a.Finish,
+    a.TellDay,
+)
+# What can be answered while it is said that something went wrong.
+CALM = (*EARLY, a.GoOn, a.Ask, a.NeverMind)
+# What drops the visitor.
+ANEW = (a.Finish, a.StartAgain)
+# Where a visit begins or moves on: what is shown next is of the day that it is then.
+MOVES = (
+    a.Begin,
+    a.Continue,
+    WriteLetter,
+    a.AnotherLetter,
+    a.AnotherCase,
+    a.StartAgain,
+    a.Finish,
+)
 
 
 def fresh_visit(desk: Desk) -> Visit:
@@ -219,7 +244,7 @@ def _contrast(visit: Visit, _answer: a.Answer, _desk: Desk) -> Visit:
 
 _MOVES: dict[type, Callable[[Visit, a.Answer, Desk], Visit]] = {
     a.Begin: _begin,
-    a.WriteLetter: _write_letter,
+    WriteLetter: _write_letter,
     a.Continue: _continue,
     a.Back: _back,
     a.GoBackTo: _back_to,
@@ -238,8 +263,8 @@ _MOVES: dict[type, Callable[[Visit, a.Answer, Desk], Visit]] = {
     a.Finish: _finish,
     a.Ask: _ask,
     a.NeverMind: _never_mind,
-    a.CallForHelp: _call,
-    a.HelpIsHere: _helped,
+    CallForHelp: _call,
+    HelpIsHere: _helped,
     a.ChangeTextSize: _text_size,
     a.ChangeContrast: _contrast,
 }

@@ -22,6 +22,24 @@ class Press:
         return f"{type(self).__name__}()"
 
 
+class CallForHelp(Press):
+    """Show the person at the table that somebody needs them."""
+
+    __slots__ = ()
+
+
+class HelpIsHere(Press):
+    """Take that sign away."""
+
+    __slots__ = ()
+
+
+class WriteLetter(Press):
+    """From the case straight to the letter; whom it goes to can be changed there."""
+
+    __slots__ = ()
+
+
 @dataclass_transform(frozen_default=True)
 class Choice:
     """An answer that says what was chosen or written.

@@ -10,7 +10,7 @@ from kiosk.errors import KioskError
 from kiosk.flow import answers as a
 from kiosk.flow.desk import Desk
 from kiosk.flow.events import Calm, Event
-from kiosk.flow.navigator import advance, fresh_visit, settled
+from kiosk.flow.navigator import ANEW, CALM, MOVES, advance, fresh_visit, settled
 from kiosk.flow.printing import after_event, redated, wants_paper
 from kiosk.flow.steps import STEPS, Step
 from kiosk.flow.tally import Tally
@@ -29,30 +29,6 @@ if TYPE_CHECKING:  # the typesetter is loaded after the welcome is painted
     from kiosk.printing.protocol import PrinterStatus
     from kiosk.workflows.service import Service
 
-# What can be answered before the cases have been read.
-_EARLY = (
-    a.ChooseLanguage,
-    a.ChangeTextSize,
-    a.ChangeContrast,
-    a.CallForHelp,
-    a.HelpIsHere,
-    a.Finish,
-    a.TellDay,
-)
-# What can be answered while it is said that something went wrong.
-_CALM = (*_EARLY, a.GoOn, a.Ask, a.NeverMind)
-# What drops the visitor.
-_ANEW = (a.Finish, a.StartAgain)
-# Where a visit begins or moves on: what is shown next is of the day that it is then.
-_MOVES = (
-    a.Begin,
-    a.Continue,
-    a.WriteLetter,
-    a.AnotherLetter,
-    a.AnotherCase,
-    a.StartAgain,
-    a.Finish,
-)
 # Milliseconds from look to look at the clock.
 _LOOK_AGAIN = 10_000
 
@@ -128,12 +104,12 @@ class Director(QObject):
         """What the visitor answered, and all that follows from it."""
         answer = settled(self.visit, answer)
         broken = self.calm is not None or self.stopped is not None
-        if broken and not isinstance(answer, _CALM):
+        if broken and not isinstance(answer, CALM):
             return
         if self.stopped is not None and isinstance(answer, a.Finish):
             self.closing.emit()
             return
-        early = isinstance(answer, _CALM)
+        early = isinstance(answer, CALM)
         if self._clock.today() is None and not early:
             return
         if isinstance(answer, a.TellDay):
@@ -141,7 +117,7 @@ class Director(QObject):
             self.look_at_clock()
         elif self.service is None and not early:
             self._waiting.append(answer)
-        elif isinstance(answer, _ANEW):
+        elif isinstance(answer, ANEW):
             self.begin_anew(answer)
         elif not self._is_redated(answer):
             self._take(answer)
@@ -180,7 +156,7 @@ class Director(QObject):
         if isinstance(answer, a.GoOn):
             self._go_on()
             return
-        if isinstance(answer, _MOVES):
+        if isinstance(answer, MOVES):
             self._follow_the_day()
         before, self.visit = self.visit, advance(self.visit, answer, self.desk)
         self._count(before)

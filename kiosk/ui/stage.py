@@ -98,10 +98,6 @@ class Stage(QObject):
         if step is not None and STEPS[step].typed:
             self.window.offer_keyboard(look, self._settings.keyboard)
         screen.give_focus(focused)
-        if not same and screen.first_focus() is not screen and former is not None:
-            # Whoever is put into a field hears first which step it is on.
-            said = (screen.accessibleName(), screen.accessibleDescription())
-            announce(screen, ". ".join(filter(None, said)))
         self._go_on_saving(before, screen)
         if former is not None and same:
             announce(screen, ". ".join(changes_of_look(former, look, self.languages)))

@@ -21,7 +21,8 @@ main(["run", "--windowed", "--data", sys.argv[1]])
 LATE = (
     "kiosk.model.campaign",
     "kiosk.typesetting",
-    "kiosk.ui.dialogs",
+    "kiosk.ui.dialogs.ask_day",
+    "kiosk.ui.dialogs.still_here",
     "pypdfium2",
     "pypdfium2_raw",
     "reportlab",

@@ -1,7 +1,5 @@
 """A whole kiosk with everything real but the paper, painted in memory."""
 
-import re
-import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date
@@ -142,18 +140,6 @@ def open_kiosk(qapp: QApplication, tmp_path: Path) -> Iterator[Callable[..., Tab
         each.close()
         each.window.close()
     qapp.processEvents()
-
-
-def two_cases(folder: Path) -> Path:
-    """A folder with UA 85/21, and the same as UA 86/21, open the whole year."""
-    for name in ("one", "two"):
-        shutil.copytree(paths.campaigns() / "ua-85-21", folder / name)
-    file = folder / "two" / "campaign.toml"
-    words = file.read_text(encoding="utf-8").replace("UA 85/21", "UA 86/21")
-    days = re.sub("(?m)^expires.*$", "", words)
-    days = re.sub("(?m)^published.*$", "published = 2021-01-01", days)
-    file.write_text(days, encoding="utf-8")
-    return folder
 
 
 @pytest.fixture

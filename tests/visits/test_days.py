@@ -16,7 +16,7 @@ from kiosk.model.writer import Writer
 from kiosk.ui.dialogs.ask_day import AskDay
 from kiosk.ui.text.chip import Chip
 from kiosk.ui.text.prose import Prose
-from tests.visits.conftest import two_cases
+from tests.open_cases import two_cases
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton
 
 from kiosk.flow import answers as a
+from kiosk.flow.press import CallForHelp, HelpIsHere
 from kiosk.flow.visit import PrintStage
 from kiosk.model.writer import Writer
 from kiosk.settings import Settings
@@ -67,7 +68,7 @@ def test_help_can_be_asked_for_on_every_step(open_kiosk: Open) -> None:
         before = table.kiosk.director.visit
         call(table)
         assert sign(table) is not None, before.step
-        table.answer(a.HelpIsHere())
+        table.answer(HelpIsHere())
         assert sign(table) is None
         assert table.kiosk.director.visit == before
 
@@ -76,7 +77,7 @@ def test_the_sign_is_in_the_languages_of_the_table_and_the_visitor(
     open_kiosk: Open,
 ) -> None:
     table = open_kiosk(settings=Settings(language="de"))
-    table.answer(a.ChooseLanguage("en"), a.CallForHelp())
+    table.answer(a.ChooseLanguage("en"), CallForHelp())
     shown = sign(table)
     assert shown is not None
     said = [each.text() for each in shown.findChildren(Prose)]
@@ -98,7 +99,7 @@ def test_a_touch_takes_it_away_but_not_the_second_of_a_double_tap(
 
 def test_it_stays_over_a_screen_that_is_built_anew(open_kiosk: Open) -> None:
     table = open_kiosk()
-    table.answer(a.Begin(), a.CallForHelp(), a.ChooseLanguage("es"))
+    table.answer(a.Begin(), CallForHelp(), a.ChooseLanguage("es"))
     shown = sign(table)
     assert shown is not None
     assert shown.accessibleName() == "Venga a ayudar, por favor"
@@ -107,7 +108,7 @@ def test_it_stays_over_a_screen_that_is_built_anew(open_kiosk: Open) -> None:
 @pytest.mark.parametrize("size", [(1280, 800), (1024, 600), (1080, 1920)], ids=str)
 def test_all_of_the_sign_is_seen(open_kiosk: Open, size: tuple[int, int]) -> None:
     table = open_kiosk(width=size[0], height=size[1], settings=Settings(language="fr"))
-    table.answer(a.ChooseLanguage("de"), a.CallForHelp())
+    table.answer(a.ChooseLanguage("de"), CallForHelp())
     shown = sign(table)
     assert shown is not None
     found = {each.text(): cut(each) for each in shown.findChildren(Prose)}

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from kiosk.clock import HandClock
 from kiosk.flow import answers as a
+from kiosk.flow.press import WriteLetter
 from kiosk.flow.steps import Step
 from kiosk.flow.visit import PrintStage
 from kiosk.model.letter import Mark
@@ -58,7 +59,7 @@ def test_without_an_open_case_it_says_so_and_counts_nothing(open_kiosk: Open) ->
     table.answer(a.Begin())
     assert table.kiosk.director.visit.step is Step.CASES
     assert "These are for practice; nothing is counted." in words(table)
-    table.answer(a.ChooseCase("UA 85/21"), a.WriteLetter(), a.Continue())
+    table.answer(a.ChooseCase("UA 85/21"), WriteLetter(), a.Continue())
     table.answer(a.EditWriter(Writer(name="Canary Quill")), a.Continue())
     assert all(Mark.PRACTICE in it.letter.marks for it in table.preview.sheets)
     table.answer(a.Print())

@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit
 
 from kiosk.flow.visit import PrintStage
-from tests.visits.conftest import two_cases
+from tests.open_cases import two_cases
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -5,7 +5,7 @@ from typing import Protocol
 
 from PySide6.QtCore import SignalInstance
 
-from kiosk.flow.answers import CallForHelp
+from kiosk.flow.press import CallForHelp
 from kiosk.i18n import N_
 from kiosk.ui.access.roles import Role, give_role, show_chosen
 from kiosk.ui.controls.button import Button

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from kiosk.flow.answers import HelpIsHere, NeverMind
+from kiosk.flow.answers import NeverMind
+from kiosk.flow.press import HelpIsHere
 from kiosk.ui.languages import Language
 from kiosk.ui.presence.questions import Questions
 from kiosk.ui.theme.look import Look

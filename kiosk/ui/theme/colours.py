@@ -69,7 +69,7 @@ def paper_and_ink() -> Colours:
         closed=QColor("#EBE4D6"),
         disabled_ground=QColor("#E2DACA"),
         disabled_edge=QColor("#B5AB98"),
-        disabled_text=QColor("#625C4F"),
+        disabled_text=QColor("#5C5649"),
         scrim=QColor(28, 26, 23, 184),
         rule=1,
     )

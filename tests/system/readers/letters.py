@@ -86,6 +86,14 @@ def _campaigns(folder: Path, bodies: Mapping[str, str]) -> Path:
 
 def _letter(file: Path, *words: str) -> None:
     case = ("letter", "UA 85/21", "--official", "prosecutor-general", "--practice")
-    rest = ("--date", "2021-08-03", "--name", "Your Name", "-o", str(file))
+    rest = (
+        "--date",
+        "2021-08-03",
+        "--name",
+        "Your Name",
+        "--as-it-is",
+        "-o",
+        str(file),
+    )
     with redirect_stderr(StringIO()) as said:
         assert main((*case, *words, *rest)) == 0, said.getvalue()

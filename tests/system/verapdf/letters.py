@@ -122,7 +122,9 @@ def _command(*words: str) -> str:
 def _letter(table: Table, file: Path, reference: str, *words: str) -> str:
     where = ("--data", str(table.data), "--date", _DAY.isoformat())
     who = ("--name", "Your Name", "--address", "1 Any Street")
-    return _command("letter", reference, *where, *who, *words, "-o", str(file))
+    # Of two pages, with boxes and without an ask: what stops a letter is wanted here.
+    anyway = (*words, "--as-it-is")
+    return _command("letter", reference, *where, *who, *anyway, "-o", str(file))
 
 
 def in_script(language: str, paper: str) -> Make:

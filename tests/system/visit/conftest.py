@@ -12,6 +12,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.open_cases import two_cases
+
 Start = Callable[[tuple[str, ...], Mapping[str, str], Path], subprocess.Popen[bytes]]
 Wait = Callable[[Callable[[], object], str], None]
 Tool = Callable[[str], str]
@@ -168,6 +170,10 @@ def _kiosk(
 ) -> tuple[str, ...]:
     paper = home / "paper"
     paper.mkdir(exist_ok=True)
+    if command == "run" and "--practice" not in more:
+        # With one open case there would be none to choose.
+        cases = home / "cases"
+        more += ("--campaigns", str(cases if cases.is_dir() else two_cases(cases)))
     words = (python, "-m", "kiosk", command, *more, *_DAY, "--data", str(home))
     return (*words, "--printer", f"folder:{paper}") if command == "run" else words
 

@@ -2,7 +2,7 @@
 
 import pytest
 import segno
-from PySide6.QtCore import QEvent, QPointF, QSize, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, QSize, Qt
 from PySide6.QtGui import QColor, QHoverEvent, QImage
 from PySide6.QtWidgets import QApplication, QRadioButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -12,6 +12,7 @@ from kiosk.ui.controls.check import Check
 from kiosk.ui.controls.counter import Counter
 from kiosk.ui.controls.field import Field
 from kiosk.ui.controls.scroll import ScrollArea
+from kiosk.ui.controls.scroll_bar import ScrollBar
 from kiosk.ui.controls.segment import Segment
 from kiosk.ui.controls.switch import Switch
 from kiosk.ui.frame.flow_row import FlowRow
@@ -180,3 +181,42 @@ def test_the_sign_of_more_below_lies_on_a_strip_of_its_own(
     area.resize(300, 600)
     qtbot.waitUntil(lambda: area.viewport().height() == 600)
     assert not area.says_more
+
+
+def test_what_scrolls_is_no_stop_where_a_control_in_it_is_one(
+    qtbot: QtBot, look: Look
+) -> None:
+    content = QWidget()
+    content.setMinimumHeight(2000)
+    button = Button(look, "Read", Kind.SECONDARY)
+    button.setParent(content)
+    area = ScrollArea(look, content, "The case")
+    qtbot.addWidget(area)
+    area.resize(400, 300)
+    with qtbot.waitExposed(area):
+        area.show()
+    qtbot.waitUntil(lambda: area.focusPolicy() == Qt.FocusPolicy.NoFocus)
+    button.setFocus()
+    qtbot.keyClick(button, Qt.Key.Key_PageDown)
+    assert area.verticalScrollBar().value() > 200
+
+
+def test_a_finger_drags_the_thumb_of_a_scroll_bar_and_brings_it(
+    qtbot: QtBot, look: Look
+) -> None:
+    bar = ScrollBar(look)
+    qtbot.addWidget(bar)
+    bar.setRange(0, 900)
+    bar.setPageStep(100)
+    bar.resize(bar.sizeHint().width(), 500)
+    bar.show()
+    left, x = Qt.MouseButton.LeftButton, bar.width() - 1
+    assert bar.width() >= 44
+    qtbot.mousePress(bar, left, pos=QPoint(x, 499))
+    assert bar.value() == 900
+    qtbot.mouseMove(bar, QPoint(x, 0))
+    assert bar.value() == 0
+    qtbot.mouseRelease(bar, left, pos=QPoint(x, 0))
+    qtbot.mousePress(bar, left, pos=QPoint(0, 10))
+    assert bar.value() == 0, "a press on the thumb moves nothing"
+    qtbot.mouseRelease(bar, left, pos=QPoint(0, 10))

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from kiosk.flow import answers as a
+from kiosk.flow.press import CallForHelp, WriteLetter
 
 Show = Callable[..., Any]
 Case = tuple[str, str, object]
@@ -20,11 +21,11 @@ ANSWERS: list[Case] = [
     ("cases", "UA 85/21", a.ChooseCase("UA 85/21")),
     ("cases", "E 1", a.ChooseCase("E 1")),
     ("cases", "Back", a.Back()),
-    ("welcome", "Ask for help", a.CallForHelp()),
-    ("cases", "Ask for help", a.CallForHelp()),
+    ("welcome", "Ask for help", CallForHelp()),
+    ("cases", "Ask for help", CallForHelp()),
     ("cases", "Leave", a.Ask(a.Finish())),
     ("no-cases", "Back", a.Back()),
-    ("case", "Write a letter", a.WriteLetter()),
+    ("case", "Write a letter", WriteLetter()),
     ("case", "Larger text", a.ChangeTextSize()),
     ("case", "Back", a.Back()),
     ("case", "Text size", a.ChangeTextSize()),

@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
+from kiosk.ui.controls.button import Button, Kind
 from kiosk.ui.dialogs.choose_one import ChooseOne
 from kiosk.ui.text.prose import Prose
 
@@ -67,6 +68,17 @@ def test_no_side_of_a_ring_is_cut_in_a_list_of_a_dialog(show: Show) -> None:
         shown.press(Qt.Key.Key_Tab)
         if focused.accessibleName().startswith("c"):
             break
+
+
+def test_a_ring_stands_further_in_where_there_is_no_room(show: Show) -> None:
+    shown = show("case")
+    button = Button(shown.screen.look, "At the corner", Kind.SECONDARY)
+    button.setParent(shown.window)
+    button.show()
+    button.setFocus(Qt.FocusReason.TabFocusReason)
+    shown.press(Qt.Key.Key_Shift)
+    assert shown.window.rect().contains(shown.ring.geometry())
+    assert _is_whole(shown.window, shown.ring)
 
 
 @pytest.mark.parametrize("name", ["cases", "case", "officials"])

@@ -237,7 +237,7 @@ def test_the_printer_its_sheets_and_saving_are_in_sight(
     show: Show, size: tuple[int, int]
 ) -> None:
     screen = show("check", QSize(*size)).screen
-    assert screen.panel.printer_says().endswith("3 pages")
+    assert "3 pages: 2 letters, " in screen.panel.printer_says()
     assert in_sight(screen.panel.foot.state)
     assert in_sight(screen.save)
     assert screen.save.shows_words()

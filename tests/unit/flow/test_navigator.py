@@ -16,6 +16,7 @@ from kiosk.flow import answers as a
 from kiosk.flow.desk import Desk
 from kiosk.flow.events import Failed, PrintEnded, Saved
 from kiosk.flow.navigator import advance, fresh_visit, may_continue
+from kiosk.flow.press import CallForHelp, HelpIsHere, WriteLetter
 from kiosk.flow.printing import after_event
 from kiosk.flow.steps import Step
 from kiosk.flow.visit import PrintStage, Visit
@@ -167,7 +168,7 @@ def test_a_table_practices_by_itself_while_no_real_case_is_open(practice: bool) 
 
 
 def test_the_letter_is_reached_straight_from_the_case_and_back() -> None:
-    visit = after(a.Begin(), a.ChooseCase("A"), a.WriteLetter())
+    visit = after(a.Begin(), a.ChooseCase("A"), WriteLetter())
     assert visit.step is Step.WRITE
     assert visit.draft is not None
     assert visit.draft.officials == ("first",)
@@ -177,7 +178,7 @@ def test_the_letter_is_reached_straight_from_the_case_and_back() -> None:
 def test_who_gets_it_can_be_chosen_before_the_letter_and_changed_after() -> None:
     before = after(*TO_WRITE)
     assert advance(before, a.Back(), desk()).step is Step.OFFICIALS
-    visit = after(a.Begin(), a.ChooseCase("A"), a.WriteLetter(), a.ChangeOfficials())
+    visit = after(a.Begin(), a.ChooseCase("A"), WriteLetter(), a.ChangeOfficials())
     assert visit.step is Step.OFFICIALS
     visit = advance(visit, a.Continue(), desk())
     assert visit.step is Step.WRITE
@@ -186,7 +187,7 @@ def test_who_gets_it_can_be_chosen_before_the_letter_and_changed_after() -> None
 
 def test_where_nobody_can_be_written_to_the_officials_come_first() -> None:
     table = only(campaign("A", officials=OFFICIALS[2:]))
-    visit = after(a.Begin(), a.WriteLetter(), at=table)
+    visit = after(a.Begin(), WriteLetter(), at=table)
     assert visit.step is Step.OFFICIALS
 
 
@@ -199,9 +200,9 @@ def test_envelopes_are_those_of_the_table() -> None:
 
 def test_a_call_for_help_changes_nothing_else() -> None:
     visit = after(*TO_CHECK)
-    called = advance(visit, a.CallForHelp(), desk())
+    called = advance(visit, CallForHelp(), desk())
     assert called == replace(visit, calling=True)
-    assert advance(called, a.HelpIsHere(), desk()) == visit
+    assert advance(called, HelpIsHere(), desk()) == visit
 
 
 def test_the_first_official_with_an_address_is_chosen_for_a_start() -> None:

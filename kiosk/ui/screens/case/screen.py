@@ -6,8 +6,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QBoxLayout, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from kiosk.flow.answers import Back, ChangeTextSize, Continue, WriteLetter
+from kiosk.flow.answers import Back, ChangeTextSize, Continue
 from kiosk.flow.deadline import Access
+from kiosk.flow.press import WriteLetter
 from kiosk.i18n import N_
 from kiosk.ui.access.heading import as_heading
 from kiosk.ui.access.language import speak_in

@@ -10,7 +10,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QPalette
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -126,8 +126,12 @@ class ChooseCountry(Dialog):
         rows.setItemDelegate(_Rows(self.look))
         rows.setAccessibleName(self.look.words(N_("Countries")))
         rows.setFont(self.look.font(TextRole.PROSE))
-        rows.setPalette(self.look.palette())
-        rows.setFrameShape(QFrame.Shape.Box)
+        palette = self.look.palette()
+        palette.setColor(QPalette.ColorRole.WindowText, self.look.colours.edge)
+        rows.setPalette(palette)
+        # A plain frame is painted in the colour of the words of a window.
+        rows.setFrameStyle(QFrame.Shape.Box | QFrame.Shadow.Plain)
+        rows.setLineWidth(self.look.px(2))
         rows.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
         rows.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         rows.setVerticalScrollBar(ScrollBar(self.look))

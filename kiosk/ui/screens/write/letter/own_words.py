@@ -4,7 +4,7 @@ from functools import partial
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kiosk.letters.prompts import Prompt, typed
 from kiosk.model.letter import Paragraph
@@ -111,20 +111,36 @@ class OwnWords(ParagraphBlock):
 
     def _add_openers(self, prompt: Prompt) -> None:
         """Each is written as it reads: in the letter's language, and explained."""
-        flow = FlowRow(self._openers, self.look.gap)
-        beginnings = prompt.beginnings or prompt.openers
-        for opener, beginning in zip(prompt.openers, beginnings, strict=True):
-            button = Button(self.look, self._both(beginning, opener), Kind.SMALL)
-            button.setFont(self.look.font(TextRole.LETTER))
-            button.clicked.connect(partial(self._open, beginning))
-            flow.addWidget(button)
+        openers = tuple(self.look.words(each) for each in prompt.openers)
+        beginnings = prompt.beginnings or openers
+        if openers == tuple(beginnings):
+            flow = FlowRow(self._openers, self.look.gap)
+            for each in beginnings:
+                flow.addWidget(self._opener(each))
+        else:
+            rows = QVBoxLayout(self._openers)
+            rows.setContentsMargins(0, 0, 0, 0)
+            rows.setSpacing(self.look.gap)
+            for each, explained in zip(beginnings, openers, strict=True):
+                rows.addLayout(self._explained(each, explained))
         self.column.addSpacing(self.look.px(4))
         self.column.addWidget(self._openers)
 
-    def _both(self, beginning: str, opener: str) -> str:
-        """A beginning in the letter's language, explained if that is another one."""
-        explained = self.look.words(opener)
-        return beginning if beginning == explained else f"{beginning} ({explained})"
+    def _opener(self, beginning: str) -> Button:
+        button = Button(self.look, beginning, Kind.SMALL)
+        button.setFont(self.look.font(TextRole.LETTER))
+        button.clicked.connect(partial(self._open, beginning))
+        return button
+
+    def _explained(self, beginning: str, explained: str) -> QHBoxLayout:
+        """A beginning, and beside it what it says in the language of the screens."""
+        row, button = QHBoxLayout(), self._opener(beginning)
+        row.setSpacing(self.look.gap)
+        row.addWidget(button)
+        said = Prose(self.look, explained).in_colour(self.look.colours.ink2)
+        row.addWidget(said, 1, Qt.AlignmentFlag.AlignVCenter)
+        button.setAccessibleDescription(explained)
+        return row
 
     def _open(self, beginning: str, _checked: bool = False) -> None:  # noqa: FBT001, FBT002 - a Qt slot
         self.box.write(typed(beginning))

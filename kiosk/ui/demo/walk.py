@@ -1,6 +1,7 @@
 """A whole visit without a screen: the real window, answered by a script."""
 
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from PySide6.QtCore import QEventLoop, QSize, QTimer
@@ -9,7 +10,6 @@ from PySide6.QtWidgets import QApplication
 from kiosk.disk import replace_pdf
 from kiosk.errors import FolderNotWritable, KioskError
 from kiosk.flow import answers as a
-from kiosk.flow.desk import Desk
 from kiosk.flow.steps import STEPS, Step
 from kiosk.flow.visit import PrintStage
 from kiosk.model.campaign import Campaign
@@ -26,6 +26,8 @@ _OWN_WORDS = (
 # A step that is not there after so many seconds will not come.
 _PATIENCE = 20.0
 _LOOK_AGAIN = 10
+# Seconds in which a screen has its last lines broken and is painted.
+_PAINTED = 0.1
 
 
 def walk(
@@ -34,6 +36,16 @@ def walk(
     """Walk from the welcome to the thanks; the pictures and letters it left.
 
     Raises FolderNotWritable, and whatever a visit can end in.
+    """
+    with opened(opening, size, folder) as kiosk:
+        return tuple(_made(kiosk, reference, folder))
+
+
+@contextmanager
+def opened(opening: Opening, size: tuple[int, int], folder: Path) -> Iterator[Kiosk]:
+    """A kiosk that nobody sees, its cases read, and a folder for what it leaves.
+
+    Raises FolderNotWritable, and what an opening can end in.
     """
     try:
         folder.mkdir(parents=True, exist_ok=True)
@@ -46,7 +58,7 @@ def walk(
         _wait(lambda: kiosk.director.service is not None or kiosk.fault is not None)
         if isinstance(kiosk.fault, KioskError):
             raise kiosk.fault
-        return tuple(_made(kiosk, reference, folder))
+        yield kiosk
     finally:
         kiosk.close()
         app.processEvents()
@@ -54,12 +66,11 @@ def walk(
 
 def _made(kiosk: Kiosk, reference: str | None, folder: Path) -> Iterator[Path]:
     """Every picture as its step is reached, then every letter."""
-    campaign = _campaign(kiosk, reference)
     yield _picture(kiosk, folder)
-    for answers in _script(kiosk.director.desk, campaign):
+    for answers in script(kiosk, reference):
         for each in answers:
             kiosk.director.answer(each)
-        _wait(lambda: _settled(kiosk))
+        settle(kiosk)
         yield _picture(kiosk, folder)
     yield from _letters(kiosk, folder)
 
@@ -73,8 +84,9 @@ def _campaign(kiosk: Kiosk, reference: str | None) -> Campaign:
     return next(iter(real or catalogue.campaigns))
 
 
-def _script(desk: Desk, campaign: Campaign) -> Iterator[tuple[a.Answer, ...]]:
-    """What is answered from picture to picture."""
+def script(kiosk: Kiosk, reference: str | None) -> Iterator[tuple[a.Answer, ...]]:
+    """What is answered from one step to the next, to the thanks."""
+    desk, campaign = kiosk.director.desk, _campaign(kiosk, reference)
     chosen = [each.id for each in desk.by_post(campaign)]
     yield (a.Begin(),)
     yield (a.ChooseCase(campaign.reference),)
@@ -87,6 +99,19 @@ def _script(desk: Desk, campaign: Campaign) -> Iterator[tuple[a.Answer, ...]]:
     yield (a.Continue(), a.KeepCopy(wanted=True))
     yield (a.Print(),)
     yield (a.PaperInHand(),)
+
+
+def settle(kiosk: Kiosk) -> None:
+    """Let the window come to rest."""
+    _wait(lambda: _settled(kiosk))
+
+
+def save(kiosk: Kiosk, path: Path) -> Path:
+    """The window as it is painted; raises FolderNotWritable."""
+    _pause(_PAINTED)
+    if not kiosk.window.grab().save(str(path)):
+        raise FolderNotWritable(folder=path.parent)
+    return path
 
 
 def _settled(kiosk: Kiosk) -> bool:
@@ -111,13 +136,9 @@ def _letters(kiosk: Kiosk, folder: Path) -> Iterator[Path]:
 
 
 def _picture(kiosk: Kiosk, folder: Path) -> Path:
-    """The window as it is painted, named by its step."""
+    """The window, named by its step."""
     step = kiosk.director.visit.step
-    _pause(0.2)
-    path = folder / f"{list(Step).index(step) + 1:02d}-{step.value}.png"
-    if not kiosk.window.grab().save(str(path)):
-        raise FolderNotWritable(folder=folder)
-    return path
+    return save(kiosk, folder / f"{list(Step).index(step) + 1:02d}-{step.value}.png")
 
 
 def _wait(ready: Callable[[], bool]) -> None:
