@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from itertools import count
 from pathlib import Path
+from secrets import token_hex
 from typing import BinaryIO
 
 from kiosk.errors import DiskFull, FolderNotWritable
@@ -92,7 +93,8 @@ def replaced(path: Path) -> Iterator[BinaryIO]:
             with target.open("wb") as file:
                 yield file
             return
-        part = target.with_name(f".{os.getpid()}{_PART}")
+        # A merge has several open at once; a long name leaves no room for its own.
+        part = target.with_name(f".{token_hex(4)}{_PART}")
         with _unfinished(part) as file:
             yield file
             _settle_file(file)
