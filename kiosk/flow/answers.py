@@ -1,10 +1,9 @@
 """What a visitor can answer on a screen; a screen emits nothing else."""
 
-from dataclasses import dataclass
 from datetime import date
 
 from kiosk.drives.protocol import Drive
-from kiosk.flow.press import Press
+from kiosk.flow.press import Choice, Press
 from kiosk.flow.steps import Step
 from kiosk.model.draft import Start
 from kiosk.model.signature import Signature
@@ -17,15 +16,13 @@ class Begin(Press):
     __slots__ = ()
 
 
-@dataclass(frozen=True, slots=True)
-class ChooseLanguage:
+class ChooseLanguage(Choice):
     """The language of the screens."""
 
     language: str
 
 
-@dataclass(frozen=True, slots=True)
-class TellDay:
+class TellDay(Choice):
     """Which day it is, where the computer's clock cannot be believed."""
 
     day: date
@@ -49,8 +46,7 @@ class ChangeContrast(Press):
     __slots__ = ()
 
 
-@dataclass(frozen=True, slots=True)
-class ChooseCase:
+class ChooseCase(Choice):
     """Read this case."""
 
     reference: str
@@ -68,8 +64,7 @@ class Back(Press):
     __slots__ = ()
 
 
-@dataclass(frozen=True, slots=True)
-class ToggleOfficial:
+class ToggleOfficial(Choice):
     """Choose an official, or take the choice back."""
 
     official: str
@@ -81,22 +76,19 @@ class ChangeOfficials(Press):
     __slots__ = ()
 
 
-@dataclass(frozen=True, slots=True)
-class ShowOfficial:
+class ShowOfficial(Choice):
     """Show the letter to this official."""
 
     official: str
 
 
-@dataclass(frozen=True, slots=True)
-class ChooseStart:
+class ChooseStart(Choice):
     """The sample, or an empty page with prompts; words are kept either way."""
 
     start: Start
 
 
-@dataclass(frozen=True, slots=True)
-class EditParagraph:
+class EditParagraph(Choice):
     """The text of one paragraph; None puts the sample's words back.
 
     `official` is set for words that fit one official only (the salutation), `base`
@@ -109,87 +101,75 @@ class EditParagraph:
     base: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class PutBack:
+class PutBack(Choice):
     """What was written in a paragraph before the sample's words were put back."""
 
     paragraph: str
     official: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class KeepMarks:
+class KeepMarks(Choice):
     """How many straight marks of their words the visitor keeps as typed."""
 
     count: int
 
 
-@dataclass(frozen=True, slots=True)
-class SendIn:
+class SendIn(Choice):
     """The language in which the letter to this official goes out."""
 
     official: str
     language: str
 
 
-@dataclass(frozen=True, slots=True)
-class EditWriter:
+class EditWriter(Choice):
     """Who writes."""
 
     writer: Writer
 
 
-@dataclass(frozen=True, slots=True)
-class ChooseStationery:
+class ChooseStationery(Choice):
     """The paper and its envelope."""
 
     stationery: str
 
 
-@dataclass(frozen=True, slots=True)
-class ChooseSets:
+class ChooseSets(Choice):
     """How often the whole set is wanted, 1 to 9."""
 
     sets: int
 
 
-@dataclass(frozen=True, slots=True)
-class Sign:
+class Sign(Choice):
     """The signature drawn on screen; an empty one takes it back."""
 
     signature: Signature
 
 
-@dataclass(frozen=True, slots=True)
-class LeaveRoom:
+class LeaveRoom(Choice):
     """Whether the room is left for a pen, whatever was drawn."""
 
     wanted: bool
 
 
-@dataclass(frozen=True, slots=True)
-class KeepCopy:
+class KeepCopy(Choice):
     """Whether a copy for the writer is wanted."""
 
     wanted: bool
 
 
-@dataclass(frozen=True, slots=True)
-class SendCopies:
+class SendCopies(Choice):
     """Whether the embassies that the case asks to inform get their copies."""
 
     wanted: bool
 
 
-@dataclass(frozen=True, slots=True)
-class ChooseEnvelopes:
+class ChooseEnvelopes(Choice):
     """The envelopes or labels to print, by name; empty for none."""
 
     envelopes: str
 
 
-@dataclass(frozen=True, slots=True)
-class GoBackTo:
+class GoBackTo(Choice):
     """An earlier step, to change there what the last look found."""
 
     step: Step
@@ -225,8 +205,7 @@ class PaperMissing(Press):
     __slots__ = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Save:
+class Save(Choice):
     """Save the letters as PDF on this stick; None: on this computer, if it may be."""
 
     drive: Drive | None
@@ -256,8 +235,7 @@ class Finish(Press):
     __slots__ = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Ask:
+class Ask(Choice):
     """Finish or start again, after a question where something would be lost."""
 
     wish: Finish | StartAgain

@@ -33,7 +33,6 @@ from kiosk.ui.edges.hooks import qt_messages, watched
 from kiosk.ui.edges.signals import end_within, ending
 from kiosk.ui.presence.doorbell import Doorbell
 from kiosk.ui.presence.idle_watch import IdleWatch
-from kiosk.ui.preview import pdfium
 from kiosk.ui.preview.pictures import Background, DrawnPictures
 from kiosk.ui.recovery import Recovery
 from kiosk.ui.stage import Stage
@@ -137,6 +136,8 @@ class Kiosk(QObject):
         """Read the cases and set up the workbench in the background."""
         if self.fault is not None:
             return
+        from kiosk.ui.preview import pdfium
+
         self.pages.submit(self._opening.load, self._loaded)
         self.pages.submit(pdfium.load, lambda _: None)
 

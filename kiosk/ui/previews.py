@@ -1,18 +1,19 @@
 """The pages on screen: made in the background, from the draft alone."""
 
-from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
-
-from PySide6.QtGui import QImage
 
 from kiosk.flow.steps import STEPS, Step
 from kiosk.flow.visit import Visit
 from kiosk.model.draft import Draft
-from kiosk.ui.preview.pdfium import Shot, draw
 
 if TYPE_CHECKING:  # the typesetter is loaded after the welcome is painted
+    from collections.abc import Mapping, Sequence
+
+    from PySide6.QtGui import QImage
+
     from kiosk.model.page import Pages
+    from kiosk.ui.preview.pdfium import Shot
     from kiosk.workflows.address_post import Cover
     from kiosk.workflows.service import Service
     from kiosk.workflows.write_set import Sheet
@@ -29,7 +30,7 @@ class Preview:
     sheets: "tuple[Sheet, ...]"
     pdfs: tuple[bytes, ...]
     covers: "tuple[Cover, ...]" = ()
-    pictures: Mapping[Shot, QImage] = field(default_factory=dict)
+    pictures: "Mapping[Shot, QImage]" = field(default_factory=dict)
 
     @property
     def pages(self) -> "tuple[Pages, ...]":
@@ -53,7 +54,7 @@ def make_preview(
     service: "Service",
     draft: Draft,
     step: Step,
-    on_screen: Sequence[Sequence[Shot]] = (),
+    on_screen: "Sequence[Sequence[Shot]]" = (),
 ) -> Preview:
     """The letter on screen, or the whole set; raises what composing can.
 
@@ -67,6 +68,8 @@ def make_preview(
         for pdf, those in zip(made.pdfs, on_screen, strict=False)
         for shot in those
     )
+    from kiosk.ui.preview.pdfium import draw
+
     return replace(made, pictures=draw(shots))
 
 

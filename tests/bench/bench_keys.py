@@ -90,7 +90,7 @@ def key_presses() -> tuple[Figure, ...]:
             percentile(letters, 95),
             "a bare QTextEdit",
             percentile(bare, 95),
-            "",
+            "5",
         ),
     )
 

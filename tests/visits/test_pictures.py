@@ -7,7 +7,7 @@ from PySide6.QtGui import QImage
 
 from kiosk.flow import answers as a
 from kiosk.model.writer import Writer
-from kiosk.ui.preview import pictures
+from kiosk.ui.preview import pdfium
 from kiosk.ui.preview.page_view import PageView
 from kiosk.ui.preview.pdfium import Shot, draw
 from tests.ui.preview.conftest import Calls, record_calls
@@ -84,7 +84,7 @@ def test_a_late_picture_reaches_nobody(
     come: list[object] = []
     table.answer(*TO_WRITE)
     pdfs = table.preview.pdfs
-    monkeypatch.setattr(pictures, "draw", slowly)
+    monkeypatch.setattr(pdfium, "draw", slowly)
     view = view_of(table)
     view.zoom_to(1)
     table.wait(started.is_set)

@@ -5,7 +5,6 @@ from functools import partial
 from PySide6.QtCore import SIGNAL, QObject, QTimer, Signal
 
 from kiosk.drives.protocol import Drive, Drives
-from kiosk.drives.saving import look_at
 from kiosk.ui.background.runner import Outcome, Runner
 
 # Milliseconds from look to look: a stick appears while the hand is still at it.
@@ -59,6 +58,8 @@ class DriveWatch(QObject):
         """Look once, unless the last look has not come back yet."""
         if self._runner is None or self._drives is None or self._asked:
             return
+        from kiosk.drives.saving import look_at
+
         self._asked = True
         self._runner.submit(partial(look_at, self._drives, self.here), self._seen)
 

@@ -9,11 +9,11 @@ from PySide6.QtCore import QObject, Signal
 from kiosk.flow import answers as a
 from kiosk.flow.events import Event
 from kiosk.flow.visit import PrintStage, Visit
-from kiosk.printing.protocol import UNKNOWN, PrinterStatus
 from kiosk.ui.background.outcomes import printed, saved
 from kiosk.ui.background.runner import Outcome, Runner
 
 if TYPE_CHECKING:  # the typesetter is loaded after the welcome is painted
+    from kiosk.printing.protocol import PrinterStatus
     from kiosk.workflows.service import Service
 
 
@@ -65,6 +65,8 @@ class Errands(QObject):
 
         self._outside.submit(work, partial(ended, self._visitor))
 
-    def _said(self, outcome: Outcome[PrinterStatus]) -> None:
+    def _said(self, outcome: "Outcome[PrinterStatus]") -> None:
+        from kiosk.printing.protocol import UNKNOWN, PrinterStatus
+
         known = isinstance(outcome, PrinterStatus)
         self.printer_said.emit(outcome if known else UNKNOWN)

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtGui import QImage
 
@@ -11,7 +11,9 @@ from kiosk.errors import KioskError
 from kiosk.faults import Fault, Faults
 from kiosk.ui.background.drive_watch import DriveWatch
 from kiosk.ui.background.runner import Outcome, Runner
-from kiosk.ui.preview.pdfium import Shot, draw
+
+if TYPE_CHECKING:  # pages are drawn after the welcome is painted
+    from kiosk.ui.preview.pdfium import Shot
 
 Come = Callable[[QImage], None]
 Told = Callable[[KioskError | Fault], None]
@@ -20,7 +22,7 @@ Told = Callable[[KioskError | Fault], None]
 class Pictures(Protocol):
     """Gives pictures of pages, in the GUI thread, at once or later."""
 
-    def ask(self, asker: Hashable, shot: Shot, come: Come) -> None:
+    def ask(self, asker: Hashable, shot: "Shot", come: Come) -> None:
         """Give the picture to `come`, in place of what was asked for before.
 
         A page that cannot be read gives none.
@@ -52,8 +54,10 @@ class DrawnPictures:
         """Whether nobody waits for a picture."""
         return not self._waiting
 
-    def ask(self, asker: Hashable, shot: Shot, come: Come) -> None:
+    def ask(self, asker: Hashable, shot: "Shot", come: Come) -> None:
         """Give what is here at once, else have it drawn."""
+        from kiosk.ui.preview.pdfium import draw
+
         self._pages.forget(asker)
         self._shots[asker] = shot
         self._waiting.discard(asker)
@@ -70,12 +74,12 @@ class DrawnPictures:
         self._waiting.discard(asker)
         self._shots.pop(asker, None)
 
-    def on_screen(self, pdfs: Sequence[bytes]) -> tuple[tuple[Shot, ...], ...]:
+    def on_screen(self, pdfs: Sequence[bytes]) -> "tuple[tuple[Shot, ...], ...]":
         """What the screen shows of each of these documents."""
         shots = dict.fromkeys(self._shots.values())
         return tuple(tuple(each for each in shots if each.pdf == pdf) for pdf in pdfs)
 
-    def put(self, pictures: Mapping[Shot, QImage]) -> None:
+    def put(self, pictures: "Mapping[Shot, QImage]") -> None:
         """Have pictures that were drawn with their pages; older ones are dropped."""
         self._here = dict(pictures)
 
@@ -86,7 +90,7 @@ class DrawnPictures:
         self._here = {}
 
     def _drawn(
-        self, asker: Hashable, come: Come, outcome: Outcome[dict[Shot, QImage]]
+        self, asker: Hashable, come: Come, outcome: "Outcome[dict[Shot, QImage]]"
     ) -> None:
         self._waiting.discard(asker)
         if not isinstance(outcome, dict):

@@ -67,7 +67,7 @@ class Slow:
 def slow(monkeypatch: pytest.MonkeyPatch) -> Slow:
     """Drawing that waits for the test."""
     made = Slow()
-    monkeypatch.setattr("kiosk.ui.preview.pictures.draw", made.draw)
+    monkeypatch.setattr("kiosk.ui.preview.pdfium.draw", made.draw)
     return made
 
 
