@@ -108,7 +108,8 @@ class ScrollArea(QScrollArea):
         content.setAutoFillBackground(False)
         self.setWidget(content)
         gesture = QScroller.ScrollerGestureType.TouchGesture
-        QScroller.grabGesture(viewport, gesture)
+        # The area and not its viewport, so that a finger on the sign scrolls too.
+        QScroller.grabGesture(self, gesture)
         self._text: SpokenText | None = None
         self._more = _More(look, self) if more else None
         self._bar = ScrollBar(look, _MARGIN)

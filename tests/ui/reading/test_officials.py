@@ -4,7 +4,8 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QPoint, QSize, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QCheckBox, QLabel
 from pytestqt.qtbot import QtBot
 
@@ -118,6 +119,19 @@ def test_cards_that_go_on_below_say_so_until_the_end_is_seen(show: Show) -> None
     assert not area.says_more
     bar.setValue(0)
     assert area.says_more
+
+
+def test_a_finger_that_begins_on_the_sign_scrolls_too(show: Show) -> None:
+    shown, glass = show("officials", QSize(1024, 600)), QTest.createTouchDevice()
+    area = shown.screen.findChild(ScrollArea)
+    foot = area.mapTo(shown.window, QPoint(area.width() // 2, area.height() - 20))
+    QTest.touchEvent(shown.window, glass).press(0, foot, shown.window).commit()
+    for up in range(20, 120, 20):
+        there = foot - QPoint(0, up)
+        QTest.touchEvent(shown.window, glass).move(0, there, shown.window).commit()
+        QTest.qWait(10)
+    QTest.touchEvent(shown.window, glass).release(0, there, shown.window).commit()
+    assert area.verticalScrollBar().value() > 0
 
 
 def test_a_board_without_a_name_is_called_by_its_title(show: Show) -> None:

@@ -266,6 +266,10 @@ def test_who_comes_by_key_is_told_of_the_pen(panel: Panel, qtbot: QtBot) -> None
     without = panel.picture()
     panel.activateWindow()
     qtbot.waitUntil(panel.isActiveWindow)
+    # A window gives its first stop the focus, and no key brought it there.
+    qtbot.waitUntil(panel.pad.hasFocus)
+    assert panel.picture() == without
+    panel.pad.clearFocus()
     panel.pad.setFocus(Qt.FocusReason.TabFocusReason)
     qtbot.waitUntil(panel.pad.hasFocus)
     assert panel.picture() != without
