@@ -112,7 +112,7 @@ def test_pages_of_yesterday_are_drawn_again_and_shown_before_they_print(
     assert step(table) is Step.CHECK
     table.rest()
     assert dates(table) == {"August 11, 2021"}
-    assert "It is Aug 11, 2021 now" in words(table)
+    assert "It is now Aug 11, 2021" in words(table)
     director.answer(a.Print())
     assert step(table) is Step.CHECK
     assert not list(table.paper.glob("*.pdf"))

@@ -72,6 +72,7 @@ class CheckScreen(Screen):
         self.thumbs.show_items(value.items)
         self._order_tab_stops()
         self.panel.show_value(value)
+        self._give_room()
         self.saver.follow(value.saving)
         self._allow()
 
@@ -153,9 +154,9 @@ class CheckScreen(Screen):
         """List, page and panel beside each other; in portrait the page above."""
         look, spread = self.look, QWidget()
         listed = ScrollArea(look, self.thumbs, look.words(N_("What will be printed")))
-        panel = self._settings()
+        panel = self._side = self._settings()
         listed.setMinimumWidth(self.thumbs.minimumSizeHint().width())
-        panel.setMinimumWidth(self.panel.minimumSizeHint().width())
+        self._give_room()
         way = QBoxLayout.Direction
         row = QBoxLayout(way.TopToBottom if look.portrait else way.LeftToRight, spread)
         row.setContentsMargins(0, 0, 0, 0)
@@ -192,10 +193,17 @@ class CheckScreen(Screen):
         column.addWidget(self.panel.foot)
         return side
 
+    def _give_room(self) -> None:
+        """The panel is as wide as its longest button, which a finding may bring."""
+        self._side.setMinimumWidth(self.panel.minimumSizeHint().width())
+
     def _bottom(self) -> BottomBar:
         back = back_button(self.look)
         back.clicked.connect(lambda: self.answered.emit(Back()))
         again = start_again_button(self)
         # Where there is room for it; it is no part of the choices.
         save = [] if self._tight else [self.save]
+        for each in save:
+            # Rather the middle moves aside than that a disk stands without words.
+            each.setMinimumWidth(each.sizeHint().width())
         return BottomBar(self.look, [back], [again], [*save, self.print_button])
