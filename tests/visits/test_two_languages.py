@@ -50,7 +50,7 @@ def screen_of(table: Table) -> WriteScreen:
 def button(table: Table, name: str) -> QAbstractButton:
     """The control that can be seen under this name."""
     every = screen_of(table).findChildren(QAbstractButton)
-    return next(e for e in every if e.isVisible() and e.accessibleName() == name)
+    return next(e for e in every if e.isVisible() and e.accessibleName().startswith(name))
 
 
 def box(table: Table, key: str) -> TextBox:
@@ -81,6 +81,12 @@ def sample(table: Table, key: str) -> str:
 
 def changed(table: Table, key: str, text: str) -> a.EditParagraph:
     return a.EditParagraph(key, text, None, sample(table, key))
+
+
+def write(table: Table, words: str) -> None:
+    """Write own words at the caret, which stands there on arrival."""
+    box(table, "own_words").insertPlainText(words)
+    table.rest()
 
 
 def activate(table: Table) -> None:
@@ -119,7 +125,7 @@ def test_another_language_of_the_screens_and_back_keeps_every_word(
     table: Table,
 ) -> None:
     table.answer(*TO_WRITE, a.SendIn(MINISTER, "es"))
-    table.answer(a.EditParagraph("own_words", OWN))
+    write(table, OWN)
     table.answer(changed(table, "thanks", sample(table, "thanks") + " I wait."))
     before, page = texts(table), table.preview.pdfs
     table.answer(a.ChooseLanguage("de"))
@@ -143,8 +149,9 @@ def test_words_in_another_language_are_written_on_where_they_stand(
     apart = box(table, "thanks~en")
     assert apart.accessibleName() == "Ihre Worte, auf Englisch"
     apart.setFocus()
+    # The caret stands behind the last word.
     for _ in range(len("I wait.")):
-        QTest.keyClick(apart, Qt.Key.Key_Delete)
+        QTest.keyClick(apart, Qt.Key.Key_Backspace)
     table.rest()
     assert box(table, "thanks~en").hasFocus()
     assert "thanks~en" not in sent(table)

@@ -17,6 +17,7 @@ from kiosk.flow.steps import Step
 from kiosk.flow.visit import PrintStage
 from kiosk.model.draft import Start
 from kiosk.model.writer import Writer
+from kiosk.ui.screens.write.letter.own_words import OwnWords
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -125,7 +126,13 @@ def test_changing_official_paper_and_start_keeps_every_edit(table: Table) -> Non
 def test_leaving_drops_the_draft_and_every_word_on_screen(
     table: Table, leave: a.Answer
 ) -> None:
-    table.answer(*TO_CHECK[:5])
+    table.answer(*TO_WRITE)
+    # The caret stands where own words are written.
+    screen = table.kiosk.window.screen_shown
+    assert screen is not None
+    (own,) = screen.findChildren(OwnWords)
+    own.box.insertPlainText(OWN)
+    table.rest()
     assert OWN in shown(table)
     before = table.kiosk.window.screen_shown
     table.answer(leave)

@@ -1,6 +1,6 @@
 """What can still be chosen before printing, and what the printer says."""
 
-from PySide6.QtCore import QMargins, Qt, Signal
+from PySide6.QtCore import QEvent, QMargins, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kiosk.flow.answers import ChooseSets, ChooseStationery, KeepCopy, SendCopies
@@ -28,10 +28,12 @@ class CheckPanel(QWidget):
     """The pen, sets and copies, paper and envelopes, and the state of the printer.
 
     Dialogs open over `host`. `foot`, which tells of the printer, is `pinned` below
-    it by the screen, or it is the end of the panel.
+    it by the screen, or it is the end of the panel. `relaid` tells that it may need
+    another width: a finding can bring a long button.
     """
 
     answered = Signal(object)
+    relaid = Signal()
 
     def __init__(
         self, look: Look, value: CheckValue, host: QWidget, save: QWidget | None
@@ -73,6 +75,13 @@ class CheckPanel(QWidget):
         self.covers.show_value(value)
         self.signing.show_value(value)
         self._say()
+
+    def event(self, event: QEvent) -> bool:
+        """Tell when what stands here has changed its size."""
+        done = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.relaid.emit()
+        return done
 
     def printer_says(self) -> str:
         """The printer's sentence and the number of sheets."""

@@ -59,9 +59,11 @@ class CheckScreen(Screen):
         self._tight = tight
         self.panel = CheckPanel(look, value, self, self.save if tight else None)
         self.panel.answered.connect(self.answered)
+        self.panel.relaid.connect(self._give_room)
         words = look.words(N_("Print"))
         self.print_button = Button(look, words, Kind.PRIMARY, icon_after="printer")
         self.print_button.clicked.connect(self._print)
+        self._side = self._settings()
         self.stack(bar, self._spread(), self._bottom(), stretch=1)
         self._order_tab_stops()
         self._allow()
@@ -72,7 +74,6 @@ class CheckScreen(Screen):
         self.thumbs.show_items(value.items)
         self._order_tab_stops()
         self.panel.show_value(value)
-        self._give_room()
         self.saver.follow(value.saving)
         self._allow()
 
@@ -154,7 +155,7 @@ class CheckScreen(Screen):
         """List, page and panel beside each other; in portrait the page above."""
         look, spread = self.look, QWidget()
         listed = ScrollArea(look, self.thumbs, look.words(N_("What will be printed")))
-        panel = self._side = self._settings()
+        panel = self._side
         listed.setMinimumWidth(self.thumbs.minimumSizeHint().width())
         self._give_room()
         way = QBoxLayout.Direction
@@ -204,6 +205,6 @@ class CheckScreen(Screen):
         # Where there is room for it; it is no part of the choices.
         save = [] if self._tight else [self.save]
         for each in save:
-            # Rather the middle moves aside than that a disk stands without words.
+            # Rather the middle moves aside than that its sign stands without words.
             each.setMinimumWidth(each.sizeHint().width())
         return BottomBar(self.look, [back], [again], [*save, self.print_button])

@@ -197,6 +197,8 @@ class PrintScreen(Screen):
             button.clicked.connect(partial(self._answer, answer))
             again.append(button)
         save = self.saver.button(Kind.QUIET)
+        if not look.portrait and look.text_scale == 1:
+            save.setMinimumWidth(save.sizeHint().width())
         # With the letters in hand there is nothing to go back for.
         leading = [save] if stage.of_post else [back, save]
         leading = [back] if stage is PrintStage.SAVED else leading
