@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from itertools import count
 from pathlib import Path
+from secrets import token_hex
 from typing import BinaryIO
 
 from kiosk.errors import DiskFull, FolderNotWritable
@@ -92,7 +93,9 @@ def replaced(path: Path) -> Iterator[BinaryIO]:
             with target.open("wb") as file:
                 yield file
             return
-        part = target.with_name(f".{os.getpid()}{_PART}")
+        # By chance: several files may be under way in a folder, and with the longest
+        # name that a file can have there is no room for more.
+        part = target.with_name(f".{token_hex(8)}{_PART}")
         with _unfinished(part) as file:
             yield file
             _settle_file(file)
