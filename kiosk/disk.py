@@ -93,8 +93,9 @@ def replaced(path: Path) -> Iterator[BinaryIO]:
             with target.open("wb") as file:
                 yield file
             return
-        # A merge has several open at once; a long name leaves no room for its own.
-        part = target.with_name(f".{token_hex(4)}{_PART}")
+        # By chance: several files may be under way in a folder, and with the longest
+        # name that a file can have there is no room for more.
+        part = target.with_name(f".{token_hex(8)}{_PART}")
         with _unfinished(part) as file:
             yield file
             _settle_file(file)

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.disk import disk_faults, replace_pdf, sweep, write_pdf
+from kiosk.disk import disk_faults, replace_pdf, replaced, sweep, write_pdf
 from kiosk.errors import DiskFull, FolderNotWritable
 
 LETTER = b"%PDF-1.7 a letter"
@@ -149,6 +149,15 @@ def test_a_named_file_is_replaced_whole(tmp_path: Path) -> None:
     replace_pdf(path, OTHER)
     assert path.read_bytes() == OTHER
     assert names(tmp_path) == ["a.pdf"]
+
+
+def test_files_of_one_folder_are_written_side_by_side(tmp_path: Path) -> None:
+    first, second = tmp_path / "out-1.pdf", tmp_path / "out-2.pdf"
+    with replaced(first) as one, replaced(second) as other:
+        one.write(LETTER)
+        other.write(OTHER)
+    assert (first.read_bytes(), second.read_bytes()) == (LETTER, OTHER)
+    assert names(tmp_path) == ["out-1.pdf", "out-2.pdf"]
 
 
 def test_a_link_keeps_pointing_to_what_is_replaced(tmp_path: Path) -> None:

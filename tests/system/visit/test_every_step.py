@@ -51,7 +51,7 @@ STEPS: Mapping[str, tuple[str, tuple[tuple[str, ...], ...]]] = {
         ),
     ),
     "write": (
-        "Write the letter",
+        "Why does this matter to you?",
         (
             ("press", "check box", "Dmitry Basik"),
             ("read", "label", "2 letters, 2 envelopes"),
@@ -60,7 +60,7 @@ STEPS: Mapping[str, tuple[str, tuple[tuple[str, ...], ...]]] = {
         ),
     ),
     "you": (
-        "About you",
+        "Your name",
         (
             ("write", "text", "Why does this matter", "I keep bees and books."),
             ("press", "push button", "Continue"),
@@ -77,7 +77,7 @@ STEPS: Mapping[str, tuple[str, tuple[tuple[str, ...], ...]]] = {
         ),
     ),
     "print": (
-        "Printing",
+        "Do you have all the pages?",
         (
             ("press", "push button", "Print"),
             ("read", "push button", "Yes, all of them"),

@@ -158,7 +158,8 @@ def test_an_interrupted_run_leaves_no_file(
     with subprocess.Popen([*command, "--jobs", "2"], stderr=subprocess.PIPE) as run:
         try:
             end = time.monotonic() + PATIENCE_S
-            while not any(each.stat().st_size for each in tmp_path.glob(".*-part")):
+            begun = ".*.letter-kiosk-part"
+            while not any(each.stat().st_size for each in tmp_path.glob(begun)):
                 assert run.poll() is None
                 assert time.monotonic() < end
                 time.sleep(0.02)

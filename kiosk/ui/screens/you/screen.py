@@ -27,8 +27,10 @@ from kiosk.ui.text.prose import Prose
 from kiosk.ui.theme.look import Look
 from kiosk.ui.theme.type import TextRole
 
+_PRINTED = N_("Printed on your letter")
+
 _PROMISES = (
-    ("sheet", N_("Printed on your letter"), N_("and nowhere else")),
+    ("sheet", _PRINTED, N_("and nowhere else")),
     ("eyeoff", N_("Never saved on this computer"), N_("not in a file, not in a list")),
     ("erase", N_("Erased when you finish"), N_("or when you walk away")),
 )
@@ -137,7 +139,9 @@ class YouScreen(Screen):
         name = look.words(N_("About you"))
         row.addWidget(ScrollArea(look, self.form, name), 610 if look.portrait else 664)
         row.addWidget(Rule(look, upright=not look.portrait))
-        row.addWidget(ScrollArea(look, self._where_it_goes(), ""), 616)
+        # It scrolls on an upright screen, and is a stop of the Tab key then.
+        where = look.words(_PRINTED)
+        row.addWidget(ScrollArea(look, self._where_it_goes(), where), 616)
         return spread
 
     def _where_it_goes(self) -> QWidget:
