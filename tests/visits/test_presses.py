@@ -84,6 +84,7 @@ class Fingers:
     def _walk_to(self, step: Step) -> None:
         answer = self.table.kiosk.director.answer
         answer(a.Finish())
+        self.look()
         for each, onward in WAY.items():
             if self.step is step:
                 break
