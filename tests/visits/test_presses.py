@@ -68,17 +68,23 @@ class Fingers:
     def go_to(self, step: Step) -> None:
         """A fresh visit at a step, with a name where one is asked for."""
         director = self.table.kiosk.director
-        if step in self._visits:
+        if step in self._visits and step not in {Step.WRITE, Step.CHECK}:
+            # A question outlives a new look of its step, but not the visit.
+            director.answer(a.Finish())
             director.visit = self._visits[step]
             director.enter()
         else:
             self._walk_to(step)
             self._visits[step] = director.visit
+        if step in {Step.WRITE, Step.CHECK}:
+            # What can be pressed moves while the pages come.
+            self.table.rest()
         self.look()
 
     def _walk_to(self, step: Step) -> None:
         answer = self.table.kiosk.director.answer
         answer(a.Finish())
+        self.look()
         for each, onward in WAY.items():
             if self.step is step:
                 break

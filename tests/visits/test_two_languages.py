@@ -50,7 +50,8 @@ def screen_of(table: Table) -> WriteScreen:
 def button(table: Table, name: str) -> QAbstractButton:
     """The control that can be seen under this name."""
     every = screen_of(table).findChildren(QAbstractButton)
-    return next(e for e in every if e.isVisible() and e.accessibleName().startswith(name))
+    named = (each for each in every if each.accessibleName().startswith(name))
+    return next(each for each in named if each.isVisible())
 
 
 def box(table: Table, key: str) -> TextBox:
