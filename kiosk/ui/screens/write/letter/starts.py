@@ -46,5 +46,7 @@ class StartButton(Button):
         choices = [(key, words(name), words(more)) for key, name, more in _STARTS]
         title = words(N_("How do you want to write?"))
         dialog = ChooseOne(self._look, self.window(), title, choices)
+        # Nothing is asked any more once the screen is gone, as at a wipe.
+        self.destroyed.connect(dialog.deleteLater)
         dialog.chosen.connect(lambda key: self.answered.emit(ChooseStart(Start(key))))
         dialog.ask(self._now)
