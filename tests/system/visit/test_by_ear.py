@@ -7,6 +7,7 @@ written anew by LETTER_KIOSK_SNAPSHOTS=write.
 import gettext
 import os
 import re
+import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -23,6 +24,8 @@ _TRANSCRIPTS = Path(__file__).parents[2] / "snapshots" / "by-ear"
 # More stops than any screen has.
 _MOST_STOPS = 40
 _READ_ONLY = "read only"
+# A press counts 0.35 s after a view was painted; to hear where one is takes longer.
+_LISTENS_S = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +77,7 @@ class Visitor:
             if title in told:
                 self.notes += ["", told]
                 self._note_aloud(self.robot("heard"))
+                time.sleep(_LISTENS_S)
                 return
         self._fail(f"{title} is never reached")
 
