@@ -51,7 +51,7 @@ def _isolated() -> Iterator[None]:
     """
     for name in _EMPTY_MODULES:
         sys.modules[name] = ModuleType(name)
-    modules: dict[str, ModuleType | None] = sys.modules  # type: ignore[assignment]
+    modules: dict[str, ModuleType | None] = sys.modules  # type: ignore[assignment]  # None refuses a module
     for name in _MISSING_MODULES:
         modules[name] = None
     saved = {name: os.environ.pop(name) for name in [*os.environ] if name[:3] == "RL_"}
@@ -112,8 +112,8 @@ class _NoFont:
     """The font of a new canvas instead of Helvetica, which would not be embedded."""
 
     # ReportLab's names; a dynamic font is not written until something is drawn in it.
-    fontName = name = "kiosk-no-font"  # noqa: N815
-    _dynamicFont, _multiByte, shapable = True, False, False  # noqa: N815
+    fontName = name = "kiosk-no-font"  # noqa: N815 - ReportLab asks for it
+    _dynamicFont, _multiByte, shapable = True, False, False  # noqa: N815 - as above
 
     @property
     def face(self) -> "_NoFont":
