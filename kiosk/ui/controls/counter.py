@@ -1,12 +1,13 @@
 """A small number with a key to either side."""
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from kiosk.i18n import N_
 from kiosk.ui.access.announce import LiveRegion
 from kiosk.ui.access.roles import Role, give_role
+from kiosk.ui.art.frame import paint_frame
 from kiosk.ui.controls.button import Button, Kind
 from kiosk.ui.text.prose import Prose
 from kiosk.ui.theme.look import Look
@@ -59,13 +60,7 @@ class Counter(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """The frame around the three."""
-        painter, width = QPainter(self), self._look.px(2)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(self._look.colours.edge, width))
-        painter.setBrush(self._look.colours.paper)
-        half, radius = width / 2, self._look.px(6)
-        box = QRectF(self.rect()).adjusted(half, half, -half, -half)
-        painter.drawRoundedRect(box, radius, radius)
+        paint_frame(self, self._look)
 
     def _change(self, by: int) -> None:
         self.show_value(self.value + by)

@@ -4,11 +4,12 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QRadioButton, QSizePolicy, QWidget
 
 from kiosk.ui.access.roles import Role, give_role
 from kiosk.ui.access.whole_target import press_anywhere
+from kiosk.ui.art.frame import paint_frame
 from kiosk.ui.theme.look import Look
 from kiosk.ui.theme.type import TextRole
 
@@ -93,10 +94,4 @@ class Segment(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """The frame around the parts."""
-        painter, width = QPainter(self), self._look.px(2)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(self._look.colours.edge, width))
-        painter.setBrush(self._look.colours.paper)
-        half, radius = width / 2, self._look.px(6)
-        box = QRectF(self.rect()).adjusted(half, half, -half, -half)
-        painter.drawRoundedRect(box, radius, radius)
+        paint_frame(self, self._look)
