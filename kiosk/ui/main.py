@@ -227,9 +227,8 @@ def run_window(opening: Opening) -> int:
     """
     with qt_messages(None):
         app = QApplication.instance() or QApplication(sys.argv[:1])
-    room = QGuiApplication.primaryScreen().availableSize()
     try:
-        kiosk = Kiosk(opening, _WINDOWED.boundedTo(room - _FRAME))
+        kiosk = Kiosk(opening, _first_size(windowed=opening.windowed))
     except KioskError as cause:
         return _say_alone(app, cause)
     except Exception as error:  # noqa: BLE001 - the edge of the start
@@ -252,6 +251,17 @@ def run_window(opening: Opening) -> int:
         sys.stdout.flush()
         os._exit(code)
     return code
+
+
+def _first_size(*, windowed: bool) -> QSize:
+    """The size to open with: the whole screen, or a window with room for its frame.
+
+    Where no window manager answers, a full screen keeps the size that it asks for.
+    """
+    screen = QGuiApplication.primaryScreen()
+    if windowed:
+        return _WINDOWED.boundedTo(screen.availableSize() - _FRAME)
+    return screen.size()
 
 
 def _say_alone(app: QCoreApplication, cause: KioskError) -> int:
