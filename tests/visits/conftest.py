@@ -139,6 +139,7 @@ def open_kiosk(qapp: QApplication, tmp_path: Path) -> Iterator[Callable[..., Tab
     for each in opened:
         each.close()
         each.window.close()
+        each.window.close()
     qapp.processEvents()
 
 
