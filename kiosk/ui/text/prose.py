@@ -1,7 +1,6 @@
 """Words on a screen: plain text with a leading, wrapped, elided by lines."""
 
 import math
-from dataclasses import dataclass
 from itertools import pairwise
 
 from PySide6.QtCore import QPointF, QSize, Qt
@@ -16,6 +15,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QLabel, QSizePolicy
 
 from kiosk.direction import direction
+from kiosk.frozen import dataclass
 from kiosk.ui.access.heading import as_heading, renew_heading
 from kiosk.ui.theme.look import Look
 from kiosk.ui.theme.type import TextRole
@@ -24,7 +24,7 @@ _NO_LIMIT = 10_000
 _TITLES = frozenset({TextRole.WELCOME, TextRole.CASE_TITLE, TextRole.TITLE})
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Set:
     """Text set to a width: each line's words and where it starts."""
 
