@@ -15,6 +15,7 @@ T = TypeVar("T")
 
 # What the class gives for each of its fields: a default, a Field or MISSING.
 _GIVEN = "__given__"
+_FIELDS = "__dataclass_fields__"
 
 
 def freeze(kind: type[T]) -> type[T]:
@@ -111,7 +112,7 @@ def _delattr(_self: object, name: str) -> Never:
 
 @cache
 def _twin(kind: type) -> type:
-    """The standard library's own dataclass with the same fields."""
+    """A dataclass of the standard library with the same fields, and no more."""
     declared = {
         name: annotation
         for each in reversed(kind.__mro__)
@@ -121,17 +122,18 @@ def _twin(kind: type) -> type:
         (name, declared[name]) if given is MISSING else (name, declared[name], given)
         for name, given in getattr(kind, _GIVEN).items()
     ]
-    return make_dataclass(kind.__name__, fields, frozen=True)
+    told = {"__doc__": kind.__doc__ or kind.__name__}
+    # Its methods are never called: none is written.
+    return make_dataclass(
+        kind.__name__, fields, namespace=told, init=False, repr=False, eq=False
+    )
 
 
-class _Late:
+class _Fields:
     """What `dataclasses.replace` and `fields` ask a class for, once they ask."""
 
-    def __init__(self, name: str) -> None:
-        self._name = name
-
     def __get__(self, _value: object, kind: type) -> object:
-        return getattr(_twin(kind), self._name)
+        return getattr(_twin(kind), _FIELDS)
 
 
 _SHARED: tuple[tuple[str, object], ...] = (
@@ -141,5 +143,5 @@ _SHARED: tuple[tuple[str, object], ...] = (
     ("__repr__", _repr),
     ("__setattr__", _setattr),
     ("__delattr__", _delattr),
-    *((name, _Late(name)) for name in ("__dataclass_fields__", "__dataclass_params__")),
+    (_FIELDS, _Fields()),
 )
