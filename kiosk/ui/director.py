@@ -295,5 +295,6 @@ class Director(QObject):
             self._stage.refresh(self._view())
 
     def _happened(self, event: Event) -> None:
-        before, self.visit = self.visit, after_event(self.visit, event)
+        now = self._clock.time_of_day()
+        before, self.visit = self.visit, after_event(self.visit, event, now)
         self._show(before, anew=False)
