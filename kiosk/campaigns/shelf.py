@@ -81,9 +81,12 @@ def _without_copies(
     """Each campaign once, and a note for every further copy of its folder."""
     kept: list[Campaign] = []
     notes: list[Problem] = []
+    by_reference = defaultdict[str, list[Campaign]](list)
     for each in campaigns:
-        first = next((other for other in kept if _same(each, other)), None)
+        alike = by_reference[each.reference]
+        first = next((other for other in alike if _same(each, other)), None)
         if first is None:
+            alike.append(each)
             kept.append(each)
         else:
             what = f"found a copy of {first.folder}, which counts once; expected one"
