@@ -32,7 +32,8 @@ def many_cases(folder: Path, count: int, *, officials: int = 0) -> Path:
         four_languages = number % _EVERY == 0
         words = _own_words(four if four_languages else one, number)
         if number == 1 and officials:
-            words["campaign.toml"] += _officials(officials)
+            before, _, _ = words["campaign.toml"].partition("[[officials]]")
+            words["campaign.toml"] = _officials(officials) + before
         case = folder / f"case-{number:05}"
         case.mkdir(parents=True)
         for name, text in words.items():
@@ -85,18 +86,10 @@ def _own_words(words: dict[str, str], number: int) -> dict[str, str]:
 
 
 def _officials(count: int) -> str:
-    """That many officials more, each with an address of their own."""
-    return "".join(
-        f"""
-[[officials]]
-id = "member-{number}"
-name = "{name_of(number)}"
-title = "Member of Parliament for {_TOWN[number % len(_TOWN)]} {number}"
-office = "member-of-parliament"
-address = ["House of Representatives", "{number} Vul. Savetskaya", "220010 Minsk"]
-country = "BY"
-email = "member-{number}@house.example"
-why.en = "They can ask the minister about it, in the house and in writing."
-"""
+    """That many officials: 700 of them fit into the 64 kB of a campaign's file."""
+    rows = (
+        f'{{id="{number}",name="Ada {_roman(number)}",office="judge"'
+        f',address=["{number} Lane","Minsk"],country="BY"}},\n'
         for number in range(1, count + 1)
     )
+    return f"officials = [\n{''.join(rows)}]\n"

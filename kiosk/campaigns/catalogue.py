@@ -1,27 +1,45 @@
 """The catalogue: the campaigns of a table, found by any habit of a reference."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
-from kiosk.campaigns.reference import same_reference, slug
+from kiosk.campaigns.reference import slug
 from kiosk.errors import UnknownCampaign
 
 if TYPE_CHECKING:  # cases are read after the welcome is painted
+    from collections.abc import Iterable
+
     from kiosk.model.campaign import Campaign
     from kiosk.model.problem import Problem
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How many folders of cases have been read, of how many."""
+
+    read: int
+    of: int
 
 
 @dataclass(frozen=True, slots=True)
 class Catalogue:
     """The campaigns that can be used, and the problems of all that were read.
 
-    `notes` are worth a look and keep no campaign out.
+    `notes` are worth a look and keep no campaign out. With `progress` others are still
+    to be read: what is there stands in the order of reading, and the second of two with
+    one reference is known to be so at the end only. `begun` are cases that turned out
+    to be such after a visit had begun with them: found, but not offered.
     """
 
     campaigns: "tuple[Campaign, ...]"
     problems: "tuple[Problem, ...]" = ()
     notes: "tuple[Problem, ...]" = ()
+    progress: Progress | None = None
+    begun: "tuple[Campaign, ...]" = ()
+    _by_slug: "dict[str, Campaign]" = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
 
     def find(self, reference: str) -> "Campaign":
         """The campaign with this reference, in any habit of writing it.
@@ -29,11 +47,29 @@ class Catalogue:
         Raises:
             UnknownCampaign: there is none.
         """
-        for each in self.campaigns:
-            if same_reference(each.reference, reference):
-                return each
-        known = ", ".join(each.reference for each in self.campaigns) or "none"
-        raise UnknownCampaign(reference=reference, known=known)
+        wanted = slug(reference)
+        found = self._index().get(wanted) if wanted else None
+        if found is None:
+            known = ", ".join(each.reference for each in self.campaigns) or "none"
+            raise UnknownCampaign(reference=reference, known=known)
+        return found
+
+    def with_begun(self, begun: "Iterable[Campaign]") -> "Catalogue":
+        """The same, in which a visit finds the cases that it has begun."""
+        gone = (each for each in begun if slug(each.reference) not in self._index())
+        return replace(self, begun=tuple(gone))
+
+    def first_of_each(self) -> "tuple[Campaign, ...]":
+        """One campaign for each reference, in their order."""
+        return tuple(each for each in self.campaigns if self._index()[slug(each.reference)] is each)
+
+    def _index(self) -> "dict[str, Campaign]":
+        """The campaigns by the slugs of their references."""
+        if not self._by_slug:
+            # In one go: another thread may look something up meanwhile.
+            every = reversed((*self.campaigns, *self.begun))
+            self._by_slug.update({slug(each.reference): each for each in every})
+        return self._by_slug
 
     def on(self, day: date, *, practice: bool = False) -> "tuple[Campaign, ...]":
         """Real cases before invented ones, each the soonest to end before the others.
