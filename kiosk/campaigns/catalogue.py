@@ -56,12 +56,15 @@ class Catalogue:
 
     def with_begun(self, begun: "Iterable[Campaign]") -> "Catalogue":
         """The same, in which a visit finds the cases that it has begun."""
-        gone = (each for each in begun if slug(each.reference) not in self._index())
-        return replace(self, begun=tuple(gone))
+        known = {slug(each.reference) for each in self.campaigns}
+        gone = tuple(each for each in begun if slug(each.reference) not in known)
+        return self if gone == self.begun else replace(self, begun=gone)
 
     def first_of_each(self) -> "tuple[Campaign, ...]":
         """One campaign for each reference, in their order."""
-        return tuple(each for each in self.campaigns if self._index()[slug(each.reference)] is each)
+        index = self._index()
+        every = ((slug(each.reference), each) for each in self.campaigns)
+        return tuple(each for key, each in every if index[key] is each)
 
     def _index(self) -> "dict[str, Campaign]":
         """The campaigns by the slugs of their references."""
