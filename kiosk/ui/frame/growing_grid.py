@@ -71,5 +71,8 @@ class GrowingGrid(QWidget):
             if self._cards:
                 # Else Tab would come to it last of all, behind the bar at the foot.
                 QWidget.setTabOrder(self._cards[-1], card)
+            if self.isVisible():
+                # At once, for a Tab that follows: Tab passes over what is hidden.
+                card.show()
             card.installEventFilter(self)
             self._cards.append(card)
