@@ -43,6 +43,10 @@ class GrowingGrid(QWidget):
         bar.valueChanged.connect(self._look)
         bar.rangeChanged.connect(self._look)
 
+    def reach(self, index: int) -> None:
+        """Have the card of an index built."""
+        self._grow(index + 1)
+
     def showEvent(self, event: QShowEvent) -> None:
         """Fill what can be seen, once it is known how much that is."""
         super().showEvent(event)
