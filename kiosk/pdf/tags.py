@@ -27,7 +27,8 @@ def begin_block(block: Block, mcid: int) -> str:
     if block.tag is Tag.ARTIFACT:
         words = any(isinstance(item, Glyphs) for item in block.items)
         return _PAGINATION_ARTIFACT if words else _PAGE_ARTIFACT
-    return f"/{block.tag}<</MCID {mcid}>>BDC"
+    # Joined, since members of an enumeration are slow to format.
+    return "/" + block.tag + f"<</MCID {mcid}>>BDC"
 
 
 class TaggedLetter(NamedTuple):
