@@ -9,7 +9,7 @@ from datetime import date
 
 from kiosk.flow import answers as a
 from kiosk.flow.desk import Desk
-from kiosk.flow.events import Event, Failed, PrintEnded, Saved
+from kiosk.flow.events import Event, Failed, PrintEnded, PrinterSays, Saved
 from kiosk.flow.steps import Step
 from kiosk.flow.visit import PrintStage, Visit
 from kiosk.model.job import JobState
@@ -43,10 +43,18 @@ def after_event(visit: Visit, event: Event) -> Visit:
         )
     if isinstance(event, Failed) and event.saving:
         return replace(visit, saving=False, save_fault=event.fault)
+    if isinstance(event, PrinterSays):
+        return replace(visit, says=event) if _under_way(visit) else visit
     if event.post != posting(visit):
         return visit
     fault = event.fault if isinstance(event, Failed) else None
-    return replace(visit, step=Step.PRINT, stage=_stage_after(event), fault=fault)
+    return replace(
+        visit,
+        step=Step.PRINT,
+        stage=_stage_after(event),
+        fault=fault,
+        says=PrinterSays(),
+    )
 
 
 def save(visit: Visit, answer: a.Answer, _desk: Desk) -> Visit:
@@ -97,6 +105,11 @@ def start(visit: Visit, _answer: a.Answer, _desk: Desk) -> Visit:
         printed=False,
         addressed=False,
     )
+
+
+def stop(visit: Visit, _answer: a.Answer, _desk: Desk) -> Visit:
+    """Take the job back: how it ended is told when it has."""
+    return replace(visit, says=PrinterSays())
 
 
 def start_post(visit: Visit, _answer: a.Answer, _desk: Desk) -> Visit:

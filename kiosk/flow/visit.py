@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from kiosk.errors import KioskError
 from kiosk.flow.answers import Finish, StartAgain
-from kiosk.flow.events import Saved
+from kiosk.flow.events import PrinterSays, Saved
 from kiosk.flow.steps import Step
 from kiosk.model.draft import Draft
 from kiosk.model.writer import Writer
@@ -49,9 +49,10 @@ class Visit:
     day that began while the pages were looked at: they are new, and carry it.
     `asked` is what the visitor wishes and has not confirmed yet. `saving` is whether
     the pages are being saved, `saved` where these letters were, `save_fault` why they
-    could not be. `printed` says that these letters are in hand on paper, `addressed`
-    that their envelopes or labels are too. `straight` says that the letter was reached
-    without the choice of officials, `calling` that the visitor asks for help.
+    could not be. `says` is what the printer tells while it prints. `printed` says that
+    these letters are in hand on paper, `addressed` that their envelopes or labels are
+    too. `straight` says that the letter was reached without the choice of officials,
+    `calling` that the visitor asks for help.
     """
 
     language: str
@@ -61,6 +62,7 @@ class Visit:
     writer: Writer = field(default_factory=Writer)
     stage: PrintStage | None = None
     fault: KioskError | None = None
+    says: PrinterSays = field(default_factory=PrinterSays)
     counted: frozenset[tuple[str, str]] = frozenset()
     redated: date | None = None
     asked: Finish | StartAgain | None = None

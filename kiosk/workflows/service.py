@@ -10,7 +10,7 @@ from kiosk.model.campaign import Campaign, Official
 from kiosk.model.draft import Draft
 from kiosk.model.job import JobState
 from kiosk.model.letter import Letter
-from kiosk.printing.protocol import Printer
+from kiosk.printing.protocol import Attention, Printer
 from kiosk.workflows.address_post import Cover, address_post
 from kiosk.workflows.print_set import print_post, print_set
 from kiosk.workflows.save_set import files_of, save_on_computer, save_on_drive
@@ -77,13 +77,17 @@ class Service:
         """Drop every word of the visit that typesetting kept for speed."""
         self.bench.forget()
 
-    def print(self, draft: Draft) -> JobState:
+    def print(self, draft: Draft, attention: Attention | None = None) -> JobState:
         """Print letters and copies once; raises what a printer can do wrong."""
-        return print_set(self.bench, self.printer, self.campaign(draft), draft)
+        campaign = self.campaign(draft)
+        return print_set(self.bench, self.printer, campaign, draft, attention=attention)
 
-    def print_post(self, draft: Draft) -> JobState:
+    def print_post(self, draft: Draft, attention: Attention | None = None) -> JobState:
         """Print the envelopes or labels once; raises as `print`."""
-        return print_post(self.bench, self.printer, self.campaign(draft), draft)
+        campaign = self.campaign(draft)
+        return print_post(
+            self.bench, self.printer, campaign, draft, attention=attention
+        )
 
     def save(self, draft: Draft, drive: Drive | None) -> bool:
         """Save all of the set on a stick, or (None) in the folder of this computer.

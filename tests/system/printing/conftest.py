@@ -11,6 +11,9 @@ from pathlib import Path
 import pytest
 from reportlab.pdfgen.canvas import Canvas
 
+from kiosk.printing.cups import CupsPrinter
+from kiosk.printing.follow import Pace
+
 Start = Callable[[tuple[str, ...], Mapping[str, str], Path], subprocess.Popen[bytes]]
 Wait = Callable[[Callable[[], object], str], None]
 Tool = Callable[[str], str]
@@ -130,6 +133,22 @@ def admin(cups_folder: Path, tool: Tool) -> Admin:
         assert done.returncode == 0, f"{name}: {done.stderr}\n{log}"
 
     return run
+
+
+@pytest.fixture
+def queue(tmp_path: Path) -> Iterator[Callable[..., CupsPrinter]]:
+    """Makes a printer of a queue; what it left running ends with the test."""
+    numbers = tmp_path / "print-jobs"
+    made: list[CupsPrinter] = []
+
+    def make(name: str | None = None, pace: Pace | None = None) -> CupsPrinter:
+        made.append(CupsPrinter(name, numbers, pace))
+        return made[-1]
+
+    yield make
+    numbers.unlink(missing_ok=True)
+    for each in made:
+        each.close()
 
 
 @pytest.fixture

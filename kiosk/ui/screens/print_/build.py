@@ -20,4 +20,5 @@ def print_value(view: View) -> PrintValue:
         post=pieces.post_items(view),
         pieces=sum(each.times * len(each.pages.pages) for each in covers),
         saved=view.visit.saved,
+        says=view.visit.says,
     )
