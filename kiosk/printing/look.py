@@ -19,7 +19,8 @@ from kiosk.printing.protocol import (
 )
 from kiosk.printing.reasons import CONNECTING, plain, status_of
 
-_IDLE, _PROCESSING, _STOPPED = 3, 4, 5
+# printer-state (RFC 8011, 5.4.11).
+IDLE, _PROCESSING, _STOPPED = 3, 4, 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +55,8 @@ def look(queue: Queue) -> Look:
     device = _look_past(str(first(own, "device-uri") or ""))
     told = status_of(reasons) if state == _PROCESSING else READY
     found = device or Look(told)
-    sheets = _words(own, "media-supported")
+    # A queue that was just made knows its printer's sheets a moment later.
+    sheets = _words(own, "media-supported") or found.status.sheets
     return replace(
         found,
         status=replace(found.status, sheets=sheets),
@@ -85,7 +87,11 @@ def _look_past(uri: str) -> Look | None:
     status = status_of(reasons)
     if state == _STOPPED and status.ready:
         status = STOPPED
-    status = replace(status, loaded=_words(own, "media-ready"))
+    status = replace(
+        status,
+        sheets=_words(own, "media-supported"),
+        loaded=_words(own, "media-ready"),
+    )
     return Look(status, asked=True, at_work=state == _PROCESSING)
 
 

@@ -60,7 +60,13 @@ def send_document(queue: Queue, number: int, pdf: bytes, patience: float) -> Rep
 
 
 def cancel_job(queue: Queue, number: int) -> Reply:
-    """End a job and drop its document (purge-job is of CUPS)."""
+    """End a job: the service has time to tell the printer."""
+    more = (attribute("job-id", Tag.INTEGER, number),)
+    return ask(queue.place, Question(_CANCEL_JOB, queue.target, more))
+
+
+def purge_job(queue: Queue, number: int) -> Reply:
+    """End a job at once, and drop it and its document (an extension of CUPS)."""
     purge = attribute("purge-job", Tag.BOOLEAN, True)
     more = (attribute("job-id", Tag.INTEGER, number), purge)
     return ask(queue.place, Question(_CANCEL_JOB, queue.target, more))

@@ -5,6 +5,8 @@ import sys
 from contextlib import suppress
 from pathlib import Path
 
+_CLEANER = "kiosk.printing.taken_back.cleaner"
+
 
 class Guard:
     """A cleaner that waits for the end of this process, or to be let go.
@@ -29,7 +31,7 @@ class Guard:
                 (
                     sys.executable,
                     "-m",
-                    "kiosk.printing.taken_back.cleaner",
+                    _CLEANER,
                     str(self._file),
                 ),
                 stdin=subprocess.PIPE,

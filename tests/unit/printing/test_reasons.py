@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.printing.protocol import PrinterState, PrinterStatus
+from kiosk.printing.protocol import PrinterState
 from kiosk.printing.reasons import status_of
 
 
@@ -33,11 +33,9 @@ def test_what_stops_a_printer_is_told_before_what_does_not() -> None:
     assert status_of(["toner-low", "none", "media-jam"]).state is PrinterState.JAM
 
 
-@given(st.lists(st.text(max_size=20)))
+@given(st.lists(st.text("XYZ-", max_size=20)))
 def test_reasons_that_nobody_knows_stop_nothing(reasons: list[str]) -> None:
-    status = status_of(reasons)
-    assert isinstance(status, PrinterStatus)
-    assert status.ready or set(reasons) & {"media-jam", "paused", "stopped", "offline"}
+    assert status_of(reasons).ready
 
 
 @pytest.mark.parametrize(
