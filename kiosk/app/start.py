@@ -9,7 +9,7 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from kiosk import paths
-from kiosk.app.table import clock_of, day_of, open_table, settings_of
+from kiosk.app.table import cases_of, clock_of, day_of, open_table, settings_of
 from kiosk.clock import HandClock
 from kiosk.errors import KioskError, KioskSilent, NoDisplay, Unforeseen
 from kiosk.faults import Faults, keep_no_core
@@ -42,8 +42,10 @@ def open_kiosk(options: Options) -> int:
         print(_OPEN_ALREADY)  # noqa: T201 - for the person at the table
         return 0
     from kiosk.ui.awake.keep_awake import savers_here
-    from kiosk.ui.main import Opening, run_window
+    from kiosk.ui.main import Opening
+    from kiosk.ui.start.run import run_window
 
+    cases = cases_of(options)
     opening = Opening(
         settings=settings,
         faults=faults,
@@ -52,7 +54,8 @@ def open_kiosk(options: Options) -> int:
         practice=options.practice,
         windowed=options.windowed,
         resources=paths.resources(),
-        load=lambda: open_table(options, settings),
+        load=lambda: open_table(options, settings, cases),
+        more=cases,
         first=first,
         savers=savers_here,
     )
@@ -71,7 +74,7 @@ def be_first(options: Options, settings: Settings) -> "First | None":
 
     found = claim(options.data)
     if isinstance(found, Silent) and found.process is not None:
-        from kiosk.ui.unanswered import is_to_end
+        from kiosk.ui.start.unanswered import is_to_end
 
         if is_to_end(paths.resources() / "locale", settings.language):
             end(found.process)

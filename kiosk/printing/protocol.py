@@ -148,6 +148,30 @@ class Printer(Protocol):
         ...
 
 
+class Attended:
+    """A printer whose jobs somebody waits for."""
+
+    def __init__(self, printer: Printer, attention: Attention) -> None:
+        self._printer, self._attention = printer, attention
+
+    @property
+    def name(self) -> str:
+        """The printer's own name."""
+        return self._printer.name
+
+    def status(self) -> PrinterStatus:
+        """As the printer says."""
+        return self._printer.status()
+
+    def print(self, job: Job, attention: Attention | None = None) -> JobState:
+        """Print, and tell whoever waits how it goes."""
+        return self._printer.print(job, attention or self._attention)
+
+    def withdraw(self) -> bool:
+        """As the printer does."""
+        return self._printer.withdraw()
+
+
 class AbsentPrinter:
     """The printer where there is none."""
 

@@ -1,6 +1,7 @@
 """Work outside for one visitor: print, save, ask the printer how it is."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -82,20 +83,20 @@ class Errands(QObject):
         if isinstance(answer, a.PaperMissing):
             self._withdraw()
         if visit.stage is PrintStage.PRINTING:
-            attention = self._attend(service)
-            self._do(partial(service.print, draft, attention), printed)
+            table = self._attended(service)
+            self._do(partial(table.print, draft, visit.missing), printed)
         if visit.stage is PrintStage.POST_PRINTING:
-            attention = self._attend(service)
-            post = partial(service.print_post, draft, attention)
-            self._do(post, partial(printed, post=True))
+            table = self._attended(service)
+            told = partial(printed, post=True)
+            self._do(partial(table.print_post, draft, visit.missing), told)
 
-    def _attend(self, service: "Service") -> "Attention":
-        """Wait for a job of this visitor."""
-        from kiosk.printing.protocol import Attention
+    def _attended(self, service: "Service") -> "Service":
+        """The same table, whose jobs this visitor waits for."""
+        from kiosk.printing.protocol import Attended, Attention
 
-        told = partial(self._spoke.emit, self._visitor)
-        self._printer, self._attention = service.printer, Attention(told)
-        return self._attention
+        self._printer = service.printer
+        self._attention = Attention(partial(self._spoke.emit, self._visitor))
+        return replace(service, printer=Attended(service.printer, self._attention))
 
     def _give_up(self) -> None:
         if self._attention is not None:
