@@ -37,7 +37,6 @@ from kiosk.printing.protocol import (
     PrinterStatus,
 )
 from kiosk.printing.queues import queue_meant
-from kiosk.printing.sheets import takes
 from kiosk.printing.taken_back.cancel import cancel_all
 from kiosk.printing.taken_back.guard import Guard
 from kiosk.printing.taken_back.numbers import JobNumber, add_number, read_numbers
@@ -207,7 +206,7 @@ def _refuse(status: PrinterStatus, job: Job) -> None:
         raise PrinterAbsent
     if status.state is PrinterState.FROZEN:
         raise PrinterSilent
-    if not takes(status.sheets, job.sheet):
+    if not status.feeds(job.sheet):
         raise SheetNotOffered(size=job.size)
     if not (status.ready or status.waits):
         raise PrinterRefused

@@ -10,6 +10,7 @@ from kiosk.errors import PrinterAbsent
 from kiosk.i18n import N_
 from kiosk.model.job import Job, JobState
 from kiosk.printing.errors import PrinterSilent
+from kiosk.printing.sheets import takes
 
 
 class PrinterState(StrEnum):
@@ -54,6 +55,14 @@ class PrinterStatus:
     def ready(self) -> bool:
         """Whether a document may be sent: not to a printer that is known to fail."""
         return self.state in _CAN_TAKE
+
+    def feeds(self, media: str) -> bool:
+        """Whether it takes a sheet of this size, as far as anybody knows."""
+        return takes(self.sheets, media)
+
+    def holds(self, media: str) -> bool:
+        """Whether such sheets lie in it, as far as anybody knows."""
+        return takes(self.loaded, media)
 
     @property
     def waits(self) -> bool:
