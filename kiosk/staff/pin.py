@@ -33,11 +33,15 @@ def digits_in(text: str) -> str:
     return "".join(str(int(each)) for each in text if each.isdecimal())
 
 
+def check_pin(pin: str) -> None:
+    """Refuse what cannot be a new PIN; raises PinUnusable."""
+    if not (pin.isascii() and pin.isdecimal() and LEAST <= len(pin) <= MOST):
+        raise PinUnusable(least=LEAST, most=MOST)
+
+
 def hash_pin(pin: str, cost: int = COST) -> PinHash:
     """What is to be kept of a new PIN; raises PinUnusable."""
-    usable = pin.isascii() and pin.isdecimal() and LEAST <= len(pin) <= MOST
-    if not usable:
-        raise PinUnusable(least=LEAST, most=MOST)
+    check_pin(pin)
     salt = secrets.token_bytes(_SALT_BYTES)
     return PinHash(salt, _digest(pin, salt, cost), cost)
 
