@@ -71,6 +71,7 @@ def open_kiosk(options: Options) -> int:
         load=lambda: open_table(options, settings),
         first=first,
         savers=savers_here,
+        data=options.data,
     )
     try:
         return run_window(opening)

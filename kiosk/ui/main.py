@@ -11,7 +11,7 @@ from PySide6.QtCore import QCoreApplication, QObject, QSize, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
-from kiosk import RELEASED
+from kiosk import RELEASED, paths
 from kiosk.campaigns.catalogue import Catalogue
 from kiosk.clock import Clock, seconds_with_sleep
 from kiosk.errors import KioskError
@@ -31,21 +31,19 @@ from kiosk.ui.edges.blank import Blank
 from kiosk.ui.edges.clipboard import empty_clipboard
 from kiosk.ui.edges.hooks import qt_messages, watched
 from kiosk.ui.edges.signals import end_within, ending
+from kiosk.ui.entrance import Behind, Entrance
 from kiosk.ui.presence.doorbell import Doorbell
 from kiosk.ui.presence.idle_watch import IdleWatch
 from kiosk.ui.preview.pictures import Background, DrawnPictures
 from kiosk.ui.recovery import Recovery
 from kiosk.ui.stage import Stage
 from kiosk.ui.theme.fonts import add_fonts
-from kiosk.ui.window import KioskWindow
+from kiosk.ui.window import WINDOWED, KioskWindow, first_size
 
 if TYPE_CHECKING:  # the typesetter is loaded after the welcome is painted
     from kiosk.ui.awake.saver import Saver
     from kiosk.workflows.service import Service
 
-_WINDOWED = QSize(1280, 800)
-# What a window manager may put around a window: borders and a title.
-_FRAME = QSize(16, 48)
 # Set to "first-paint" by the bench: say when the welcome is painted, and end.
 _BENCH = "LETTER_KIOSK_BENCH"
 # Platforms whose windows nobody sees, nor can close.
@@ -60,7 +58,7 @@ class Opening:
     background and raises a KioskError that nobody can do without. `clock` knows the
     day, `seconds` only go forward. `first` is this start among those over the
     same data, `savers` are what may blank the screen. `faults` hears of what goes
-    wrong, `fault` is why there is nothing to load.
+    wrong, `fault` is why there is nothing to load. `data` is the table's folder.
     """
 
     settings: Settings
@@ -74,6 +72,7 @@ class Opening:
     savers: Callable[[], Sequence["Saver"]] = tuple
     faults: Faults = field(default_factory=Faults)
     fault: KioskError | None = None
+    data: Path = field(default_factory=paths.data)
 
 
 class Kiosk(QObject):
@@ -84,7 +83,7 @@ class Kiosk(QObject):
 
     stopped = Signal(KioskError)
 
-    def __init__(self, opening: Opening, size: QSize = _WINDOWED) -> None:
+    def __init__(self, opening: Opening, size: QSize = WINDOWED) -> None:
         super().__init__()
         self.fault: KioskError | None = None
         self._closing = False
@@ -112,6 +111,8 @@ class Kiosk(QObject):
         self.idle = IdleWatch(
             Idle(settings.idle_warn, settings.idle_wipe), opening.seconds
         )
+        behind = Behind(opening.data, opening.seconds, background)
+        self.entrance = Entrance(self.director, self.stage, self.idle, behind)
         self.awake = KeepAwake(opening.savers)
         self.doorbell = Doorbell(opening.first)
         self._wire()
@@ -144,6 +145,7 @@ class Kiosk(QObject):
     def close(self) -> bool:
         """Wipe the visit and end the work in the background; whether all of it has."""
         self._closing = True
+        self.entrance.shut()
         self.awake.end()
         self.doorbell.take_down()
         self.director.wipe()
@@ -228,7 +230,7 @@ def run_window(opening: Opening) -> int:
     with qt_messages(None):
         app = QApplication.instance() or QApplication(sys.argv[:1])
     try:
-        kiosk = Kiosk(opening, _first_size(windowed=opening.windowed))
+        kiosk = Kiosk(opening, first_size(windowed=opening.windowed))
     except KioskError as cause:
         return _say_alone(app, cause)
     except Exception as error:  # noqa: BLE001 - the edge of the start
@@ -253,23 +255,12 @@ def run_window(opening: Opening) -> int:
     return code
 
 
-def _first_size(*, windowed: bool) -> QSize:
-    """The size to open with: the whole screen, or a window with room for its frame.
-
-    Where no window manager answers, a full screen keeps the size that it asks for.
-    """
-    screen = QGuiApplication.primaryScreen()
-    if windowed:
-        return _WINDOWED.boundedTo(screen.availableSize() - _FRAME)
-    return screen.size()
-
-
 def _say_alone(app: QCoreApplication, cause: KioskError) -> int:
     """Say why there is no kiosk in a window that needs nothing of it."""
     _write_cause(cause)
     window = Blank()
     window.setWindowTitle("Letter Kiosk")
-    window.resize(_WINDOWED)
+    window.resize(WINDOWED)
     window.say(str(cause))
     window.clicked.connect(app.quit)
     window.show()
