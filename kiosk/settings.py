@@ -57,7 +57,8 @@ class Settings:
     `country` is where letters are posted (ISO 3166-1 alpha-2), `language` the
     first language of the screens, `stationery` a name in
     `resources/stationery/` (None: the country's own), `printer` "cups",
-    "cups:QUEUE" or "folder:PATH" (None: the default printer), `keyboard` when the
+    "cups:QUEUE", "system", "system:NAME" or "folder:PATH" (None: the default
+    printer, of CUPS on Linux, else of the system), `keyboard` when the
     on-screen keyboard comes ("by-touch", "always", "never"); the idle times are
     seconds without a touch. `suspended` says of a country why no letters are carried
     there now ("": in the kiosk's own words). `save_folder` is a folder of this computer

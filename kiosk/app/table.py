@@ -1,155 +1,22 @@
-"""The composition root: builds everything once and hands it down.
+"""What a table has: its settings, its cases, its printer and its rules."""
 
-Whatever takes long to import is imported where it is needed, so that the
-welcome is painted before the typesetter is loaded.
-"""
-
-import os
 import sys
-from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date
-from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from kiosk import RELEASED, paths
 from kiosk.clock import Clock, ComputerClock, HandClock
-from kiosk.errors import (
-    ClockBehind,
-    KioskError,
-    KioskSilent,
-    NoCaseUsable,
-    NoDisplay,
-    SettingsInvalid,
-    Unforeseen,
-    UnknownPrinter,
-)
-from kiosk.faults import Faults, keep_no_core
+from kiosk.errors import ClockBehind, NoCaseUsable, SettingsInvalid, UnknownPrinter
 from kiosk.settings import FILE_NAME, Options, Settings, read_settings
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from kiosk.flow.desk import Desk
-    from kiosk.instance.claim import First
     from kiosk.printing.protocol import Printer
-    from kiosk.ui.demo.album import Album
-    from kiosk.ui.main import Opening
     from kiosk.workflows.service import Service
 
-# Platforms of Qt that paint in memory.
-_UNSEEN = ("offscreen", "minimal")
-_OPEN_ALREADY = "The kiosk is open already, and comes to the front."
-
-
-def open_kiosk(options: Options) -> int:
-    """Open the window and stay until it is closed; raises NoDisplay.
-
-    The window says what stops the start, if there is a display for one.
-    """
-    faults = Faults()
-    settings, fault = _settings_or_fault(options, faults)
-    if not _has_display() or (fault is not None and not _windows_are_seen()):
-        raise fault or NoDisplay
-    keep_no_core()
-    first = be_first(options, settings)
-    if first is None:
-        print(_OPEN_ALREADY)  # noqa: T201 - for the person at the table
-        return 0
-    from kiosk.ui.awake.keep_awake import savers_here
-    from kiosk.ui.main import Opening, run_window
-
-    opening = Opening(
-        settings=settings,
-        faults=faults,
-        fault=fault,
-        clock=clock_of(options),
-        practice=options.practice,
-        windowed=options.windowed,
-        resources=paths.resources(),
-        load=lambda: open_table(options, settings),
-        first=first,
-        savers=savers_here,
-        data=options.data,
-    )
-    try:
-        return run_window(opening)
-    finally:
-        first.leave()
-
-
-def be_first(options: Options, settings: Settings) -> "First | None":
-    """Be the one kiosk over the data; None where another is and has come forward.
-
-    One that does not answer can be ended; raises KioskSilent where it is not.
-    """
-    from kiosk.instance.claim import Answered, Silent, claim, end
-
-    found = claim(options.data)
-    if isinstance(found, Silent) and found.process is not None:
-        from kiosk.ui.unanswered import is_to_end
-
-        if is_to_end(paths.resources() / "locale", settings.language):
-            end(found.process)
-            found = claim(options.data)
-    if isinstance(found, Silent):
-        raise KioskSilent
-    return None if isinstance(found, Answered) else found
-
-
-def _settings_or_fault(
-    options: Options, faults: Faults
-) -> tuple[Settings, KioskError | None]:
-    """The table's settings; else those that ship, and what is wrong with its own."""
-    try:
-        return settings_of(options), None
-    except KioskError as cause:
-        return Settings(), cause
-    except Exception as error:  # noqa: BLE001 - the edge of the start
-        return Settings(), Unforeseen(fault=faults.catch(error).code)
-
-
-def walk_demo(
-    options: Options, reference: str | None, size: tuple[int, int], folder: Path
-) -> tuple[Path, ...]:
-    """Walk a visit in practice without a screen; the files it left in a folder."""
-    from kiosk.ui.demo.walk import walk
-
-    with _rehearsal(options) as opening:
-        return walk(opening, reference, size, folder)
-
-
-def draw_album(options: Options, album: "Album") -> tuple[Path, ...]:
-    """Draw the screens of a visit in every language and look."""
-    from kiosk.ui.demo.album import draw
-
-    with _rehearsal(options) as opening:
-        return draw(opening, album)
-
-
-@contextmanager
-def _rehearsal(options: Options) -> "Iterator[Opening]":
-    """A visit in practice without a screen, whose paper is dropped with it.
-
-    No time passes in it: nobody is asked if they are still there.
-    """
-    os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    settings = settings_of(options)
-    day = day_of(options)
-    from kiosk.ui.main import Opening
-
-    with TemporaryDirectory() as paper:
-        rehearsal = replace(options, practice=True, printer=f"folder:{paper}")
-        yield Opening(
-            settings=settings,
-            clock=HandClock(day),
-            practice=True,
-            windowed=True,
-            resources=paths.resources(),
-            load=lambda: open_table(rehearsal, settings),
-            seconds=lambda: 0.0,
-        )
+# Windows has no CUPS, and macOS none that the tools of Linux know.
+_USUAL_PRINTER = "cups" if sys.platform == "linux" else "system"
 
 
 def open_table(options: Options, settings: Settings) -> "tuple[Service, Desk]":
@@ -203,15 +70,25 @@ def open_service(
 
 def _printer(options: Options, settings: Settings) -> "Printer":
     """The printer; raises UnknownPrinter, of a setting SettingsInvalid."""
+    if options.printer:
+        return _named_printer(options.printer)
+    try:
+        return _named_printer(settings.printer)
+    except UnknownPrinter as cause:
+        what = f'found "{settings.printer}", expected {UnknownPrinter.kinds}'
+        raise _invalid(options, "printer", what) from cause
+
+
+def _named_printer(setting: str | None) -> "Printer":
+    """The printer of a setting; without one CUPS on Linux, else the system's own."""
+    kind, _, called = (setting or _USUAL_PRINTER).partition(":")
+    if kind == "system":
+        from kiosk.ui.printing.system_printer import SystemPrinter
+
+        return SystemPrinter(called)
     from kiosk.printing.find import find_printer
 
-    if options.printer:
-        return find_printer(options.printer)
-    try:
-        return find_printer(settings.printer)
-    except UnknownPrinter as cause:
-        what = f'found "{settings.printer}", expected folder:/path, cups:NAME or cups'
-        raise _invalid(options, "printer", what) from cause
+    return find_printer(setting)
 
 
 def build_desk(service: "Service", settings: Settings, options: Options) -> "Desk":
@@ -285,14 +162,3 @@ def day_of(options: Options) -> date:
     if day is None:
         raise ClockBehind
     return day
-
-
-def _has_display() -> bool:
-    """Whether a window can be opened: an X server, Wayland or a named platform."""
-    names = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
-    return sys.platform != "linux" or any(map(os.environ.get, names))
-
-
-def _windows_are_seen() -> bool:
-    """Whether somebody can read a window and close it: not what is in memory alone."""
-    return not os.environ.get("QT_QPA_PLATFORM", "").startswith(_UNSEEN)
