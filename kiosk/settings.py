@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
 
 from kiosk.errors import SettingsInvalid
+from kiosk.frozen import dataclass
 from kiosk.model.limits import REMARK
 from kiosk.toml.flaw import WHOLE_FILE, Flaw
 from kiosk.toml.load import load
@@ -24,7 +25,7 @@ _FEE = re.compile(r"(\d{1,7}(?:\.\d{1,3})?) ([A-Z]{3})")
 _COUNTRY = re.compile("[A-Z]{2}")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Fee:
     """An amount of a currency (ISO 4217)."""
 
@@ -32,7 +33,7 @@ class Fee:
     currency: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class OwnPostage:
     """What stamps cost at this table, which knows better than any file.
 
@@ -50,7 +51,7 @@ class OwnPostage:
         return self.foreign if abroad else self.domestic
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Settings:
     """The table's own settings.
 
@@ -208,7 +209,7 @@ def _suspended(table: Table) -> Mapping[str, str]:
     return {code: note.strip() for code, note in notes.items()}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Options:
     """What the command line said of this start; it wins over the settings.
 

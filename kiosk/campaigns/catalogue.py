@@ -1,18 +1,18 @@
 """The catalogue: the campaigns of a table, found by any habit of a reference."""
 
-from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
 from kiosk.campaigns.reference import same_reference, slug
 from kiosk.errors import UnknownCampaign
+from kiosk.frozen import dataclass
 
 if TYPE_CHECKING:  # cases are read after the welcome is painted
     from kiosk.model.campaign import Campaign
     from kiosk.model.problem import Problem
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Catalogue:
     """The campaigns that can be used, and the problems of all that were read.
 

@@ -1,12 +1,13 @@
 """What the table offers a visit: its cases, its day, its country and paper."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
 from kiosk.addressing.languages.tags import find_language
 from kiosk.campaigns.catalogue import Catalogue
+from kiosk.frozen import dataclass
 from kiosk.model.draft import Draft
 from kiosk.model.writer import Writer
 from kiosk.settings import OwnPostage
@@ -16,7 +17,7 @@ if TYPE_CHECKING:  # cases and prices are read after the welcome is painted
     from kiosk.model.campaign import Campaign, Localised, Official
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Desk:
     """The rules a visit is played by; the same for every visitor of a day.
 

@@ -1,6 +1,6 @@
 """One visit as a frozen value: where the visitor is and what they have said."""
 
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import date
 from enum import StrEnum
 
@@ -8,6 +8,7 @@ from kiosk.errors import KioskError
 from kiosk.flow.answers import Finish, StartAgain
 from kiosk.flow.events import Saved
 from kiosk.flow.steps import Step
+from kiosk.frozen import dataclass
 from kiosk.model.draft import Draft
 from kiosk.model.writer import Writer
 
@@ -39,7 +40,7 @@ class PrintStage(StrEnum):
         return self in {PrintStage.PRINTING, PrintStage.POST_PRINTING}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Visit:
     """All that the kiosk knows of one visitor; dropping it forgets them.
 

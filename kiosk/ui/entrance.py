@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from kiosk.flow.idle import Idle
 from kiosk.i18n import N_, Words
+from kiosk.ui.background.runner import Runner
 from kiosk.ui.director import Director
 from kiosk.ui.presence.idle_watch import IdleWatch
 from kiosk.ui.presence.way_in import WayIn
@@ -54,6 +55,8 @@ class Entrance(QObject):
         self._behind = behind
         self._area: StaffArea | None = None
         self._keeper: Keeper | None = None
+        # A printer that hangs with a visitor's letter must not hang the volunteer.
+        self._aside: Runner | None = None
         self.is_open = False
         self.way_in = WayIn(stage.window)
         self.way_in.opened.connect(self.open)
@@ -84,11 +87,12 @@ class Entrance(QObject):
         self._stage.asking.cover(None)
         self._idle.stand_still(still=False)
 
-    def shut(self) -> None:
-        """The program ends: no letter is kept any more."""
+    def shut(self) -> bool:
+        """The program ends: no letter is kept any more; whether all work has ended."""
         self.leave()
         if self._keeper is not None:
             self._keeper.erase_all()
+        return self._aside is None or self._aside.stop()
 
     def look(self) -> None:
         """Compare the clock with the patience."""
@@ -109,13 +113,15 @@ class Entrance(QObject):
         from kiosk.ui.staff.room import Means
 
         behind, director = self._behind, self._director
+        background = behind.background
+        self._aside = Runner(self, background.faults.catch)
         area = StaffArea(
             Means(
                 lock=Lock(behind.data, behind.seconds),
                 stock=StockRoom(behind.data),
                 keeper=self.keeper(),
-                pages=behind.background.pages,
-                outside=behind.background.outside,
+                pages=background.pages,
+                outside=self._aside,
                 waits=self._waits,
                 table=self._table,
                 desk=lambda: director.desk,

@@ -3,7 +3,7 @@
 import os
 import sys
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,6 +19,7 @@ from kiosk.faults import Fault, Faults, drop_last_exception
 from kiosk.flow.desk import Desk
 from kiosk.flow.idle import Idle
 from kiosk.flow.navigator import fresh_visit
+from kiosk.frozen import dataclass
 from kiosk.instance.claim import First
 from kiosk.settings import Settings
 from kiosk.ui.awake.keep_awake import KeepAwake
@@ -50,7 +51,7 @@ _BENCH = "LETTER_KIOSK_BENCH"
 _UNSEEN = ("offscreen", "minimal")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Opening:
     """What a window is opened with.
 
@@ -145,12 +146,12 @@ class Kiosk(QObject):
     def close(self) -> bool:
         """Wipe the visit and end the work in the background; whether all of it has."""
         self._closing = True
-        self.entrance.shut()
         self.awake.end()
         self.doorbell.take_down()
         self.director.wipe()
         ended = [each.stop() for each in (self.pages, self.outside)]
-        return self.drives.close() and all(ended)
+        ended += [self.entrance.shut(), self.drives.close()]
+        return all(ended)
 
     def _what_finish_wipes(self) -> tuple[Callable[[], object], ...]:
         """All that drops what is known of a visitor: the display before the memory.
