@@ -15,6 +15,7 @@ FILE_NAME = "stock.toml"
 # A pack of paper is often of 500 sheets, a tray takes 250.
 PACK = 250
 MOST = 9_999
+_FEW = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,8 +27,8 @@ class Pile:
 
     @property
     def low(self) -> bool:
-        """Whether somebody should fetch more: a tenth is left."""
-        return self.left is not None and self.left * 10 <= self.of
+        """Whether somebody should fetch more: a tenth is left, or a few."""
+        return self.left is not None and self.left <= max(self.of // 10, _FEW)
 
     def set_to(self, left: int) -> "Pile":
         """So many are there now."""

@@ -83,7 +83,7 @@ class PinPad(QWidget):
         column.addWidget(self.field)
         column.addLayout(self._grid())
         column.addWidget(self._open)
-        self.setMaximumWidth(look.px(_WIDE))
+        self.setMaximumWidth(round(look.px(_WIDE) * min(look.text_scale, 1.4)))
         self.show_value(value)
 
     def show_value(self, value: PinValue) -> None:
@@ -132,6 +132,8 @@ class PinPad(QWidget):
     def _grid(self) -> QGridLayout:
         look, grid = self._look, QGridLayout()
         grid.setSpacing(look.px(8 if look.compact else 12))
+        for column in range(3):
+            grid.setColumnStretch(column, 1)
         for place, digit in enumerate("1234567890"):
             key = PadKey(look, digit)
             key.clicked.connect(partial(self._press, digit))

@@ -58,7 +58,8 @@ class PinPage(StaffPage):
         name = look.words(_TITLES[value.asks])
         row.addWidget(ScrollArea(look, self._words, name), 480)
         row.addWidget(Rule(look, upright=not look.portrait))
-        row.addWidget(_Desk(look, self.pad), 544)
+        # In portrait the desk is as high as the pad, and the words have the rest.
+        row.addWidget(_Desk(look, self.pad), 0 if look.portrait else 544)
         self._say()
 
     def show_value(self, value: PinValue) -> None:

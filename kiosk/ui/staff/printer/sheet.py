@@ -66,7 +66,7 @@ class TestDesk(QWidget):
         column.setContentsMargins(*(look.px(28),) * 4)
         column.setSpacing(look.px(20))
         way = QBoxLayout.Direction
-        narrow = look.text_scale > 1.25 or look.portrait
+        narrow = look.text_scale > 1.25
         row = QBoxLayout(way.TopToBottom if narrow else way.LeftToRight)
         row.setSpacing(look.px(24))
         row.addWidget(sheet, 0, Qt.AlignmentFlag.AlignTop)
