@@ -9,7 +9,7 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from kiosk import paths
-from kiosk.app.table import clock_of, day_of, open_table, settings_of
+from kiosk.app.table import cases_of, clock_of, day_of, open_table, settings_of
 from kiosk.clock import HandClock
 from kiosk.errors import KioskError, KioskSilent, NoDisplay, Unforeseen
 from kiosk.faults import Faults, keep_no_core
@@ -44,6 +44,7 @@ def open_kiosk(options: Options) -> int:
     from kiosk.ui.awake.keep_awake import savers_here
     from kiosk.ui.main import Opening, run_window
 
+    cases = cases_of(options)
     opening = Opening(
         settings=settings,
         faults=faults,
@@ -52,7 +53,8 @@ def open_kiosk(options: Options) -> int:
         practice=options.practice,
         windowed=options.windowed,
         resources=paths.resources(),
-        load=lambda: open_table(options, settings),
+        load=lambda: open_table(options, settings, cases),
+        more=cases,
         first=first,
         savers=savers_here,
         data=options.data,

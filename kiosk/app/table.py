@@ -3,6 +3,7 @@
 import sys
 from dataclasses import replace
 from datetime import date
+from math import inf
 from typing import TYPE_CHECKING
 
 from kiosk import RELEASED, paths
@@ -11,46 +12,76 @@ from kiosk.errors import ClockBehind, NoCaseUsable, SettingsInvalid, UnknownPrin
 from kiosk.settings import FILE_NAME, Options, Settings, read_settings
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kiosk.campaigns.catalogue import Catalogue
     from kiosk.flow.desk import Desk
     from kiosk.printing.protocol import Printer
     from kiosk.workflows.service import Service
 
 # Windows has no CUPS, and macOS none that the tools of Linux know.
 _USUAL_PRINTER = "cups" if sys.platform == "linux" else "system"
+# Seconds of reading before what has been read is shown: a few cases take none.
+_MOMENT = 0.25
 
 
-def open_table(options: Options, settings: Settings) -> "tuple[Service, Desk]":
+def open_table(
+    options: Options, settings: Settings, cases: "Iterator[Catalogue] | None" = None
+) -> "tuple[Service, Desk]":
     """What the table can do and the rules it goes by.
 
-    Raises NoCaseUsable, and whatever opening a service or building a desk can.
+    With `cases` it opens with the first of them, else when all have been read. Raises
+    NoCaseUsable, and whatever opening a service or building a desk can.
     """
     from kiosk.workflows.service import on_day
 
     day = clock_of(options).today() or RELEASED
-    service = open_service(options, settings, day)
-    catalogue = service.catalogue
-    if catalogue.problems and not catalogue.campaigns:
-        raise NoCaseUsable(problem=catalogue.problems[0])
+    catalogue = next(cases or cases_of(options, pause=inf))
+    service = open_service(options, settings, day, catalogue)
     desk = build_desk(service, settings, options).on(day)
     # Where no real case is open every page says that it is practice.
     return on_day(service, day, practice=desk.practice), desk
 
 
-def open_service(
-    options: Options, settings: Settings, day: date | None = None
-) -> "Service":
-    """Campaigns, workbench and printer; every problem goes to standard error.
+def cases_of(options: Options, pause: float = _MOMENT) -> "Iterator[Catalogue]":
+    """The cases, more of them every `pause` seconds, and at last all.
 
-    Without a day it is that of the clock; raises ClockBehind.
+    Then every problem goes to standard error; raises NoCaseUsable.
+    """
+    from kiosk.workflows.open_catalogue import open_by_and_by
+
+    for catalogue in open_by_and_by(options.campaigns, pause):
+        if catalogue.progress is None:
+            _say_problems(catalogue)
+            if catalogue.problems and not catalogue.campaigns:
+                raise NoCaseUsable(problem=catalogue.problems[0])
+        yield catalogue
+
+
+def _say_problems(catalogue: "Catalogue") -> None:
+    for problem in catalogue.problems:
+        print(problem, file=sys.stderr)  # noqa: T201 - for the person at the table
+
+
+def open_service(
+    options: Options,
+    settings: Settings,
+    day: date | None = None,
+    catalogue: "Catalogue | None" = None,
+) -> "Service":
+    """Campaigns, workbench and printer.
+
+    Without a catalogue all is read, and every problem goes to standard error; without
+    a day it is that of the clock; raises ClockBehind.
     """
     from kiosk.drives.udisks import UdisksDrives
     from kiosk.workflows.open_catalogue import open_catalogue
     from kiosk.workflows.service import Service
     from kiosk.workflows.workbench import set_up_workbench
 
-    catalogue = open_catalogue(options.campaigns)
-    for problem in catalogue.problems:
-        print(problem, file=sys.stderr)  # noqa: T201 - for the person at the table
+    if catalogue is None:
+        catalogue = open_catalogue(options.campaigns)
+        _say_problems(catalogue)
     bench = set_up_workbench(
         paths.resources(),
         day or day_of(options),

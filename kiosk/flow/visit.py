@@ -1,7 +1,7 @@
 """One visit as a frozen value: where the visitor is and what they have said."""
 
 from dataclasses import field, replace
-from datetime import date
+from datetime import date, time
 from enum import StrEnum
 
 from kiosk.errors import KioskError
@@ -10,6 +10,7 @@ from kiosk.flow.events import Saved
 from kiosk.flow.steps import Step
 from kiosk.frozen import dataclass
 from kiosk.model.draft import Draft
+from kiosk.model.piece import SetPage
 from kiosk.model.writer import Writer
 
 
@@ -51,7 +52,9 @@ class Visit:
     `asked` is what the visitor wishes and has not confirmed yet. `saving` is whether
     the pages are being saved, `saved` where these letters were, `save_fault` why they
     could not be. `printed` says that these letters are in hand on paper, `addressed`
-    that their envelopes or labels are too. `straight` says that the letter was reached
+    that their envelopes or labels are too. `missing` are the pages (or envelopes)
+    that are marked as missing, and then those that alone are printed again; `sent_at`
+    is when the printer took the last. `straight` says that the letter was reached
     without the choice of officials, `calling` that the visitor asks for help.
     """
 
@@ -70,6 +73,8 @@ class Visit:
     save_fault: KioskError | None = None
     printed: bool = False
     addressed: bool = False
+    missing: frozenset[SetPage] = frozenset()
+    sent_at: time | None = None
     straight: bool = False
     calling: bool = False
     text_size: int = 0

@@ -2,9 +2,11 @@
 
 import os
 import sys
-from collections.abc import Callable, Sequence
-from dataclasses import field
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import field, replace
+from functools import partial
 from pathlib import Path
+from time import monotonic
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, QSize, QTimer, Signal
@@ -45,6 +47,10 @@ if TYPE_CHECKING:  # the typesetter is loaded after the welcome is painted
     from kiosk.ui.awake.saver import Saver
     from kiosk.workflows.service import Service
 
+# Milliseconds from look to look whether a finger has been lifted.
+_LOOK_AGAIN = 50
+# Seconds between two looks of a visitor at how many cases have been read.
+_OFTEN_ENOUGH = 1.0
 # Set to "first-paint" by the bench: say when the welcome is painted, and end.
 _BENCH = "LETTER_KIOSK_BENCH"
 # Platforms whose windows nobody sees, nor can close.
@@ -55,8 +61,9 @@ _UNSEEN = ("offscreen", "minimal")
 class Opening:
     """What a window is opened with.
 
-    `load` reads the campaigns and sets up the workbench; it runs in the
-    background and raises a KioskError that nobody can do without. `clock` knows the
+    `load` reads the campaigns, or the first of them, and sets up the workbench; `more`
+    gives ever more of them, at last all. Both run in the background and raise a
+    KioskError that nobody can do without. `clock` knows the
     day, `seconds` only go forward. `first` is this start among those over the
     same data, `savers` are what may blank the screen. `faults` hears of what goes
     wrong, `fault` is why there is nothing to load. `data` is the table's folder.
@@ -68,6 +75,7 @@ class Opening:
     windowed: bool
     resources: Path
     load: Callable[[], "tuple[Service, Desk]"]
+    more: Iterator[Catalogue] = field(default_factory=lambda: iter(()))
     seconds: Callable[[], float] = seconds_with_sleep
     first: First = field(default_factory=First)
     savers: Callable[[], Sequence["Saver"]] = tuple
@@ -88,6 +96,8 @@ class Kiosk(QObject):
         super().__init__()
         self.fault: KioskError | None = None
         self._closing = False
+        # When more cases were last shown, s.
+        self._offered = 0.0
         self.window = KioskWindow()
         self.window.resize(size)
         self._opening = opening
@@ -211,10 +221,41 @@ class Kiosk(QObject):
         if isinstance(outcome, KioskError | Fault):
             self._stop(told(outcome))
             return
-        self.collector.settle()
         service, desk = outcome
         add_fonts(service.bench.typesetter.fonts.files)
         self.director.open_table(service, desk)
+        self._read_on(desk.catalogue)
+
+    def _read_on(self, catalogue: Catalogue) -> None:
+        """Read more cases, if there are any, a piece at a time among other work."""
+        if catalogue.progress is None:
+            self.collector.settle()
+        else:
+            self.pages.submit(partial(next, self._opening.more), self._have_read)
+
+    def _have_read(self, outcome: Outcome[Catalogue]) -> None:
+        """Show what has been read by now; nothing moves under a finger."""
+        if self._closing:
+            return
+        if isinstance(outcome, KioskError | Fault):
+            self._stop(told(outcome))
+            return
+        whole = outcome.progress is None
+        if whole and self.window.presses.is_held():
+            QTimer.singleShot(_LOOK_AGAIN, self, partial(self._have_read, outcome))
+            return
+        now = monotonic()
+        if whole or now - self._offered >= _OFTEN_ENOUGH:
+            self._offered = now
+            self._offer(outcome)
+        self._read_on(outcome)
+
+    def _offer(self, catalogue: Catalogue) -> None:
+        """Have the table that there is by now with these cases."""
+        director = self.director
+        if director.service is not None:
+            desk = replace(director.desk, catalogue=catalogue)
+            director.open_table(director.service, desk)
 
     def _stop(self, cause: KioskError) -> None:
         self.fault = cause
