@@ -67,6 +67,14 @@ class CountEnvelopes:
 
 
 @dataclass(frozen=True, slots=True)
+class Settle:
+    """Whether what nobody knew came out; said again, it is another answer."""
+
+    uuids: tuple[str, ...]
+    came: bool
+
+
+@dataclass(frozen=True, slots=True)
 class PrintKept:
     """Print a letter that is kept, by its number."""
 
@@ -90,6 +98,7 @@ Answer = (
     | NewPack
     | MoreEnvelopes
     | CountEnvelopes
+    | Settle
     | PrintKept
     | EraseKept
 )
