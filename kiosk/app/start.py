@@ -42,7 +42,8 @@ def open_kiosk(options: Options) -> int:
         print(_OPEN_ALREADY)  # noqa: T201 - for the person at the table
         return 0
     from kiosk.ui.awake.keep_awake import savers_here
-    from kiosk.ui.main import Opening, run_window
+    from kiosk.ui.main import Opening
+    from kiosk.ui.start.run import run_window
 
     cases = cases_of(options)
     opening = Opening(
@@ -74,7 +75,7 @@ def be_first(options: Options, settings: Settings) -> "First | None":
 
     found = claim(options.data)
     if isinstance(found, Silent) and found.process is not None:
-        from kiosk.ui.unanswered import is_to_end
+        from kiosk.ui.start.unanswered import is_to_end
 
         if is_to_end(paths.resources() / "locale", settings.language):
             end(found.process)

@@ -1,7 +1,5 @@
-"""Open the window: the welcome first, then everything that takes long."""
+"""The kiosk: a window, its director and its clock, from the welcome on."""
 
-import os
-import sys
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import field, replace
 from functools import partial
@@ -9,9 +7,7 @@ from pathlib import Path
 from time import monotonic
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject, QSize, QTimer, Signal
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QObject, QSize, QTimer, Signal
 
 from kiosk import RELEASED, paths
 from kiosk.campaigns.catalogue import Catalogue
@@ -30,10 +26,7 @@ from kiosk.ui.background.drive_watch import DriveWatch
 from kiosk.ui.background.outcomes import told
 from kiosk.ui.background.runner import Outcome, Runner
 from kiosk.ui.director import Director
-from kiosk.ui.edges.blank import Blank
 from kiosk.ui.edges.clipboard import empty_clipboard
-from kiosk.ui.edges.hooks import qt_messages, watched
-from kiosk.ui.edges.signals import end_within, ending
 from kiosk.ui.entrance import Behind, Entrance
 from kiosk.ui.presence.doorbell import Doorbell
 from kiosk.ui.presence.idle_watch import IdleWatch
@@ -41,20 +34,17 @@ from kiosk.ui.preview.pictures import Background, DrawnPictures
 from kiosk.ui.recovery import Recovery
 from kiosk.ui.stage import Stage
 from kiosk.ui.theme.fonts import add_fonts
-from kiosk.ui.window import WINDOWED, KioskWindow, first_size
+from kiosk.ui.window import KioskWindow
 
 if TYPE_CHECKING:  # the typesetter is loaded after the welcome is painted
     from kiosk.ui.awake.saver import Saver
     from kiosk.workflows.service import Service
 
+WINDOWED = QSize(1280, 800)
 # Milliseconds from look to look whether a finger has been lifted.
 _LOOK_AGAIN = 50
 # Seconds between two looks of a visitor at how many cases have been read.
 _OFTEN_ENOUGH = 1.0
-# Set to "first-paint" by the bench: say when the welcome is painted, and end.
-_BENCH = "LETTER_KIOSK_BENCH"
-# Platforms whose windows nobody sees, nor can close.
-_UNSEEN = ("offscreen", "minimal")
 
 
 @dataclass(frozen=True)
@@ -156,6 +146,7 @@ class Kiosk(QObject):
     def close(self) -> bool:
         """Wipe the visit and end the work in the background; whether all of it has."""
         self._closing = True
+        self.entrance.leave()
         self.awake.end()
         self.doorbell.take_down()
         self.director.wipe()
@@ -261,63 +252,6 @@ class Kiosk(QObject):
         self.fault = cause
         self.director.tell(cause)
         self.stopped.emit(cause)
-
-
-def run_window(opening: Opening) -> int:
-    """Open the kiosk and stay until its window is closed; the exit code.
-
-    What stops the start is written to standard error, and the window says it. The
-    process ends soon after the wish to end it, whatever hangs.
-    """
-    with qt_messages(None):
-        app = QApplication.instance() or QApplication(sys.argv[:1])
-    try:
-        kiosk = Kiosk(opening, first_size(windowed=opening.windowed))
-    except KioskError as cause:
-        return _say_alone(app, cause)
-    except Exception as error:  # noqa: BLE001 - the edge of the start
-        return _say_alone(app, told(opening.faults.catch(error)))
-    kiosk.window.closed.connect(app.quit)
-    kiosk.stopped.connect(_write_cause)
-    if QGuiApplication.platformName() in _UNSEEN:
-        kiosk.stopped.connect(lambda: QTimer.singleShot(0, app.quit))
-    if os.environ.get(_BENCH) == "first-paint":
-        kiosk.window.first_painted.connect(_say_painted)
-        kiosk.window.first_painted.connect(app.quit)
-    with watched(opening.faults, kiosk.recovery.broke), ending(app.quit):
-        kiosk.show()
-        app.exec()
-        with end_within():
-            ended = kiosk.close()
-    code = kiosk.fault.exit_code if kiosk.fault else 0
-    if not ended:
-        # A thread that hangs cannot be ended, nor waited for.
-        sys.stdout.flush()
-        os._exit(code)
-    return code
-
-
-def _say_alone(app: QCoreApplication, cause: KioskError) -> int:
-    """Say why there is no kiosk in a window that needs nothing of it."""
-    _write_cause(cause)
-    window = Blank()
-    window.setWindowTitle("Letter Kiosk")
-    window.resize(WINDOWED)
-    window.say(str(cause))
-    window.clicked.connect(app.quit)
-    window.show()
-    app.exec()
-    return cause.exit_code
-
-
-def _write_cause(cause: KioskError) -> None:
-    sys.stderr.write(f"letter-kiosk: {cause}\n")
-    sys.stderr.flush()
-
-
-def _say_painted() -> None:
-    sys.stdout.write("first-paint\n")
-    sys.stdout.flush()
 
 
 def _empty_desk(opening: Opening) -> Desk:

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QResizeEvent, QShowEvent
+from PySide6.QtGui import QCloseEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from kiosk.ui.access.roles import Role, give_role
@@ -18,9 +18,6 @@ from kiosk.ui.theme.look import Look
 if TYPE_CHECKING:
     from kiosk.ui.keyboard.host import KeyboardHost
 
-WINDOWED = QSize(1280, 800)
-# What a window manager may put around a window: borders and a title.
-_FRAME = QSize(16, 48)
 # A window that is being dragged wider gets its new look when it rests.
 _REST = 120
 
@@ -171,14 +168,3 @@ class KioskWindow(QWidget):
 
     def _say_size(self) -> None:
         self.sized.emit(self.size())
-
-
-def first_size(*, windowed: bool) -> QSize:
-    """The size to open with: the whole screen, or a window with room for its frame.
-
-    Where no window manager answers, a full screen keeps the size that it asks for.
-    """
-    screen = QGuiApplication.primaryScreen()
-    if windowed:
-        return WINDOWED.boundedTo(screen.availableSize() - _FRAME)
-    return screen.size()
