@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 
 from kiosk.flow import answers as a
 from kiosk.flow.press import WriteLetter
@@ -15,112 +15,28 @@ from kiosk.flow.steps import Step
 from kiosk.settings import Settings
 from kiosk.staff import lock as lock_module
 from kiosk.staff.lock import Lock
-from kiosk.staff.pin import PinHash, hash_pin
 from kiosk.ui.entrance import PATIENCE
 from kiosk.ui.presence import way_in
 from kiosk.ui.presence.way_in import CORNER, HOLD
 from kiosk.ui.staff.pin.pad import PadKey, PinPad
-from kiosk.ui.staff.rail import RailItem
-from kiosk.ui.staff.shell import Shell
 from kiosk.ui.text.prose import Prose
 from tests.visits.conftest import Table
+from tests.visits.volunteer import (
+    PIN,
+    SHORT,
+    hold,
+    inside,
+    key,
+    line,
+    name_of_page,
+    open_by_hand,
+    press,
+    see,
+    shell,
+    type_pin,
+)
 
-PIN = "2804"
-LEFT = Qt.MouseButton.LeftButton
-# Milliseconds that a press takes.
-PRESS = 150
-# Short holds for all tests but those of the hold itself.
-SHORT = 200
-
-
-@pytest.fixture(autouse=True)
-def cheap(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    """A table whose PIN costs a test little."""
-
-    def cheaply(pin: str) -> PinHash:
-        return hash_pin(pin, 1 << 14)
-
-    monkeypatch.setattr(lock_module, "hash_pin", cheaply)
-    monkeypatch.setattr(way_in, "HOLD", SHORT)
-    Lock(tmp_path, lambda: 0.0).set_pin(PIN)
-
-
-def hold(table: Table, at: QPoint, milliseconds: int, to: QPoint | None = None) -> None:
-    """A finger goes down, maybe wanders, and rises."""
-    handle = table.kiosk.window.windowHandle()
-    assert handle is not None
-    QTest.mousePress(handle, LEFT, Qt.KeyboardModifier.NoModifier, at)
-    if to is not None:
-        table.pause(milliseconds // 2)
-        QTest.mouseMove(handle, to)
-        milliseconds //= 2
-    table.pause(milliseconds)
-    QTest.mouseRelease(handle, LEFT, Qt.KeyboardModifier.NoModifier, to or at)
-    table.pause(20)
-
-
-def see(table: Table) -> None:
-    """Wait until what is shown takes presses."""
-    presses = table.kiosk.window.presses
-    table.wait(lambda: presses.gate.takes(presses.seconds()))
-
-
-def press(table: Table, widget: QWidget) -> None:
-    """As people press: down for a while, at the middle."""
-    see(table)
-    window = table.kiosk.window
-    hold(table, widget.mapTo(window, widget.rect().center()), PRESS)
-
-
-def shell(table: Table) -> Shell | None:
-    """The staff area, where it can be seen."""
-    every = table.kiosk.window.findChildren(Shell)
-    return next((each for each in every if each.isVisible()), None)
-
-
-def inside(table: Table) -> Shell:
-    found = shell(table)
-    assert found is not None
-    return found
-
-
-def name_of_page(table: Table) -> str:
-    return inside(table).page.name
-
-
-def open_by_hand(table: Table) -> None:
-    """In through the corner, with a shorter hold."""
-    see(table)
-    hold(table, QPoint(40, 40), SHORT + 150)
-    assert name_of_page(table) == "Type your PIN."
-
-
-def key(table: Table, *keys: Qt.Key) -> None:
-    handle = table.kiosk.window.windowHandle()
-    assert handle is not None
-    for each in keys:
-        QTest.keyClick(handle, each)
-        table.pause(20)
-
-
-def type_pin(table: Table, pin: str = PIN) -> None:
-    """With the keyboard, and Enter."""
-    see(table)
-    key(table, *(Qt.Key(Qt.Key.Key_0 + int(each)) for each in pin))
-    key(table, Qt.Key.Key_Return)
-    pad = inside(table).findChild(PinPad)
-    assert pad is not None
-    table.wait(lambda: shell(table) is None or not _is_judging(table))
-
-
-def _is_judging(table: Table) -> bool:
-    pad = inside(table).findChild(PinPad)
-    return pad is not None and pad.field.accessibleDescription() == "Looking …"
-
-
-def line(table: Table, name: str) -> RailItem:
-    every = inside(table).findChildren(RailItem)
-    return next(each for each in every if each.accessibleName() == name)
+pytestmark = pytest.mark.usefixtures("with_pin")
 
 
 def begin_letter(table: Table) -> None:

@@ -27,6 +27,9 @@ _CENTIMETRES = Plural("{count} centimeter?", "{count} centimeters?")
 _SHRINKS = N_("Lay a ruler on the printed page. If it is not, something shrinks it.")
 _SENT = N_("The test page is with the printer.")
 _UNSURE = N_("Nobody can tell if the test page comes out; look at the printer.")
+_KEPT_ON = N_("Number {number} was not printed, and is kept.")
+_KEPT_SENT = N_("Number {number} is with the printer, and kept no more.")
+_KEPT_UNSURE = N_("Nobody can tell if number {number} comes out; look at the printer.")
 _PRINTING = N_("The test page is being printed.")
 
 
@@ -40,11 +43,15 @@ class Seen:
 
 @dataclass(frozen=True, slots=True)
 class Tested:
-    """What came of a test page: under way, sent or nobody knows, or a fault."""
+    """What came of a test page, or of a letter that was kept (`of`: its number).
+
+    It is under way, sent or nobody knows, or there was a fault.
+    """
 
     under_way: bool = False
     unsure: bool = False
     fault: KioskError | None = None
+    of: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +91,9 @@ def build(words: Words, known: Known) -> PrinterValue:
 def _wrong(words: Words, known: Known) -> tuple[str, str] | None:
     if known.tested is not None and known.tested.fault is not None:
         fault = known.tested.fault
-        return words(_NOT_PRINTED), words(fault.message).format(**fault.values)
+        title = _KEPT_ON if known.tested.of else _NOT_PRINTED
+        said = words(fault.message).format(**fault.values)
+        return words(title).format(number=known.tested.of), said
     if known.seen is None or known.seen.status.ready:
         return None
     return words(_STOPS), words(known.seen.status.message)
@@ -126,4 +135,6 @@ def _tested(words: Words, tested: Tested | None) -> str:
         return ""
     if tested.under_way:
         return words(_PRINTING)
-    return words(_UNSURE if tested.unsure else _SENT)
+    said = (_UNSURE, _SENT, _KEPT_UNSURE, _KEPT_SENT)
+    place = 2 * bool(tested.of) + (not tested.unsure)
+    return words(said[place]).format(number=tested.of)

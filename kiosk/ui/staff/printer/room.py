@@ -23,6 +23,7 @@ from kiosk.ui.staff.printer.screen import PrinterPage
 from kiosk.ui.staff.printer.sheet import picture_of
 from kiosk.ui.staff.room import Means, Room
 from kiosk.ui.theme.look import Look
+from kiosk.workflows.keep_letters import Kept
 from kiosk.workflows.print_test_page import (
     make_test_page,
     print_test_page,
@@ -99,6 +100,8 @@ class PrinterRoom(Room):
                 )
             case a.EraseKept(number):
                 self._means.keeper.erase(number)
+            case a.PrintKept(number) if not self._busy:
+                self._print_kept(number)
             case a.UsePrinter(setting) if not self._busy:
                 self._do(partial(_take_over, setting), self._taken_over)
             case a.PrintTestPage() if not self._busy:
@@ -107,6 +110,20 @@ class PrinterRoom(Room):
             case _:
                 return
         self.changed.emit()
+
+    def _print_kept(self, number: int) -> None:
+        """Print it once; it is kept on where the printer did not take it."""
+        kept = self._means.keeper.take(number)
+        if kept is not None:
+            work = partial(_print_all, self._means.table().printer, kept)
+            self._do(work, partial(self._kept_printed, kept))
+
+    def _kept_printed(self, kept: Kept, outcome: "Outcome[object]") -> None:
+        if isinstance(outcome, KioskError | Fault):
+            self._means.keeper.put_back(kept)
+            self._tested = Tested(fault=told(outcome), of=kept.number)
+        else:
+            self._tested = Tested(unsure=outcome is not JobState.SENT, of=kept.number)
 
     def _do(
         self,
@@ -123,12 +140,12 @@ class PrinterRoom(Room):
         done: "Callable[[Outcome[object]], None]",
         outcome: "Outcome[object]",
     ) -> None:
-        if here is not self._here:
-            return
-        self._busy = False
+        # Though nobody waits for it any more: a printer was chosen, a letter is kept.
         done(outcome)
-        self.changed.emit()
-        self._look()
+        if here is self._here:
+            self._busy = False
+            self.changed.emit()
+            self._look()
 
     def _taken_over(self, outcome: "Outcome[object]") -> None:
         self._seen, self._tested = None, None
@@ -206,6 +223,12 @@ class PrinterRoom(Room):
 def _look_at(printer: Printer) -> Seen:
     """In the background: how it is, and what else there is."""
     return Seen(printer.status(), queues())
+
+
+def _print_all(printer: Printer, kept: Kept) -> JobState:
+    """In the background: the jobs of a letter, one after the other."""
+    ends = [printer.print(each) for each in kept.jobs]
+    return JobState.SENT if set(ends) == {JobState.SENT} else JobState.UNKNOWN
 
 
 def _take_over(setting: str) -> Printer:
