@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QAbstractButton
 
 from kiosk.errors import PrinterAbsent
 from kiosk.model.job import Job, JobState
+from kiosk.printing import find
 from kiosk.printing.folder import FolderPrinter
-from kiosk.printing.protocol import STOPPED, PrinterStatus
+from kiosk.printing.protocol import STOPPED, Attention, PrinterStatus
 from kiosk.staff.stock import PACK, StockRoom
 from kiosk.ui.staff.printer import room as room_module
 from kiosk.ui.text.prose import Prose
@@ -30,9 +31,12 @@ class Broken:
     def status(self) -> PrinterStatus:
         return STOPPED
 
-    def print(self, job: Job) -> JobState:
-        del job
+    def print(self, job: Job, attention: Attention | None = None) -> JobState:
+        del job, attention
         raise PrinterAbsent
+
+    def withdraw(self) -> bool:
+        return True
 
 
 @pytest.fixture
@@ -62,7 +66,7 @@ def breaks(table: Table, monkeypatch: pytest.MonkeyPatch, *queues: str) -> None:
     director = table.kiosk.director
     assert director.service is not None
     director.service = replace(director.service, printer=Broken())
-    monkeypatch.setattr(room_module, "queues", lambda: queues)
+    monkeypatch.setattr(room_module, "queues_here", lambda: queues)
     table.wait(lambda: "Letters cannot be printed now." in said(table))
 
 
@@ -85,7 +89,7 @@ def test_a_printer_that_stops_is_said_and_another_takes_over(
     page: Table, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     other = FolderPrinter(page.paper)
-    monkeypatch.setattr(room_module, "find_printer", lambda _setting: other)
+    monkeypatch.setattr(find, "CupsPrinter", lambda *_: other)
     breaks(page, monkeypatch, "Laser", "Office")
     press(page, button(page, "Print on Office from now on"))
     page.wait(lambda: "Letters cannot be printed now." not in said(page))

@@ -56,7 +56,7 @@ def covers(view: View) -> tuple[tuple[str, str, str], ...]:
     plain, more, label = *map(words, _PLAIN), words(_LABELS)
     envelopes = (
         (key, plain.format(size=bench.envelopes[key].name), more)
-        for key in envelopes_for(bench, paper)
+        for key in _fed(view, envelopes_for(bench, paper))
     )
     labels = (
         (key, label, _per_sheet(view, bench.labels[key]))
@@ -64,6 +64,18 @@ def covers(view: View) -> tuple[tuple[str, str, str], ...]:
     )
     window = " ".join((words(_WINDOW[1]), *fold_words(view)))
     return (("", words(_WINDOW[0]), window), *envelopes, *labels)
+
+
+def _fed(view: View, envelopes: Iterable[str]) -> tuple[str, ...]:
+    """The envelopes that the printer can take; the one that was chosen stays."""
+    printer, known = view.printer, view.table.bench.envelopes
+    return tuple(
+        key
+        for key in envelopes
+        if printer is None
+        or printer.feeds(known[key].media)
+        or key == view.draft.envelopes
+    )
 
 
 def fold_words(view: View) -> tuple[str, ...]:
@@ -100,7 +112,7 @@ def offers(view: View, said: Iterable[Finding]) -> tuple[tuple[str, str], ...]:
     if _NOT_WELL.isdisjoint(each.code for each in said):
         return ()
     bench, paper = view.table.bench, view.draft.stationery
-    kinds = (envelopes_for(bench, paper), labels_for(bench, paper))
+    kinds = (_fed(view, envelopes_for(bench, paper)), labels_for(bench, paper))
     pairs = zip(kinds, _OFFERS, strict=True)
     return tuple((names[0], words) for names, words in pairs if names)
 
