@@ -110,7 +110,6 @@ class Entrance(QObject):
     def _new_area(self) -> "StaffArea":
         from kiosk.printing.find import find_printer
         from kiosk.staff.lock import Lock
-        from kiosk.staff.stock import StockRoom
         from kiosk.ui.staff.area import StaffArea
         from kiosk.ui.staff.room import Means
 
@@ -120,7 +119,6 @@ class Entrance(QObject):
         area = StaffArea(
             Means(
                 lock=Lock(behind.data, behind.seconds),
-                stock=StockRoom(behind.data),
                 keeper=self.keeper(),
                 pages=background.pages,
                 outside=self._aside,

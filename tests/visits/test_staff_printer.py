@@ -8,13 +8,19 @@ import pytest
 from PySide6.QtWidgets import QAbstractButton
 
 from kiosk.errors import PrinterAbsent
+from kiosk.flow import answers as a
+from kiosk.flow.press import WriteLetter
+from kiosk.flow.visit import PrintStage
+from kiosk.model.draft import Draft
 from kiosk.model.job import Job, JobState
+from kiosk.model.writer import Writer
 from kiosk.printing import find
 from kiosk.printing.folder import FolderPrinter
 from kiosk.printing.protocol import STOPPED, Attention, PrinterStatus
 from kiosk.staff.stock import PACK, StockRoom
 from kiosk.ui.staff.printer import room as room_module
 from kiosk.ui.text.prose import Prose
+from kiosk.workflows.service import Service
 from tests.visits.conftest import Table
 from tests.visits.volunteer import inside, name_of_page, press, type_pin
 
@@ -83,6 +89,34 @@ def test_a_pack_and_envelopes_are_counted_and_kept(page: Table, tmp_path: Path) 
         press(page, button(page, "10 more"))
     press(page, button(page, "Envelopes: fewer"))
     assert StockRoom(tmp_path).stock().envelopes.left == 19
+
+
+def _service(table: Table) -> Service:
+    service = table.kiosk.director.service
+    assert service is not None
+    return service
+
+
+def _draft(table: Table) -> Draft:
+    draft = table.kiosk.director.visit.draft
+    assert draft is not None
+    return draft
+
+
+def test_what_is_printed_is_counted_down(page: Table, tmp_path: Path) -> None:
+    press(page, button(page, "New pack"))
+    press(page, button(page, "10 more"))
+    press(page, button(page, "Test page"))
+    page.wait(lambda: "The test page is with the printer." in said(page))
+    page.kiosk.entrance.leave()
+    written = a.EditWriter(Writer(name="Ann Lee"))
+    page.answer(a.Begin(), WriteLetter(), a.Continue(), written, a.Continue())
+    sheets = sum(len(each.pages.pages) for each in _service(page).sheets(_draft(page)))
+    page.answer(a.Print())
+    page.wait(lambda: page.kiosk.director.visit.stage is PrintStage.SENT)
+    stock = StockRoom(tmp_path).stock()
+    assert stock.paper.left == PACK - 1 - sheets
+    assert stock.envelopes.left == 9
 
 
 def test_a_printer_that_stops_is_said_and_another_takes_over(

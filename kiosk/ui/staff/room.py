@@ -10,7 +10,6 @@ from PySide6.QtCore import QObject, Signal
 from kiosk.flow.desk import Desk
 from kiosk.staff.answers import Answer
 from kiosk.staff.lock import Lock
-from kiosk.staff.stock import StockRoom
 from kiosk.ui.background.runner import Runner
 from kiosk.ui.staff.page import StaffPage
 from kiosk.ui.theme.look import Look
@@ -34,7 +33,6 @@ class Means:
     """
 
     lock: Lock
-    stock: StockRoom
     keeper: "Keeper"
     pages: Runner
     outside: Runner

@@ -29,6 +29,7 @@ from kiosk.workflows.print_test_page import (
     make_test_page,
     print_test_page,
 )
+from kiosk.workflows.service import counted_printer
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -97,7 +98,8 @@ class PrinterRoom(Room):
 
     def take(self, answer: a.Answer) -> None:
         """Do it, or have it done beside the window."""
-        stock, table = self._means.stock, self._means.table()
+        table = self._means.table()
+        stock = table.stock
         match answer:
             case a.NewPack():
                 stock.change(lambda now: replace(now, paper=now.paper.filled()))
@@ -128,7 +130,7 @@ class PrinterRoom(Room):
         """Print it once; it is kept on where the printer did not take it."""
         kept, table = self._means.keeper.take(number), self._means.table()
         if kept is not None:
-            work = partial(_print_all, table.printer, kept, self._attention)
+            work = partial(_print_all, counted_printer(table), kept, self._attention)
             self._do(work, partial(self._kept_printed, kept))
 
     def _kept_printed(self, kept: Kept, outcome: "Outcome[object]") -> None:
@@ -209,7 +211,7 @@ class PrinterRoom(Room):
         paper = self._means.desk().stationery
         pdf, attention = self._test_page(table), self._attention
         return print_test_page(
-            table.bench, table.printer, paper, pdf, attention=attention
+            table.bench, counted_printer(table), paper, pdf, attention=attention
         )
 
     def _test_page(self, table: "Service") -> bytes:
@@ -240,7 +242,7 @@ class PrinterRoom(Room):
             printer=table.printer,
             seen=self._seen,
             at=self._at,
-            stock=means.stock.stock(),
+            stock=table.stock.stock(),
             kept=means.keeper.kept(),
             now=means.seconds(),
             paper=table.bench.paper(means.desk().stationery),
