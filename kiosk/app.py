@@ -9,6 +9,7 @@ import sys
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
@@ -40,6 +41,8 @@ if TYPE_CHECKING:
 
 # Platforms of Qt that paint in memory.
 _UNSEEN = ("offscreen", "minimal")
+# What is wrong and stops nothing, for the person at the table.
+_TELL = partial(print, "letter-kiosk:", file=sys.stderr)
 _OPEN_ALREADY = "The kiosk is open already, and comes to the front."
 
 
@@ -135,14 +138,13 @@ def _rehearsal(options: Options) -> "Iterator[Opening]":
     """
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     settings = settings_of(options)
-    day = day_of(options)
     from kiosk.ui.main import Opening
 
     with TemporaryDirectory() as paper:
         rehearsal = replace(options, practice=True, printer=f"folder:{paper}")
         yield Opening(
             settings=settings,
-            clock=HandClock(day),
+            clock=HandClock(day_of(options)),
             practice=True,
             windowed=True,
             resources=paths.resources(),
@@ -156,6 +158,7 @@ def open_table(options: Options, settings: Settings) -> "tuple[Service, Desk]":
 
     Raises NoCaseUsable, and whatever opening a service or building a desk can.
     """
+    from kiosk.workflows.open_books import open_books
     from kiosk.workflows.service import on_day
 
     day = clock_of(options).today() or RELEASED
@@ -165,6 +168,7 @@ def open_table(options: Options, settings: Settings) -> "tuple[Service, Desk]":
         raise NoCaseUsable(problem=catalogue.problems[0])
     desk = build_desk(service, settings, options).on(day)
     # Where no real case is open every page says that it is practice.
+    service = replace(service, books=open_books(options, settings, _TELL))
     return on_day(service, day, practice=desk.practice), desk
 
 
@@ -190,7 +194,7 @@ def open_service(
         packs=options.data / "fonts",
     )
     for refused in bench.typesetter.fonts.refused:
-        print(f"letter-kiosk: {refused}", file=sys.stderr)  # noqa: T201 - the same
+        _TELL(refused)
     return Service(
         catalogue,
         bench,
@@ -255,7 +259,6 @@ def settings_of(options: Options) -> Settings:
     if settings.country == Settings().country:
         # Our own is known: to read which are takes a twentieth of the start.
         return settings
-
     from kiosk.addressing.country.codes import meant
     from kiosk.addressing.country.line import named_codes
 

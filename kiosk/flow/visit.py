@@ -1,5 +1,6 @@
 """One visit as a frozen value: where the visitor is and what they have said."""
 
+import os
 from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
@@ -51,7 +52,8 @@ class Visit:
     the pages are being saved, `saved` where these letters were, `save_fault` why they
     could not be. `printed` says that these letters are in hand on paper, `addressed`
     that their envelopes or labels are too. `straight` says that the letter was reached
-    without the choice of officials, `calling` that the visitor asks for help.
+    without the choice of officials, `calling` that the visitor asks for help. `id` is
+    drawn by chance: 32 hexadecimal digits by which the ledger knows a letter again.
     """
 
     language: str
@@ -73,6 +75,7 @@ class Visit:
     calling: bool = False
     text_size: int = 0
     high_contrast: bool = False
+    id: str = field(default_factory=lambda: os.urandom(16).hex(), compare=False)
 
     @property
     def look(self) -> tuple[str, int, bool]:

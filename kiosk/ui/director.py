@@ -13,7 +13,6 @@ from kiosk.flow.events import Calm, Event
 from kiosk.flow.navigator import ANEW, CALM, MOVES, advance, fresh_visit, settled
 from kiosk.flow.printing import after_event, redated, wants_paper
 from kiosk.flow.steps import STEPS, Step
-from kiosk.flow.tally import Tally
 from kiosk.flow.visit import Visit
 from kiosk.ui.background.errands import Errands
 from kiosk.ui.background.outcomes import told
@@ -61,7 +60,7 @@ class Director(QObject):
         self.desk = desk
         self.service: Service | None = None
         self.visit = fresh_visit(desk)
-        self.tally = Tally()
+        self.letters = 0
         self.pages = Previewer(background)
         self.pages.made.connect(self._pages_made)
         self.calm: Calm | None = None
@@ -70,6 +69,7 @@ class Director(QObject):
         self._waiting: list[a.Answer] = []
         self._errands = Errands(background.outside)
         self._errands.happened.connect(self._happened)
+        self._errands.counted.connect(self._counted)
         self._errands.printer_said.connect(self._printer_said)
         # Who comes in the morning sees no count of the day before.
         self._watch = QTimer(self, interval=_LOOK_AGAIN)
@@ -92,10 +92,10 @@ class Director(QObject):
         """Start with the cases that have been read; answers waited for them."""
         self.service, self.desk = service, desk
         self._drives.open(service.drives)
-        self._follow_the_day()
-        if self.visit.step is Step.WELCOME:
-            # It says if the cases are for practice only.
-            self._stage.refresh(self._view())
+        if not self._follow_the_day():
+            self._errands.count(service)
+        # It says if the cases are for practice only.
+        self._refresh_at(Step.WELCOME)
         waiting, self._waiting = self._waiting, []
         for each in waiting:
             self.answer(each)
@@ -103,13 +103,12 @@ class Director(QObject):
     def answer(self, answer: a.Answer) -> None:
         """What the visitor answered, and all that follows from it."""
         answer = settled(self.visit, answer)
-        broken = self.calm is not None or self.stopped is not None
-        if broken and not isinstance(answer, CALM):
+        early = isinstance(answer, CALM)
+        if not early and (self.calm or self.stopped):
             return
         if self.stopped is not None and isinstance(answer, a.Finish):
             self.closing.emit()
             return
-        early = isinstance(answer, CALM)
         if self._clock.today() is None and not early:
             return
         if isinstance(answer, a.TellDay):
@@ -135,7 +134,7 @@ class Director(QObject):
     def look_at_clock(self) -> None:
         """Show the day that it is now, while nobody is at the table."""
         if self.visit.step is Step.WELCOME and self._follow_the_day():
-            self._stage.refresh(self._view())
+            self._refresh_at(Step.WELCOME)
         if self._clock.today() is not None:
             self._stage.asking.stop_asking_day()
         if self.visit.step is Step.CHECK:
@@ -159,7 +158,6 @@ class Director(QObject):
         if isinstance(answer, MOVES):
             self._follow_the_day()
         before, self.visit = self.visit, advance(self.visit, answer, self.desk)
-        self._count(before)
         if self.service is not None:
             self._errands.run(self.service, before, self.visit, answer)
         self._show(before, anew=False)
@@ -215,13 +213,12 @@ class Director(QObject):
             self._stage.blank(told(self._faults.catch(error)))
 
     def _show(self, before: Visit, *, anew: bool) -> None:
-        same_look = before.look == self.visit.look
         moved = before.step is not self.visit.step
         # The pages of the whole set are the same on all steps that show them.
         same_set = STEPS[before.step].whole_set and STEPS[self.visit.step].whole_set
         if moved and not same_set:
             self.pages.drop()
-        if anew or moved or not same_look:
+        if anew or moved or before.look != self.visit.look:
             self.enter()
         elif before != self.visit:
             self._stage.refresh(self._view())
@@ -236,7 +233,7 @@ class Director(QObject):
             visit=self.visit,
             desk=self.desk,
             service=self.service,
-            tally=self.tally,
+            letters=self.letters,
             preview=self.preview,
             printer=self.printer,
             drives=self._drives,
@@ -251,7 +248,7 @@ class Director(QObject):
         day = self._clock.today()
         if day is None or day == self.desk.day:
             return False
-        self.tally = Tally()
+        self.letters = 0
         if self.service is None:
             self.desk = replace(self.desk, day=day)
         else:
@@ -259,6 +256,7 @@ class Director(QObject):
             from kiosk.workflows.service import on_day  # noqa: PLC0415 - needed late
 
             self.service = on_day(self.service, day, practice=self.desk.practice)
+            self._errands.count(self.service)
         return True
 
     def _is_redated(self, answer: a.Answer) -> bool:
@@ -275,10 +273,14 @@ class Director(QObject):
         self._show(before, anew=True)
         return True
 
-    def _count(self, before: Visit) -> None:
-        written = self.visit.counted - before.counted
-        if written:
-            self.tally = self.tally.plus(len(written))
+    def _counted(self, letters: int, day: object) -> None:
+        if day == self.desk.day:
+            self.letters = letters
+            self._refresh_at(Step.WELCOME)
+
+    def _refresh_at(self, step: Step) -> None:
+        if self.visit.step is step:
+            self._stage.refresh(self._view())
 
     def _pages_made(self, said: bool) -> None:  # noqa: FBT001 - a Qt slot
         if self.visit.step is not Step.WRITE or said:
@@ -291,8 +293,7 @@ class Director(QObject):
 
     def _printer_said(self, status: "PrinterStatus") -> None:
         self.printer = status
-        if self.visit.step is Step.CHECK:
-            self._stage.refresh(self._view())
+        self._refresh_at(Step.CHECK)
 
     def _happened(self, event: Event) -> None:
         before, self.visit = self.visit, after_event(self.visit, event)

@@ -1,6 +1,6 @@
 """All that one table can do with a draft, behind one value the screens share."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
@@ -12,6 +12,7 @@ from kiosk.model.job import JobState
 from kiosk.model.letter import Letter
 from kiosk.printing.protocol import Printer
 from kiosk.workflows.address_post import Cover, address_post
+from kiosk.workflows.count_set import Books, Counting, letters_of
 from kiosk.workflows.print_set import print_post, print_set
 from kiosk.workflows.save_set import files_of, save_on_computer, save_on_drive
 from kiosk.workflows.workbench import Workbench
@@ -29,7 +30,8 @@ from kiosk.workflows.write_set import (
 class Service:
     """The campaigns, the workbench, the printer and the drives of one table.
 
-    `folder` is where letters may be saved on this computer, if they may be.
+    `folder` is where letters may be saved on this computer, if they may be, `books`
+    are where they are counted.
     """
 
     catalogue: Catalogue
@@ -37,6 +39,7 @@ class Service:
     printer: Printer
     drives: Drives
     folder: Path | None = None
+    books: Books = field(default_factory=Books)
 
     def campaign(self, draft: Draft) -> Campaign:
         """The case of a draft."""
@@ -77,9 +80,12 @@ class Service:
         """Drop every word of the visit that typesetting kept for speed."""
         self.bench.forget()
 
-    def print(self, draft: Draft) -> JobState:
+    def print(self, draft: Draft, visit: str) -> JobState:
         """Print letters and copies once; raises what a printer can do wrong."""
-        return print_set(self.bench, self.printer, self.campaign(draft), draft)
+        campaign = self.campaign(draft)
+        return _counting(self, draft, visit).printed(
+            lambda: print_set(self.bench, self.printer, campaign, draft)
+        )
 
     def print_post(self, draft: Draft) -> JobState:
         """Print the envelopes or labels once; raises as `print`."""
@@ -102,6 +108,25 @@ def on_day(service: Service, day: date, *, practice: bool) -> Service:
     """The same table on a day; in practice every page says so."""
     bench = replace(service.bench, day=day, practice=practice)
     return replace(service, bench=bench)
+
+
+def count_in_hand(service: Service, draft: Draft, visit: str) -> int:
+    """Count the letters that somebody has now; how many the day has with them.
+
+    Raises what a ledger can do wrong.
+    """
+    _counting(service, draft, visit).in_hand()
+    return letters_today(service)
+
+
+def letters_today(service: Service) -> int:
+    """The letters of the day; raises what a ledger can do wrong."""
+    return letters_of(service.books.ledger, service.bench.day)
+
+
+def _counting(service: Service, draft: Draft, visit: str) -> Counting:
+    campaign = service.campaign(draft)
+    return Counting(service.books, service.bench, campaign, draft, visit)
 
 
 def _shown(campaign: Campaign, draft: Draft) -> Official:

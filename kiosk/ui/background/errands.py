@@ -24,6 +24,8 @@ class Errands(QObject):
     """
 
     happened = Signal(object)
+    # The letters of a day: how many, and of which day.
+    counted = Signal(int, object)
     printer_said = Signal(object)
 
     def __init__(self, outside: Runner) -> None:
@@ -39,6 +41,12 @@ class Errands(QObject):
         """Have the printer say how it is."""
         self._outside.submit(service.printer.status, self._said)
 
+    def count(self, service: "Service") -> None:
+        """Have the letters of the day counted."""
+        from kiosk.workflows.service import letters_today
+
+        self._count(service, partial(letters_today, service))
+
     def run(
         self, service: "Service", before: Visit, visit: Visit, answer: a.Answer
     ) -> None:
@@ -49,12 +57,25 @@ class Errands(QObject):
         if isinstance(answer, a.Save) and visit.saving and not before.saving:
             work = partial(service.save, draft, answer.drive)
             self._do(work, partial(saved, computer=answer.drive is None))
+        if visit.printed and not before.printed:
+            from kiosk.workflows.service import count_in_hand
+
+            self._count(service, partial(count_in_hand, service, draft, visit.id))
         if visit.stage is before.stage:
             return
         if visit.stage is PrintStage.PRINTING:
-            self._do(partial(service.print, draft), printed)
+            self._do(partial(service.print, draft, visit.id), printed)
         if visit.stage is PrintStage.POST_PRINTING:
             self._do(partial(service.print_post, draft), partial(printed, post=True))
+
+    def _count(self, service: "Service", work: Callable[[], int]) -> None:
+        """Tell of a new count, whoever is at the table when it comes."""
+
+        def ended(outcome: Outcome[int]) -> None:
+            if isinstance(outcome, int):
+                self.counted.emit(outcome, service.bench.day)
+
+        self._outside.submit(work, ended)
 
     def _do(
         self, work: Callable[[], object], told: Callable[[Outcome[object]], Event]
