@@ -116,23 +116,24 @@ def _is_full(file: Path) -> bool:
         return False
 
 
-def keep_aside(file: Path, number: int) -> Path:
-    """Rename a file to the day it was last written on; the new name.
+def keep_aside(file: Path, number: int) -> Path | None:
+    """Rename a file to the day it was last written on; nothing is overwritten.
 
-    `number` is that of the file on the disk (its inode): another program may have kept
-    it aside already, and begun a new one, which is left alone. Nothing is overwritten.
+    `number` is that of the file on the disk (its inode): where another program has kept
+    it aside already, and begun a new one, that is left alone, and the answer is None.
     """
     with file_faults(file):
         found = file.stat()
+        if found.st_ino != number:
+            return None
         day = f"{datetime.fromtimestamp(found.st_mtime, UTC).astimezone():%Y-%m-%d}"
         kept = next(each for each in _names(file, day) if not each.exists())
-        if found.st_ino == number:
-            # What lies beside it first: it would be taken for the new file's.
-            for end in _BESIDE:
-                beside = _with_end(file, end)
-                if beside.exists():
-                    beside.rename(_with_end(kept, end))
-            file.rename(kept)
+        # What lies beside it first: it would be taken for the new file's.
+        for end in _BESIDE:
+            beside = _with_end(file, end)
+            if beside.exists():
+                beside.rename(_with_end(kept, end))
+        file.rename(kept)
         return kept
 
 

@@ -123,13 +123,15 @@ class SqliteLedger:
             return done
 
     def _with_another(self, work: Callable[[], T]) -> T:
-        """Do it once more where the file turned out damaged only as it was used."""
+        """Do it with a new file where this one turns out damaged only as it is used."""
         try:
             return work()
         except LedgerDamaged:
             if not self._begins:
                 raise
-            return work()
+        with self._alone():
+            self._begin_another(self._number)
+        return work()
 
     @contextmanager
     def _alone(self) -> Iterator[None]:
@@ -171,8 +173,13 @@ class SqliteLedger:
         except (LedgerDamaged, LedgerNewer):
             if not self._begins:
                 raise
-        self._tell(LedgerKeptAside(file=keep_aside(self._file, number)))
+        self._begin_another(number)
         return open_file(self._file)
+
+    def _begin_another(self, number: int) -> None:
+        kept = keep_aside(self._file, number)
+        if kept is not None:
+            self._tell(LedgerKeptAside(file=kept))
 
     def _now(self) -> int:
         """The number of the file on the disk, 0 where there is none."""
