@@ -34,6 +34,10 @@ def read_arguments(words: Sequence[str]) -> argparse.Namespace:
         named, output = arguments.stationery is not None, arguments.output is not None
         if named != output:
             parser.error("a proof sheet needs both NAME and -o PROOF.pdf")
+    if arguments.run is commands.tally:
+        to_file = arguments.output != Path("-")
+        if arguments.form == "pdf" and not to_file:
+            parser.error("a page needs -o OUT.pdf")
     return arguments
 
 
@@ -181,6 +185,14 @@ def _add_demo(parser: argparse.ArgumentParser) -> None:
     parser.set_defaults(run=commands.demo)
 
 
+def _add_tally(parser: argparse.ArgumentParser) -> None:
+    from kiosk.cli.tally import describe
+
+    _add_table(parser)
+    describe(parser, _day)
+    parser.set_defaults(run=commands.tally)
+
+
 def _add_case(parser: argparse.ArgumentParser) -> None:
     """What every command that writes to officials of one case may be told."""
     _add_table(parser)
@@ -282,5 +294,6 @@ _COMMANDS: Mapping[str, _Command] = {
     "labels": _Command("a sheet of addressed labels", _add_labels),
     "stationery": _Command("papers, envelopes, labels; or a proof", _add_stationery),
     "merge": _Command("one letter a writer, as one PDF", _add_merge),
+    "tally": _Command("what was counted, copied and brought back", _add_tally),
     "demo": _Command("the whole visit without a screen", _add_demo),
 }

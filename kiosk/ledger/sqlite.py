@@ -99,6 +99,19 @@ class SqliteLedger:
 
         return self._read(read)
 
+    def copy_to(self, file: Path) -> None:
+        """Copy all of it into an empty file, which needs nothing beside it then.
+
+        Raises as `file_faults`, of either file.
+        """
+
+        def copy(connection: sqlite3.Connection) -> None:
+            with file_faults(file), closing(sqlite3.connect(file)) as other:
+                connection.backup(other)
+                other.execute("PRAGMA journal_mode = DELETE")
+
+        self._read(copy)
+
     def close(self) -> None:
         """Let the file go; the next call opens it again."""
         connection, self._connection = self._connection, None

@@ -20,6 +20,8 @@ _PAGE_ARTIFACT = "/Artifact<</Type/Page>>BDC"
 # since members of an enumeration are slow to hash.
 _CONTINUED_TAGS = (Tag.PARAGRAPH, Tag.HEADING)
 _LIST_TAGS = (Tag.LABEL, Tag.ITEM)
+# Tags of cells (14.8.4.3.4).
+_CELL_TAGS = (Tag.HEADER, Tag.CELL)
 
 
 def begin_block(block: Block, mcid: int) -> str:
@@ -124,6 +126,8 @@ class LetterElements:
         self._top = top
         self._list: Element | None = None
         self._item: Element | None = None
+        # The table and the row that cells belong to, by the keys of their blocks.
+        self._tables: dict[str, Element] = {}
         # The last element with its first page and its blocks; it may go on.
         self._element: Element | None = None
         self._first_page = 0
@@ -174,11 +178,32 @@ class LetterElements:
             if self._item is None or not labelled:
                 self._item = self._structure.add("LI", self._list)
             parent = self._item
-        figure = _figure_entries(block, self._height) if block.tag is Tag.FIGURE else ""
-        self._element = self._structure.add(block.tag, parent, figure)
+        entries = ""
+        if block.tag is Tag.FIGURE:
+            entries = _figure_entries(block, self._height)
+        elif block.tag in _CELL_TAGS:
+            parent, entries = self._row(block.key), _cell_entries(block)
+        self._element = self._structure.add(block.tag, parent, entries)
         self._first_page = self._page
         self._blocks = []
         return self._element
+
+    def _row(self, key: str) -> Element:
+        """The row that cells of a key belong to, in its table."""
+        table = key.rpartition("/")[0]
+        if table not in self._tables:
+            self._tables[table] = self._structure.add("Table", self._top)
+        if key not in self._tables:
+            self._tables[key] = self._structure.add("TR", self._tables[table])
+        return self._tables[key]
+
+
+def _cell_entries(block: Block) -> str:
+    """What a header heads: its column or its row (14.8.5.7)."""
+    if block.tag is not Tag.HEADER:
+        return ""
+    scope = "Column" if block.key.endswith("/0") else "Row"
+    return f"/A<</O/Table/Scope/{scope}>>"
 
 
 def _text_entries(blocks: Sequence[Block], page: int) -> str:
