@@ -14,7 +14,7 @@ from kiosk.cli.output import STANDARD_OUTPUT, check_output, check_replaced, say,
 from kiosk.ledger.entry import Action
 from kiosk.ledger.file import FILE_NAME
 from kiosk.ledger.sqlite import SqliteLedger
-from kiosk.ledger.totals import Total
+from kiosk.ledger.totals import DayTotal
 from kiosk.settings import Options
 
 _COLUMNS = ("day", "event", "case", "official", "channel", "state", "count")
@@ -68,9 +68,8 @@ def show_tally(arguments: Namespace, options: Options) -> int:
     ledger, output = SqliteLedger(file, begins=False), arguments.output
     if arguments.form == "csv":
         check_replaced(output, "-o", (file,), (_CSV, "no table of sums"))
-        totals = ledger.totals(arguments.since)
         with whole(output) as stream:
-            _write_csv(stream, totals)
+            _write_csv(stream, ledger.day_totals(arguments.since))
     elif arguments.form == "json":
         check_replaced(output, "-o", (file,), (_JSON, "no sums in JSON"))
         _write_json(ledger, arguments)
@@ -79,7 +78,7 @@ def show_tally(arguments: Namespace, options: Options) -> int:
     return 0
 
 
-def _write_csv(stream: BinaryIO, totals: Iterable[Total]) -> None:
+def _write_csv(stream: BinaryIO, totals: Iterable[DayTotal]) -> None:
     text = TextIOWrapper(stream, "utf-8", newline="", write_through=True)
     rows = csv.writer(text)
     rows.writerow(_COLUMNS)
@@ -88,11 +87,10 @@ def _write_csv(stream: BinaryIO, totals: Iterable[Total]) -> None:
     text.detach()
 
 
-def _cells(total: Total) -> Iterator[str]:
-    kind = total.kind
-    yield kind.day.isoformat()
-    yield from (kind.event, kind.campaign, kind.official, kind.channel, kind.state)
-    yield str(total.count)
+def _cells(found: DayTotal) -> Iterator[str]:
+    yield found.day.isoformat()
+    yield from found.total.kind
+    yield str(found.total.count)
 
 
 def _safe(cell: str) -> str:
@@ -108,8 +106,11 @@ def _write_json(ledger: SqliteLedger, arguments: Namespace) -> None:
         "made": tally.made.isoformat(timespec="minutes"),
         "letters": tally.written,
         "sums": [
-            {**dict(zip(_COLUMNS, _cells(each), strict=True)), "count": each.count}
-            for each in tally.totals
+            {
+                **dict(zip(_COLUMNS, _cells(each), strict=True)),
+                "count": each.total.count,
+            }
+            for each in ledger.day_totals(arguments.since)
         ],
         "unknown": [_facts(each) for each in tally.unknown],
     }

@@ -8,7 +8,7 @@ from threading import RLock
 from kiosk.errors import KioskError
 from kiosk.ledger.entry import Action, Entry, State
 from kiosk.ledger.protocol import Ledger
-from kiosk.ledger.totals import Total
+from kiosk.ledger.totals import DayTotal, Total
 
 
 class PatientLedger:
@@ -42,10 +42,22 @@ class PatientLedger:
         self._catch_up()
         return self._ledger.entries()
 
-    def totals(self, since: date | None = None) -> tuple[Total, ...]:
+    def totals(
+        self, since: date | None = None, until: date | None = None
+    ) -> tuple[Total, ...]:
         """As every ledger; raises what the other does."""
         self._catch_up()
-        return self._ledger.totals(since)
+        return self._ledger.totals(since, until)
+
+    def day_totals(self, since: date | None = None) -> Iterator[DayTotal]:
+        """As every ledger; raises what the other does."""
+        self._catch_up()
+        return self._ledger.day_totals(since)
+
+    def days(self, since: date | None = None) -> Mapping[date, int]:
+        """As every ledger; raises what the other does."""
+        self._catch_up()
+        return self._ledger.days(since)
 
     def hours(self, day: date) -> Mapping[int, int]:
         """As every ledger; raises what the other does."""

@@ -5,7 +5,7 @@ from datetime import date
 from typing import Protocol
 
 from kiosk.ledger.entry import Action, Entry, State
-from kiosk.ledger.totals import Total
+from kiosk.ledger.totals import DayTotal, Total
 
 
 class Ledger(Protocol):
@@ -31,8 +31,18 @@ class Ledger(Protocol):
         """All of them, in an order of its own, few in memory at a time."""
         ...
 
-    def totals(self, since: date | None = None) -> tuple[Total, ...]:
-        """How many actions there were of each kind, from a day on."""
+    def totals(
+        self, since: date | None = None, until: date | None = None
+    ) -> tuple[Total, ...]:
+        """How many actions there were of each kind, from a day on, up to a day."""
+        ...
+
+    def day_totals(self, since: date | None = None) -> Iterator[DayTotal]:
+        """The same for each day by itself, in order, few in memory at a time."""
+        ...
+
+    def days(self, since: date | None = None) -> Mapping[date, int]:
+        """The letters by the day on which they began, days without any left out."""
         ...
 
     def hours(self, day: date) -> Mapping[int, int]:

@@ -3,11 +3,13 @@
 import sqlite3
 from collections import Counter
 from collections.abc import Iterator
-from datetime import date, datetime
+from datetime import datetime
 
 from kiosk.ledger.entry import Action, Channel, Entry, State, holding
 from kiosk.ledger.totals import Kind, Total, kind_of
 
+# What stands for the day where all days are counted together.
+IN_ALL = ""
 Row = tuple[bytes, int, str, str, str, str, str, str, str]
 
 COLUMNS = "uuid, step, state, campaign, official, channel, minute, stationery, event"
@@ -54,17 +56,10 @@ def entry_of(row: Row) -> Entry:
     return Entry(action, State(state), step)
 
 
-def total_in(row: tuple[str, str, str, str, str, str, int]) -> Total:
-    """A row of the summary; raises ValueError as `entry_of`."""
-    day, event, campaign, official, channel, state, count = row
-    kind = Kind(
-        date.fromisoformat(day),
-        event,
-        campaign,
-        official,
-        Channel(channel),
-        State(state),
-    )
+def total_in(row: tuple[str, str, str, str, str, int]) -> Total:
+    """A row of the summary without its day; raises ValueError as `entry_of`."""
+    event, campaign, official, channel, state, count = row
+    kind = Kind(event, campaign, official, Channel(channel), State(state))
     return Total(kind, count)
 
 
@@ -77,7 +72,7 @@ class Writing:
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
-        self._kinds: Counter[Kind] = Counter()
+        self._kinds: Counter[tuple[str, Kind]] = Counter()
         self._hours: Counter[tuple[str, int]] = Counter()
 
     def last(self, uuid: str) -> Entry | None:
@@ -97,10 +92,7 @@ class Writing:
 
     def close(self) -> None:
         """Write what follows from all that was added."""
-        sums = (
-            (k.day.isoformat(), k.event, k.campaign, k.official, k.channel, k.state, n)
-            for k, n in self._kinds.items()
-        )
+        sums = ((day, *kind, n) for (day, kind), n in self._kinds.items())
         self._connection.executemany(_SUMMED, sums)
         hours = ((*hour, n) for hour, n in self._hours.items())
         self._connection.executemany(_BY_HOUR, hours)
@@ -110,16 +102,19 @@ class Writing:
         if before is not None:
             self._count(before, -1)
         self._count(after, 1)
-        way = "INSERT OR IGNORE INTO unknown VALUES (?)"
-        if after.state is not State.UNKNOWN:
-            way = "DELETE FROM unknown WHERE uuid = ?"
-        self._connection.execute(way, (bytes.fromhex(after.action.uuid),))
+        uuid = (bytes.fromhex(after.action.uuid),)
+        if after.state is State.UNKNOWN:
+            self._connection.execute("INSERT OR IGNORE INTO unknown VALUES (?)", uuid)
+        elif before is not None:
+            self._connection.execute("DELETE FROM unknown WHERE uuid = ?", uuid)
 
     def _count(self, entry: Entry, by: int) -> None:
         kind, minute = kind_of(entry), entry.action.minute
-        self._kinds[kind] += by
+        day = minute.date().isoformat()
+        self._kinds[IN_ALL, kind] += by
+        self._kinds[day, kind] += by
         if kind.channel is Channel.LETTER and kind.state is State.SENT:
-            self._hours[kind.day.isoformat(), minute.hour] += by
+            self._hours[day, minute.hour] += by
 
 
 def all_entries(connection: sqlite3.Connection) -> Iterator[Entry]:

@@ -27,7 +27,8 @@ _FIRST = (
     ) WITHOUT ROWID
     """,
     # What follows from it, kept in the same transaction: how many entries that hold
-    # there are of a kind, letters by the hour, and what is still unknown.
+    # there are of a kind, in all ("") and on each day, letters by the hour, and what is
+    # still unknown.
     """
     CREATE TABLE summary (
         day TEXT NOT NULL,

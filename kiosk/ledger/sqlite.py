@@ -18,14 +18,22 @@ from kiosk.ledger.errors import (
     LedgerNewer,
 )
 from kiosk.ledger.file import PATIENCE, file_faults, keep_aside, open_file
-from kiosk.ledger.rows import Writing, all_entries, total_in
-from kiosk.ledger.totals import Total
+from kiosk.ledger.rows import IN_ALL, Writing, all_entries, total_in
+from kiosk.ledger.totals import DayTotal, Total
 
 T = TypeVar("T")
 
 _TOTALS = """
+    SELECT event, campaign, official, channel, state, sum(count)
+    FROM summary WHERE day BETWEEN ? AND ? GROUP BY 1, 2, 3, 4, 5
+    HAVING sum(count) > 0
+"""
+_DAY_TOTALS = """
     SELECT day, event, campaign, official, channel, state, count
-    FROM summary WHERE count > 0 AND day >= ? ORDER BY 1, 2, 3, 4, 5, 6
+    FROM summary WHERE day >= ? AND count > 0 ORDER BY 1, 2, 3, 4, 5, 6
+"""
+_DAYS = """
+    SELECT day, sum(count) FROM hour WHERE day >= ? GROUP BY 1 HAVING sum(count) > 0
 """
 _HOURS = "SELECT hour, count FROM hour WHERE day = ? AND count > 0"
 _UNKNOWN = "SELECT uuid FROM unknown"
@@ -70,17 +78,32 @@ class SqliteLedger:
 
     def entries(self) -> Iterator[Entry]:
         """As every ledger; raises as `file_faults`."""
-        with self._alone():
-            self._opened()
-        with file_faults(self._file), closing(open_file(self._file)) as connection:
+        with self._reading() as connection:
             yield from all_entries(connection)
 
-    def totals(self, since: date | None = None) -> tuple[Total, ...]:
+    def totals(
+        self, since: date | None = None, until: date | None = None
+    ) -> tuple[Total, ...]:
         """As every ledger; raises as `file_faults`."""
-        first = since.isoformat() if since else ""
-        return self._read(
-            lambda it: tuple(map(total_in, it.execute(_TOTALS, (first,))))
-        )
+        days = IN_ALL, IN_ALL
+        if since or until:
+            days = _first(since), (until or date.max).isoformat()
+        return self._read(lambda it: tuple(map(total_in, it.execute(_TOTALS, days))))
+
+    def day_totals(self, since: date | None = None) -> Iterator[DayTotal]:
+        """As every ledger; raises as `file_faults`."""
+        with self._reading() as connection:
+            for day, *row in connection.execute(_DAY_TOTALS, (_first(since),)):
+                yield DayTotal(date.fromisoformat(day), total_in(tuple(row)))
+
+    def days(self, since: date | None = None) -> Mapping[date, int]:
+        """As every ledger; raises as `file_faults`."""
+
+        def read(connection: sqlite3.Connection) -> Mapping[date, int]:
+            rows = connection.execute(_DAYS, (_first(since),))
+            return {date.fromisoformat(day): count for day, count in rows}
+
+        return self._read(read)
 
     def hours(self, day: date) -> Mapping[int, int]:
         """As every ledger; raises as `file_faults`."""
@@ -118,6 +141,14 @@ class SqliteLedger:
         if connection is not None:
             with file_faults(self._file):
                 connection.close()
+
+    @contextmanager
+    def _reading(self) -> Iterator[sqlite3.Connection]:
+        """The file by itself, for long reading; raises as `file_faults`."""
+        with self._alone():
+            self._opened()
+        with file_faults(self._file), closing(open_file(self._file)) as connection:
+            yield connection
 
     def _read(self, work: Callable[[sqlite3.Connection], T]) -> T:
         def read() -> T:
@@ -182,7 +213,7 @@ class SqliteLedger:
         if not (number or self._begins):
             raise LedgerAbsent(file=self._file)
         try:
-            return open_file(self._file)
+            return open_file(self._file, look_through=self._begins)
         except (LedgerDamaged, LedgerNewer):
             if not self._begins:
                 raise
@@ -200,3 +231,8 @@ class SqliteLedger:
             return self._file.stat().st_ino
         except OSError:
             return 0
+
+
+def _first(since: date | None) -> str:
+    """The first day that is meant; those in all are not."""
+    return (since or date.min).isoformat()

@@ -4,18 +4,16 @@ from collections import Counter
 from collections.abc import Callable, Hashable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from kiosk.ledger.entry import Channel, Entry, State
 
 K = TypeVar("K", bound=Hashable)
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Kind:
-    """What actions that are counted together have in common."""
+class Kind(NamedTuple):
+    """What actions that are counted together have in common, whatever their day."""
 
-    day: date
     event: str
     campaign: str
     official: str
@@ -23,7 +21,7 @@ class Kind:
     state: State
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@dataclass(frozen=True, slots=True)
 class Total:
     """How many actions there were of a kind."""
 
@@ -31,16 +29,18 @@ class Total:
     count: int
 
 
+class DayTotal(NamedTuple):
+    """How many there were on a day."""
+
+    day: date
+    total: Total
+
+
 def kind_of(entry: Entry) -> Kind:
     """What an action is counted as while this entry holds."""
     action = entry.action
     return Kind(
-        action.minute.date(),
-        action.event,
-        action.campaign,
-        action.official,
-        action.channel,
-        entry.state,
+        action.event, action.campaign, action.official, action.channel, entry.state
     )
 
 
@@ -57,13 +57,12 @@ def added_up(totals: Iterable[Total], key: Callable[[Kind], K]) -> Mapping[K, in
     return sums
 
 
-def done(totals: Iterable[Total], *, letters: bool) -> tuple[Total, ...]:
-    """What was really done: the letters, or else all other ways to act."""
+def done(totals: Iterable[Total], *channels: Channel) -> tuple[Total, ...]:
+    """What was really done by one of these ways."""
     return tuple(
         each
         for each in totals
-        if each.kind.state is State.SENT
-        and (each.kind.channel is Channel.LETTER) is letters
+        if each.kind.state is State.SENT and each.kind.channel in channels
     )
 
 

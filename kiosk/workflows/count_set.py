@@ -94,5 +94,4 @@ class Counting:
 
 def letters_of(ledger: Ledger, day: date) -> int:
     """How many letters of a day somebody has had in hand; raises as the ledger does."""
-    that_day = (each for each in ledger.totals(day) if each.kind.day == day)
-    return count(done(that_day, letters=True))
+    return count(done(ledger.totals(day, day), Channel.LETTER))

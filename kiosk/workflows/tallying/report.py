@@ -1,6 +1,6 @@
 """A tally -> a report in words: for the campaign's office, which shows it on."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -8,14 +8,12 @@ from datetime import date
 from kiosk.addressing.languages.dates import letter_date
 from kiosk.i18n import SOURCE_LANGUAGE
 from kiosk.ledger.entry import Action, Channel
-from kiosk.ledger.totals import Total, added_up, count
+from kiosk.ledger.totals import Total, added_up, count, done
 from kiosk.typesetting.report.value import Figure, Grid, Level, Report, Row
 from kiosk.workflows.tallying.names import Names, counted
 from kiosk.workflows.tallying.postage import stamps_of
 from kiosk.workflows.tallying.tally import Tally
 
-# With more days than these a table of days stands by itself.
-_MOST_DAYS = 4
 # More minutes of unknown letters are not named one by one.
 _MOST_UNKNOWN = 12
 _IN_ALL = "in all"
@@ -36,7 +34,7 @@ class Reporter:
         """Everything that the tally says."""
         return Report(
             title=_title(tally.events),
-            subtitle=self._days(tally.days),
+            subtitle=self._days(tuple(tally.days)),
             language=SOURCE_LANGUAGE,
             left="To the office of the campaign",
             right=f"made {self._day(tally.made.date())}, {tally.made:%H:%M}",
@@ -48,9 +46,8 @@ class Reporter:
 
     def _grids(self, tally: Tally) -> Iterator[Grid]:
         yield self._by_case(tally)
-        if len(tally.days) > _MOST_DAYS:
-            by_day = added_up(tally.letters, lambda kind: kind.day)
-            days = {self._day(each): number for each, number in sorted(by_day.items())}
+        if not tally.by_day:
+            days = {self._day(each): number for each, number in tally.days.items()}
             yield _simple("Letters by day", "day", days)
         if len(tally.events) > 1:
             events = added_up(tally.letters, lambda kind: kind.event or "(no event)")
@@ -60,24 +57,18 @@ class Reporter:
         yield _simple("Postage", "letters and copies", stamps)
 
     def _by_case(self, tally: Tally) -> Grid:
-        days = tally.days if 1 < len(tally.days) <= _MOST_DAYS else ()
-        parts: dict[str, dict[str, list[Total]]] = defaultdict(
-            lambda: defaultdict(list)
-        )
-        for each in tally.letters:
-            kind = each.kind
-            official = self.names.official(kind.campaign, kind.official)
-            parts[self.names.case(kind.campaign)][official].append(each)
+        days = tuple(tally.by_day) if len(tally.by_day) > 1 else ()
+        columns = [done(tally.by_day[each], Channel.LETTER) for each in days]
+        sums = _Sums(self.names, (*columns, tally.letters))
         rows: list[Row] = []
-        for case, officials in sorted(parts.items(), key=lambda each: counted(each[0])):
-            all_of_it = [each for found in officials.values() for each in found]
-            rows.append(_row(case, all_of_it, days, Level.GROUP))
+        for case in sorted(sums.cases, key=counted):
+            rows.append(Row(case, sums.of(case), Level.GROUP))
             rows += (
-                _row(name, found, days, Level.PART)
-                for name, found in sorted(officials.items())
+                Row(official, sums.of(case, official), Level.PART)
+                for official in sorted(sums.cases[case])
             )
         if rows:
-            rows.append(_row("All letters", tally.letters, days, Level.SUM))
+            rows.append(Row("All letters", sums.of(), Level.SUM))
         shown = (f"{each:%b} {each.day}" for each in days)
         headings = ("case, then official", *shown, _IN_ALL)
         return Grid("Letters by case and official", headings, tuple(rows))
@@ -112,6 +103,26 @@ class Reporter:
         return letter_date(day, SOURCE_LANGUAGE, self.country)
 
 
+class _Sums:
+    """Columns of totals, added up for all of it, a case, or an official of a case."""
+
+    def __init__(self, names: Names, columns: Sequence[Iterable[Total]]) -> None:
+        self.cases: dict[str, set[str]] = defaultdict(set)
+        self._columns: list[Counter[tuple[str, ...]]] = []
+        for totals in columns:
+            self._columns.append(Counter())
+            found = added_up(totals, lambda kind: (kind.campaign, kind.official))
+            for (campaign, official), number in found.items():
+                case, name = names.case(campaign), names.official(campaign, official)
+                self.cases[case].add(name)
+                for part in ((), (case,), (case, name)):
+                    self._columns[-1][part] += number
+
+    def of(self, *part: str) -> tuple[str, ...]:
+        """The number of a part in each column."""
+        return tuple(f"{column[part]:,}" for column in self._columns)
+
+
 def _title(events: Sequence[str]) -> str:
     named = len(events) == 1 and events[0]
     return f"Letters from {named}" if named else "Letters for people in danger"
@@ -122,12 +133,6 @@ def _figures(tally: Tally) -> Iterator[Figure]:
     whom = added_up(tally.letters, lambda kind: (kind.campaign, kind.official))
     yield Figure(f"{len(whom):,}", "officials who were written to")
     yield Figure(f"{count(tally.others):,}", "other actions, as visitors told us")
-
-
-def _row(name: str, totals: Iterable[Total], days: Sequence[date], level: Level) -> Row:
-    by_day = added_up(totals, lambda kind: kind.day)
-    numbers = (*(by_day.get(each, 0) for each in days), sum(by_day.values()))
-    return Row(name, tuple(f"{each:,}" for each in numbers), level)
 
 
 def _simple(title: str, heading: str, sums: Mapping[str, int]) -> Grid:

@@ -21,6 +21,7 @@ from pathlib import Path
 
 from kiosk import paths
 from kiosk.errors import KioskError
+from kiosk.ledger.entry import Channel
 from kiosk.ledger.file import FILE_NAME
 from kiosk.ledger.patient import PatientLedger
 from kiosk.ledger.sqlite import SqliteLedger
@@ -106,11 +107,11 @@ def left(folder: Path, visit: Visit) -> dict[str, object]:
     told: list[KioskError] = []
     ledger = SqliteLedger(folder / FILE_NAME, tell=told.append)
     papers = len(list((folder / "paper").glob("*.pdf")))
-    sent = count(done(ledger.totals(), letters=True))
+    sent = count(done(ledger.totals(), Channel.LETTER))
     unknown = len(ledger.unknown())
     for number in range(papers):
         visit(number, folder / "again", Books(ledger))
-    after = count(done(ledger.totals(), letters=True))
+    after = count(done(ledger.totals(), Channel.LETTER))
     ledger.close()
     return {
         "papers": papers,

@@ -35,15 +35,17 @@ def of(kind: str) -> Iterator[Ledger]:
 
 
 def letters(ledger: Ledger) -> int:
-    return count(done(ledger.totals(), letters=True))
+    return count(done(ledger.totals(), Channel.LETTER))
 
 
 def same(one: Ledger, other: Ledger) -> bool:
     """Whether two ledgers hold and count the same."""
-    days = {each.kind.day for each in one.totals()}
+    days = {each.action.minute.date() for each in one.entries()}
     return (
         set(one.entries()) == set(other.entries())
         and one.totals() == other.totals()
+        and list(one.day_totals()) == list(other.day_totals())
+        and one.days() == other.days()
         and one.unknown() == other.unknown()
         and all(one.hours(each) == other.hours(each) for each in days)
     )
@@ -93,19 +95,22 @@ def test_a_letter_counts_on_the_day_it_was_begun_however_the_clock_jumps(
         ledger.record([action(1)], State.UNKNOWN)
         before = replace(action(1), minute=action(1).minute.replace(year=1999))
         ledger.record([before], State.SENT)
-        (total,) = ledger.totals()
-        assert total.kind.day == action(1).minute.date()
-        assert total.count == 1
+        assert ledger.days() == {action(1).minute.date(): 1}
 
 
-@given(st.lists(tellings), DAYS)
-def test_the_file_counts_as_memory_does(told: list[Telling], since: date) -> None:
+@given(st.lists(tellings), DAYS, DAYS)
+def test_the_file_counts_as_memory_does(
+    told: list[Telling], since: date, until: date
+) -> None:
     model = MemoryLedger()
     with of("file") as ledger:
         for actions, state in told:
             assert ledger.record(actions, state) == model.record(actions, state)
         assert same(ledger, model)
-        assert ledger.totals(since) == model.totals(since)
+        assert ledger.totals(since, until) == model.totals(since, until)
+        assert ledger.totals(until=until) == model.totals(until=until)
+        assert list(ledger.day_totals(since)) == list(model.day_totals(since))
+        assert ledger.days(since) == model.days(since)
 
 
 @given(st.lists(tellings))
@@ -159,4 +164,5 @@ def test_other_ways_to_act_are_no_letters() -> None:
     for number, channel in enumerate(Channel):
         ledger.record([action(number, channel=channel)], State.SENT)
     assert letters(ledger) == 1
-    assert count(done(ledger.totals(), letters=False)) == len(Channel) - 1
+    others = [each for each in Channel if each is not Channel.LETTER]
+    assert count(done(ledger.totals(), *others)) == len(others)
