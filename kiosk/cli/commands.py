@@ -1,5 +1,6 @@
 """What each command does: build, ask a workflow, print what came of it."""
 
+import sys
 from argparse import Namespace
 
 from kiosk.settings import Options
@@ -7,7 +8,7 @@ from kiosk.settings import Options
 
 def run(arguments: Namespace) -> int:
     """Open the kiosk and stay until it is closed; raises NoDisplay."""
-    from kiosk.app import open_kiosk
+    from kiosk.app.start import open_kiosk
 
     return open_kiosk(_options(arguments))
 
@@ -69,13 +70,36 @@ def demo(arguments: Namespace) -> int:
         made = draw_albums(_options(arguments), arguments.output)
         print(f"{len(made)} pictures in {arguments.output}")
         return 0
-    from kiosk.app import walk_demo
+    from kiosk.app.start import walk_demo
 
     made = walk_demo(
         _options(arguments), arguments.reference, arguments.size, arguments.output
     )
     for file in made:
         print(file)
+    return 0
+
+
+def pin(arguments: Namespace) -> int:
+    """Set the PIN of the staff area anew: asked for twice, or read from a pipe.
+
+    An open kiosk goes by it at once, and any pause is over. Raises PinsDiffer, and as
+    `Lock.set_pin`.
+    """
+    from getpass import getpass
+    from time import monotonic
+
+    from kiosk.staff.errors import PinsDiffer
+    from kiosk.staff.lock import Lock
+
+    if sys.stdin.isatty():
+        typed = getpass("New PIN: ")
+        if typed != getpass("The same again: "):
+            raise PinsDiffer
+    else:
+        typed = sys.stdin.readline().strip()
+    Lock(arguments.data, monotonic).set_pin(typed)
+    print("The PIN is set.")
     return 0
 
 

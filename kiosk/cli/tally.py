@@ -131,7 +131,7 @@ def _facts(action: Action) -> dict[str, str]:
 
 def _write_report(ledger: SqliteLedger, arguments: Namespace, options: Options) -> None:
     """The report as a page, or as lines of text."""
-    from kiosk.app import settings_of
+    from kiosk.app.table import settings_of
     from kiosk.workflows.count_set import local_time
     from kiosk.workflows.open_catalogue import open_catalogue
     from kiosk.workflows.tallying.names import Names

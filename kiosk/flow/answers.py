@@ -6,6 +6,7 @@ from kiosk.drives.protocol import Drive
 from kiosk.flow.press import Choice, Press
 from kiosk.flow.steps import Step
 from kiosk.model.draft import Start
+from kiosk.model.piece import SetPage
 from kiosk.model.signature import Signature
 from kiosk.model.writer import Writer
 
@@ -187,6 +188,12 @@ class PrintPost(Press):
     __slots__ = ()
 
 
+class StopPrinting(Press):
+    """Do not wait for a printer that does not print: take the job back."""
+
+    __slots__ = ()
+
+
 class SkipPost(Press):
     """Go on without printed envelopes or labels."""
 
@@ -203,6 +210,18 @@ class PaperMissing(Press):
     """No, something is missing."""
 
     __slots__ = ()
+
+
+class MarkMissing(Choice):
+    """Which pages (or envelopes) of the set did not come out."""
+
+    pages: frozenset[SetPage]
+
+
+class PrintAgain(Choice):
+    """Print these pages (or envelopes) of the set, and no others."""
+
+    pages: frozenset[SetPage]
 
 
 class Save(Choice):
@@ -268,6 +287,8 @@ Answer = (
     | Sign
     | LeaveRoom
     | GoBackTo
+    | MarkMissing
+    | PrintAgain
     | Save
     | Ask
 )

@@ -1,15 +1,17 @@
 """One visit as a frozen value: where the visitor is and what they have said."""
 
 import os
-from dataclasses import dataclass, field, replace
-from datetime import date
+from dataclasses import field, replace
+from datetime import date, time
 from enum import StrEnum
 
 from kiosk.errors import KioskError
 from kiosk.flow.answers import Finish, StartAgain
-from kiosk.flow.events import Saved
+from kiosk.flow.events import PrinterSays, Saved
 from kiosk.flow.steps import Step
+from kiosk.frozen import dataclass
 from kiosk.model.draft import Draft
+from kiosk.model.piece import SetPage
 from kiosk.model.writer import Writer
 
 
@@ -40,7 +42,7 @@ class PrintStage(StrEnum):
         return self in {PrintStage.PRINTING, PrintStage.POST_PRINTING}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Visit:
     """All that the kiosk knows of one visitor; dropping it forgets them.
 
@@ -50,10 +52,14 @@ class Visit:
     day that began while the pages were looked at: they are new, and carry it.
     `asked` is what the visitor wishes and has not confirmed yet. `saving` is whether
     the pages are being saved, `saved` where these letters were, `save_fault` why they
-    could not be. `printed` says that these letters are in hand on paper, `addressed`
-    that their envelopes or labels are too. `straight` says that the letter was reached
-    without the choice of officials, `calling` that the visitor asks for help. `id` is
-    drawn by chance: 32 hexadecimal digits by which the ledger knows a letter again.
+    could not be. `says` is what the printer tells while it prints. `printed` says that
+    these letters are in hand on paper, `addressed` that their envelopes or labels are
+    too. `missing` are the pages (or envelopes)
+    that are marked as missing, and then those that alone are printed again; `sent_at`
+    is when the printer took the last. `straight` says that the letter was reached
+    without the choice of officials, `calling` that the visitor asks for help.
+    `id` is drawn by chance: 32 hexadecimal digits by which the ledger knows a letter
+    again.
     """
 
     language: str
@@ -63,6 +69,7 @@ class Visit:
     writer: Writer = field(default_factory=Writer)
     stage: PrintStage | None = None
     fault: KioskError | None = None
+    says: PrinterSays = field(default_factory=PrinterSays)
     counted: frozenset[tuple[str, str]] = frozenset()
     redated: date | None = None
     asked: Finish | StartAgain | None = None
@@ -71,6 +78,8 @@ class Visit:
     save_fault: KioskError | None = None
     printed: bool = False
     addressed: bool = False
+    missing: frozenset[SetPage] = frozenset()
+    sent_at: time | None = None
     straight: bool = False
     calling: bool = False
     text_size: int = 0

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from kiosk.campaigns.catalogue import Catalogue
 from kiosk.clock import Clock
 from kiosk.errors import KioskError
 from kiosk.flow import answers as a
@@ -14,6 +15,7 @@ from kiosk.flow.navigator import ANEW, CALM, MOVES, advance, fresh_visit, settle
 from kiosk.flow.printing import after_event, redated, wants_paper
 from kiosk.flow.steps import STEPS, Step
 from kiosk.flow.visit import Visit
+from kiosk.ui.background.day_count import DayCount
 from kiosk.ui.background.errands import Errands
 from kiosk.ui.background.outcomes import told
 from kiosk.ui.preview.pictures import Background
@@ -60,7 +62,8 @@ class Director(QObject):
         self.desk = desk
         self.service: Service | None = None
         self.visit = fresh_visit(desk)
-        self.letters = 0
+        self.count = DayCount(background.outside)
+        self.count.changed.connect(lambda: self._refresh_at(Step.WELCOME))
         self.pages = Previewer(background)
         self.pages.made.connect(self._pages_made)
         self.calm: Calm | None = None
@@ -69,7 +72,6 @@ class Director(QObject):
         self._waiting: list[a.Answer] = []
         self._errands = Errands(background.outside)
         self._errands.happened.connect(self._happened)
-        self._errands.counted.connect(self._counted)
         self._errands.printer_said.connect(self._printer_said)
         # Who comes in the morning sees no count of the day before.
         self._watch = QTimer(self, interval=_LOOK_AGAIN)
@@ -89,16 +91,32 @@ class Director(QObject):
         return self.pages.fresh
 
     def open_table(self, service: "Service", desk: Desk) -> None:
-        """Start with the cases that have been read; answers waited for them."""
-        self.service, self.desk = service, desk
-        self._drives.open(service.drives)
-        if not self._follow_the_day():
-            self._errands.count(service)
-        # It says if the cases are for practice only.
-        self._refresh_at(Step.WELCOME)
+        """Go on with the cases that have been read; answers waited for the first.
+
+        A visit keeps those that it has begun.
+        """
+        if self.service is None:
+            self._drives.open(service.drives)
+            self._errands.clear_up(service)
+        find = self.desk.catalogue.find
+        begun = [find(each.reference) for each in self.visit.drafts]
+        self._offer(desk.catalogue.with_begun(begun), service, desk)
+        self._follow_the_day()
+        if self.visit.step in {Step.WELCOME, Step.CASES}:
+            # The welcome says if the cases are for practice only.
+            self._stage.refresh(self._view())
         waiting, self._waiting = self._waiting, []
         for each in waiting:
             self.answer(each)
+
+    def _offer(self, catalogue: Catalogue, service: "Service", desk: Desk) -> None:
+        """Have a table with these cases on it."""
+        from kiosk.workflows.service import on_day  # noqa: PLC0415 - needed late
+
+        self.desk = replace(desk, catalogue=catalogue).on(desk.day)
+        service = replace(service, catalogue=catalogue)
+        self.service = on_day(service, desk.day, practice=self.desk.practice)
+        self.count.look(self.service)
 
     def answer(self, answer: a.Answer) -> None:
         """What the visitor answered, and all that follows from it."""
@@ -137,9 +155,6 @@ class Director(QObject):
             self._refresh_at(Step.WELCOME)
         if self._clock.today() is not None:
             self._stage.asking.stop_asking_day()
-        if self.visit.step is Step.CHECK:
-            # A printer may go while somebody looks at the pages.
-            self._ask_printer()
 
     def enter(self) -> None:
         """Build the screen of the step anew."""
@@ -160,6 +175,7 @@ class Director(QObject):
         before, self.visit = self.visit, advance(self.visit, answer, self.desk)
         if self.service is not None:
             self._errands.run(self.service, before, self.visit, answer)
+            self.count.follow(self.service, before, self.visit)
         self._show(before, anew=False)
 
     def tell(self, what: Calm | KioskError) -> None:
@@ -195,6 +211,9 @@ class Director(QObject):
             with noted():
                 each()
         with noted():
+            if self.service is not None and self.desk.catalogue.begun:
+                alone = self.desk.catalogue.with_begun(())
+                self._offer(alone, self.service, self.desk)
             self._follow_the_day()
             self.visit = advance(before, answer, self.desk)
         if plain is not None:
@@ -224,8 +243,9 @@ class Director(QObject):
             self._stage.refresh(self._view())
         if needs_preview(before, self.visit):
             self.pages.ask_soon(self.service, self.visit)
-        if self.visit.step is Step.CHECK and before.step is not Step.CHECK:
-            self._ask_printer()
+        # A printer may go while somebody looks at the pages.
+        at_check = self.visit.step is Step.CHECK
+        self._errands.follow_the_printer(self.service if at_check else None)
         self.moved.emit()
 
     def _view(self) -> View:
@@ -233,7 +253,7 @@ class Director(QObject):
             visit=self.visit,
             desk=self.desk,
             service=self.service,
-            letters=self.letters,
+            letters=self.count.letters,
             preview=self.preview,
             printer=self.printer,
             drives=self._drives,
@@ -248,15 +268,11 @@ class Director(QObject):
         day = self._clock.today()
         if day is None or day == self.desk.day:
             return False
-        self.letters = 0
         if self.service is None:
             self.desk = replace(self.desk, day=day)
         else:
-            self.desk = self.desk.on(day)
-            from kiosk.workflows.service import on_day  # noqa: PLC0415 - needed late
-
-            self.service = on_day(self.service, day, practice=self.desk.practice)
-            self._errands.count(self.service)
+            desk = replace(self.desk, day=day)
+            self._offer(desk.catalogue, self.service, desk)
         return True
 
     def _is_redated(self, answer: a.Answer) -> bool:
@@ -273,11 +289,6 @@ class Director(QObject):
         self._show(before, anew=True)
         return True
 
-    def _counted(self, letters: int, day: object) -> None:
-        if day == self.desk.day:
-            self.letters = letters
-            self._refresh_at(Step.WELCOME)
-
     def _refresh_at(self, step: Step) -> None:
         if self.visit.step is step:
             self._stage.refresh(self._view())
@@ -287,14 +298,12 @@ class Director(QObject):
             self._stage.refresh(self._view())
         self._stage.show_preview(self.preview)
 
-    def _ask_printer(self) -> None:
-        if self.service is not None:
-            self._errands.ask_the_printer(self.service)
-
     def _printer_said(self, status: "PrinterStatus") -> None:
-        self.printer = status
-        self._refresh_at(Step.CHECK)
+        before, self.printer = self.printer, status
+        if self.visit.step is Step.CHECK and before != status:
+            self._stage.refresh(self._view())
 
     def _happened(self, event: Event) -> None:
-        before, self.visit = self.visit, after_event(self.visit, event)
+        now = self._clock.time_of_day()
+        before, self.visit = self.visit, after_event(self.visit, event, now)
         self._show(before, anew=False)

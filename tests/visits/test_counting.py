@@ -77,7 +77,7 @@ def test_a_visit_that_ends_at_the_question_stays_unknown(
     table.rest()
     (unknown,) = ledger_in(tmp_path).unknown()
     assert unknown.official == "prosecutor-general"
-    assert table.kiosk.director.letters == 0
+    assert table.kiosk.director.count.letters == 0
     assert "written here today" not in said(table)
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from kiosk.addressing.country.line import case_country
 from kiosk.addressing.officials.names import name_in, title_in
 from kiosk.campaigns.catalogue import Catalogue
-from kiosk.campaigns.reference import same_reference
+from kiosk.errors import UnknownCampaign
 from kiosk.i18n import SOURCE_LANGUAGE
 from kiosk.model.campaign import Campaign, Official
 
@@ -53,6 +53,7 @@ class Names:
         return next((each for each in everybody if each.id == official), None)
 
     def _campaign(self, reference: str) -> Campaign | None:
-        campaigns = self.catalogue.campaigns
-        found = (e for e in campaigns if same_reference(e.reference, reference))
-        return next(found, None)
+        try:
+            return self.catalogue.find(reference)
+        except UnknownCampaign:
+            return None
