@@ -40,7 +40,7 @@ def open_table(
     With `cases` it opens with the first of them, else when all have been read. Raises
     NoCaseUsable, and whatever opening a service or building a desk can.
     """
-    from kiosk.workflows.open_books import open_books
+    from kiosk.workflows.counting.open_books import open_books
     from kiosk.workflows.service import on_day
 
     day = clock_of(options).today() or RELEASED
@@ -89,6 +89,7 @@ def open_service(
     a day it is that of the clock; raises ClockBehind.
     """
     from kiosk.drives.udisks import UdisksDrives
+    from kiosk.staff.stock import StockRoom
     from kiosk.workflows.open_catalogue import open_catalogue
     from kiosk.workflows.service import Service
     from kiosk.workflows.workbench import set_up_workbench
@@ -110,6 +111,7 @@ def open_service(
         _printer(options, settings),
         UdisksDrives(kept=(options.data.resolve(), options.campaigns.resolve())),
         settings.save_folder,
+        StockRoom(options.data),
     )
 
 

@@ -1,6 +1,7 @@
 """What the table has in stock: sheets and envelopes, set by hand and counted down."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 from threading import Lock as Mutex
@@ -59,14 +60,14 @@ class Stock:
 
 
 class StockRoom:
-    """Keeps the stock in a file of the table's folder.
+    """Keeps the stock in a file of the table's folder; without one, in memory.
 
     It is a help and not an account: a file that is damaged or cannot be written stops
     nothing. Any thread may call it.
     """
 
-    def __init__(self, folder: Path) -> None:
-        self._file = folder / FILE_NAME
+    def __init__(self, folder: Path | None = None) -> None:
+        self._file = folder / FILE_NAME if folder else None
         self._mutex = Mutex()
         self._stock: Stock | None = None
 
@@ -86,24 +87,24 @@ class StockRoom:
 
     def _read(self) -> Stock:
         if self._stock is None:
-            try:
-                self._stock = load(self._file, _stock)
-            except (Flaw, OSError):
-                self._stock = Stock()
+            self._stock = Stock()
+            if self._file is not None:
+                with suppress(Flaw, OSError):
+                    self._stock = load(self._file, _stock)
         return self._stock
 
     def _write(self, stock: Stock) -> None:
+        if self._file is None:
+            return
         rows = (("paper", stock.paper), ("envelopes", stock.envelopes))
         lines = ["# What is left at the table; Printer and paper keeps this file."]
         for name, pile in rows:
             lines += ["", f"[{name}]", f"of = {pile.of}"]
             lines += [] if pile.left is None else [f"left = {pile.left}"]
-        try:
+        with suppress(DiskFull, FolderNotWritable, OSError):
             self._file.parent.mkdir(parents=True, exist_ok=True)
             with replaced(self._file) as sink:
                 sink.write(("\n".join(lines) + "\n").encode())
-        except (DiskFull, FolderNotWritable, OSError):
-            return
 
 
 def _stock(table: Table) -> Stock:

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -107,8 +108,8 @@ class Entrance(QObject):
         return self._keeper
 
     def _new_area(self) -> "StaffArea":
+        from kiosk.printing.find import find_printer
         from kiosk.staff.lock import Lock
-        from kiosk.staff.stock import StockRoom
         from kiosk.ui.staff.area import StaffArea
         from kiosk.ui.staff.room import Means
 
@@ -118,14 +119,15 @@ class Entrance(QObject):
         area = StaffArea(
             Means(
                 lock=Lock(behind.data, behind.seconds),
-                stock=StockRoom(behind.data),
                 keeper=self.keeper(),
                 pages=background.pages,
                 outside=self._aside,
                 waits=self._waits,
                 table=self._table,
                 desk=lambda: director.desk,
+                find=partial(find_printer, data=behind.data),
                 use_printer=self._use_printer,
+                printing=self._prints,
                 seconds=behind.seconds,
                 now=datetime.now,
             )
@@ -168,6 +170,11 @@ class Entrance(QObject):
         if service is None:
             raise LookupError
         return service
+
+    def _prints(self) -> bool:
+        """Whether a letter of a visitor is on its way to paper."""
+        stage = self._director.visit.stage
+        return stage is not None and stage.under_way
 
     def _use_printer(self, printer: "Printer") -> None:
         self._director.service = replace(self._table(), printer=printer)

@@ -4,12 +4,10 @@ from uuid import uuid4
 
 from kiosk.i18n import N_, Words
 from kiosk.model.job import Job, JobState
-from kiosk.printing.protocol import Printer
+from kiosk.printing.protocol import Attention, Printer
 from kiosk.typesetting.cover.test_page import (
     PageWords,
-    Scale,
     lay_out_test_page,
-    scales_of,
 )
 from kiosk.typesetting.draw import draw
 from kiosk.workflows.workbench import Workbench
@@ -36,14 +34,16 @@ def make_test_page(
     return draw([lay_out_test_page(paper, bench.typesetter, said)], bench.typesetter)
 
 
-def ruler_of(bench: Workbench, stationery: str) -> Scale:
-    """The ruler across the page, which somebody lays theirs on."""
-    return scales_of(bench.paper(stationery))[0]
-
-
 def print_test_page(
-    bench: Workbench, printer: Printer, stationery: str, pdf: bytes
+    bench: Workbench,
+    printer: Printer,
+    stationery: str,
+    pdf: bytes,
+    *,
+    attention: Attention | None = None,
 ) -> JobState:
     """One sheet, as a letter is printed; raises what a printer can do wrong."""
-    media = bench.paper(stationery).media
-    return printer.print(Job(id=uuid4().hex, pdf=pdf, sheet=media, pages=1))
+    paper = bench.paper(stationery)
+    size = paper.name.partition(",")[0]
+    job = Job(id=uuid4().hex, pdf=pdf, sheet=paper.media, pages=1, size=size)
+    return printer.print(job, attention)

@@ -13,8 +13,10 @@ from kiosk.model.job import JobState
 from kiosk.model.letter import Letter
 from kiosk.model.piece import SetPage
 from kiosk.printing.protocol import Printer
+from kiosk.staff.stock import StockRoom
 from kiosk.workflows.address_post import Cover, address_post
-from kiosk.workflows.count_set import Books, Counting, letters_of
+from kiosk.workflows.count_stock import CountedPrinter, use_envelopes
+from kiosk.workflows.counting.count_set import Books, Counting, letters_of
 from kiosk.workflows.print_set import print_post, print_set
 from kiosk.workflows.save_set import files_of, save_on_computer, save_on_drive
 from kiosk.workflows.workbench import Workbench
@@ -32,8 +34,8 @@ from kiosk.workflows.write_set import (
 class Service:
     """The campaigns, the workbench, the printer and the drives of one table.
 
-    `folder` is where letters may be saved on this computer, if they may be, `books`
-    are where they are counted.
+    `folder` is where letters may be saved on this computer, if they may be, `stock`
+    is what is left of paper and envelopes, `books` are where letters are counted.
     """
 
     catalogue: Catalogue
@@ -41,6 +43,7 @@ class Service:
     printer: Printer
     drives: Drives
     folder: Path | None = None
+    stock: StockRoom = field(default_factory=StockRoom)
     books: Books = field(default_factory=Books)
 
     def campaign(self, draft: Draft) -> Campaign:
@@ -90,14 +93,22 @@ class Service:
         Raises what a printer can do wrong.
         """
         campaign = self.campaign(draft)
-        return _counting(self, draft, visit).printed(
-            lambda: print_set(self.bench, self.printer, campaign, draft, again=again)
+        state = _counting(self, draft, visit).printed(
+            lambda: print_set(
+                self.bench, counted_printer(self), campaign, draft, again=again
+            )
         )
+        if not draft.envelopes and not again:
+            # Those with a window lie on the table, one for each letter.
+            use_envelopes(self.stock, len(draft.officials) * draft.sets)
+        return state
 
     def print_post(self, draft: Draft, again: Collection[SetPage] = ()) -> JobState:
         """Print the envelopes or labels once, or some again; raises as `print`."""
         campaign = self.campaign(draft)
-        return print_post(self.bench, self.printer, campaign, draft, again=again)
+        return print_post(
+            self.bench, counted_printer(self), campaign, draft, again=again
+        )
 
     def save(self, draft: Draft, drive: Drive | None) -> bool:
         """Save all of the set on a stick, or (None) in the folder of this computer.
@@ -110,6 +121,12 @@ class Service:
             return save_on_drive(self.drives, drive, files)
         save_on_computer(self.folder, files)
         return True
+
+
+def counted_printer(service: Service) -> Printer:
+    """The table's printer, whose sheets are counted down."""
+    sizes = {each.media for each in service.bench.envelopes.values()}
+    return CountedPrinter(service.printer, service.stock, sizes)
 
 
 def on_day(service: Service, day: date, *, practice: bool) -> Service:

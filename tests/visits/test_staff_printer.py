@@ -8,12 +8,19 @@ import pytest
 from PySide6.QtWidgets import QAbstractButton
 
 from kiosk.errors import PrinterAbsent
+from kiosk.flow import answers as a
+from kiosk.flow.press import WriteLetter
+from kiosk.flow.visit import PrintStage
+from kiosk.model.draft import Draft
 from kiosk.model.job import Job, JobState
+from kiosk.model.writer import Writer
+from kiosk.printing import find
 from kiosk.printing.folder import FolderPrinter
-from kiosk.printing.protocol import STOPPED, PrinterStatus
+from kiosk.printing.protocol import STOPPED, Attention, PrinterStatus
 from kiosk.staff.stock import PACK, StockRoom
 from kiosk.ui.staff.printer import room as room_module
 from kiosk.ui.text.prose import Prose
+from kiosk.workflows.service import Service
 from tests.visits.conftest import Table
 from tests.visits.volunteer import inside, name_of_page, press, type_pin
 
@@ -30,9 +37,12 @@ class Broken:
     def status(self) -> PrinterStatus:
         return STOPPED
 
-    def print(self, job: Job) -> JobState:
-        del job
+    def print(self, job: Job, attention: Attention | None = None) -> JobState:
+        del job, attention
         raise PrinterAbsent
+
+    def withdraw(self) -> bool:
+        return True
 
 
 @pytest.fixture
@@ -62,7 +72,7 @@ def breaks(table: Table, monkeypatch: pytest.MonkeyPatch, *queues: str) -> None:
     director = table.kiosk.director
     assert director.service is not None
     director.service = replace(director.service, printer=Broken())
-    monkeypatch.setattr(room_module, "queues", lambda: queues)
+    monkeypatch.setattr(room_module, "queues_here", lambda: queues)
     table.wait(lambda: "Letters cannot be printed now." in said(table))
 
 
@@ -81,11 +91,39 @@ def test_a_pack_and_envelopes_are_counted_and_kept(page: Table, tmp_path: Path) 
     assert StockRoom(tmp_path).stock().envelopes.left == 19
 
 
+def _service(table: Table) -> Service:
+    service = table.kiosk.director.service
+    assert service is not None
+    return service
+
+
+def _draft(table: Table) -> Draft:
+    draft = table.kiosk.director.visit.draft
+    assert draft is not None
+    return draft
+
+
+def test_what_is_printed_is_counted_down(page: Table, tmp_path: Path) -> None:
+    press(page, button(page, "New pack"))
+    press(page, button(page, "10 more"))
+    press(page, button(page, "Test page"))
+    page.wait(lambda: "The test page is with the printer." in said(page))
+    page.kiosk.entrance.leave()
+    written = a.EditWriter(Writer(name="Ann Lee"))
+    page.answer(a.Begin(), WriteLetter(), a.Continue(), written, a.Continue())
+    sheets = sum(len(each.pages.pages) for each in _service(page).sheets(_draft(page)))
+    page.answer(a.Print())
+    page.wait(lambda: page.kiosk.director.visit.stage is PrintStage.SENT)
+    stock = StockRoom(tmp_path).stock()
+    assert stock.paper.left == PACK - 1 - sheets
+    assert stock.envelopes.left == 9
+
+
 def test_a_printer_that_stops_is_said_and_another_takes_over(
     page: Table, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     other = FolderPrinter(page.paper)
-    monkeypatch.setattr(room_module, "find_printer", lambda _setting: other)
+    monkeypatch.setattr(find, "CupsPrinter", lambda *_: other)
     breaks(page, monkeypatch, "Laser", "Office")
     press(page, button(page, "Print on Office from now on"))
     page.wait(lambda: "Letters cannot be printed now." not in said(page))

@@ -10,7 +10,6 @@ from PySide6.QtCore import QObject, Signal
 from kiosk.flow.desk import Desk
 from kiosk.staff.answers import Answer
 from kiosk.staff.lock import Lock
-from kiosk.staff.stock import StockRoom
 from kiosk.ui.background.runner import Runner
 from kiosk.ui.staff.page import StaffPage
 from kiosk.ui.theme.look import Look
@@ -28,19 +27,21 @@ class Means:
 
     `pages` judges PINs and draws pages, `outside` talks to printers. `table` is what
     the table can do and `desk` its rules; until they are there `waits` says why no page
-    but the PIN's can be shown. `use_printer` has letters printed on another one.
-    `seconds` only go forward, `now` is the time of the table.
+    but the PIN's can be shown. `find` gives the printer of a setting, `use_printer` has
+    letters printed on it, `printing` is while a visitor's are. `seconds` only go
+    forward, `now` is the time of the table.
     """
 
     lock: Lock
-    stock: StockRoom
     keeper: "Keeper"
     pages: Runner
     outside: Runner
     waits: "Callable[[], Callable[[Words], str] | None]"
     table: "Callable[[], Service]"
     desk: Callable[[], Desk]
+    find: "Callable[[str], Printer]"
     use_printer: "Callable[[Printer], None]"
+    printing: Callable[[], bool]
     seconds: Callable[[], float]
     now: Callable[[], datetime]
 

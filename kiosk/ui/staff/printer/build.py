@@ -5,15 +5,29 @@ from dataclasses import dataclass
 
 from kiosk.errors import KioskError
 from kiosk.i18n import N_, Plural, Words, counted
-from kiosk.printing.protocol import Printer, PrinterStatus
+from kiosk.printing.protocol import Printer, PrinterState, PrinterStatus
+from kiosk.printing.sheets import takes
+from kiosk.printing.wishes import STUBBORN
 from kiosk.staff.stock import Pile, Stock
-from kiosk.typesetting.cover.test_page import INCH, Scale
+from kiosk.typesetting.cover.test_page import INCH, scales_of
+from kiosk.typesetting.paper.stationery import Stationery
 from kiosk.ui.staff.printer.value import Choice, KeptLine, Level, PrinterValue
 from kiosk.workflows.keep_letters import Kept
 
 _LOOKING = N_("Looking …")
 _NO_NAME = N_("The usual printer")
 _STOPS = N_("Letters cannot be printed now.")
+_OTHER_PAPER = N_("The paper in the tray does not fit.")
+_PUT_IN = N_("Letters here are on {paper}; put that in, or they come out cut.")
+_CHANGED = N_("Letters would not come out as they are.")
+# What a volunteer does, where a visitor is told to ask them.
+_TOLD = {
+    PrinterState.JAM: N_("Paper is stuck: open the printer and pull it out slowly."),
+    PrinterState.NO_INK: N_("There is no ink left: put a new cartridge in."),
+    PrinterState.FROZEN: N_("It does not answer: turn it off and on again."),
+    PrinterState.STOPPED: N_("Its queue is stopped: start it in the print settings."),
+    PrinterState.STALLED: N_("Nothing comes out: look at its display and its cable."),
+}
 _NOT_PRINTED = N_("The test page was not printed.")
 _PAPER, _ENVELOPES = N_("Paper"), N_("Envelopes")
 _ABOUT = N_("about {left} of {of}")
@@ -35,10 +49,14 @@ _PRINTING = N_("The test page is being printed.")
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """How the printer was when it was looked at, and the queues that there are."""
+    """How the printer was when it was looked at, and the queues that there are.
+
+    `changes` are defaults of its queue that change the pages whatever is asked for.
+    """
 
     status: PrinterStatus
     queues: tuple[str, ...] = ()
+    changes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +82,7 @@ class Known:
     stock: Stock
     kept: Sequence[Kept]
     now: float
-    ruler: Scale
+    paper: Stationery
     tested: Tested | None = None
     busy: bool = False
 
@@ -80,7 +98,7 @@ def build(words: Words, known: Known) -> PrinterValue:
         paper=_level(words, _PAPER, known.stock.paper),
         envelopes=_level(words, _ENVELOPES, known.stock.envelopes),
         kept=tuple(_kept(words, each, known.now) for each in known.kept),
-        ruler=(_length(words, known.ruler), words(_SHRINKS)),
+        ruler=(_length(words, known.paper), words(_SHRINKS)),
         tested=_tested(words, known.tested),
         wrong=wrong,
         instead=others[0] if wrong and others else None,
@@ -94,16 +112,27 @@ def _wrong(words: Words, known: Known) -> tuple[str, str] | None:
         title = _KEPT_ON if known.tested.of else _NOT_PRINTED
         said = words(fault.message).format(**fault.values)
         return words(title).format(number=known.tested.of), said
-    if known.seen is None or known.seen.status.ready:
+    seen = known.seen
+    if seen is None:
         return None
-    return words(_STOPS), words(known.seen.status.message)
+    status = seen.status
+    if not status.ready:
+        return words(_STOPS), words(_TOLD.get(status.state, status.message))
+    if status.loaded and not takes(status.loaded, known.paper.media):
+        paper = known.paper.name.partition(",")[0]
+        return words(_OTHER_PAPER), words(_PUT_IN).format(paper=paper)
+    if seen.changes:
+        return words(_CHANGED), words(STUBBORN).format(option=", ".join(seen.changes))
+    return None
 
 
 def _choices(words: Words, known: Known) -> tuple[Choice, ...]:
     """The printer that is used, then every queue that could be."""
     printer, seen = known.printer, known.seen
     now = printer.name
-    said = words(seen.status.message if seen else _LOOKING)
+    status = seen.status if seen else None
+    told = _TOLD.get(status.state, status.message) if status else _LOOKING
+    said = words(told)
     wrong = seen is not None and not seen.status.ready
     used = Choice("", now or words(_NO_NAME), said, chosen=True, wrong=wrong)
     queues = seen.queues if seen else ()
@@ -125,7 +154,8 @@ def _kept(words: Words, kept: Kept, now: float) -> KeptLine:
     return KeptLine(kept.number, name, f"{sheets} · {until}")
 
 
-def _length(words: Words, ruler: Scale) -> str:
+def _length(words: Words, paper: Stationery) -> str:
+    ruler = scales_of(paper)[0]
     inches = ruler.unit == INCH
     return counted(words, _INCHES if inches else _CENTIMETRES, ruler.units)
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, QTimer
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QImage
 
 from kiosk.addressing.languages.dates import short_date
@@ -12,9 +12,10 @@ from kiosk.errors import KioskError
 from kiosk.faults import Fault
 from kiosk.i18n import SOURCE_LANGUAGE, Words
 from kiosk.model.job import JobState
-from kiosk.printing.cups import queues
-from kiosk.printing.find import find_printer
-from kiosk.printing.protocol import UNKNOWN, Printer
+from kiosk.printing.cups import CupsPrinter
+from kiosk.printing.ipp.line import NoAnswer, print_service
+from kiosk.printing.ipp.operations import queues
+from kiosk.printing.protocol import UNKNOWN, Attention, Printer, PrinterStatus
 from kiosk.staff import answers as a
 from kiosk.ui.background.outcomes import told
 from kiosk.ui.staff.page import StaffPage
@@ -27,8 +28,8 @@ from kiosk.workflows.keep_letters import Kept
 from kiosk.workflows.print_test_page import (
     make_test_page,
     print_test_page,
-    ruler_of,
 )
+from kiosk.workflows.service import counted_printer
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -41,7 +42,14 @@ _LOOK_AGAIN = 5_000
 
 
 class PrinterRoom(Room):
-    """Holds what was seen of the printer while somebody is on the page."""
+    """Holds what was seen of the printer while somebody is on the page.
+
+    A page that the printer cannot take yet is waited for, and given up when whoever
+    asked for it goes.
+    """
+
+    # A printer speaks in the thread that prints.
+    _spoke = Signal(object, object)
 
     def __init__(self, means: Means) -> None:
         super().__init__()
@@ -51,6 +59,8 @@ class PrinterRoom(Room):
         self._tested: Tested | None = None
         self._busy = self._asked = False
         self._here = object()
+        self._attention = Attention()
+        self._spoke.connect(self._heard, Qt.ConnectionType.QueuedConnection)
         self._picture: QImage | None = None
         self._words: Words = str
         self._language = SOURCE_LANGUAGE
@@ -60,13 +70,15 @@ class PrinterRoom(Room):
     def enter(self) -> None:
         """Look at once."""
         self._here = object()
+        self._wait_no_more()
         self._seen, self._tested, self._busy, self._asked = None, None, False, False
         self._again.start()
         self._look()
 
     def leave(self) -> None:
-        """Look no more; what was begun ends without us."""
+        """Look no more, and wait no more for a page of ours."""
         self._here = object()
+        self._wait_no_more()
         self._picture = None
         self._again.stop()
 
@@ -86,7 +98,8 @@ class PrinterRoom(Room):
 
     def take(self, answer: a.Answer) -> None:
         """Do it, or have it done beside the window."""
-        stock = self._means.stock
+        table = self._means.table()
+        stock = table.stock
         match answer:
             case a.NewPack():
                 stock.change(lambda now: replace(now, paper=now.paper.filled()))
@@ -100,11 +113,13 @@ class PrinterRoom(Room):
                 )
             case a.EraseKept(number):
                 self._means.keeper.erase(number)
-            case a.PrintKept(number) if not self._busy:
+            case a.PrintKept(number) if not self._is_busy():
                 self._print_kept(number)
-            case a.UsePrinter(setting) if not self._busy:
-                self._do(partial(_take_over, setting), self._taken_over)
-            case a.PrintTestPage() if not self._busy:
+            case a.UsePrinter(setting):
+                self._wait_no_more()
+                find, before = self._means.find, table.printer
+                self._do(partial(_take_over, before, find, setting), self._taken_over)
+            case a.PrintTestPage() if not self._is_busy():
                 self._tested = Tested(under_way=True)
                 self._do(self._print_test, self._printed)
             case _:
@@ -113,9 +128,9 @@ class PrinterRoom(Room):
 
     def _print_kept(self, number: int) -> None:
         """Print it once; it is kept on where the printer did not take it."""
-        kept = self._means.keeper.take(number)
+        kept, table = self._means.keeper.take(number), self._means.table()
         if kept is not None:
-            work = partial(_print_all, self._means.table().printer, kept)
+            work = partial(_print_all, counted_printer(table), kept, self._attention)
             self._do(work, partial(self._kept_printed, kept))
 
     def _kept_printed(self, kept: Kept, outcome: "Outcome[object]") -> None:
@@ -160,6 +175,21 @@ class PrinterRoom(Room):
         else:
             self._tested = Tested(unsure=outcome is not JobState.SENT)
 
+    def _wait_no_more(self) -> None:
+        """Give up a page of ours that is not paper yet; the next is another."""
+        self._attention.given_up.set()
+        self._attention = Attention(partial(self._spoke.emit, self._here))
+
+    def _is_busy(self) -> bool:
+        """Whether a page is on its way to paper, ours or a visitor's."""
+        return self._busy or self._means.printing()
+
+    def _heard(self, here: object, status: PrinterStatus) -> None:
+        """The printer says why our page does not come out yet."""
+        if here is self._here and self._seen is not None:
+            self._seen = replace(self._seen, status=status)
+            self.changed.emit()
+
     def _look(self) -> None:
         """Ask how it is, unless it has not answered yet."""
         if self._asked or self._busy:
@@ -179,8 +209,9 @@ class PrinterRoom(Room):
     def _print_test(self) -> JobState:
         table = self._means.table()
         paper = self._means.desk().stationery
+        pdf, attention = self._test_page(table), self._attention
         return print_test_page(
-            table.bench, table.printer, paper, self._test_page(table)
+            table.bench, counted_printer(table), paper, pdf, attention=attention
         )
 
     def _test_page(self, table: "Service") -> bytes:
@@ -211,26 +242,41 @@ class PrinterRoom(Room):
             printer=table.printer,
             seen=self._seen,
             at=self._at,
-            stock=means.stock.stock(),
+            stock=table.stock.stock(),
             kept=means.keeper.kept(),
             now=means.seconds(),
-            ruler=ruler_of(table.bench, means.desk().stationery),
+            paper=table.bench.paper(means.desk().stationery),
             tested=self._tested,
-            busy=self._busy,
+            busy=self._is_busy(),
         )
 
 
 def _look_at(printer: Printer) -> Seen:
-    """In the background: how it is, and what else there is."""
-    return Seen(printer.status(), queues())
+    """In the background: how it is, what changes its pages, and what else there is."""
+    changes = printer.stubborn() if isinstance(printer, CupsPrinter) else ()
+    return Seen(printer.status(), queues_here(), changes)
 
 
-def _print_all(printer: Printer, kept: Kept) -> JobState:
+def queues_here() -> tuple[str, ...]:
+    """The queues of this computer's print service; none where it does not answer."""
+    try:
+        return queues(print_service())
+    except NoAnswer:
+        return ()
+
+
+def _print_all(printer: Printer, kept: Kept, attention: Attention) -> JobState:
     """In the background: the jobs of a letter, one after the other."""
-    ends = [printer.print(each) for each in kept.jobs]
+    ends = [printer.print(each, attention) for each in kept.jobs]
     return JobState.SENT if set(ends) == {JobState.SENT} else JobState.UNKNOWN
 
 
-def _take_over(setting: str) -> Printer:
-    """In the background: another printer instead."""
-    return find_printer(setting)
+def _take_over(
+    before: Printer, find: "Callable[[str], Printer]", setting: str
+) -> Printer:
+    """In the background: another printer, once nothing is left with the one before."""
+    found = find(setting)
+    before.withdraw()
+    if isinstance(before, CupsPrinter):
+        before.close()
+    return found

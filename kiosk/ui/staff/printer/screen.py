@@ -187,7 +187,6 @@ class PrinterPage(StaffPage):
             row = PrinterRow(look, choice)
             if not choice.chosen:
                 row.clicked.connect(partial(self._say, UsePrinter(choice.setting)))
-                row.setEnabled(not value.busy)
             column.addWidget(row)
         column.addWidget(Rule(look))
         if len(value.choices) > 1:
