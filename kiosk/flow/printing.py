@@ -12,6 +12,7 @@ from kiosk.flow.desk import Desk
 from kiosk.flow.events import Event, Failed, PrintEnded, Saved
 from kiosk.flow.steps import Step
 from kiosk.flow.visit import PrintStage, Visit
+from kiosk.flow.ways import moves as ways
 from kiosk.model.job import JobState
 
 # Where somebody has to say whether the paper came out.
@@ -27,9 +28,14 @@ _ANSWERED = {
 # Where somebody has to say whether to print envelopes.
 _POST_WAITS = {PrintStage.POST, PrintStage.POST_MISSING, PrintStage.POST_FAILED}
 
+# Where letters are saved, or one as an e-mail.
+_SAVES = {Step.CHECK, Step.PRINT, Step.WAYS}
+
 
 def after_event(visit: Visit, event: Event) -> Visit:
     """The visit after something happened outside; late news change nothing."""
+    if visit.step is Step.WAYS:
+        return ways.after_event(visit, event)
     if visit.step not in {Step.PRINT, Step.CHECK}:
         return replace(visit, saving=False)
     if isinstance(event, Saved):
@@ -53,7 +59,7 @@ def save(visit: Visit, answer: a.Answer, _desk: Desk) -> Visit:
     """Save the letters; one save at a time."""
     if visit.saving or visit.draft is None or not isinstance(answer, a.Save):
         return visit
-    if visit.step not in {Step.CHECK, Step.PRINT} or _under_way(visit):
+    if visit.step not in _SAVES or _under_way(visit):
         return visit
     return replace(visit, saving=True, save_fault=None)
 

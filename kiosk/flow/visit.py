@@ -8,6 +8,7 @@ from kiosk.errors import KioskError
 from kiosk.flow.answers import Finish, StartAgain
 from kiosk.flow.events import Saved
 from kiosk.flow.steps import Step
+from kiosk.flow.ways.value import Acting
 from kiosk.model.draft import Draft
 from kiosk.model.writer import Writer
 
@@ -51,7 +52,9 @@ class Visit:
     the pages are being saved, `saved` where these letters were, `save_fault` why they
     could not be. `printed` says that these letters are in hand on paper, `addressed`
     that their envelopes or labels are too. `straight` says that the letter was reached
-    without the choice of officials, `calling` that the visitor asks for help.
+    without the choice of officials, `calling` that the visitor asks for help. `acting`
+    is where they are among the ways besides a letter, `acted` what they say they did
+    there, as (reference, official, channel).
     """
 
     language: str
@@ -71,6 +74,8 @@ class Visit:
     addressed: bool = False
     straight: bool = False
     calling: bool = False
+    acting: Acting | None = None
+    acted: frozenset[tuple[str, str, str]] = frozenset()
     text_size: int = 0
     high_contrast: bool = False
 

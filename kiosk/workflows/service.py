@@ -1,11 +1,13 @@
 """All that one table can do with a draft, behind one value the screens share."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
 from kiosk.campaigns.catalogue import Catalogue
 from kiosk.drives.protocol import Drive, Drives
+from kiosk.drives.saving import NewFile
 from kiosk.model.campaign import Campaign, Official
 from kiosk.model.draft import Draft
 from kiosk.model.job import JobState
@@ -92,10 +94,17 @@ class Service:
         `save_on_computer`.
         """
         files = files_of(self.bench, self.campaign(draft), draft)
-        if drive is not None:
-            return save_on_drive(self.drives, drive, files)
-        save_on_computer(self.folder, files)
-        return True
+        return store_files(self, files, drive)
+
+
+def store_files(
+    service: Service, files: Sequence[NewFile], drive: Drive | None
+) -> bool:
+    """Save all of some files or none, where and as `Service.save` does."""
+    if drive is not None:
+        return save_on_drive(service.drives, drive, files)
+    save_on_computer(service.folder, files)
+    return True
 
 
 def on_day(service: Service, day: date, *, practice: bool) -> Service:

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from kiosk.flow.answers import Back, Continue, ToggleOfficial
+from kiosk.flow.ways.answers import ShowWays
 from kiosk.i18n import N_
 from kiosk.letters.amount import Amount
 from kiosk.ui.access.announce import LiveRegion
@@ -155,7 +156,16 @@ class OfficialsScreen(Screen):
         self._count = Prose(look, "", TextRole.LEAD, lines=3)
         self._go = Button(look, words(N_("Continue")), Kind.PRIMARY, icon_after="right")
         self._go.clicked.connect(lambda: self.answered.emit(Continue()))
-        return BottomBar(look, [back], [self._count], [self._go])
+        leading = [back]
+        if any(each.channels for each in self.value.items) and not self._practice:
+            ways = Button(look, words(N_("Other ways")), Kind.QUIET, icon="phone")
+            ways.clicked.connect(lambda: self.answered.emit(ShowWays()))
+            leading.append(ways)
+        return BottomBar(look, leading, [self._count], [self._go])
+
+    @property
+    def _practice(self) -> bool:
+        return self.value.bar.practice
 
     def _toggle(self, official: str, _on: bool = False) -> None:  # noqa: FBT001, FBT002 - Qt's signal
         items = tuple(

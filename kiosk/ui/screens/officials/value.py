@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 from kiosk.letters.amount import Amount
-from kiosk.letters.ways import Channel
+from kiosk.letters.ways.channels import Channel
 from kiosk.ui.frame.visit_bar import Bar
 
 
