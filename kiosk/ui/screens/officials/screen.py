@@ -85,6 +85,8 @@ class OfficialsScreen(Screen):
         for index in range(columns):
             grid.setColumnStretch(index, 1)
         column.addWidget(cards, 0 if look.portrait else 1)
+        for each in self._other_ways(Kind.SECONDARY) if self._cramped else ():
+            column.addWidget(each, 0, Qt.AlignmentFlag.AlignLeading)
         if look.portrait:
             column.addStretch(1)
         return content
@@ -156,16 +158,23 @@ class OfficialsScreen(Screen):
         self._count = Prose(look, "", TextRole.LEAD, lines=3)
         self._go = Button(look, words(N_("Continue")), Kind.PRIMARY, icon_after="right")
         self._go.clicked.connect(lambda: self.answered.emit(Continue()))
-        leading = [back]
-        if any(each.channels for each in self.value.items) and not self._practice:
-            ways = Button(look, words(N_("Other ways")), Kind.QUIET, icon="phone")
-            ways.clicked.connect(lambda: self.answered.emit(ShowWays()))
-            leading.append(ways)
-        return BottomBar(look, leading, [self._count], [self._go])
+        ways = [] if self._cramped else self._other_ways(Kind.QUIET)
+        return BottomBar(look, [back, *ways], [self._count], [self._go])
 
     @property
-    def _practice(self) -> bool:
-        return self.value.bar.practice
+    def _cramped(self) -> bool:
+        """Whether the foot has no room for one button more."""
+        return self.look.portrait or self.look.text_scale > 1
+
+    def _other_ways(self, kind: Kind) -> list[Button]:
+        """What leads to the other ways, if there are any; in practice none is gone."""
+        look = self.look
+        known = any(each.channels for each in self.value.items)
+        if not known or self.value.bar.practice:
+            return []
+        ways = Button(look, look.words(N_("Other ways")), kind, icon="phone")
+        ways.clicked.connect(lambda: self.answered.emit(ShowWays()))
+        return [ways]
 
     def _toggle(self, official: str, _on: bool = False) -> None:  # noqa: FBT001, FBT002 - Qt's signal
         items = tuple(

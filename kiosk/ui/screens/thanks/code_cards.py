@@ -71,7 +71,8 @@ class CodeCards(QWidget):
         head = QBoxLayout(way.TopToBottom if self._below else way.LeftToRight)
         head.setSpacing(0 if self._below else look.px(24))
         said = words(N_("One more thing, on your own phone"))
-        head.addWidget(Prose(look, said, TextRole.LEAD_BOLD), 1)
+        middle = Qt.AlignmentFlag.AlignVCenter
+        head.addWidget(Prose(look, said, TextRole.LEAD_BOLD), 1, middle)
         more = Button(look, words(N_("Show me how")), Kind.SMALL, icon_after="right")
         more.clicked.connect(self.wanted)
         head.addWidget(more, 0, Qt.AlignmentFlag.AlignLeading)

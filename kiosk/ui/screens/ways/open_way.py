@@ -16,7 +16,7 @@ from kiosk.ui.theme.look import Look
 from kiosk.ui.theme.type import TextRole
 
 # 105 modules of four px (`kiosk.letters.ways.mailto`) and the frame.
-_CODE = 424
+CODE = 424
 
 
 def title_of(look: Look, item: WayItem) -> str:
@@ -46,7 +46,7 @@ class OpenWay(QWidget):
         item, words = self._panel.item, self._look.words
         what = f"{title_of(self._look, item)}, {item.words}"
         name = words(N_("QR code. {what}")).format(what=what)
-        return QrCode(self._look, self._panel.link, name, _CODE)
+        return QrCode(self._look, self._panel.link, name, CODE)
 
     def _words(self, saves: Button | None) -> QVBoxLayout:
         look, panel, column = self._look, self._panel, QVBoxLayout()

@@ -1,5 +1,6 @@
 """Other ways to act: a card for each, then one at a time with all that it needs."""
 
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
@@ -47,7 +48,8 @@ class WaysScreen(Screen):
         """Show another way, or how it goes on with this one."""
         before, self.value = self.value, value
         self.saver.follow(value.saving)
-        if before == value:
+        if replace(before, saving=value.saving) == value:
+            # A question over the screen stays over it.
             return
         self._build()
         self._heard.say(_told(self.look, value.panel))
