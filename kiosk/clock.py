@@ -2,7 +2,8 @@
 
 import time
 from collections.abc import Callable
-from datetime import date
+from datetime import date, datetime
+from datetime import time as daytime
 from typing import Protocol
 
 from kiosk import RELEASED
@@ -13,11 +14,20 @@ _COUNTS_SLEEP: int | None = getattr(
 )
 
 
+def _time_of_day() -> daytime:
+    """The hour and minute that the computer's clock says."""
+    return datetime.now().astimezone().time()
+
+
 class Clock(Protocol):
     """Knows the day, or takes it from somebody who does."""
 
     def today(self) -> date | None:
         """The table's calendar day, None where nobody knows it."""
+        ...
+
+    def time_of_day(self) -> daytime | None:
+        """The hour and minute at the table, None where nobody knows them."""
         ...
 
     def tell(self, day: date) -> None:
@@ -48,6 +58,10 @@ class ComputerClock:
         day, then = self._told
         return day + (found - then)
 
+    def time_of_day(self) -> daytime | None:
+        """What it says; nobody tells the hour where its day is not believed."""
+        return _time_of_day() if self._read() >= self._released else None
+
     def tell(self, day: date) -> None:
         """Go on from this day."""
         self._told = day, self._read()
@@ -56,12 +70,21 @@ class ComputerClock:
 class HandClock:
     """A clock set by hand: for a day that the command line names, and for tests."""
 
-    def __init__(self, day: date | None) -> None:
+    def __init__(
+        self,
+        day: date | None,
+        read_time: Callable[[], daytime | None] = _time_of_day,
+    ) -> None:
         self.day = day
+        self._read_time = read_time
 
     def today(self) -> date | None:
         """The day it was set to."""
         return self.day
+
+    def time_of_day(self) -> daytime | None:
+        """The computer's, or what it was given to read."""
+        return self._read_time()
 
     def tell(self, day: date) -> None:
         """Set it."""

@@ -259,9 +259,10 @@ class UnknownPrinter(KioskError):
     """A word that names no kind of printer."""
 
     code = "unknown-printer"
+    kinds = "folder:/path, cups:NAME, cups, system:NAME or system"
     message = N_(
-        "{printer} names no printer; use folder:/path, cups:NAME or cups with"
-        " --printer."
+        "{printer} names no printer; use folder:/path, cups:NAME, cups, system:NAME"
+        " or system with --printer."
     )
 
 

@@ -10,12 +10,13 @@ import threading
 from collections import deque
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 from zlib import crc32
+
+from kiosk.frozen import dataclass
 
 if TYPE_CHECKING:
     from sys import UnraisableHookArgs
@@ -29,7 +30,7 @@ _SET_DUMPABLE = 4
 _LAST = ("last_exc", "last_type", "last_value", "last_traceback")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Fault:
     """The class of an exception, and the file and line that raised it.
 
@@ -50,7 +51,7 @@ class Fault:
         return f"{self.code}: {self.kind} at {self.file}:{self.line}"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Noted:
     """A fault and when it was noted, in local time."""
 

@@ -2,8 +2,9 @@
 
 import gettext
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
+
+from kiosk.frozen import dataclass
 
 # A translator: an English message in, the visitor's words out.
 Words = Callable[[str], str]
@@ -17,7 +18,7 @@ def N_(message: str) -> str:  # noqa: N802 - gettext's own name for a marker
     return message
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Plural:
     """A message about a number, marked for translation by being written as one.
 

@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
 
 from kiosk.errors import SettingsInvalid
+from kiosk.frozen import dataclass
 from kiosk.model.limits import REMARK
 from kiosk.toml.flaw import WHOLE_FILE, Flaw
 from kiosk.toml.load import load
@@ -24,7 +25,7 @@ _FEE = re.compile(r"(\d{1,7}(?:\.\d{1,3})?) ([A-Z]{3})")
 _COUNTRY = re.compile("[A-Z]{2}")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Fee:
     """An amount of a currency (ISO 4217)."""
 
@@ -32,7 +33,7 @@ class Fee:
     currency: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class OwnPostage:
     """What stamps cost at this table, which knows better than any file.
 
@@ -50,14 +51,15 @@ class OwnPostage:
         return self.foreign if abroad else self.domestic
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Settings:
     """The table's own settings.
 
     `country` is where letters are posted (ISO 3166-1 alpha-2), `language` the
     first language of the screens, `stationery` a name in
     `resources/stationery/` (None: the country's own), `printer` "cups",
-    "cups:QUEUE" or "folder:PATH" (None: the default printer), `keyboard` when the
+    "cups:QUEUE", "system", "system:NAME" or "folder:PATH" (None: the default
+    printer, of CUPS on Linux, else of the system), `keyboard` when the
     on-screen keyboard comes ("by-touch", "always", "never"); the idle times are
     seconds without a touch. `suspended` says of a country why no letters are carried
     there now ("": in the kiosk's own words). `save_folder` is a folder of this computer
@@ -207,7 +209,7 @@ def _suspended(table: Table) -> Mapping[str, str]:
     return {code: note.strip() for code, note in notes.items()}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Options:
     """What the command line said of this start; it wins over the settings.
 

@@ -34,6 +34,11 @@ def cleaned(
 
 
 def _cleaned(found: object, note: Callable[[str, str], None], at: str) -> object:
+    if isinstance(found, str):
+        hidden = ", ".join(hidden_characters(found))
+        if hidden:
+            note(at, f"found hidden characters ({hidden}), left them out")
+        return clean_line(found)
     if isinstance(found, dict):
         return cleaned(found, note, f"{at}.")
     if isinstance(found, list):
@@ -41,9 +46,4 @@ def _cleaned(found: object, note: Callable[[str, str], None], at: str) -> object
             _cleaned(each, note, f"{at}[{number}]" if isinstance(each, dict) else at)
             for number, each in enumerate(found, start=1)
         ]
-    if not isinstance(found, str):
-        return found
-    hidden = ", ".join(hidden_characters(found))
-    if hidden:
-        note(at, f"found hidden characters ({hidden}), left them out")
-    return clean_line(found)
+    return found

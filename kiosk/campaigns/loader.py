@@ -1,9 +1,9 @@
 """A campaign's folder to a Campaign, with every problem at once."""
 
+import os
 import re
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -23,6 +23,8 @@ from kiosk.toml.table import PER_LANGUAGE, Table
 from kiosk.toml.text_file import read_text
 
 _LANGUAGE_FILE = re.compile(r"(?:summary\.(?P<s>.+)\.md|letter\.(?P<l>.+)\.j2)")
+# By the groups of the pattern above: summaries and letters.
+_PATTERNS = {"s": "summary.{}.md", "l": "letter.{}.j2"}
 _LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Z][A-Za-z]+)?")
 _NEVER = date.min
 CAMPAIGN_FILE = "campaign.toml"
@@ -34,33 +36,25 @@ def read_campaign(folder: Path) -> tuple[Campaign | None, tuple[Problem, ...]]:
     Any problem stops the campaign (None), except one: hidden characters, which
     are left out of the text and reported. Letter templates are kept as source.
     """
-    unfit = _unfit(folder)
-    if unfit:
-        return None, (Problem(folder.name, "folder", unfit),)
+    try:
+        names = sorted(each.name for each in os.scandir(folder))
+        (folder / CAMPAIGN_FILE).exists()
+    except OSError as cause:
+        what = f"cannot be read ({cause.strerror}); expected a folder with a case"
+        return None, (Problem(folder.name, "folder", what),)
+    if CAMPAIGN_FILE not in names and not any(map(_LANGUAGE_FILE.fullmatch, names)):
+        what = f"found no {CAMPAIGN_FILE}; expected one, or a name that begins with _"
+        return None, (Problem(folder.name, "folder", what),)
     findings = Findings()
-    summaries = _summaries(folder, findings)
-    letters = _letters(folder, findings)
+    summaries = _summaries(folder, names, findings)
+    letters = _letters(folder, names, findings)
     campaign = None
     table = _table(folder / CAMPAIGN_FILE, findings)
     if table is not None:
-        campaign = replace(
-            _campaign(table, folder), summaries=summaries, letters=letters
-        )
+        campaign = _campaign(table, folder, summaries, letters)
         table.finish()
     every = tuple(findings.problems + findings.notes)
     return (None if findings.problems else campaign), every
-
-
-def _unfit(folder: Path) -> str:
-    """Why nothing at all can be read from a folder; empty where something can."""
-    try:
-        names = {each.name for each in folder.iterdir()}
-        (folder / CAMPAIGN_FILE).exists()
-    except OSError as cause:
-        return f"cannot be read ({cause.strerror}); expected a folder with a case"
-    if CAMPAIGN_FILE in names or any(map(_LANGUAGE_FILE.fullmatch, names)):
-        return ""
-    return f"found no {CAMPAIGN_FILE}; expected one, or a name that begins with _"
 
 
 def _table(path: Path, findings: Findings) -> Table | None:
@@ -86,7 +80,10 @@ def _named(path: Path) -> str:
     return f"{path.parent.name}/{path.name}"
 
 
-def _campaign(table: Table, folder: Path) -> Campaign:
+def _campaign(
+    table: Table, folder: Path, summaries: Mapping[str, Summary], letters: Localised
+) -> Campaign:
+    # What is wrong is said in the order in which the keys are read.
     officials = tuple(read_official(each) for each in table.tables("officials"))
     campaign = Campaign(
         reference=_reference(table),
@@ -100,9 +97,6 @@ def _campaign(table: Table, folder: Path) -> Campaign:
         country_name=_country_name(table),
         example=table.truth("example", default=False),
         wants_address=table.truth("wants_address", default=False),
-    )
-    campaign = replace(
-        campaign,
         subject=table.texts_by_key("subject", most=TITLE),
         close=table.texts_by_key("close", most=TITLE),
         copies=table.texts("copies", most=TITLE),
@@ -113,15 +107,19 @@ def _campaign(table: Table, folder: Path) -> Campaign:
         embassies=tuple(
             read_official(each) for each in table.tables("embassies", required=False)
         ),
-        postal_notes=tuple(
-            {each: note.text(each, most=REMARK) for each in note}
-            for note in table.tables(
-                "postal_notes", required=False, text_as=SOURCE_LANGUAGE
-            )
-        ),
+        postal_notes=_postal_notes(table),
+        summaries=summaries,
+        letters=letters,
     )
     _check_together(campaign, table)
     return campaign
+
+
+def _postal_notes(table: Table) -> tuple[Localised, ...]:
+    notes = table.tables("postal_notes", required=False, text_as=SOURCE_LANGUAGE)
+    return tuple(
+        {each: note.text(each, most=REMARK) for each in note} for note in notes
+    )
 
 
 def _reference(table: Table) -> str:
@@ -161,9 +159,11 @@ def _twice(officials: tuple[Official, ...]) -> list[str]:
     return [each for each, count in counts.items() if count > 1]
 
 
-def _summaries(folder: Path, findings: Findings) -> Mapping[str, Summary]:
+def _summaries(
+    folder: Path, names: list[str], findings: Findings
+) -> Mapping[str, Summary]:
     found = {}
-    for language, path in _files(folder, "s", "summary.{}.md", findings).items():
+    for language, path in _files(folder, names, "s", findings).items():
         text = _text(path, findings)
         if text is None:
             continue
@@ -175,9 +175,9 @@ def _summaries(folder: Path, findings: Findings) -> Mapping[str, Summary]:
     return found
 
 
-def _letters(folder: Path, findings: Findings) -> Mapping[str, str]:
+def _letters(folder: Path, names: list[str], findings: Findings) -> Localised:
     found = {}
-    for language, path in _files(folder, "l", "letter.{}.j2", findings).items():
+    for language, path in _files(folder, names, "l", findings).items():
         text = _text(path, findings)
         if text is not None:
             found[language] = text
@@ -185,15 +185,16 @@ def _letters(folder: Path, findings: Findings) -> Mapping[str, str]:
 
 
 def _files(
-    folder: Path, kind: str, pattern: str, findings: Findings
+    folder: Path, names: list[str], kind: str, findings: Findings
 ) -> Mapping[str, Path]:
     """The files of one kind by language; English is expected in every campaign."""
-    found = {SOURCE_LANGUAGE: folder / pattern.format(SOURCE_LANGUAGE)}
-    for path in sorted(folder.iterdir()):
-        match = _LANGUAGE_FILE.fullmatch(path.name)
+    found = {SOURCE_LANGUAGE: folder / _PATTERNS[kind].format(SOURCE_LANGUAGE)}
+    for name in names:
+        match = _LANGUAGE_FILE.fullmatch(name)
         language = match[kind] if match else None
         if language is None:
             continue
+        path = folder / name
         if _LANGUAGE.fullmatch(language):
             found[language] = path
         else:

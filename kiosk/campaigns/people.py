@@ -1,7 +1,6 @@
 """The people and the officials of a campaign file."""
 
 import re
-from dataclasses import replace
 from pathlib import Path
 
 from kiosk.addressing.country.line import user_assigned
@@ -60,9 +59,6 @@ def read_official(table: Table) -> Official:
         short=table.texts_by_key("short", most=TITLE),
         why=table.texts_by_key("why", most=REMARK),
         salutation=table.texts_by_key("salutation", most=TITLE),
-    )
-    official = replace(
-        official,
         contacts=_contacts(table),
         family=table.text("family", required=False, most=NAME),
         native_name=table.text("native_name", required=False, most=NAME),

@@ -1,6 +1,7 @@
 """References in all their habits: "UA 85/21", UA-85-21, 85.21, "Third UA 60/16"."""
 
 import re
+from functools import lru_cache
 
 # Words that say which message of a series it is, and not which case.
 _SERIES = re.compile(
@@ -11,6 +12,7 @@ _GLUED = re.compile(r"\bua(?=\d)")
 _TOKEN = re.compile(r"[^\W_]+")
 
 
+@lru_cache(maxsize=2**14)
 def slug(reference: str) -> str:
     """The reference as a folder is named: "ua-85-21", "example-1"; "" for none.
 
@@ -29,8 +31,3 @@ def slug(reference: str) -> str:
     if all(each.isdecimal() for each in kept):
         kept.insert(0, "ua")
     return "-".join(kept)
-
-
-def same_reference(a: str, b: str) -> bool:
-    """Whether two references name one case, in whatever habit they are written."""
-    return slug(a) == slug(b) != ""

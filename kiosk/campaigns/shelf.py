@@ -1,10 +1,13 @@
 """Every campaign in a folder of campaigns."""
 
 from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import replace
+from math import inf
 from pathlib import Path
+from time import monotonic
 
-from kiosk.campaigns.catalogue import Catalogue, by_end
+from kiosk.campaigns.catalogue import Catalogue, Progress, by_end
 from kiosk.campaigns.loader import CAMPAIGN_FILE, read_campaign
 from kiosk.campaigns.reference import slug
 from kiosk.errors import FolderUnreadable, NoCampaigns
@@ -21,17 +24,32 @@ def read_catalogue(root: Path) -> Catalogue:
         NoCampaigns: there is no such folder.
         FolderUnreadable: its entries cannot be read.
     """
+    (whole,) = read_by_and_by(root, inf)
+    return whole
+
+
+def read_by_and_by(root: Path, pause: float) -> Iterator[Catalogue]:
+    """The same, ever more of it: what is there every `pause` s, and at last the whole.
+
+    Each begins with all that was in the one before. Raises as `read_catalogue`.
+    """
     read: list[Campaign] = []
     problems: list[Problem] = []
-    for folder in _folders(root):
+    folders = _folders(root)
+    since = monotonic()
+    for number, folder in enumerate(folders, start=1):
         campaign, found = read_campaign(folder)
         problems.extend(found)
         if campaign is not None:
             read.append(campaign)
+        if number < len(folders) and monotonic() - since >= pause:
+            progress = Progress(number, len(folders))
+            yield Catalogue(tuple(read), tuple(problems), progress=progress)
+            since = monotonic()
     alone, copies = _without_copies(read)
     usable, twins = _without_twins(alone)
     ordered = tuple(sorted(usable, key=by_end))
-    return Catalogue(ordered, (*problems, *twins), tuple(copies))
+    yield Catalogue(ordered, (*problems, *twins), tuple(copies))
 
 
 def holds_cases(root: Path) -> bool:
@@ -81,9 +99,12 @@ def _without_copies(
     """Each campaign once, and a note for every further copy of its folder."""
     kept: list[Campaign] = []
     notes: list[Problem] = []
+    by_reference = defaultdict[str, list[Campaign]](list)
     for each in campaigns:
-        first = next((other for other in kept if _same(each, other)), None)
+        alike = by_reference[each.reference]
+        first = next((other for other in alike if _same(each, other)), None)
         if first is None:
+            alike.append(each)
             kept.append(each)
         else:
             what = f"found a copy of {first.folder}, which counts once; expected one"

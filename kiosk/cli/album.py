@@ -5,7 +5,8 @@ from concurrent.futures import ProcessPoolExecutor
 from multiprocessing import get_context
 from pathlib import Path
 
-from kiosk.app import day_of, draw_album, settings_of
+from kiosk.app.start import draw_album
+from kiosk.app.table import day_of, settings_of
 from kiosk.settings import Options
 
 # The screens for which the kiosk is made: a laptop, a small one, one on its end.

@@ -8,7 +8,7 @@ from pathlib import Path
 from kiosk.addressing.country.codes import meant
 from kiosk.addressing.languages.tags import find_language
 from kiosk.addressing.languages.wording import best_wording
-from kiosk.app import build_desk, open_service, settings_of
+from kiosk.app.table import build_desk, open_service, settings_of
 from kiosk.cli.output import say
 from kiosk.errors import (
     AddressTooLong,

@@ -5,7 +5,7 @@ from argparse import Namespace
 from io import TextIOWrapper
 
 from kiosk import paths
-from kiosk.app import day_of, settings_of
+from kiosk.app.table import day_of, settings_of
 from kiosk.campaigns.shelf import holds_cases
 from kiosk.cli.case import country_of_posting
 from kiosk.cli.proof import proof_lines

@@ -7,7 +7,7 @@ from kiosk.settings import Options
 
 def run(arguments: Namespace) -> int:
     """Open the kiosk and stay until it is closed; raises NoDisplay."""
-    from kiosk.app import open_kiosk
+    from kiosk.app.start import open_kiosk
 
     return open_kiosk(_options(arguments))
 
@@ -62,7 +62,7 @@ def demo(arguments: Namespace) -> int:
         made = draw_albums(_options(arguments), arguments.output)
         print(f"{len(made)} pictures in {arguments.output}")
         return 0
-    from kiosk.app import walk_demo
+    from kiosk.app.start import walk_demo
 
     made = walk_demo(
         _options(arguments), arguments.reference, arguments.size, arguments.output

@@ -1,12 +1,13 @@
 """What every part of the kiosk may ask of removable drives."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
+from kiosk.frozen import dataclass
 
-@dataclass(frozen=True, slots=True)
+
+@dataclass(frozen=True)
 class Drive:
     """A file system on a drive that is in now; a stick with two of them is two.
 

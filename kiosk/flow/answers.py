@@ -7,6 +7,7 @@ from kiosk.flow.press import Choice, Press
 from kiosk.flow.steps import Step
 from kiosk.flow.ways.answers import HaveDone, ShowWay
 from kiosk.model.draft import Start
+from kiosk.model.piece import SetPage
 from kiosk.model.signature import Signature
 from kiosk.model.writer import Writer
 
@@ -206,6 +207,18 @@ class PaperMissing(Press):
     __slots__ = ()
 
 
+class MarkMissing(Choice):
+    """Which pages (or envelopes) of the set did not come out."""
+
+    pages: frozenset[SetPage]
+
+
+class PrintAgain(Choice):
+    """Print these pages (or envelopes) of the set, and no others."""
+
+    pages: frozenset[SetPage]
+
+
 class Save(Choice):
     """Save the letters as PDF on this stick; None: on this computer, if it may be."""
 
@@ -271,6 +284,8 @@ Answer = (
     | GoBackTo
     | ShowWay
     | HaveDone
+    | MarkMissing
+    | PrintAgain
     | Save
     | Ask
 )

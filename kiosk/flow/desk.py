@@ -1,12 +1,13 @@
 """What the table offers a visit: its cases, its day, its country and paper."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
 from kiosk.addressing.languages.tags import find_language
 from kiosk.campaigns.catalogue import Catalogue
+from kiosk.frozen import dataclass
 from kiosk.model.draft import Draft
 from kiosk.model.writer import Writer
 from kiosk.settings import OwnPostage
@@ -16,7 +17,7 @@ if TYPE_CHECKING:  # cases and prices are read after the welcome is painted
     from kiosk.model.campaign import Campaign, Localised, Official
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Desk:
     """The rules a visit is played by; the same for every visitor of a day.
 
@@ -45,12 +46,15 @@ class Desk:
     by_itself: bool = False
 
     def on(self, day: date) -> "Desk":
-        """The same table on a day; with no real case open it practices by itself."""
+        """The same table on a day; with no real case open it practices by itself.
+
+        That is known once all cases have been read.
+        """
         wanted = self.practice and not self.by_itself
-        real = any(
-            each.open_on(day) and not each.example for each in self.catalogue.campaigns
-        )
-        by_itself = not (real or wanted)
+        catalogue = self.catalogue
+        known = (*catalogue.campaigns, *catalogue.begun)
+        real = any(each.open_on(day) and not each.example for each in known)
+        by_itself = not (real or wanted or catalogue.progress)
         practice = wanted or by_itself
         return replace(self, day=day, practice=practice, by_itself=by_itself)
 
@@ -61,13 +65,20 @@ class Desk:
 
     @property
     def cases(self) -> "tuple[Campaign, ...]":
-        """The cases that are shown: invented ones in practice only."""
+        """The cases that are shown: invented ones in practice only.
+
+        While others are still to be read: those that can be opened, each where it was.
+        """
+        if self.catalogue.progress:
+            return tuple(filter(self.can_open, self.catalogue.first_of_each()))
         every = self.catalogue.on(self.day, practice=self.practice)
         return tuple(each for each in every if self.practice or not each.example)
 
     @property
     def only_case(self) -> "Campaign | None":
-        """The one that can be opened, None where there are more or none."""
+        """The one that can be opened, None where there are or may be more, or none."""
+        if self.catalogue.progress:
+            return None
         opened = tuple(filter(self.can_open, self.catalogue.campaigns))
         return opened[0] if len(opened) == 1 else None
 

@@ -1,14 +1,14 @@
 """What happened while a visit went on: to the printer, the stick, the kiosk itself."""
 
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
 from kiosk.errors import KioskError
+from kiosk.frozen import dataclass
 from kiosk.model.job import JobState
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class PrintEnded:
     """The printer took the letters (`post`: envelopes), or nobody can tell."""
 
@@ -16,7 +16,7 @@ class PrintEnded:
     post: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Failed:
     """Printing the letters failed, or saving, or printing envelopes (`post`).
 
@@ -28,7 +28,7 @@ class Failed:
     post: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Saved:
     """The set was saved on a stick, or on this computer.
 
@@ -50,7 +50,7 @@ class Words(StrEnum):
     LOST = "lost"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Calm:
     """A fault as the calm page tells of it: its code, its time, and the words.
 

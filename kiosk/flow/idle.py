@@ -1,9 +1,11 @@
 """When to ask "are you still here?" and when to wipe; the clock is passed in."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
+
+from kiosk.frozen import dataclass
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Idle:
     """Seconds since the last touch, against two limits.
 

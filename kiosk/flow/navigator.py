@@ -172,6 +172,9 @@ def _choose_language(visit: Visit, answer: a.Answer, desk: Desk) -> Visit:
     """Screens in another language, and letters where the case has them in it."""
     if not isinstance(answer, a.ChooseLanguage):
         return visit
+    if visit.stage is not None:
+        # Pages that are printed again belong to those that came out.
+        return replace(visit, language=answer.language)
     drafts = tuple(_in_language(each, answer.language, desk) for each in visit.drafts)
     return replace(visit, language=answer.language, drafts=drafts)
 
@@ -262,6 +265,8 @@ _MOVES: dict[type, Callable[[Visit, a.Answer, Desk], Visit]] = {
     a.SkipPost: printing.skip_post,
     a.PaperInHand: printing.in_hand,
     a.PaperMissing: printing.missing,
+    a.MarkMissing: printing.mark_missing,
+    a.PrintAgain: printing.start_again,
     a.Save: printing.save,
     ShowWays: ways.show,
     ShowWay: ways.open_way,

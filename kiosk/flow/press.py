@@ -1,10 +1,8 @@
-"""What all answers are: presses that say nothing but themselves, and choices.
+"""What all answers are: presses that say nothing but themselves, and choices."""
 
-Both are plain classes: to make a dataclass costs a start half a millisecond each.
-"""
+from typing import dataclass_transform
 
-from dataclasses import FrozenInstanceError
-from typing import ClassVar, Never, dataclass_transform
+from kiosk.frozen import freeze
 
 
 class Press:
@@ -42,46 +40,7 @@ class WriteLetter(Press):
 
 @dataclass_transform(frozen_default=True)
 class Choice:
-    """An answer that says what was chosen or written.
-
-    As a frozen dataclass has it: what a class declares with a type are its fields,
-    in this order; a value given there is the default; two of a kind that say the same
-    are equal.
-    """
-
-    __match_args__: ClassVar[tuple[str, ...]] = ()
+    """An answer that says what was chosen or written: a frozen dataclass."""
 
     def __init_subclass__(cls) -> None:
-        cls.__match_args__ = tuple(cls.__annotations__)  # type: ignore[misc]  # set once
-
-    def __init__(self, *values: object, **named: object) -> None:
-        names = self.__match_args__
-        said = dict(zip(names, values, strict=False)) | named
-        twice_or_more = len(said) != len(values) + len(named)
-        unknown = not said.keys() <= set(names)
-        missing = any(each not in said and not hasattr(self, each) for each in names)
-        if twice_or_more or unknown or missing:
-            message = f"{type(self).__name__} takes {', '.join(names)}"
-            raise TypeError(message)
-        self.__dict__.update(said)
-
-    def __setattr__(self, name: str, _value: object) -> Never:
-        raise FrozenInstanceError(name)
-
-    def __delattr__(self, name: str) -> Never:
-        raise FrozenInstanceError(name)
-
-    def __eq__(self, other: object) -> bool:
-        if not isinstance(other, Choice) or type(self) is not type(other):
-            return NotImplemented
-        return self._said() == other._said()
-
-    def __hash__(self) -> int:
-        return hash((type(self), self._said()))
-
-    def __repr__(self) -> str:
-        pairs = zip(self.__match_args__, self._said(), strict=True)
-        return f"{type(self).__name__}({', '.join(f'{a}={b!r}' for a, b in pairs)})"
-
-    def _said(self) -> tuple[object, ...]:
-        return tuple(getattr(self, each) for each in self.__match_args__)
+        freeze(cls)

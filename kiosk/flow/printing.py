@@ -5,7 +5,7 @@ after takes that back or prints a letter again.
 """
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, time
 
 from kiosk.flow import answers as a
 from kiosk.flow.desk import Desk
@@ -32,12 +32,22 @@ _POST_WAITS = {PrintStage.POST, PrintStage.POST_MISSING, PrintStage.POST_FAILED}
 _SAVES = {Step.CHECK, Step.PRINT, Step.WAYS}
 
 
-def after_event(visit: Visit, event: Event) -> Visit:
-    """The visit after something happened outside; late news change nothing."""
-    if visit.step is Step.WAYS:
-        return ways.after_event(visit, event)
+# What goes on where pages, and where envelopes, are printed again.
+_AGAIN = {
+    PrintStage.MISSING: PrintStage.PRINTING,
+    PrintStage.FAILED: PrintStage.PRINTING,
+    PrintStage.POST_MISSING: PrintStage.POST_PRINTING,
+    PrintStage.POST_FAILED: PrintStage.POST_PRINTING,
+}
+
+
+def after_event(visit: Visit, event: Event, at: time | None = None) -> Visit:
+    """The visit after something happened outside `at` a time of the day.
+
+    Late news change nothing.
+    """
     if visit.step not in {Step.PRINT, Step.CHECK}:
-        return replace(visit, saving=False)
+        return ways.after_event(visit, event)
     if isinstance(event, Saved):
         return replace(
             visit,
@@ -51,8 +61,10 @@ def after_event(visit: Visit, event: Event) -> Visit:
         return replace(visit, saving=False, save_fault=event.fault)
     if event.post != posting(visit):
         return visit
-    fault = event.fault if isinstance(event, Failed) else None
-    return replace(visit, step=Step.PRINT, stage=_stage_after(event), fault=fault)
+    visit = replace(visit, step=Step.PRINT, stage=_stage_after(event))
+    if isinstance(event, Failed):
+        return replace(visit, fault=event.fault)
+    return replace(visit, fault=None, sent_at=at)
 
 
 def save(visit: Visit, answer: a.Answer, _desk: Desk) -> Visit:
@@ -81,6 +93,8 @@ def wants_paper(visit: Visit, answer: a.Answer) -> bool:
         return False
     if isinstance(answer, a.Save):
         return visit.stage in {None, PrintStage.FAILED}
+    if isinstance(answer, a.PrintAgain):
+        return _AGAIN.get(visit.stage) is PrintStage.PRINTING if visit.stage else False
     printing = visit.stage is PrintStage.PRINTING or posting(visit)
     return isinstance(answer, a.Print) and not printing
 
@@ -102,14 +116,34 @@ def start(visit: Visit, _answer: a.Answer, _desk: Desk) -> Visit:
         redated=None,
         printed=False,
         addressed=False,
+        missing=frozenset(),
     )
+
+
+def mark_missing(visit: Visit, answer: a.Answer, _desk: Desk) -> Visit:
+    """Mark what did not come out; nothing is printed yet."""
+    asked = visit.stage in {PrintStage.MISSING, PrintStage.POST_MISSING}
+    if not asked or not isinstance(answer, a.MarkMissing):
+        return visit
+    return replace(visit, missing=answer.pages)
+
+
+def start_again(visit: Visit, answer: a.Answer, _desk: Desk) -> Visit:
+    """Print some pages or envelopes again, and nothing else."""
+    if visit.stage not in _AGAIN or not isinstance(answer, a.PrintAgain):
+        return visit
+    if not answer.pages or visit.saving:
+        return visit
+    return replace(visit, stage=_AGAIN[visit.stage], fault=None, missing=answer.pages)
 
 
 def start_post(visit: Visit, _answer: a.Answer, _desk: Desk) -> Visit:
     """Print the envelopes or labels."""
     if visit.step is not Step.PRINT or visit.stage not in _POST_WAITS:
         return visit
-    return replace(visit, stage=PrintStage.POST_PRINTING, fault=None)
+    return replace(
+        visit, stage=PrintStage.POST_PRINTING, fault=None, missing=frozenset()
+    )
 
 
 def skip_post(visit: Visit, _answer: a.Answer, _desk: Desk) -> Visit:
@@ -140,9 +174,9 @@ def in_hand(visit: Visit, _answer: a.Answer, desk: Desk) -> Visit:
 def missing(visit: Visit, _answer: a.Answer, _desk: Desk) -> Visit:
     """Something did not come out."""
     if visit.stage in {PrintStage.SENT, PrintStage.UNKNOWN}:
-        return replace(visit, stage=PrintStage.MISSING)
+        return replace(visit, stage=PrintStage.MISSING, missing=frozenset())
     if visit.stage in {PrintStage.POST_SENT, PrintStage.POST_UNKNOWN}:
-        return replace(visit, stage=PrintStage.POST_MISSING)
+        return replace(visit, stage=PrintStage.POST_MISSING, missing=frozenset())
     return visit
 
 

@@ -1,8 +1,9 @@
 """The steps of a visit: what comes before and after, and what a step is like."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
+
+from kiosk.frozen import dataclass
 
 
 class Step(StrEnum):
@@ -20,7 +21,7 @@ class Step(StrEnum):
     WAYS = "ways"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class StepRow:
     """What a step is, all of it.
 

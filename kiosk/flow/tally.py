@@ -1,9 +1,11 @@
 """How many letters were written; nothing about who wrote them."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
+
+from kiosk.frozen import dataclass
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Tally:
     """Letters that were confirmed as printed or saved since the kiosk opened."""
 

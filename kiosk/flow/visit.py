@@ -1,7 +1,7 @@
 """One visit as a frozen value: where the visitor is and what they have said."""
 
-from dataclasses import dataclass, field, replace
-from datetime import date
+from dataclasses import field, replace
+from datetime import date, time
 from enum import StrEnum
 
 from kiosk.errors import KioskError
@@ -9,7 +9,9 @@ from kiosk.flow.answers import Finish, StartAgain
 from kiosk.flow.events import Saved
 from kiosk.flow.steps import Step
 from kiosk.flow.ways.value import Acting
+from kiosk.frozen import dataclass
 from kiosk.model.draft import Draft
+from kiosk.model.piece import SetPage
 from kiosk.model.writer import Writer
 
 
@@ -40,7 +42,7 @@ class PrintStage(StrEnum):
         return self in {PrintStage.PRINTING, PrintStage.POST_PRINTING}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Visit:
     """All that the kiosk knows of one visitor; dropping it forgets them.
 
@@ -51,10 +53,12 @@ class Visit:
     `asked` is what the visitor wishes and has not confirmed yet. `saving` is whether
     the pages are being saved, `saved` where these letters were, `save_fault` why they
     could not be. `printed` says that these letters are in hand on paper, `addressed`
-    that their envelopes or labels are too. `straight` says that the letter was reached
-    without the choice of officials, `calling` that the visitor asks for help. `acting`
-    is where they are among the ways besides a letter, `acted` what they say they did
-    there, as (reference, official, channel).
+    that their envelopes or labels are too. `missing` are the pages (or envelopes)
+    that are marked as missing, and then those that alone are printed again; `sent_at`
+    is when the printer took the last. `straight` says that the letter was reached
+    without the choice of officials, `calling` that the visitor asks for help.
+    `acting` is where they are among the ways besides a letter, `acted` what they say
+    they did there, as (reference, official, channel).
     """
 
     language: str
@@ -72,6 +76,8 @@ class Visit:
     save_fault: KioskError | None = None
     printed: bool = False
     addressed: bool = False
+    missing: frozenset[SetPage] = frozenset()
+    sent_at: time | None = None
     straight: bool = False
     calling: bool = False
     acting: Acting | None = None

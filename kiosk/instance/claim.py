@@ -11,9 +11,10 @@ import stat
 import sys
 import time
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from kiosk.frozen import dataclass
 
 if sys.platform != "win32":
     import fcntl
@@ -28,7 +29,7 @@ _LOOK_AGAIN = 0.1
 _LONGEST = 100
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Place:
     """Where kiosks over one data folder meet."""
 
@@ -74,7 +75,7 @@ class Answered:
     """The first has answered, and comes to the front."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Silent:
     """The first is there and does not answer; `process` is its number, if known."""
 

@@ -10,6 +10,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from kiosk.errors import CampaignsInvalid
 from kiosk.letters.grammar import Flaw, content_flaws, shortened
+from kiosk.letters.plain_template import plain_paragraphs
 from kiosk.model.letter import Role
 from kiosk.model.limits import LETTER
 from kiosk.model.plain_text import clean_line
@@ -115,6 +116,11 @@ def _environment() -> ImmutableSandboxedEnvironment:
 def _flaws(source: str) -> list[Flaw]:
     if len(source) > _LONGEST:
         return [(1, f"too long, expected at most {_LONGEST} characters")]
+    return [] if surely_right(source) else tree_flaws(source)
+
+
+def tree_flaws(source: str) -> list[Flaw]:
+    """What Jinja2's own reading of a template shows to be wrong, by line."""
     try:
         tree = _environment().parse(source)
     except TemplateSyntaxError as cause:
@@ -122,7 +128,22 @@ def _flaws(source: str) -> list[Flaw]:
         return [(cause.lineno, f"cannot be read ({reason}), expected Jinja2")]
     except (RecursionError, ValueError):
         return [(1, "nested too deep or a number too long, expected plain paragraphs")]
-    return sorted(_tree_flaws(tree))
+    return sorted(_all_flaws(tree))
+
+
+def surely_right(source: str) -> bool:
+    """Whether a template has no flaw that its tree could have; False: nobody knows."""
+    found = plain_paragraphs(source)
+    if found is None:
+        return False
+    says = dict(found)
+    return (
+        len(says) == len(found)
+        and RESERVED.isdisjoint(says)
+        and says.pop(OWN_WORDS, None) is False
+        and all(says.values())
+        and any(role_of(each) is Role.ASK for each in says)
+    )
 
 
 def _blocks(tree: nodes.Template) -> list[nodes.Block]:
@@ -158,7 +179,7 @@ def _longest_value(found: nodes.Node, lengths: Mapping[str, int]) -> int:
             return 0
 
 
-def _tree_flaws(tree: nodes.Template) -> Iterator[Flaw]:
+def _all_flaws(tree: nodes.Template) -> Iterator[Flaw]:
     for each in tree.body:
         if isinstance(each, nodes.Block):
             yield from _block_flaws(each)

@@ -1,8 +1,9 @@
 """Everything one visitor has said so far; dropping it forgets the visitor."""
 
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from enum import StrEnum
 
+from kiosk.frozen import dataclass
 from kiosk.model.signature import Signature
 from kiosk.model.writer import Writer
 
@@ -18,7 +19,7 @@ class Start(StrEnum):
     BY_HAND = "by-hand"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Edit:
     """The visitor's own text of one paragraph.
 
@@ -35,7 +36,7 @@ class Edit:
     language: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Draft:
     """One visitor's choices, words and name.
 

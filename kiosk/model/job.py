@@ -1,7 +1,8 @@
 """What was handed to a printer and what is known of it."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from kiosk.frozen import dataclass
 
 
 class JobState(StrEnum):
@@ -16,7 +17,7 @@ class JobState(StrEnum):
     UNKNOWN = "unknown"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Job:
     """One document for the printer.
 

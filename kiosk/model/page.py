@@ -3,8 +3,8 @@
 Lengths are points (1/72 inch) from the top left corner of the sheet, y downwards.
 """
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -141,3 +141,10 @@ class Pages:
     anchors: Mapping[str, tuple[Anchor, ...]] = field(default_factory=dict)
     missing: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
+
+    def only(self, numbers: Collection[int]) -> "Pages":
+        """Some of its pages, counted from 0, without places of paragraphs."""
+        kept = tuple(
+            each for number, each in enumerate(self.pages) if number in numbers
+        )
+        return replace(self, pages=kept, anchors={})

@@ -16,13 +16,21 @@ _JOINER = "\u200d"
 _SPACES = re.compile("[ \t\n]+")
 
 
+# What Python calls printable holds neither of them, nor a tab or a newline: most text
+# is, and is known to be clean at a tenth of the cost.
+
+
 def clean(text: str) -> str:
     """The text with every line break as a newline and nothing hidden in it."""
+    if text.replace("\n", "").isprintable():
+        return text
     return _HIDDEN.sub("", _BREAK.sub("\n", text)).replace("\t", " ")
 
 
 def clean_line(text: str) -> str:
     """The text cleaned, on one line, with single spaces."""
+    if text.isprintable() and "  " not in text:
+        return text.strip(" ")
     return single_spaced(clean(text))
 
 
@@ -33,6 +41,8 @@ def single_spaced(text: str) -> str:
 
 def hidden_characters(text: str) -> tuple[str, ...]:
     """The hidden characters in a text, each once, as "U+202E"."""
+    if text.isprintable():
+        return ()
     return tuple(sorted({f"U+{ord(each):04X}" for each in _HIDDEN.findall(text)}))
 
 

@@ -1,12 +1,14 @@
 """A signature as it was drawn: the way of the pen, never a picture."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
+
+from kiosk.frozen import dataclass
 
 # Across and down from the pad's top left corner, in units of the pad.
 Point = tuple[float, float]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Signature:
     """Strokes on a pad of `width` x `height`; without strokes there is none.
 

@@ -1,12 +1,12 @@
 """Who writes: the visitor, as far as they want to say."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from kiosk.frozen import dataclass
 from kiosk.model import limits
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Writer:
     """Name, town and country as typed; address lines where a case wants them.
 

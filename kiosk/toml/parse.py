@@ -18,6 +18,8 @@ _STRING_OR_COMMENT = re.compile(
     re.DOTALL,
 )
 _DEEP_KEY = re.compile(r"[\w\"-]\s*(?:\.\s*[\w\"-]+\s*){4}")
+# The same behind its first dot, where a search has something to look for.
+_DEEP_REST = re.compile(r"\.\s*[\w\"-]+\s*(?:\.\s*[\w\"-]+\s*){3}")
 _BARE_DATE = re.compile(
     r"^([ \t]*[\w-]+[ \t]*=[ \t]*)(\d{4}-\d{1,2}-\d{1,2})(?=[ \t]*(?:#|$))",
     re.MULTILINE,
@@ -59,7 +61,8 @@ def parse_trusted(text: str) -> dict[str, object]:
 
 def _too_deep(text: str) -> bool:
     bare = _STRING_OR_COMMENT.sub('"', text)
-    return _DEEP_KEY.search(bare) is not None or _depth(bare) > _DEEPEST
+    deep = _DEEP_REST.search(bare) and _DEEP_KEY.search(bare)
+    return bool(deep) or _depth(bare) > _DEEPEST
 
 
 def _depth(bare: str) -> int:

@@ -105,8 +105,13 @@ class Table:  # noqa: PLR0904 - a getter for every kind of value
         self, key: str, expected: str = PER_LANGUAGE, *, most: int | None = None
     ) -> Mapping[str, str]:
         """A table of texts, such as one per language; none where the key is absent."""
-        if self.get(key, (dict,), expected, required=False) is None:
+        found = self.get(key, (dict,), expected, required=False)
+        if not isinstance(found, dict):
             return {}
+        if all(isinstance(each, str) and each.strip() for each in found.values()):
+            for each, text in found.items():
+                self._check_length(f"{key}.{each}", text, most)
+            return found
         table = self.table(key)
         return {each: table.text(each, most=most) for each in table}
 

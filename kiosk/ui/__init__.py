@@ -1,7 +1,9 @@
 """Everything that knows Qt."""
 
-from kiosk.ui import binding  # noqa: F401 - before any other module that names Qt
-from kiosk.ui.background.collector import collect_by_hand
+import gc
 
-# Before the first widget is made, whoever makes it.
-collect_by_hand()
+# Garbage is collected by hand (see background/collector.py), and not even once while
+# the binding makes thousands of things that stay.
+gc.disable()
+
+from kiosk.ui import binding  # noqa: E402, F401 - before any other that names Qt

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from kiosk.campaigns.catalogue import Catalogue
 from kiosk.clock import Clock
 from kiosk.errors import KioskError
 from kiosk.flow import answers as a
@@ -89,16 +90,30 @@ class Director(QObject):
         return self.pages.fresh
 
     def open_table(self, service: "Service", desk: Desk) -> None:
-        """Start with the cases that have been read; answers waited for them."""
-        self.service, self.desk = service, desk
-        self._drives.open(service.drives)
+        """Go on with the cases that have been read; answers waited for the first.
+
+        A visit keeps those that it has begun.
+        """
+        if self.service is None:
+            self._drives.open(service.drives)
+        find = self.desk.catalogue.find
+        begun = [find(each.reference) for each in self.visit.drafts]
+        self._offer(desk.catalogue.with_begun(begun), service, desk)
         self._follow_the_day()
-        if self.visit.step is Step.WELCOME:
-            # It says if the cases are for practice only.
+        if self.visit.step in {Step.WELCOME, Step.CASES}:
+            # The welcome says if the cases are for practice only.
             self._stage.refresh(self._view())
         waiting, self._waiting = self._waiting, []
         for each in waiting:
             self.answer(each)
+
+    def _offer(self, catalogue: Catalogue, service: "Service", desk: Desk) -> None:
+        """Have a table with these cases on it."""
+        from kiosk.workflows.service import on_day  # noqa: PLC0415 - needed late
+
+        self.desk = replace(desk, catalogue=catalogue).on(desk.day)
+        service = replace(service, catalogue=catalogue)
+        self.service = on_day(service, desk.day, practice=self.desk.practice)
 
     def answer(self, answer: a.Answer) -> None:
         """What the visitor answered, and all that follows from it."""
@@ -197,6 +212,9 @@ class Director(QObject):
             with noted():
                 each()
         with noted():
+            if self.service is not None and self.desk.catalogue.begun:
+                alone = self.desk.catalogue.with_begun(())
+                self._offer(alone, self.service, self.desk)
             self._follow_the_day()
             self.visit = advance(before, answer, self.desk)
         if plain is not None:
@@ -255,10 +273,8 @@ class Director(QObject):
         if self.service is None:
             self.desk = replace(self.desk, day=day)
         else:
-            self.desk = self.desk.on(day)
-            from kiosk.workflows.service import on_day  # noqa: PLC0415 - needed late
-
-            self.service = on_day(self.service, day, practice=self.desk.practice)
+            desk = replace(self.desk, day=day)
+            self._offer(desk.catalogue, self.service, desk)
         return True
 
     def _is_redated(self, answer: a.Answer) -> bool:
@@ -295,5 +311,6 @@ class Director(QObject):
             self._stage.refresh(self._view())
 
     def _happened(self, event: Event) -> None:
-        before, self.visit = self.visit, after_event(self.visit, event)
+        now = self._clock.time_of_day()
+        before, self.visit = self.visit, after_event(self.visit, event, now)
         self._show(before, anew=False)

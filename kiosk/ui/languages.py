@@ -1,16 +1,16 @@
 """The languages that the screens can speak."""
 
 import struct
-from dataclasses import dataclass
 from pathlib import Path
 
+from kiosk.frozen import dataclass
 from kiosk.i18n import DOMAIN, SOURCE_LANGUAGE
 from kiosk.toml.load import load_resource
 from kiosk.toml.rows import rows
 from kiosk.toml.table import Table
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Language:
     """A code and the language's own name for itself ("de", "Deutsch")."""
 
@@ -53,7 +53,7 @@ def spoken_in(language: str, country: str, folder: Path) -> str:
     )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Table:
     """Codes with names, and codes of variants with the countries they are not for."""
 

@@ -1,15 +1,13 @@
-"""Open the window: the welcome first, then everything that takes long."""
+"""The kiosk: a window, its director and its clock, from the welcome on."""
 
-import os
-import sys
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import field, replace
+from functools import partial
 from pathlib import Path
+from time import monotonic
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject, QSize, QTimer, Signal
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QObject, QSize, QTimer, Signal
 
 from kiosk import RELEASED
 from kiosk.campaigns.catalogue import Catalogue
@@ -19,6 +17,7 @@ from kiosk.faults import Fault, Faults, drop_last_exception
 from kiosk.flow.desk import Desk
 from kiosk.flow.idle import Idle
 from kiosk.flow.navigator import fresh_visit
+from kiosk.frozen import dataclass
 from kiosk.instance.claim import First
 from kiosk.settings import Settings
 from kiosk.ui.awake.keep_awake import KeepAwake
@@ -27,10 +26,7 @@ from kiosk.ui.background.drive_watch import DriveWatch
 from kiosk.ui.background.outcomes import told
 from kiosk.ui.background.runner import Outcome, Runner
 from kiosk.ui.director import Director
-from kiosk.ui.edges.blank import Blank
 from kiosk.ui.edges.clipboard import empty_clipboard
-from kiosk.ui.edges.hooks import qt_messages, watched
-from kiosk.ui.edges.signals import end_within, ending
 from kiosk.ui.presence.doorbell import Doorbell
 from kiosk.ui.presence.idle_watch import IdleWatch
 from kiosk.ui.preview.pictures import Background, DrawnPictures
@@ -43,21 +39,20 @@ if TYPE_CHECKING:  # the typesetter is loaded after the welcome is painted
     from kiosk.ui.awake.saver import Saver
     from kiosk.workflows.service import Service
 
-_WINDOWED = QSize(1280, 800)
-# What a window manager may put around a window: borders and a title.
-_FRAME = QSize(16, 48)
-# Set to "first-paint" by the bench: say when the welcome is painted, and end.
-_BENCH = "LETTER_KIOSK_BENCH"
-# Platforms whose windows nobody sees, nor can close.
-_UNSEEN = ("offscreen", "minimal")
+WINDOWED = QSize(1280, 800)
+# Milliseconds from look to look whether a finger has been lifted.
+_LOOK_AGAIN = 50
+# Seconds between two looks of a visitor at how many cases have been read.
+_OFTEN_ENOUGH = 1.0
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Opening:
     """What a window is opened with.
 
-    `load` reads the campaigns and sets up the workbench; it runs in the
-    background and raises a KioskError that nobody can do without. `clock` knows the
+    `load` reads the campaigns, or the first of them, and sets up the workbench; `more`
+    gives ever more of them, at last all. Both run in the background and raise a
+    KioskError that nobody can do without. `clock` knows the
     day, `seconds` only go forward. `first` is this start among those over the
     same data, `savers` are what may blank the screen. `faults` hears of what goes
     wrong, `fault` is why there is nothing to load.
@@ -69,6 +64,7 @@ class Opening:
     windowed: bool
     resources: Path
     load: Callable[[], "tuple[Service, Desk]"]
+    more: Iterator[Catalogue] = field(default_factory=lambda: iter(()))
     seconds: Callable[[], float] = seconds_with_sleep
     first: First = field(default_factory=First)
     savers: Callable[[], Sequence["Saver"]] = tuple
@@ -84,10 +80,12 @@ class Kiosk(QObject):
 
     stopped = Signal(KioskError)
 
-    def __init__(self, opening: Opening, size: QSize = _WINDOWED) -> None:
+    def __init__(self, opening: Opening, size: QSize = WINDOWED) -> None:
         super().__init__()
         self.fault: KioskError | None = None
         self._closing = False
+        # When more cases were last shown, s.
+        self._offered = 0.0
         self.window = KioskWindow()
         self.window.resize(size)
         self._opening = opening
@@ -208,83 +206,46 @@ class Kiosk(QObject):
         if isinstance(outcome, KioskError | Fault):
             self._stop(told(outcome))
             return
-        self.collector.settle()
         service, desk = outcome
         add_fonts(service.bench.typesetter.fonts.files)
         self.director.open_table(service, desk)
+        self._read_on(desk.catalogue)
+
+    def _read_on(self, catalogue: Catalogue) -> None:
+        """Read more cases, if there are any, a piece at a time among other work."""
+        if catalogue.progress is None:
+            self.collector.settle()
+        else:
+            self.pages.submit(partial(next, self._opening.more), self._have_read)
+
+    def _have_read(self, outcome: Outcome[Catalogue]) -> None:
+        """Show what has been read by now; nothing moves under a finger."""
+        if self._closing:
+            return
+        if isinstance(outcome, KioskError | Fault):
+            self._stop(told(outcome))
+            return
+        whole = outcome.progress is None
+        if whole and self.window.presses.is_held():
+            QTimer.singleShot(_LOOK_AGAIN, self, partial(self._have_read, outcome))
+            return
+        now = monotonic()
+        if whole or now - self._offered >= _OFTEN_ENOUGH:
+            self._offered = now
+            self._offer(outcome)
+        self._read_on(outcome)
+
+    def _offer(self, catalogue: Catalogue) -> None:
+        """Have the table that there is by now with these cases."""
+        director = self.director
+        if director.service is not None:
+            desk = replace(director.desk, catalogue=catalogue)
+            director.open_table(director.service, desk)
 
     def _stop(self, cause: KioskError) -> None:
         self.fault = cause
         self.director.tell(cause)
         self.stopped.emit(cause)
-
-
-def run_window(opening: Opening) -> int:
-    """Open the kiosk and stay until its window is closed; the exit code.
-
-    What stops the start is written to standard error, and the window says it. The
-    process ends soon after the wish to end it, whatever hangs.
-    """
-    with qt_messages(None):
-        app = QApplication.instance() or QApplication(sys.argv[:1])
-    try:
-        kiosk = Kiosk(opening, _first_size(windowed=opening.windowed))
-    except KioskError as cause:
-        return _say_alone(app, cause)
-    except Exception as error:  # noqa: BLE001 - the edge of the start
-        return _say_alone(app, told(opening.faults.catch(error)))
-    kiosk.window.closed.connect(app.quit)
-    kiosk.stopped.connect(_write_cause)
-    if QGuiApplication.platformName() in _UNSEEN:
-        kiosk.stopped.connect(lambda: QTimer.singleShot(0, app.quit))
-    if os.environ.get(_BENCH) == "first-paint":
-        kiosk.window.first_painted.connect(_say_painted)
-        kiosk.window.first_painted.connect(app.quit)
-    with watched(opening.faults, kiosk.recovery.broke), ending(app.quit):
-        kiosk.show()
-        app.exec()
-        with end_within():
-            ended = kiosk.close()
-    code = kiosk.fault.exit_code if kiosk.fault else 0
-    if not ended:
-        # A thread that hangs cannot be ended, nor waited for.
-        sys.stdout.flush()
-        os._exit(code)
-    return code
-
-
-def _first_size(*, windowed: bool) -> QSize:
-    """The size to open with: the whole screen, or a window with room for its frame.
-
-    Where no window manager answers, a full screen keeps the size that it asks for.
-    """
-    screen = QGuiApplication.primaryScreen()
-    if windowed:
-        return _WINDOWED.boundedTo(screen.availableSize() - _FRAME)
-    return screen.size()
-
-
-def _say_alone(app: QCoreApplication, cause: KioskError) -> int:
-    """Say why there is no kiosk in a window that needs nothing of it."""
-    _write_cause(cause)
-    window = Blank()
-    window.setWindowTitle("Letter Kiosk")
-    window.resize(_WINDOWED)
-    window.say(str(cause))
-    window.clicked.connect(app.quit)
-    window.show()
-    app.exec()
-    return cause.exit_code
-
-
-def _write_cause(cause: KioskError) -> None:
-    sys.stderr.write(f"letter-kiosk: {cause}\n")
-    sys.stderr.flush()
-
-
-def _say_painted() -> None:
-    sys.stdout.write("first-paint\n")
-    sys.stdout.flush()
 
 
 def _empty_desk(opening: Opening) -> Desk:

@@ -1,10 +1,11 @@
 """The pages on screen: made in the background, from the draft alone."""
 
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from typing import TYPE_CHECKING
 
 from kiosk.flow.steps import STEPS, Step
 from kiosk.flow.visit import Visit
+from kiosk.frozen import dataclass
 from kiosk.model.draft import Draft
 
 if TYPE_CHECKING:  # the typesetter is loaded after the welcome is painted
@@ -19,7 +20,7 @@ if TYPE_CHECKING:  # the typesetter is loaded after the welcome is painted
     from kiosk.workflows.write_set import Sheet
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Preview:
     """Letters of the set and the PDF of each: all of it on the check step.
 

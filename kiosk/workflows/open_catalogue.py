@@ -1,12 +1,13 @@
 """Read every campaign and refuse the ones whose letters cannot be trusted."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from math import inf
 from pathlib import Path
 
 from kiosk.addressing.officials.names import title_in
 from kiosk.campaigns.catalogue import Catalogue
-from kiosk.campaigns.shelf import read_catalogue
+from kiosk.campaigns.shelf import read_by_and_by
 from kiosk.letters.template import longest_text, template_problems
 from kiosk.model.campaign import Campaign
 from kiosk.model.limits import LETTER
@@ -23,11 +24,24 @@ def open_catalogue(root: Path) -> Catalogue:
     Raises NoCampaigns where the folder is not there, FolderUnreadable where it
     cannot be read.
     """
-    found = read_catalogue(root)
-    read = [(each, _letter_problems(each)) for each in found.campaigns]
-    usable = tuple(campaign for campaign, problems in read if not problems)
-    refused = tuple(problem for _, problems in read for problem in problems)
-    return replace(found, campaigns=usable, problems=(*found.problems, *refused))
+    (whole,) = open_by_and_by(root, inf)
+    return whole
+
+
+def open_by_and_by(root: Path, pause: float) -> Iterator[Catalogue]:
+    """The same, ever more of it: what is there every `pause` s, and at last the whole.
+
+    Raises as `open_catalogue`.
+    """
+    # By identity: no two of them need differ.
+    checked: dict[int, tuple[Problem, ...]] = {}
+    for found in read_by_and_by(root, pause):
+        for each in found.campaigns:
+            if id(each) not in checked:
+                checked[id(each)] = _letter_problems(each)
+        usable = tuple(each for each in found.campaigns if not checked[id(each)])
+        refused = (problem for each in found.campaigns for problem in checked[id(each)])
+        yield replace(found, campaigns=usable, problems=(*found.problems, *refused))
 
 
 def _letter_problems(campaign: Campaign) -> tuple[Problem, ...]:

@@ -1,28 +1,41 @@
 """Hand the set to the printer: the letters as one job, what they go in as another."""
 
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import replace
+from typing import TypeVar
 from uuid import uuid4
 
 from kiosk.errors import UnknownStationery
 from kiosk.model.campaign import Campaign
 from kiosk.model.draft import Draft
 from kiosk.model.job import Job, JobState
-from kiosk.model.piece import Piece
+from kiosk.model.piece import Piece, SetPage
 from kiosk.printing.protocol import Printer
-from kiosk.workflows.address_post import address_post
+from kiosk.workflows.address_post import Cover, address_post
 from kiosk.workflows.workbench import Workbench
-from kiosk.workflows.write_set import pdf_of, write_set
+from kiosk.workflows.write_set import Sheet, pdf_of, write_set
+
+_Document = TypeVar("_Document", Sheet, Cover)
 
 
 def print_set(
-    bench: Workbench, printer: Printer, campaign: Campaign, draft: Draft
+    bench: Workbench,
+    printer: Printer,
+    campaign: Campaign,
+    draft: Draft,
+    *,
+    again: Collection[SetPage] = (),
 ) -> JobState:
-    """Letters and copies: SENT or UNKNOWN.
+    """Letters and copies: SENT or UNKNOWN; of `again` only those pages.
 
     Raises PrinterAbsent, PrinterRefused and disk errors. Nothing is printed again
     by itself: trying again is a new call.
     """
     sheets, copies = write_set(bench, campaign, draft), draft.sets
-    if any(each.piece is Piece.COPY for each in sheets):
+    if again:
+        sheets, copies = tuple(_only(sheets, again)), 1
+    elif any(each.piece is Piece.COPY for each in sheets):
         # The writer keeps one, however many of each letter are wanted.
         times = ((each, 1 if each.piece is Piece.COPY else copies) for each in sheets)
         sheets = tuple(each for each, count in times for _ in range(count))
@@ -38,7 +51,12 @@ def print_set(
 
 
 def print_post(
-    bench: Workbench, printer: Printer, campaign: Campaign, draft: Draft
+    bench: Workbench,
+    printer: Printer,
+    campaign: Campaign,
+    draft: Draft,
+    *,
+    again: Collection[SetPage] = (),
 ) -> JobState:
     """The envelopes or labels, on their own media and without a letter: as above.
 
@@ -49,11 +67,24 @@ def print_post(
         raise UnknownStationery(
             stationery=draft.envelopes, known=", ".join(bench.envelopes)
         )
+    wanted = tuple(_only(covers, again)) if again else covers
     job = Job(
         id=uuid4().hex,
-        pdf=pdf_of(bench, covers),
+        pdf=pdf_of(bench, wanted),
         sheet=covers[0].media,
-        pages=sum(len(each.pages.pages) for each in covers),
-        copies=covers[0].times,
+        pages=sum(len(each.pages.pages) for each in wanted),
+        copies=1 if again else covers[0].times,
     )
     return printer.print(job)
+
+
+def _only(
+    documents: Sequence[_Document], wanted: Collection[SetPage]
+) -> Iterator[_Document]:
+    """The wanted pages of each copy of each document, in their order."""
+    numbers: dict[tuple[int, int], set[int]] = defaultdict(set)
+    for each in sorted(wanted):
+        numbers[each.copy, each.document].add(each.page)
+    for (_, index), pages in numbers.items():
+        document = documents[index]
+        yield replace(document, pages=document.pages.only(pages))

@@ -1,6 +1,6 @@
 """All that one table can do with a draft, behind one value the screens share."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -12,6 +12,7 @@ from kiosk.model.campaign import Campaign, Official
 from kiosk.model.draft import Draft
 from kiosk.model.job import JobState
 from kiosk.model.letter import Letter
+from kiosk.model.piece import SetPage
 from kiosk.printing.protocol import Printer
 from kiosk.workflows.address_post import Cover, address_post
 from kiosk.workflows.print_set import print_post, print_set
@@ -79,13 +80,18 @@ class Service:
         """Drop every word of the visit that typesetting kept for speed."""
         self.bench.forget()
 
-    def print(self, draft: Draft) -> JobState:
-        """Print letters and copies once; raises what a printer can do wrong."""
-        return print_set(self.bench, self.printer, self.campaign(draft), draft)
+    def print(self, draft: Draft, again: Collection[SetPage] = ()) -> JobState:
+        """Print letters and copies once, or `again` these pages of them.
 
-    def print_post(self, draft: Draft) -> JobState:
-        """Print the envelopes or labels once; raises as `print`."""
-        return print_post(self.bench, self.printer, self.campaign(draft), draft)
+        Raises what a printer can do wrong.
+        """
+        campaign = self.campaign(draft)
+        return print_set(self.bench, self.printer, campaign, draft, again=again)
+
+    def print_post(self, draft: Draft, again: Collection[SetPage] = ()) -> JobState:
+        """Print the envelopes or labels once, or some again; raises as `print`."""
+        campaign = self.campaign(draft)
+        return print_post(self.bench, self.printer, campaign, draft, again=again)
 
     def save(self, draft: Draft, drive: Drive | None) -> bool:
         """Save all of the set on a stick, or (None) in the folder of this computer.

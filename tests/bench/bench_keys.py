@@ -23,7 +23,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QTextEdit, QWidget
 
 from kiosk import paths
-from kiosk.app import open_table
+from kiosk.app.table import open_table
 from kiosk.clock import HandClock
 from kiosk.flow import answers as a
 from kiosk.letters.template import OWN_WORDS

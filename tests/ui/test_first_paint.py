@@ -7,15 +7,15 @@ from pathlib import Path
 # Whatever runs after the first paint runs behind this.
 CHILD = """
 import sys
-import kiosk.app
+import kiosk.app.start
 from kiosk.cli import main
 from kiosk.errors import KioskError
 
-def loaded_so_far(options, settings):
+def loaded_so_far(*_):
     print(*sorted(sys.modules), sep="\\n")
     raise KioskError
 
-kiosk.app.open_table = loaded_so_far
+kiosk.app.start.open_table = loaded_so_far
 main(["run", "--windowed", "--data", sys.argv[1]])
 """
 LATE = (

@@ -20,4 +20,4 @@ def test_no_core_is_kept_and_no_other_process_may_look() -> None:
 
 
 def test_an_import_changes_nothing() -> None:
-    assert answers("import kiosk.faults, kiosk.app, kiosk.cli;") == ["99", "1"]
+    assert answers("import kiosk.faults, kiosk.app.start, kiosk.cli;") == ["99", "1"]

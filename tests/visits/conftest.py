@@ -10,7 +10,7 @@ from PySide6.QtCore import QEventLoop, QSize, QTimer
 from PySide6.QtWidgets import QApplication
 
 from kiosk import paths
-from kiosk.app import open_table
+from kiosk.app.table import open_table
 from kiosk.clock import Clock, HandClock
 from kiosk.drives.fake import FakeDrives
 from kiosk.drives.protocol import Drive

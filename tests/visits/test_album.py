@@ -12,7 +12,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 
 from kiosk import paths
-from kiosk.app import draw_album
+from kiosk.app.start import draw_album
 from kiosk.settings import Options
 from kiosk.ui.demo.album import Album
 from tests.visits.conftest import DAY

@@ -78,6 +78,23 @@ def test_a_stick_put_in_late_is_saved_to_let_go_of_and_counts_nothing(
     assert director.visit.saved.to_take
 
 
+def test_a_letter_that_is_not_printed_without_a_question_is_not_saved_without(
+    table: Table,
+) -> None:
+    _, stick = table.stick("BLUE")
+    blank = a.EditParagraph("own_words", "I am [YOUR NAME] and I read.")
+    table.answer(*TO_CHECK[:-2], blank, *TO_CHECK[-2:])
+    press(table, "Save to my USB stick")
+    until(table, "A blank is not filled in")
+    press(table, "Save it as it is")
+    until(table, "Save it all the same?")
+    press(table, "Save it as it is")
+    until(table, "BLUE")
+    press(table, "Save")
+    until(table, "Take your stick")
+    assert names(stick) == [NAME]
+
+
 def test_a_stick_in_use_is_not_to_be_taken_yet(table: Table) -> None:
     table.drives.busy = True
     drive, _ = table.stick()

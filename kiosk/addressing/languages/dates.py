@@ -2,7 +2,7 @@
 
 from collections import ChainMap
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, time
 from typing import TYPE_CHECKING, cast
 
 from kiosk.addressing.languages.calendars import (
@@ -37,6 +37,13 @@ def short_date(day: date, language: str, country: str) -> str:
     from babel.dates import format_date  # noqa: PLC0415 - slow, needed late
 
     return format_date(day, format="medium", locale=locale_of(language, country))
+
+
+def short_time(at: time, language: str, country: str) -> str:
+    """The hour and minute, for screens ("2:02\u202fPM" for en and US)."""
+    from babel.dates import format_time  # noqa: PLC0415 - slow, needed late
+
+    return format_time(at, format="short", locale=locale_of(language, country))
 
 
 def _gregorian(day: date, language: str, posted_in: str, read_in: str) -> str:

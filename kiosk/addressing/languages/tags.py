@@ -1,16 +1,16 @@
 """Language tags in any habit of writing them, and the letter that a tag asks for."""
 
 from collections.abc import Collection
-from dataclasses import dataclass
 
 from kiosk.addressing.languages.scripts import script_of_language
+from kiosk.frozen import dataclass
 
 # Norwegian as it is written is Bokmål, unless a tag says otherwise (Unicode CLDR
 # merges the two); an old code of Hebrew and one of Indonesian (ISO 639-1, RFC 5646).
 _SAME = {"nb": "no", "iw": "he", "in": "id"}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Tag:
     """The parts of a language tag (RFC 5646), "" for those it has not."""
 

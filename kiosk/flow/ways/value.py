@@ -1,11 +1,11 @@
 """Where a visitor is among the ways besides a letter."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from kiosk.errors import KioskError
 from kiosk.flow.events import Saved
 from kiosk.flow.steps import Step
+from kiosk.frozen import dataclass
 
 
 class FaxStage(StrEnum):
@@ -17,7 +17,7 @@ class FaxStage(StrEnum):
     FAILED = "failed"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Acting:
     """The way that is open: the official, the channel and the address ("": none is).
 

@@ -2,7 +2,7 @@
 
 Python collects cycles in whatever thread happens to allocate. A widget that dies
 in the background thread takes the process with it, so the collection is switched
-off with the first window and done here, between two events.
+off where `kiosk.ui` is loaded, and done here, between two events.
 """
 
 import gc
@@ -13,11 +13,6 @@ from PySide6.QtCore import QObject, QTimer
 _TICK = 500
 # And so long after a visit everything is looked through (ms).
 _SOON = (0, 600)
-
-
-def collect_by_hand() -> None:
-    """Switch the collection by itself off, in all threads."""
-    gc.disable()
 
 
 class Collector(QObject):

@@ -58,9 +58,10 @@ class Errands(QObject):
         if visit.stage is before.stage:
             return
         if visit.stage is PrintStage.PRINTING:
-            self._do(partial(service.print, draft), printed)
+            self._do(partial(service.print, draft, visit.missing), printed)
         if visit.stage is PrintStage.POST_PRINTING:
-            self._do(partial(service.print_post, draft), partial(printed, post=True))
+            told = partial(printed, post=True)
+            self._do(partial(service.print_post, draft, visit.missing), told)
 
     def _do(
         self, work: Callable[[], object], told: Callable[[Outcome[object]], Event]

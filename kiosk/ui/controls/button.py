@@ -1,18 +1,18 @@
 """Buttons: primary (one a screen), secondary, quiet; painted, no style sheet."""
 
-from dataclasses import dataclass
 from enum import Enum
 
 from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QPushButton, QSizePolicy
 
+from kiosk.frozen import dataclass
 from kiosk.ui.theme.icons import paint_icon
 from kiosk.ui.theme.look import Look
 from kiosk.ui.theme.type import TextRole
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Shape:
     """Height, padding and icon in px at factor 1, and how the words are set."""
 

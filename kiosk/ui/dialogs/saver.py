@@ -1,6 +1,6 @@
 """Saving from a screen: the button, the question, and how it goes on."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QObject
@@ -38,12 +38,12 @@ class Saver(QObject):
         self._screen, self._saving = screen, saving
         self._dialog: ChooseDrive | None = None
 
-    def button(self, kind: Kind) -> Button:
-        """The button that asks."""
+    def button(self, kind: Kind, pressed: Callable[[], None] | None = None) -> Button:
+        """The button that asks; `pressed` may have something to ask before."""
         look = self._screen.look
         words = look.words(N_("Save to my USB stick"))
         button = Button(look, words, kind, icon="usb")
-        button.clicked.connect(self._ask)
+        button.clicked.connect(pressed or self.ask)
         return button
 
     def go_on(self, former: "Saver") -> None:
@@ -66,7 +66,7 @@ class Saver(QObject):
         elif saving.under_way or saving.fault:
             self._open()
 
-    def _ask(self) -> None:
+    def ask(self) -> None:
         """Ask anew; what went wrong before is no answer to that."""
         self._saving = replace(self._saving, fault="")
         self._open()

@@ -8,7 +8,7 @@ from PySide6.QtGui import QInputEvent, QKeyEvent, QMouseEvent, QWindow
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from kiosk.ui.presses.editors import is_editor
-from kiosk.ui.presses.gate import Gate
+from kiosk.ui.presses.gate import STUCK, Gate
 
 _RENEWED = QEvent.Type(QEvent.registerEventType())
 _DOWN = frozenset(
@@ -71,6 +71,8 @@ class Presses(QObject):
         # The view that the finger went down on; None where that was refused.
         self._pressed: int | None = 0
         self._letting_go = False
+        # Since when a finger or a button is down; None while none is.
+        self._down_since: float | None = None
         window.installEventFilter(self)
 
     def come_first(self) -> None:
@@ -78,6 +80,11 @@ class Presses(QObject):
         self._handle = self._window.windowHandle()
         if self._handle is not None:
             self._handle.installEventFilter(self)
+
+    def is_held(self) -> bool:
+        """Whether something is being pressed now, be it refused or not."""
+        since = self._down_since
+        return since is not None and self.seconds() - since < STUCK
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Swallow what is refused."""
@@ -114,7 +121,10 @@ class Presses(QObject):
             self.gate = self.gate.painted(self.seconds())
 
     def _refuses_pointer(self, kind: QEvent.Type, event: QInputEvent) -> bool:
+        if kind in _UP:
+            self._down_since = None
         if kind in _DOWN:
+            self._down_since = self.seconds()
             taken = self.gate.takes(self.seconds())
             self._pressed = self.gate.view if taken else None
         elif kind not in _MOVES | _UP or _hovers(event):

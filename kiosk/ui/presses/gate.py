@@ -1,8 +1,10 @@
 """Which presses count on what is seen now; pure, times in seconds."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from math import inf
+
+from kiosk.frozen import dataclass
 
 # A finger that has just tapped may tap again before an eye has read anything: the
 # second tap of a slow double click comes after half a second at most, and half of
@@ -15,7 +17,7 @@ STUCK = 10.0
 _NO_VIEW = -1
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Held:
     """A key that is down: the view on which it went down, and when."""
 
@@ -23,7 +25,7 @@ class Held:
     since: float
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Gate:
     """What is seen, counted in views, and from when it takes presses.
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from kiosk.i18n import N_
-from kiosk.model.piece import Piece
+from kiosk.model.piece import Piece, SetPage
 from kiosk.ui.theme.look import Look
 
 _HEADINGS = {
@@ -21,13 +21,19 @@ _SENTENCES = {
     Piece.LABELS: N_("Labels"),
 }
 
+_PAGE = N_("{document}, page {page}")
+_ALIKE = N_("{page} ({copy} of {count})")
 
-def pages_of(items: "tuple[SheetItem, ...]", sets: int) -> int:
-    """How many pages all of them take; the writer's own copy is printed once."""
-    return sum(
-        each.pages * (1 if each.piece is Piece.COPY else sets)
-        for each in items
-        if not each.posted_in
+
+def pages_of(items: "tuple[SheetItem, ...]") -> tuple[SetPage, ...]:
+    """Every page of paper that they take, in the order in which it is printed."""
+    return tuple(
+        sorted(
+            SetPage(copy, document, page)
+            for document, item in enumerate(items)
+            for copy in range(item.times)
+            for page in range(item.pages)
+        )
     )
 
 
@@ -35,10 +41,10 @@ def pages_of(items: "tuple[SheetItem, ...]", sets: int) -> int:
 class SheetItem:
     """A document of the set: `official` is the short name of who gets it.
 
-    `pages` are the sides it has, `size` what its envelope or labels are called,
-    `shape` its width by its height where it is no sheet of paper, `by_hand` whether
-    its envelope has to be addressed with a pen, `person` whether `official` is the
-    name of somebody without a title.
+    `pages` are the sides it has, `times` how often it is printed, `size` what its
+    envelope or labels are called, `shape` its width by its height where it is no sheet
+    of paper, `by_hand` whether its envelope has to be addressed with a pen, `person`
+    whether `official` is the name of somebody without a title.
     """
 
     official: str
@@ -48,6 +54,7 @@ class SheetItem:
     by_hand: bool = False
     shape: float = 0.0
     person: bool = False
+    times: int = 1
 
     @property
     def posted_in(self) -> bool:
@@ -72,3 +79,13 @@ class SheetItem:
         named = self.person and self.piece is Piece.LETTER
         sentence = N_("Letter to {official}") if named else _SENTENCES[self.piece]
         return look.words(sentence).format(official=self.official)
+
+    def page_sentence(self, look: Look, which: SetPage) -> str:
+        """Which page of it, and which of several alike, as far as there are more."""
+        said = self.sentence(look)
+        if self.pages > 1:
+            said = look.words(_PAGE).format(document=said, page=which.page + 1)
+        if self.times > 1:
+            copy, count = which.copy + 1, self.times
+            said = look.words(_ALIKE).format(page=said, copy=copy, count=count)
+        return said

@@ -73,6 +73,19 @@ def draw(shots: Iterable[Shot]) -> dict[Shot, QImage]:
     return pictures
 
 
+def page_sizes(pdf: bytes) -> tuple[tuple[float, float], ...]:
+    """Width and height of each page in points; none where it cannot be read."""
+    with _ONE_AT_A_TIME, _document(pdf) as document:
+        count = _raw().FPDF_GetPageCount(document) if document else 0
+        return tuple(_size(document, number) for number in range(count))
+
+
+def _size(document: Any, number: int) -> tuple[float, float]:  # noqa: ANN401 - a pointer
+    size = _raw().FS_SIZEF()
+    _raw().FPDF_GetPageSizeByIndexF(document, number, size)
+    return size.width, size.height
+
+
 def _raw() -> Any:  # noqa: ANN401 - pypdfium2 has no types
     from pypdfium2 import raw
 

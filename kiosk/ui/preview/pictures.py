@@ -1,7 +1,6 @@
 """Where pictures of pages come from: the thread that makes the pages."""
 
 from collections.abc import Callable, Hashable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Protocol
 
@@ -9,6 +8,7 @@ from PySide6.QtGui import QImage
 
 from kiosk.errors import KioskError
 from kiosk.faults import Fault, Faults
+from kiosk.frozen import dataclass
 from kiosk.ui.background.drive_watch import DriveWatch
 from kiosk.ui.background.runner import Outcome, Runner
 
@@ -103,7 +103,7 @@ class DrawnPictures:
             come(image)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Background:
     """What works beside the window.
 

@@ -1,7 +1,6 @@
 """Words on a screen: plain text with a leading, wrapped, elided by lines."""
 
 import math
-from dataclasses import dataclass
 from itertools import pairwise
 
 from PySide6.QtCore import QPointF, QSize, Qt
@@ -24,12 +23,8 @@ _NO_LIMIT = 10_000
 _TITLES = frozenset({TextRole.WELCOME, TextRole.CASE_TITLE, TextRole.TITLE})
 
 
-@dataclass(frozen=True, slots=True)
-class _Set:
-    """Text set to a width: each line's words and where it starts."""
-
-    width: int
-    lines: tuple[tuple[str, float], ...]
+# The words of each line and where it starts.
+_Lines = tuple[tuple[str, float], ...]
 
 
 def direction_of(text: str, language: str = "") -> Qt.LayoutDirection:
@@ -67,7 +62,8 @@ class Prose(QLabel):
         self._lines, self._wrap = lines, wrap
         self._colour = look.colours.ink
         self._align = Qt.AlignmentFlag.AlignLeading
-        self._set: _Set | None = None
+        # By width: a layout asks for several, in turn and again.
+        self._set: dict[int, _Lines] = {}
         self.setFont(look.font(role))
         self.setTextFormat(Qt.TextFormat.PlainText)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
@@ -86,12 +82,13 @@ class Prose(QLabel):
     def centred(self) -> "Prose":
         """The same label with its lines in the middle."""
         self._align = Qt.AlignmentFlag.AlignHCenter
+        self._set.clear()
         return self
 
     def say(self, text: str) -> None:
         """Show other words."""
         if text != self.text():
-            self._set = None
+            self._set.clear()
             self.setText(text)
             self.updateGeometry()
             renew_heading(self)
@@ -99,7 +96,8 @@ class Prose(QLabel):
     def show_lines(self, lines: int) -> None:
         """Show at most so many lines."""
         if lines != self._lines:
-            self._lines, self._set = lines, None
+            self._lines = lines
+            self._set.clear()
             self.updateGeometry()
             self.update()
 
@@ -173,17 +171,16 @@ class Prose(QLabel):
         lines = self.text().split("\n")
         return int(max(map(metrics.horizontalAdvance, lines), default=0)) + 2
 
-    def _lay_out(self, width: int) -> tuple[tuple[str, float], ...]:
-        """The lines at a width, remembered for the last one asked for."""
-        if self._set is None or self._set.width != width:
+    def _lay_out(self, width: int) -> _Lines:
+        """The lines at a width, remembered."""
+        if width not in self._set:
             lines: list[str] = []
             for paragraph in self.text().split("\n"):
                 lines += self._break(paragraph, width)
             if len(lines) > self._lines:
                 lines = [*lines[: self._lines - 1], self._ellipsis(lines, width)]
-            placed = tuple((each, self._start(each, width)) for each in lines)
-            self._set = _Set(width, placed)
-        return self._set.lines
+            self._set[width] = tuple((each, self._start(each, width)) for each in lines)
+        return self._set[width]
 
     def _break(self, text: str, width: int) -> list[str]:
         if not text or not self._wrap:

@@ -1,11 +1,11 @@
 """Colours: black is the case, blue ink is the visitor's turn."""
 
-from dataclasses import dataclass
-
 from PySide6.QtGui import QColor
 
+from kiosk.frozen import dataclass
 
-@dataclass(frozen=True, slots=True)
+
+@dataclass(frozen=True)
 class Colours:
     """Every colour by its use; text is ink, ink2, accent, warn or `on_accent` only.
 

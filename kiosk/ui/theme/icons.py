@@ -4,12 +4,12 @@ Parsing our own small SVG subset costs 0.1 ms an icon; importing QtSvg costs 30 
 """
 
 import re
-from dataclasses import dataclass
 from functools import cache
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
+from kiosk.frozen import dataclass
 from kiosk.paths import resources
 from kiosk.ui.theme.svg_path import painter_path
 
@@ -21,7 +21,7 @@ _ELEMENT = re.compile(r"<(path|circle) ([^>]*?)/?>")
 _ATTRIBUTE = re.compile(r'([a-z-]+)="([^"]*)"')
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Stroke:
     """One path of an icon on the grid of 28."""
 

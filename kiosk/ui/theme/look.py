@@ -1,11 +1,10 @@
 """A look: every size, colour and word that a screen is built with."""
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import QMargins, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QPalette
 
 from kiosk.direction import right_to_left
+from kiosk.frozen import dataclass
 from kiosk.i18n import Words
 from kiosk.ui.theme.colours import Colours, high_contrast, paper_and_ink
 from kiosk.ui.theme.fonts import load_fonts
@@ -26,7 +25,7 @@ SMALL_SCALES = (1.0, 1.15, 1.3, 1.5)
 _ARABIC = {SANS: "Noto Sans Arabic", SERIF: "Noto Naskh Arabic"}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Look:
     """How everything is drawn; a change of any of it means a new screen.
 

@@ -1,7 +1,8 @@
 """Type: which face, size and leading each kind of text has."""
 
-from dataclasses import dataclass
 from enum import Enum
+
+from kiosk.frozen import dataclass
 
 SANS = "Noto Sans"
 SERIF = "Noto Serif"
@@ -13,7 +14,7 @@ DISPLAY_FLOOR = 40
 TEXT_FLOOR = 18
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Setting:
     """A family, its size and leading in px at factor 1, bold and italic."""
 

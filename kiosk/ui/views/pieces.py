@@ -145,6 +145,7 @@ def _letters(view: View) -> Iterator[SheetItem]:
             pages=len(each.pages.pages),
             by_hand=each.piece is Piece.CC and not view.draft.envelopes,
             person=not named and by_name(view, each.official),
+            times=1 if each.piece is Piece.COPY else view.draft.sets,
         )
 
 
@@ -161,4 +162,5 @@ def _covers(view: View) -> Iterator[SheetItem]:
             pages=len(each.pages.pages),
             size=sizes.get(each.size, each.size),
             shape=each.pages.width / each.pages.height,
+            times=each.times,
         )

@@ -1,6 +1,6 @@
 """A view: all that a screen may be told, seen from the director's chair."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING
 
 from kiosk.errors import KioskError
@@ -8,6 +8,7 @@ from kiosk.flow.desk import Desk
 from kiosk.flow.events import Calm
 from kiosk.flow.tally import Tally
 from kiosk.flow.visit import PrintStage, Visit
+from kiosk.frozen import dataclass
 from kiosk.i18n import Words
 from kiosk.model.draft import Draft
 from kiosk.ui.background.drive_watch import DriveWatch
@@ -20,7 +21,7 @@ if TYPE_CHECKING:  # the typesetter is loaded after the welcome is painted
     from kiosk.workflows.service import Service
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class View:
     """The visit, the table it sits at, and what has been made for it so far.
 

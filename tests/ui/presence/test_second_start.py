@@ -17,7 +17,7 @@ from kiosk import paths
 from kiosk.instance.claim import Answered, First, claim, place_of
 from kiosk.ui.dialogs.confirm import Confirm
 from kiosk.ui.presence.doorbell import Doorbell
-from kiosk.ui.unanswered import is_to_end
+from kiosk.ui.start.unanswered import is_to_end
 
 _PORTRAIT = QSize(1080, 1920)
 SENTENCE = "The kiosk is open already, and comes to the front.\n"

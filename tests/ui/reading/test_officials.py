@@ -61,11 +61,9 @@ def test_another_choice_from_outside_keeps_the_cards_and_the_focus(show: Show) -
     shown = show("officials")
     shown.tab_to("Andrey Shved")
     card = shown.control("Andrey Shved")
-    items = tuple(
-        replace(each, chosen=bool(each.address) and not each.not_carried)
-        for each in shown.screen.value.items
-    )
-    value = replace(shown.screen.value, items=items, amount=Amount(2))
+    before = shown.screen.value
+    chosen = (it.id for it in before.items if it.address and not it.not_carried)
+    value = replace(before, chosen=frozenset(chosen), amount=Amount(2))
     shown.screen.show_value(value)
     assert shown.control("Andrey Shved") is card
     assert card.hasFocus()

@@ -132,7 +132,6 @@ class Table:
             self.items(draft),
             Saving(self.watch, computer=True),
             post=post if stage.of_post else (),
-            pieces=len(post),
         )
 
     def items(self, draft: Draft) -> tuple[SheetItem, ...]:

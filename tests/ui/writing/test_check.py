@@ -105,32 +105,51 @@ def test_paper_sets_and_the_copy_are_answered(show: Show) -> None:
     ]
 
 
-def test_an_open_place_is_printed_only_after_two_questions(show: Show) -> None:
-    shown = show("check-blocked")
-    shown.control("Print").click()
-    shown.control("Print it as it is").click()
-    assert shown.answers == []
-    shown.control("Print it as it is").click()
-    assert shown.answers == [a.Print()]
+PRINT = ("Print", "Print it as it is")
+SAVE = ("Save to my USB stick", "Save it as it is")
+BOTH = pytest.mark.parametrize(("wish", "as_it_is"), [PRINT, SAVE])
 
 
-@pytest.mark.parametrize("agreed", [0, 1])
-def test_from_either_question_one_goes_back_to_fill_it_in(
-    show: Show, agreed: int
+def _is_done(shown: Any, wish: str) -> bool:
+    """Whether it prints, or it is asked where to save."""
+    if wish == PRINT[0]:
+        return bool(shown.answers[-1:] == [a.Print()])
+    return shown.screen.saver.dialog is not None
+
+
+@BOTH
+def test_an_open_place_goes_out_only_after_two_questions(
+    show: Show, wish: str, as_it_is: str
 ) -> None:
     shown = show("check-blocked")
-    shown.control("Print").click()
+    shown.control(wish).click()
+    shown.control(as_it_is).click()
+    assert not _is_done(shown, wish)
+    shown.control(as_it_is).click()
+    assert _is_done(shown, wish)
+
+
+@BOTH
+@pytest.mark.parametrize("agreed", [0, 1])
+def test_from_either_question_one_goes_back_to_fill_it_in(
+    show: Show, agreed: int, wish: str, as_it_is: str
+) -> None:
+    shown = show("check-blocked")
+    shown.control(wish).click()
     for _ in range(agreed):
-        shown.control("Print it as it is").click()
+        shown.control(as_it_is).click()
     shown.control("Fill it in").click()
     assert shown.answers == [a.GoBackTo(Step.WRITE)]
 
 
-def test_escape_only_closes_the_question(show: Show) -> None:
+@BOTH
+def test_escape_only_closes_the_question(show: Show, wish: str, as_it_is: str) -> None:
     shown = show("check-blocked")
-    shown.control("Print").click()
+    shown.control(wish).click()
+    shown.control(as_it_is)
     shown.press(Qt.Key.Key_Escape)
     assert shown.answers == []
+    assert not _is_done(shown, wish)
 
 
 def _with_boxes(table: Any, look: Any) -> CheckScreen:
@@ -139,14 +158,32 @@ def _with_boxes(table: Any, look: Any) -> CheckScreen:
     return CheckScreen(look, replace(table.check(), stops=(stop,)), DrawnAtOnce())
 
 
-def test_what_stops_the_letter_is_printed_after_a_question(show: Show) -> None:
+@BOTH
+def test_what_stops_the_letter_goes_out_after_a_question(
+    show: Show, wish: str, as_it_is: str
+) -> None:
     shown = show("check", build=_with_boxes)
-    shown.control("Print").click()
+    shown.control(wish).click()
     shown.control("Change it first").click()
     assert shown.answers == [a.GoBackTo(Step.YOU)]
-    shown.control("Print").click()
-    shown.control("Print it as it is").click()
-    assert shown.answers[1:] == [a.Print()]
+    shown.control(wish).click()
+    shown.control(as_it_is).click()
+    assert _is_done(shown, wish)
+
+
+def test_with_nothing_against_it_where_to_save_is_asked_at_once(show: Show) -> None:
+    shown = show("check")
+    shown.control(SAVE[0]).click()
+    assert _is_done(shown, SAVE[0])
+
+
+def test_nothing_goes_out_before_its_pages_have_been_judged(
+    show: Show, table: Any
+) -> None:
+    value = replace(table.check(), items=(), letters=())
+    shown = show("check")
+    shown.screen.show_value(value)
+    assert not any(shown.control(each).isEnabled() for each in (PRINT[0], SAVE[0]))
 
 
 def test_a_set_is_printed_with_the_keyboard_alone(show: Show) -> None:

@@ -54,14 +54,10 @@ def test_a_visitor_says_whether_the_paper_came(show: Show) -> None:
     assert shown.answers == [a.PaperInHand(), a.PaperMissing()]
 
 
-@pytest.mark.parametrize(
-    ("stage", "words"),
-    [(PrintStage.MISSING, "Print again"), (PrintStage.FAILED, "Try again")],
-)
-def test_it_prints_again_only_when_asked(show: Show, stage: str, words: str) -> None:
-    shown = show(f"print-{stage}")
+def test_after_a_fault_it_prints_only_when_asked(show: Show) -> None:
+    shown = show("print-failed")
     assert shown.answers == []
-    shown.control(words).click()
+    shown.control("Try again").click()
     assert shown.answers == [a.Print()]
 
 
@@ -107,15 +103,10 @@ def test_envelopes_are_put_in_before_they_are_printed(show: Show) -> None:
     assert shown.answers == [a.PrintPost(), a.SkipPost()]
 
 
-@pytest.mark.parametrize(
-    ("stage", "words"), [("post-missing", "Print again"), ("post-failed", "Try again")]
-)
-def test_envelopes_print_again_only_when_asked_and_letters_never(
-    show: Show, stage: str, words: str
-) -> None:
-    shown = show(f"print-{stage}")
+def test_envelopes_print_again_only_when_asked_and_letters_never(show: Show) -> None:
+    shown = show("print-post-failed")
     assert "Your letters are done. They will not print again." in _said(shown)
-    shown.control(words).click()
+    shown.control("Try again").click()
     shown.control("Continue without them").click()
     assert shown.answers == [a.PrintPost(), a.SkipPost()]
 
@@ -135,7 +126,7 @@ def test_with_the_letters_in_hand_there_is_no_way_back_and_a_way_to_save(
 
 def test_labels_are_counted_by_the_sheet(show: Show, table: Any) -> None:
     labels = SheetItem("", Piece.LABELS, size="US Letter, 30 labels")
-    value = replace(table.print(PrintStage.POST), post=(labels,), pieces=1)
+    value = replace(table.print(PrintStage.POST), post=(labels,))
     shown = show("print", build=lambda _, look: PrintScreen(look, value))
     said = "Put 1 sheet of labels (US Letter, 30 labels) into the printer"
     assert said in _said(shown)
@@ -144,6 +135,6 @@ def test_labels_are_counted_by_the_sheet(show: Show, table: Any) -> None:
 def test_envelopes_that_are_not_made_yet_are_not_counted(
     show: Show, table: Any
 ) -> None:
-    value = replace(table.print(PrintStage.POST), post=(), pieces=0)
+    value = replace(table.print(PrintStage.POST), post=())
     shown = show("print", build=lambda _, look: PrintScreen(look, value))
     assert "Put" not in _said(shown)

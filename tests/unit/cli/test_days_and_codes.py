@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from kiosk import app, paths
+from kiosk import paths
+from kiosk.app import table
 from kiosk.cli import main
 from kiosk.clock import ComputerClock
 
@@ -110,7 +111,7 @@ def test_a_clock_that_cannot_be_right_stops_a_command(
     def behind() -> ComputerClock:
         return ComputerClock(lambda: date(1970, 1, 1))
 
-    monkeypatch.setattr(app, "ComputerClock", behind)
+    monkeypatch.setattr(table, "ComputerClock", behind)
     assert run(tmp_path, "--practice", command=command) == 3
     assert "This computer shows the wrong date" in sentence(said)
     assert run(tmp_path, "--practice", *OPEN, command=command) == 0

@@ -91,8 +91,8 @@ def test_a_wrong_printer_of_the_command_line_is_named_as_such(tmp_path: Path) ->
     code, said = start(tmp_path, "--printer", "laser")
     assert code == 1
     assert said == (
-        "letter-kiosk: laser names no printer; use folder:/path, cups:NAME or cups"
-        " with --printer.\n"
+        "letter-kiosk: laser names no printer; use folder:/path, cups:NAME, cups,"
+        " system:NAME or system with --printer.\n"
     )
 
 

@@ -26,7 +26,7 @@ def test_two_choices_that_say_the_same_are_equal() -> None:
 
 
 def test_choices_of_two_kinds_are_never_equal() -> None:
-    assert Colour("Blue") != Town("Blue")
+    assert len({Colour("Blue"), Town("Blue")}) == 2
 
 
 def test_a_choice_stays_as_it_was_made() -> None:

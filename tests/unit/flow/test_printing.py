@@ -1,7 +1,7 @@
 """Envelopes come after the letters, and nothing about them touches the letters."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, time
 
 import pytest
 from hypothesis import given
@@ -17,6 +17,7 @@ from kiosk.flow.printing import after_event, redated, wants_paper
 from kiosk.flow.steps import Step
 from kiosk.flow.visit import PrintStage, Visit
 from kiosk.model.job import JobState
+from kiosk.model.piece import SetPage
 from kiosk.model.writer import Writer
 from tests.unit.flow.test_navigator import campaign
 from tests.unit.flow.test_navigator import desk as plain_desk
@@ -26,6 +27,8 @@ POST_SENT = PrintEnded(JobState.SENT, post=True)
 POST_UNKNOWN = PrintEnded(JobState.UNKNOWN, post=True)
 POST_FAILED = Failed(PrinterAbsent(), post=True)
 Happening = a.Answer | Event
+PAGE, NEXT = SetPage(0, 0, 0), SetPage(0, 1, 0)
+SOME = frozenset({PAGE})
 COUNTED = frozenset({("A", "first")})
 
 
@@ -146,6 +149,8 @@ HAPPENINGS = st.sampled_from(
         a.SkipPost(),
         a.PaperInHand(),
         a.PaperMissing(),
+        a.MarkMissing(SOME),
+        a.PrintAgain(SOME),
         a.Back(),
         SENT,
         UNKNOWN,
@@ -189,3 +194,78 @@ def test_what_is_printing_or_in_hand_is_not_brought_back() -> None:
     for visit in (printing, in_hand(), after(in_hand(), a.PrintPost())):
         assert not wants_paper(visit, a.Print())
     assert not wants_paper(after(printing, SENT), a.Save(None))
+
+
+def test_only_the_pages_that_are_named_are_printed_again_and_then_asked_about() -> None:
+    asked = after(checked(""), a.Print(), SENT, a.PaperMissing(), a.MarkMissing(SOME))
+    assert (asked.stage, asked.missing) == (PrintStage.MISSING, SOME)
+    again = after(asked, a.PrintAgain(SOME))
+    assert (again.stage, again.missing) == (PrintStage.PRINTING, SOME)
+    assert after(again, SENT).missing == SOME
+    failed = after(again, Failed(PrinterAbsent()))
+    assert after(failed, a.PrintAgain(failed.missing)).missing == SOME
+
+
+def test_what_is_missing_is_asked_anew_each_time() -> None:
+    again = after(
+        checked(""), a.Print(), SENT, a.PaperMissing(), a.PrintAgain(SOME), SENT
+    )
+    assert after(again, a.PaperMissing()).missing == frozenset()
+
+
+def test_pages_that_were_printed_again_are_counted_with_their_letter_once() -> None:
+    again = (a.PaperMissing(), a.PrintAgain(SOME), SENT)
+    visit = after(checked(""), a.Print(), SENT, *again, *again, a.PaperInHand())
+    assert (visit.step, visit.counted) == (Step.THANKS, COUNTED)
+
+
+def test_printing_the_whole_set_forgets_which_pages_were_missing() -> None:
+    missed = after(checked(), a.Print(), SENT, a.PaperMissing(), a.MarkMissing(SOME))
+    assert after(missed, a.Back(), a.Print()).missing == frozenset()
+    assert after(missed, a.PaperInHand(), a.PrintPost()).missing == frozenset()
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        (),
+        (a.Print(),),
+        (a.Print(), SENT),
+        (a.Print(), SENT, a.PaperInHand()),
+        (a.Print(), SENT, a.PaperInHand(), a.PrintPost(), POST_SENT),
+    ],
+)
+def test_pages_are_printed_again_only_where_something_is_missing_or_failed(
+    before: tuple[Happening, ...],
+) -> None:
+    visit = after(checked(), *before)
+    assert after(visit, a.MarkMissing(SOME), a.PrintAgain(SOME)) == visit
+
+
+def test_no_page_is_no_reason_to_print() -> None:
+    missed = after(checked(), a.Print(), SENT, a.PaperMissing())
+    assert after(missed, a.PrintAgain(frozenset())) == missed
+
+
+def test_single_envelopes_are_printed_again() -> None:
+    missed = after(in_hand(), a.PrintPost(), POST_SENT, a.PaperMissing())
+    again = after(missed, a.PrintAgain(frozenset({NEXT})))
+    assert (again.stage, again.missing) == (PrintStage.POST_PRINTING, frozenset({NEXT}))
+
+
+def test_pages_of_yesterday_are_not_printed_into_todays_set() -> None:
+    missed = after(checked(), a.Print(), SENT, a.PaperMissing())
+    assert wants_paper(missed, a.PrintAgain(SOME))
+    posted = after(in_hand(), a.PrintPost(), POST_SENT, a.PaperMissing())
+    assert not wants_paper(posted, a.PrintAgain(SOME))
+
+
+def test_the_time_at_which_the_printer_took_it_is_kept() -> None:
+    printing = after(checked(), a.Print())
+    assert after_event(printing, SENT, time(14, 2)).sent_at == time(14, 2)
+
+
+def test_once_it_prints_another_language_of_the_screens_changes_no_letter() -> None:
+    printed = after(checked(), a.Print(), SENT)
+    german = after(printed, a.ChooseLanguage("de"))
+    assert (german.language, german.drafts) == ("de", printed.drafts)

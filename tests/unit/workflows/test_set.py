@@ -17,9 +17,10 @@ from kiosk.model.campaign import Campaign
 from kiosk.model.draft import Draft, Start
 from kiosk.model.letter import Mark
 from kiosk.model.page import Glyphs
-from kiosk.model.piece import Piece
+from kiosk.model.piece import Piece, SetPage
 from kiosk.model.writer import Writer
 from kiosk.printing.folder import FolderPrinter
+from kiosk.typesetting.draw import draw
 from kiosk.workflows.address_post import address_post, envelopes_for, labels_for
 from kiosk.workflows.open_catalogue import open_catalogue
 from kiosk.workflows.print_set import print_post, print_set
@@ -168,6 +169,37 @@ def test_letters_and_envelopes_are_two_jobs_of_the_folder_printer(
     letters, envelopes = (each.read_bytes() for each in sorted(tmp_path.iterdir()))
     assert letters == pdf_of(bench, write_set(bench, campaign, draft))
     assert envelopes == pdf_of(bench, address_post(bench, campaign, draft))
+
+
+def test_single_pages_of_a_set_are_printed_again_and_nothing_else(
+    bench: Workbench, campaign: Campaign, tmp_path: Path
+) -> None:
+    long = "\n".join(["I keep bees and books, and I write."] * 60)
+    draft = DRAFT.edited("own_words", long)
+    letter, *_, copy = write_set(bench, campaign, draft)
+    wanted = {SetPage(0, 0, 1), SetPage(1, 0, 0), SetPage(0, 2, 0)}
+    print_set(bench, FolderPrinter(tmp_path), campaign, draft, again=wanted)
+    (printed,) = (each.read_bytes() for each in tmp_path.iterdir())
+    pages = [letter.pages.only({1}), copy.pages.only({0}), letter.pages.only({0})]
+    assert printed == draw(pages, bench.typesetter)
+
+
+@pytest.mark.parametrize("post", [False, True])
+def test_all_pages_again_are_the_set_again(
+    bench: Workbench, campaign: Campaign, tmp_path: Path, *, post: bool
+) -> None:
+    draft = replace(DRAFT, envelopes="10")
+    make = address_post if post else write_set
+    documents: list[Document] = [*make(bench, campaign, draft)]
+    every = {
+        SetPage(0, index, page)
+        for index, each in enumerate(documents)
+        for page in range(len(each.pages.pages))
+    }
+    again = print_post if post else print_set
+    again(bench, FolderPrinter(tmp_path), campaign, draft, again=every)
+    (printed,) = (each.read_bytes() for each in tmp_path.iterdir())
+    assert printed == pdf_of(bench, documents)
 
 
 def test_printing_envelopes_that_nobody_chose_is_refused(

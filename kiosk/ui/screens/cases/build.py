@@ -1,13 +1,19 @@
 """From a view to the cards of the cases."""
 
 from collections.abc import Iterator
+from dataclasses import replace
+from functools import partial
 
 from kiosk.addressing.country.line import case_country
+from kiosk.addressing.languages.locales import locale_of
+from kiosk.campaigns.catalogue import Progress
 from kiosk.flow.deadline import deadline_of
+from kiosk.flow.visit import Visit
 from kiosk.i18n import N_
 from kiosk.model.campaign import Campaign
 from kiosk.ui.screens.cases.value import CaseItem, CasesValue
 from kiosk.ui.views.case import bar_of, only_in, summary_of
+from kiosk.ui.views.made import Made
 from kiosk.ui.views.view import View
 
 _BAD = N_(
@@ -15,16 +21,37 @@ _BAD = N_(
 )
 _MORE_BAD = N_("More cases that cannot be read: {count}.")
 _MOST_LEFT_OUT = 2
+_READING = N_("Reading the cases: {read} of {all}.")
 
 
 def cases_value(view: View) -> CasesValue:
     """A card for each case of the table."""
+    # What is made later is made without a word of the visitor.
+    told = replace(view, visit=Visit(view.visit.language), preview=None)
+    desk = view.desk
+    progress = desk.catalogue.progress
     return CasesValue(
         bar_of(view),
-        tuple(_card(view, each) for each in view.desk.cases),
-        tuple(_left_out(view)),
-        by_itself=view.desk.by_itself,
+        Made(desk.cases, partial(_card, told), _goes_by(view)),
+        () if progress else tuple(_left_out(view)),
+        by_itself=desk.by_itself,
+        reading=_reading(view, progress) if progress else "",
     )
+
+
+def _goes_by(view: View) -> tuple[object, ...]:
+    """All that a card goes by besides its case."""
+    return view.visit.language, view.desk.day, view.desk.practice
+
+
+def _reading(view: View, progress: Progress) -> str:
+    from babel.numbers import format_decimal  # noqa: PLC0415 - slow, needed late
+
+    locale = locale_of(view.visit.language, "")
+    read, every = (
+        format_decimal(each, locale=locale) for each in (progress.read, progress.of)
+    )
+    return view.words(_READING).format(read=read, all=every)
 
 
 def _left_out(view: View) -> Iterator[str]:

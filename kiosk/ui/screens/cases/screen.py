@@ -1,13 +1,15 @@
 """Cases: a card for each, the open ones to be read."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kiosk.flow.answers import Back, ChooseCase
 from kiosk.flow.deadline import Access
-from kiosk.i18n import N_
+from kiosk.i18n import N_, Plural, counted
+from kiosk.ui.access.announce import LiveRegion
 from kiosk.ui.access.roles import Role, give_role
 from kiosk.ui.art.icon import Icon
 from kiosk.ui.art.portrait import HATCHINGS, Portrait, first_hatching
@@ -16,8 +18,10 @@ from kiosk.ui.controls.card import Card, let_through
 from kiosk.ui.controls.scroll import ScrollArea
 from kiosk.ui.frame.bottom_bar import BottomBar, back_button
 from kiosk.ui.frame.flow_row import FlowRow
+from kiosk.ui.frame.growing_grid import GrowingGrid
 from kiosk.ui.frame.screen import Screen
 from kiosk.ui.frame.visit_bar import VisitBar
+from kiosk.ui.presses.filter import other_view
 from kiosk.ui.screens.cases.value import CaseItem, CasesValue
 from kiosk.ui.text.chip import Chip, Tone
 from kiosk.ui.text.deadline import deadline_chip
@@ -26,6 +30,7 @@ from kiosk.ui.text.languages import languages_chip
 from kiosk.ui.text.prose import Prose
 from kiosk.ui.theme.look import Look
 from kiosk.ui.theme.type import TextRole
+from kiosk.ui.views.made import Made
 
 _READ = N_("Read this case")
 _TOUCH = N_("Touch a case to read it. That takes one minute.")
@@ -36,8 +41,8 @@ _FOOT = {
     Access.CLOSED: N_("This case no longer needs letters."),
     Access.NOT_YET: N_("This case does not need letters yet."),
 }
+_CASES = Plural("{count} case", "{count} cases")
 _PORTRAITS = 3
-_LEAST = 340
 
 
 class CasesScreen(Screen):
@@ -46,24 +51,38 @@ class CasesScreen(Screen):
     def __init__(self, look: Look, value: CasesValue) -> None:
         super().__init__(look, look.words(N_("Cases")))
         self.value = value
-        self._hatching = -1
+        self._heard = LiveRegion(self, value.reading)
         self._build()
 
     def show_value(self, value: CasesValue) -> None:
-        """Show other cases."""
-        if value != self.value:
-            self.value = value
-            self._build()
+        """Show more cases behind those that are there, or others in their place."""
+        if value == self.value:
+            return
+        before, self.value = self.value, value
+        if _grows(before, value):
+            self._reading.say(value.reading)
+            self._cards.hold(len(value.items))
+            self._count_cards()
+            return
+        self._build()
+        # Other cards lie under a finger now.
+        other_view(self)
+        if before.reading and not value.reading:
+            self._heard.say(self._counted())
 
     def _build(self) -> None:
+        self._hatching = -1
         look = self.look
         bar = VisitBar(look, self.value.bar)
         bar.answered.connect(self.answered)
         back = back_button(look)
         back.clicked.connect(lambda: self.answered.emit(Back()))
-        body = self._grid() if self.value.items else self._empty()
+        some = self.value.items or self.value.reading
+        body = self._grid() if some else self._empty()
         name = look.words(N_("Cases"))
         area = ScrollArea(look, body, name)
+        if some:
+            self._cards.follow(area)
         self.stack(bar, area, BottomBar(look, [back]), stretch=1)
 
     def _content(self) -> tuple[QWidget, QVBoxLayout]:
@@ -75,29 +94,37 @@ class CasesScreen(Screen):
         return content, column
 
     def _grid(self) -> QWidget:
-        look, items = self.look, self.value.items
+        look, value = self.look, self.value
         content, column = self._content()
         title = look.words(N_("Who will you write for?"))
-        hint = _PRACTICE if self.value.by_itself else _TOUCH
+        hint = _PRACTICE if value.by_itself else _TOUCH
         column.addWidget(Heading(look, title, look.words(hint)))
-        cards = QWidget()
-        give_role(cards, Role.List)
-        cards.setAccessibleName(look.words(N_("Cases")))
-        grid = QGridLayout(cards)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setSpacing(look.px(16))
+        if value.reading:
+            self._reading = Prose(look, value.reading, TextRole.LEAD_BOLD)
+            column.addWidget(self._reading)
         columns = self._columns()
-        for index, item in enumerate(items):
-            grid.addWidget(self._card(item), index // columns, index % columns)
-        for index in range(columns):
-            grid.setColumnStretch(index, 1)
-        one_row = len(items) <= columns and not look.portrait
-        column.addWidget(cards, 1 if one_row else 0)
-        for each in self.value.left_out:
+        self._cards = GrowingGrid(
+            columns, look.px(16), lambda index: self._card(self.value.items[index])
+        )
+        self._cards.hold(len(value.items))
+        give_role(self._cards, Role.List)
+        self._cards.setAccessibleName(look.words(N_("Cases")))
+        self._count_cards()
+        few = len(value.items) <= columns and not value.reading
+        one_row = few and not look.portrait
+        column.addWidget(self._cards, 1 if one_row else 0)
+        for each in value.left_out:
             column.addWidget(Prose(look, each).in_colour(look.colours.ink2))
         if not one_row:
             column.addStretch(1)
         return content
+
+    def _count_cards(self) -> None:
+        """Say how many cards there are, as most are built when somebody comes near."""
+        self._cards.setAccessibleDescription(self._counted())
+
+    def _counted(self) -> str:
+        return counted(self.look.words, _CASES, len(self.value.items))
 
     def _columns(self) -> int:
         """As many as there is room for: three at 1280, two at 1024, one in portrait."""
@@ -106,6 +133,8 @@ class CasesScreen(Screen):
             return 1
         if look.compact or look.text_scale > 1.2:
             return 2
+        if self.value.reading:
+            return 3
         return max(min(3, len(self.value.items)), 2)
 
     def _card(self, item: CaseItem) -> Card:
@@ -203,6 +232,14 @@ class CasesScreen(Screen):
             column.addWidget(Prose(look, each).in_colour(look.colours.ink2).centred())
         column.addStretch(3)
         return content
+
+
+def _grows(before: CasesValue, value: CasesValue) -> bool:
+    """Whether nothing comes but more cards, behind those that are there."""
+    same = replace(before, items=value.items, reading=value.reading) == value
+    both = bool(before.reading and value.reading)
+    items = before.items
+    return same and both and isinstance(items, Made) and items.begins(value.items)
 
 
 def _flow(look: Look, chips: Sequence[Chip]) -> FlowRow:

@@ -1,5 +1,6 @@
 """What the choice of a case shows."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from kiosk.flow.deadline import Access, Deadline
@@ -35,10 +36,12 @@ class CasesValue:
     """The cards in their order; none: there is no case at this table.
 
     `left_out` are sentences about cases that could not be read. `by_itself`: they are
-    for practice, since no real case is open today.
+    for practice, since no real case is open today. `reading` says that others are still
+    being read, "" once all have been: more cards come behind those that are there.
     """
 
     bar: Bar
-    items: tuple[CaseItem, ...] = ()
+    items: Sequence[CaseItem] = ()
     left_out: tuple[str, ...] = ()
     by_itself: bool = False
+    reading: str = ""

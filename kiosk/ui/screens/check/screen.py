@@ -4,15 +4,13 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QAbstractButton, QBoxLayout, QVBoxLayout, QWidget
 
-from kiosk.flow.answers import Back, GoBackTo, Print
-from kiosk.flow.steps import Step
+from kiosk.flow.answers import Back, Print
 from kiosk.i18n import N_
 from kiosk.model.page import Pages
 from kiosk.ui.art.rule import Rule
 from kiosk.ui.controls.button import Button, Kind
 from kiosk.ui.controls.scroll import ScrollArea
 from kiosk.ui.dialogs.ask_first import start_again_button
-from kiosk.ui.dialogs.confirm import Confirm
 from kiosk.ui.dialogs.large_page import Enlarger
 from kiosk.ui.dialogs.saver import Saver
 from kiosk.ui.frame.bottom_bar import BottomBar, back_button
@@ -24,18 +22,12 @@ from kiosk.ui.preview.pane import PagePane
 from kiosk.ui.preview.pictures import Pictures
 from kiosk.ui.previews import Preview
 from kiosk.ui.screens.check.panel import CheckPanel
+from kiosk.ui.screens.check.stops import PRINT, SAVE, ask_about
 from kiosk.ui.screens.check.thumbs import Thumbs
-from kiosk.ui.screens.check.value import CheckValue, Stop
+from kiosk.ui.screens.check.value import CheckValue
 from kiosk.ui.theme.look import Look
 
 PAGE = N_("The page as it will be printed")
-AS_IT_IS_ASKED = N_("Print it as it is?")
-OPEN = N_("A blank is not filled in")
-SURE = N_("Print it all the same?")
-FORM = N_("An official who sees a blank takes the letter for a form.")
-AS_IT_IS = N_("Print it as it is")
-CHANGE = N_("Change it first")
-FILL_IN = N_("Fill it in")
 
 
 class CheckScreen(Screen):
@@ -55,7 +47,7 @@ class CheckScreen(Screen):
         tight = look.portrait or look.text_scale > 1
         kind = Kind.BARE if tight or look.compact else Kind.QUIET
         self.saver = Saver(self, value.saving)
-        self.save = self.saver.button(kind)
+        self.save = self.saver.button(kind, self._save)
         self._tight = tight
         self.panel = CheckPanel(look, value, self, self.save if tight else None)
         self.panel.answered.connect(self.answered)
@@ -95,33 +87,11 @@ class CheckScreen(Screen):
 
     def _print(self) -> None:
         """Print, but nothing that speaks against it without a question."""
-        stops = self._value.stops
-        if not stops:
-            self.answered.emit(Print())
-            return
-        said = "\n".join(each.sentence for each in stops)
-        left_open = next((each for each in stops if each.open), None)
-        if left_open is None:
-            question = self._question(AS_IT_IS_ASKED, said, stops[0].mend)
-            question.agreed.connect(lambda: self.answered.emit(Print()))
-            question.ask(self.look.words(AS_IT_IS), self.look.words(CHANGE))
-            return
-        question = self._question(OPEN, said, left_open.mend)
-        question.agreed.connect(lambda: self._ask_again(left_open))
-        question.ask(self.look.words(AS_IT_IS), self.look.words(FILL_IN))
+        ask_about(self, self._value.stops, PRINT, lambda: self.answered.emit(Print()))
 
-    def _ask_again(self, stop: Stop) -> None:
-        """The second question before something is printed that is still open."""
-        again = self.look.words(FORM)
-        question = self._question(SURE, again, stop.mend)
-        question.agreed.connect(lambda: self.answered.emit(Print()))
-        question.ask(self.look.words(AS_IT_IS), self.look.words(FILL_IN))
-
-    def _question(self, title: str, words: str, mend: Step) -> Confirm:
-        """A question whose calm answer leads to where it is changed."""
-        question = Confirm(self.look, self, self.look.words(title), words)
-        question.kept.connect(lambda: self.answered.emit(GoBackTo(mend)))
-        return question
+    def _save(self) -> None:
+        """Save, and nothing without the same question: it is printed at home."""
+        ask_about(self, self._value.stops, SAVE, self.saver.ask)
 
     def _show_page(self, letter: int, page: int) -> None:
         if letter >= len(self._sheets):
@@ -138,10 +108,11 @@ class CheckScreen(Screen):
         return name_hints(self.look, letters[letter])
 
     def _allow(self) -> None:
-        """Neither printed nor saved where there are no pages."""
+        """Neither printed nor saved before there are pages to judge, or without any."""
         unmade = self._value.unmade
-        self.print_button.setEnabled(not unmade)
-        self.save.setEnabled(not unmade)
+        judged = bool(self._value.items) and not unmade
+        self.print_button.setEnabled(judged)
+        self.save.setEnabled(judged)
         self.print_button.setAccessibleDescription(unmade)
 
     def _order_tab_stops(self) -> None:

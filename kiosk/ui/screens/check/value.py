@@ -67,4 +67,5 @@ class CheckValue:
     @property
     def sheets(self) -> int:
         """How many sheets of paper the whole set takes."""
-        return pages_of(self.items, self.sets)
+        letters = tuple(each for each in self.items if not each.posted_in)
+        return len(pages_of(letters))

@@ -4,11 +4,11 @@ from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kiosk.flow.answers import Back, Continue, ToggleOfficial
 from kiosk.flow.ways.answers import ShowWays
-from kiosk.i18n import N_
+from kiosk.i18n import N_, Plural, counted
 from kiosk.letters.amount import Amount
 from kiosk.ui.access.announce import LiveRegion
 from kiosk.ui.access.roles import Role, give_role
@@ -17,6 +17,7 @@ from kiosk.ui.controls.button import Button, Kind
 from kiosk.ui.controls.card import CheckCard, let_through
 from kiosk.ui.controls.scroll import ScrollArea
 from kiosk.ui.frame.bottom_bar import BottomBar, back_button
+from kiosk.ui.frame.growing_grid import GrowingGrid
 from kiosk.ui.frame.screen import Screen
 from kiosk.ui.frame.visit_bar import VisitBar
 from kiosk.ui.screens.officials.value import OfficialItem, OfficialsValue
@@ -27,6 +28,7 @@ from kiosk.ui.text.prose import Prose
 from kiosk.ui.theme.look import Look
 from kiosk.ui.theme.type import TextRole
 
+_OFFICIALS = Plural("{count} official", "{count} officials")
 _NONE = N_("Choose at least one.")
 
 
@@ -46,8 +48,8 @@ class OfficialsScreen(Screen):
         if _unchosen(before) != _unchosen(value):
             self._build()
             return
-        for item in value.items:
-            self._cards[item.id].show_checked(on=item.chosen)
+        for official, card in self._cards.items():
+            card.show_checked(on=official in value.chosen)
         self._show_count()
 
     def _build(self) -> None:
@@ -56,6 +58,7 @@ class OfficialsScreen(Screen):
         bar.answered.connect(self.answered)
         name = look.words(N_("Officials"))
         area = ScrollArea(look, self._content(), name)
+        self._grid.follow(area)
         self.stack(bar, area, self._foot(), stretch=1)
         self._show_count()
 
@@ -70,33 +73,34 @@ class OfficialsScreen(Screen):
         column.addWidget(Heading(look, title, hint))
         for note in self.value.notes:
             column.addWidget(Fact(look, "env", note))
-        cards = QWidget()
-        give_role(cards, Role.List)
-        cards.setAccessibleName(words(N_("Officials")))
-        grid = QGridLayout(cards)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setSpacing(look.px(16 if look.compact or look.portrait else 24))
+        gap = look.px(16 if look.compact or look.portrait else 24)
         columns = 1 if look.portrait or look.text_scale > 1.2 else 2
         self._cards = {}
-        for index, item in enumerate(self.value.items):
-            card = self._card(item)
-            self._cards[item.id] = card
-            grid.addWidget(card, index // columns, index % columns)
-        for index in range(columns):
-            grid.setColumnStretch(index, 1)
-        column.addWidget(cards, 0 if look.portrait else 1)
         for each in self._other_ways(Kind.SECONDARY) if self._cramped else ():
             column.addWidget(each, 0, Qt.AlignmentFlag.AlignLeading)
+        self._grid = GrowingGrid(columns, gap, self._next_card)
+        self._grid.hold(len(self.value.items))
+        give_role(self._grid, Role.List)
+        self._grid.setAccessibleName(words(N_("Officials")))
+        # Most cards are built when somebody comes near.
+        count = counted(words, _OFFICIALS, len(self.value.items))
+        self._grid.setAccessibleDescription(count)
+        column.addWidget(self._grid, 0 if look.portrait else 1)
         if look.portrait:
             column.addStretch(1)
         return content
+
+    def _next_card(self, index: int) -> CheckCard:
+        item = self.value.items[index]
+        self._cards[item.id] = self._card(item)
+        return self._cards[item.id]
 
     def _card(self, item: OfficialItem) -> CheckCard:
         look = self.look
         card = CheckCard(look, ", ".join(filter(None, (item.name, item.title))))
         card.setAccessibleDescription(" ".join(filter(None, item.told)))
         card.setEnabled(item.writable)
-        card.setChecked(item.chosen)
+        card.setChecked(item.id in self.value.chosen)
         card.toggled.connect(partial(self._toggle, item.id))
         pad = look.px(16 if look.compact else 28)
         top = look.px(12 if look.portrait else 16)
@@ -177,16 +181,12 @@ class OfficialsScreen(Screen):
         return [ways]
 
     def _toggle(self, official: str, _on: bool = False) -> None:  # noqa: FBT001, FBT002 - Qt's signal
-        items = tuple(
-            replace(each, chosen=not each.chosen) if each.id == official else each
-            for each in self.value.items
-        )
         # What it comes to now is told with the next value.
-        self.value = replace(self.value, items=items)
+        self.value = replace(self.value, chosen=self.value.chosen ^ {official})
         self.answered.emit(ToggleOfficial(official))
 
     def _show_count(self) -> None:
-        chosen = any(each.chosen for each in self.value.items)
+        chosen = bool(self.value.chosen)
         said = _count_of(self.look, self.value)
         self._count.say(said)
         self._heard.say(said)
@@ -205,5 +205,4 @@ def _count_of(look: Look, value: OfficialsValue) -> str:
 
 def _unchosen(value: OfficialsValue) -> OfficialsValue:
     """The value without the choice: what the cards are built from."""
-    items = tuple(replace(each, chosen=False) for each in value.items)
-    return replace(value, items=items, amount=Amount())
+    return replace(value, chosen=frozenset(), amount=Amount())

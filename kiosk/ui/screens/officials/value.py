@@ -1,5 +1,6 @@
 """What the choice of officials shows."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from kiosk.letters.amount import Amount
@@ -26,7 +27,6 @@ class OfficialItem:
     caution: str = ""
     not_carried: str = ""
     channels: tuple[Channel, ...] = ()
-    chosen: bool = False
 
     @property
     def told(self) -> tuple[str, ...]:
@@ -44,10 +44,11 @@ class OfficialItem:
 class OfficialsValue:
     """The officials of the case, which are chosen, and what to know of the post.
 
-    `amount` is what the choice comes to.
+    `chosen` are their ids, `amount` is what the choice comes to.
     """
 
     bar: Bar
-    items: tuple[OfficialItem, ...]
+    items: Sequence[OfficialItem]
     notes: tuple[str, ...] = ()
     amount: Amount = field(default_factory=Amount)
+    chosen: frozenset[str] = frozenset()

@@ -1,5 +1,6 @@
 """From a view to how printing goes."""
 
+from kiosk.addressing.languages.dates import short_time
 from kiosk.ui.screens.print_.value import PrintValue
 from kiosk.ui.views import pieces
 from kiosk.ui.views.case import bar_of
@@ -9,15 +10,15 @@ from kiosk.ui.views.view import View
 
 def print_value(view: View) -> PrintValue:
     """How printing goes."""
-    covers = view.preview.covers if view.preview else ()
+    visit, at = view.visit, view.visit.sent_at
     return PrintValue(
         bar=bar_of(view),
         stage=view.stage,
         items=pieces.items(view),
         saving=saving_of(view),
-        sets=view.draft.sets,
-        fault=view.visit.fault,
+        fault=visit.fault,
         post=pieces.post_items(view),
-        pieces=sum(each.times * len(each.pages.pages) for each in covers),
-        saved=view.visit.saved,
+        saved=visit.saved,
+        missing=visit.missing,
+        sent_at=short_time(at, visit.language, view.desk.country) if at else "",
     )

@@ -10,7 +10,6 @@ from kiosk.i18n import N_
 from kiosk.ui.access.roles import Role, give_role
 from kiosk.ui.art.icon import Icon
 from kiosk.ui.art.rule import Rule
-from kiosk.ui.preview.items import SheetItem
 from kiosk.ui.text.prose import Prose
 from kiosk.ui.theme.look import Look
 from kiosk.ui.theme.type import TextRole
@@ -54,8 +53,8 @@ def paired(look: Look, words: str, count: str) -> QWidget:
     return pair
 
 
-def listed(look: Look, items: Sequence[SheetItem], state: str) -> QWidget:
-    """Every letter of the set and how it stands, ruled."""
+def listed(look: Look, things: Sequence[str], state: str) -> QWidget:
+    """Everything that is printed and how it stands, ruled."""
     table = QWidget()
     give_role(table, Role.List)
     table.setAccessibleName(look.words(N_("What will be printed")))
@@ -64,18 +63,18 @@ def listed(look: Look, items: Sequence[SheetItem], state: str) -> QWidget:
     column.setSpacing(0)
     column.addWidget(Rule(look))
     high = look.px(44 if look.compact else 56)
-    for item in items:
+    for each in things:
         line = QWidget()
         line.setMinimumHeight(high)
         give_role(line, Role.ListItem)
-        line.setAccessibleName(", ".join(filter(None, (item.sentence(look), state))))
+        line.setAccessibleName(", ".join(filter(None, (each, state))))
         row = QHBoxLayout(line)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(look.px(16))
         middle = Qt.AlignmentFlag.AlignVCenter
         if state:
             row.addWidget(Icon(look, "check"), 0, middle)
-        row.addWidget(Prose(look, item.sentence(look)), 1, middle)
+        row.addWidget(Prose(look, each), 1, middle)
         said = Prose(look, state, wrap=False).in_colour(look.colours.ink2)
         row.addWidget(said, 0, middle)
         column.addWidget(line)

@@ -10,10 +10,19 @@ from kiosk.flow.visit import PrintStage
 from kiosk.i18n import N_, Plural, counted
 from kiosk.model.piece import Piece
 from kiosk.ui.controls.button import Kind
+from kiosk.ui.screens.print_.missing_list import missing
 from kiosk.ui.screens.print_.parts import ProgressBar, Safe, listed, numbered, paired
 from kiosk.ui.screens.print_.printer_picture import Mood
-from kiosk.ui.screens.print_.saying import Question, asked, translated, trouble
+from kiosk.ui.screens.print_.saying import (
+    Question,
+    asked,
+    printed,
+    sent,
+    translated,
+    trouble,
+)
 from kiosk.ui.screens.print_.value import PrintValue
+from kiosk.ui.text.facts import Fact
 from kiosk.ui.text.prose import Prose
 from kiosk.ui.theme.look import Look
 from kiosk.ui.theme.type import TextRole
@@ -58,18 +67,6 @@ _FAULT_STEPS = (
     ),
     _PEN,
 )
-_MISSING_STEPS = (
-    (
-        N_("Look in the printer and next to it"),
-        N_("One may still be coming, or it fell behind the printer."),
-    ),
-    (
-        N_("Keep the good ones"),
-        N_("“Print again” prints all of them again. Nothing prints by itself."),
-    ),
-    _PEN,
-)
-
 _SKIP = Question(N_("Continue without them"), Kind.SECONDARY, "", SkipPost())
 QUESTIONS: dict[PrintStage, Sequence[Question]] = {
     PrintStage.POST: (
@@ -113,17 +110,19 @@ def _printing(look: Look, value: PrintValue, column: QVBoxLayout) -> None:
     words = look.words(N_("They are being sent to the printer."))
     column.addWidget(paired(look, words, _counted(look, value, _COUNTED)))
     column.addWidget(ProgressBar(look, None))
-    column.addWidget(listed(look, value.post, ""))
+    column.addWidget(listed(look, printed(look, value), ""))
     column.addStretch(1)
     wait = N_("Please stay. You will be asked what came out.")
     asked(look, N_("Printing"), wait, column)
 
 
 def _sent(look: Look, value: PrintValue, column: QVBoxLayout) -> None:
-    words = look.words(N_("Everything was sent to the printer."))
-    column.addWidget(paired(look, words, _counted(look, value, _COUNTED)))
+    count = _counted(look, value, _COUNTED)
+    column.addWidget(paired(look, sent(look, value), count))
     column.addWidget(ProgressBar(look, 1.0))
-    column.addWidget(listed(look, value.post, look.words(N_("sent to the printer"))))
+    column.addWidget(
+        listed(look, printed(look, value), look.words(N_("sent to the printer")))
+    )
     column.addStretch(1)
     asked(look, _IN_HAND[_kind(value)], _SAFE, column)
 
@@ -131,17 +130,14 @@ def _sent(look: Look, value: PrintValue, column: QVBoxLayout) -> None:
 def _unknown(look: Look, value: PrintValue, column: QVBoxLayout) -> None:
     words = look.words(N_("The printer does not say if it has printed. Please look."))
     column.addWidget(paired(look, words, _counted(look, value, _COUNTED)))
-    column.addWidget(listed(look, value.post, ""))
+    column.addWidget(listed(look, printed(look, value), ""))
     column.addStretch(1)
     asked(look, _IN_HAND[_kind(value)], _SAFE, column)
 
 
-def _missing(look: Look, _value: PrintValue, column: QVBoxLayout) -> None:
-    told = look.words(N_("Something is missing"))
-    trouble(look, told, look.words(N_("Let us see what came out.")), column)
-    column.addWidget(Safe(look, look.words(_SAFE)))
-    column.addWidget(numbered(look, translated(look, _MISSING_STEPS)))
-    column.addStretch(1)
+def _missing(look: Look, value: PrintValue, column: QVBoxLayout) -> None:
+    missing(look, value, _SAFE, column)
+    column.insertWidget(column.count() - 1, Fact(look, "pen", *map(look.words, _PEN)))
 
 
 def _failed(look: Look, value: PrintValue, column: QVBoxLayout) -> None:
@@ -158,7 +154,7 @@ def _counted(look: Look, value: PrintValue, words: dict[Piece, Plural]) -> str:
     if not value.post:
         return ""
     plural, size = words[_kind(value)], value.post[0].size
-    return counted(look.words, plural, value.pieces, size=size)
+    return counted(look.words, plural, len(value.printed), size=size)
 
 
 def _kind(value: PrintValue) -> Piece:

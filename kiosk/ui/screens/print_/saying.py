@@ -6,9 +6,11 @@ from dataclasses import dataclass
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kiosk.flow.answers import Answer
+from kiosk.i18n import N_
 from kiosk.ui.access.heading import as_heading
 from kiosk.ui.art.icon import Icon
 from kiosk.ui.controls.button import Button, Kind
+from kiosk.ui.screens.print_.value import PrintValue
 from kiosk.ui.text.prose import Prose
 from kiosk.ui.theme.look import Look
 from kiosk.ui.theme.type import TextRole
@@ -51,6 +53,24 @@ def trouble(look: Look, told: str, sentence: str, column: QVBoxLayout) -> None:
     # A long sentence in the display face would fill the screen.
     role = TextRole.TITLE if len(sentence) <= 40 else TextRole.CARD_TITLE
     column.addWidget(as_heading(Prose(look, sentence, role)))
+
+
+def printed(look: Look, value: PrintValue) -> list[str]:
+    """What is printed: every letter of the set, or the pages that are again."""
+    documents = value.documents
+    if not value.missing:
+        return [each.sentence(look) for each in documents]
+    return [
+        documents[each.document].page_sentence(look, each) for each in value.printed
+    ]
+
+
+def sent(look: Look, value: PrintValue) -> str:
+    """That the printer has it all, and since when."""
+    if not value.sent_at:
+        return look.words(N_("Everything was sent to the printer."))
+    words = look.words(N_("Everything was sent to the printer at {time}."))
+    return words.format(time=value.sent_at)
 
 
 def lead(look: Look, words: str) -> Prose:

@@ -12,9 +12,17 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from kiosk.flow.answers import Answer, Back, Print, PrintPost
+from kiosk.flow.answers import (
+    Answer,
+    Back,
+    MarkMissing,
+    Print,
+    PrintAgain,
+    PrintPost,
+)
 from kiosk.flow.visit import PrintStage
 from kiosk.i18n import N_
+from kiosk.model.piece import SetPage
 from kiosk.ui.access.announce import LiveRegion
 from kiosk.ui.access.heading import words_in
 from kiosk.ui.access.roles import Role, has_role
@@ -27,17 +35,18 @@ from kiosk.ui.frame.bottom_bar import BottomBar, back_button
 from kiosk.ui.frame.screen import Screen
 from kiosk.ui.frame.visit_bar import VisitBar
 from kiosk.ui.presses.filter import other_view
+from kiosk.ui.screens.print_.missing_list import TICK, MissingList
 from kiosk.ui.screens.print_.printer_picture import Mood, PrinterPicture
 from kiosk.ui.screens.print_.progress import Patience
 from kiosk.ui.screens.print_.stages import MOODS, buttons, fill
 from kiosk.ui.screens.print_.value import PrintValue
 from kiosk.ui.theme.look import Look
 
-_AGAIN: dict[PrintStage, tuple[str, Answer]] = {
-    PrintStage.FAILED: (N_("Try again"), Print()),
-    PrintStage.MISSING: (N_("Print again"), Print()),
-    PrintStage.POST_FAILED: (N_("Try again"), PrintPost()),
-    PrintStage.POST_MISSING: (N_("Print again"), PrintPost()),
+_AGAIN = {
+    PrintStage.FAILED: N_("Try again"),
+    PrintStage.MISSING: N_("Print again"),
+    PrintStage.POST_FAILED: N_("Try again"),
+    PrintStage.POST_MISSING: N_("Print again"),
 }
 
 
@@ -63,6 +72,8 @@ class PrintScreen(Screen):
         self.saver.follow(value.saving)
         if before.stage.under_way and before.stage is not value.stage:
             self._patience.finish(self._show_stage)
+        elif _marked_anew(before, value):
+            self._show_marked()
         elif replace(before, saving=value.saving) != value:
             self._begin()
 
@@ -85,8 +96,10 @@ class PrintScreen(Screen):
         )
         name, other = self.focused_name(), self._value.stage is not self._told
         self._told = self._value.stage
+        self._again: Button | None = None
         self._middle = self._put(self._middle, self._spread())
         self._bottom = self._put(self._bottom, self._foot())
+        self._order_tab_stops()
         if lost and other:
             self._text.setFocus(Qt.FocusReason.OtherFocusReason)
         elif lost:
@@ -135,6 +148,9 @@ class PrintScreen(Screen):
         told.setContentsMargins(left, look.px(16 if look.compact else 40), right, 0)
         told.setSpacing(look.px(8 if look.compact else 16))
         fill(look, self._value, told)
+        self._list = content.findChild(MissingList)
+        if self._list is not None:
+            self._list.marked.connect(self._mark)
         self._text = self._spoken(content)
         column = QVBoxLayout(part)
         column.setContentsMargins(0, 0, 0, 0)
@@ -178,6 +194,38 @@ class PrintScreen(Screen):
             row.addStretch(1)
         return row
 
+    def _order_tab_stops(self) -> None:
+        """Tab goes from what is told to what is ticked."""
+        before: QWidget = self._text
+        for each in self._list.rows() if self._list else ():
+            self.setTabOrder(before, each)
+            before = each
+
+    def _mark(self, pages: frozenset[SetPage]) -> None:
+        self.answered.emit(MarkMissing(pages))
+
+    def _show_marked(self) -> None:
+        """Nothing is printed again before it is ticked, or before it is known."""
+        if self._list is not None:
+            self._list.show_marked(self._value.missing)
+        if self._again is not None:
+            value = self._value
+            asked = value.stage in {PrintStage.MISSING, PrintStage.POST_MISSING}
+            may = not asked or bool(value.missing if self._list else value.pages)
+            self._again.setEnabled(may)
+            self._again.setAccessibleDescription("" if may else self.look.words(TICK))
+
+    def _print_again(self) -> None:
+        """What was ticked, or what failed; of one page there is no choice."""
+        value, stage = self._value, self._value.stage
+        if stage in {PrintStage.MISSING, PrintStage.POST_MISSING}:
+            pages = value.missing if self._list is not None else value.pages
+            self.answered.emit(PrintAgain(frozenset(pages)))
+        elif value.missing:
+            self.answered.emit(PrintAgain(value.missing))
+        else:
+            self.answered.emit(PrintPost() if stage.of_post else Print())
+
     def _answer(self, answer: Answer, _checked: bool = False) -> None:  # noqa: FBT001, FBT002 - a Qt slot
         self.answered.emit(answer)
 
@@ -192,10 +240,11 @@ class PrintScreen(Screen):
         back.clicked.connect(partial(self._answer, Back()))
         again = []
         if stage in _AGAIN and not self._value.unforeseen:
-            words, answer = _AGAIN[stage]
-            button = Button(look, look.words(words), Kind.PRIMARY, icon_after="again")
-            button.clicked.connect(partial(self._answer, answer))
-            again.append(button)
+            words = look.words(_AGAIN[stage])
+            self._again = Button(look, words, Kind.PRIMARY, icon_after="again")
+            self._again.clicked.connect(self._print_again)
+            self._show_marked()
+            again.append(self._again)
         save = self.saver.button(Kind.QUIET)
         if not look.portrait and look.text_scale == 1:
             save.setMinimumWidth(save.sizeHint().width())
@@ -203,3 +252,10 @@ class PrintScreen(Screen):
         leading = [save] if stage.of_post else [back, save]
         leading = [back] if stage is PrintStage.SAVED else leading
         return BottomBar(look, leading, [], again)
+
+
+def _marked_anew(before: PrintValue, value: PrintValue) -> bool:
+    """Whether only what is ticked has changed: then every control stays."""
+    ticked = value.stage in {PrintStage.MISSING, PrintStage.POST_MISSING}
+    same = replace(before, saving=value.saving, missing=value.missing) == value
+    return ticked and same and before.missing != value.missing

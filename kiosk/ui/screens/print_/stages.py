@@ -11,10 +11,19 @@ from kiosk.flow.visit import PrintStage
 from kiosk.i18n import N_
 from kiosk.ui.controls.button import Button, Kind
 from kiosk.ui.screens.print_ import post_stages
+from kiosk.ui.screens.print_.missing_list import missing
 from kiosk.ui.screens.print_.parts import ProgressBar as Bar
 from kiosk.ui.screens.print_.parts import Safe, listed, numbered, paired
 from kiosk.ui.screens.print_.printer_picture import Mood
-from kiosk.ui.screens.print_.saying import Question, asked, lead, translated, trouble
+from kiosk.ui.screens.print_.saying import (
+    Question,
+    asked,
+    lead,
+    printed,
+    sent,
+    translated,
+    trouble,
+)
 from kiosk.ui.screens.print_.value import PrintValue
 from kiosk.ui.text.amounts import pages_said
 from kiosk.ui.text.facts import Fact
@@ -32,21 +41,6 @@ _FAULT_STEPS = (
         N_("You can print it at home."),
     ),
 )
-_MISSING_STEPS = (
-    (
-        N_("Look in the printer and next to it"),
-        N_("A page may still be coming, or it fell behind the printer."),
-    ),
-    (
-        N_("Keep the good pages"),
-        N_("“Print again” prints all of them again. Nothing prints by itself."),
-    ),
-    (
-        N_("Is a page smudged or empty?"),
-        N_("Show it to the person at the table before you print again."),
-    ),
-)
-
 
 MOODS = {
     PrintStage.PRINTING: Mood.WORKING,
@@ -73,9 +67,8 @@ QUESTIONS[PrintStage.UNKNOWN] = QUESTIONS[PrintStage.SENT]
 QUESTIONS |= post_stages.QUESTIONS
 
 
-def sheets(look: Look, count: int) -> str:
-    """A number of sheets in words."""
-    return pages_said(look.words, count)
+def _pages(look: Look, value: PrintValue) -> str:
+    return pages_said(look.words, len(value.printed))
 
 
 def fill(look: Look, value: PrintValue, column: QVBoxLayout) -> None:
@@ -85,9 +78,9 @@ def fill(look: Look, value: PrintValue, column: QVBoxLayout) -> None:
 
 def _printing(look: Look, value: PrintValue, column: QVBoxLayout) -> None:
     words = look.words(N_("The letters are being sent to the printer."))
-    column.addWidget(paired(look, words, sheets(look, value.sheets)))
+    column.addWidget(paired(look, words, _pages(look, value)))
     column.addWidget(Bar(look, None))
-    column.addWidget(listed(look, value.items, ""))
+    column.addWidget(listed(look, printed(look, value), ""))
     column.addStretch(1)
     title = look.words(N_("Printing"))
     column.addWidget(Prose(look, title, TextRole.TITLE))
@@ -96,10 +89,11 @@ def _printing(look: Look, value: PrintValue, column: QVBoxLayout) -> None:
 
 
 def _sent(look: Look, value: PrintValue, column: QVBoxLayout) -> None:
-    words = look.words(N_("Everything was sent to the printer."))
-    column.addWidget(paired(look, words, sheets(look, value.sheets)))
+    column.addWidget(paired(look, sent(look, value), _pages(look, value)))
     column.addWidget(Bar(look, 1.0))
-    column.addWidget(listed(look, value.items, look.words(N_("sent to the printer"))))
+    column.addWidget(
+        listed(look, printed(look, value), look.words(N_("sent to the printer")))
+    )
     column.addWidget(Fact(look, "env", look.words(_envelopes(value))))
     column.addStretch(1)
     asked(look, N_("Do you have all the pages?"), _ASK, column)
@@ -119,8 +113,8 @@ def _envelopes(value: PrintValue) -> str:
 
 def _unknown(look: Look, value: PrintValue, column: QVBoxLayout) -> None:
     words = look.words(N_("The printer does not say if it has printed. Please look."))
-    column.addWidget(paired(look, words, sheets(look, value.sheets)))
-    column.addWidget(listed(look, value.items, ""))
+    column.addWidget(paired(look, words, _pages(look, value)))
+    column.addWidget(listed(look, printed(look, value), ""))
     column.addStretch(1)
     asked(look, N_("Do you have all the pages?"), _ASK, column)
 
@@ -135,16 +129,13 @@ def _failed(look: Look, value: PrintValue, column: QVBoxLayout) -> None:
     column.addStretch(1)
 
 
-def _missing(look: Look, _value: PrintValue, column: QVBoxLayout) -> None:
-    told = look.words(N_("Something is missing"))
-    trouble(look, told, look.words(N_("Let us see what came out.")), column)
-    column.addWidget(Safe(look, look.words(_SAFE)))
-    column.addWidget(numbered(look, translated(look, _MISSING_STEPS)))
-    column.addStretch(1)
+def _missing(look: Look, value: PrintValue, column: QVBoxLayout) -> None:
+    missing(look, value, _SAFE, column)
 
 
 def _saved(look: Look, value: PrintValue, column: QVBoxLayout) -> None:
-    column.addWidget(listed(look, (*value.items, *value.post), look.words(N_("saved"))))
+    things = [each.sentence(look) for each in (*value.items, *value.post)]
+    column.addWidget(listed(look, things, look.words(N_("saved"))))
     column.addStretch(1)
     title, more = _where(value.saved or Saved(), practice=value.bar.practice)
     asked(look, title, more, column)

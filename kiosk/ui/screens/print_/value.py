@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from kiosk.errors import KioskError, Unforeseen
 from kiosk.flow.events import Saved
 from kiosk.flow.visit import PrintStage
+from kiosk.model.piece import SetPage
 from kiosk.ui.dialogs.saver import Saving
 from kiosk.ui.frame.visit_bar import Bar
 from kiosk.ui.preview.items import SheetItem, pages_of
@@ -14,19 +15,20 @@ from kiosk.ui.preview.items import SheetItem, pages_of
 class PrintValue:
     """A stage of printing, what is in the set, and what went wrong.
 
-    `post` is what the letters go in, where that is printed; `pieces` are all the
-    envelopes or sheets of labels that this takes; `saved` is where they were saved.
+    `post` is what the letters go in, where that is printed; `saved` is where they were
+    saved; `missing` are the pages that are marked as missing, or alone printed again;
+    `sent_at` is when the printer took the last of them, in the visitor's words.
     """
 
     bar: Bar
     stage: PrintStage
     items: tuple[SheetItem, ...]
     saving: Saving
-    sets: int = 1
     fault: KioskError | None = None
     post: tuple[SheetItem, ...] = ()
-    pieces: int = 0
     saved: Saved | None = None
+    missing: frozenset[SetPage] = frozenset()
+    sent_at: str = ""
 
     @property
     def unforeseen(self) -> bool:
@@ -34,6 +36,16 @@ class PrintValue:
         return isinstance(self.fault, Unforeseen)
 
     @property
-    def sheets(self) -> int:
-        """How many sheets of paper the whole set takes."""
-        return pages_of(self.items, self.sets)
+    def documents(self) -> tuple[SheetItem, ...]:
+        """What the stage is about: the letters, or what they go in."""
+        return self.post if self.stage.of_post else self.items
+
+    @property
+    def pages(self) -> tuple[SetPage, ...]:
+        """All pages (or envelopes) of those, in the order in which they are printed."""
+        return pages_of(self.documents)
+
+    @property
+    def printed(self) -> tuple[SetPage, ...]:
+        """Those that are being printed, or were last: all, or the missing ones."""
+        return tuple(each for each in self.pages if each in self.missing) or self.pages

@@ -1,6 +1,5 @@
 """The picture on the welcome: a letter that explains itself, and its envelope."""
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
@@ -15,6 +14,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from kiosk.frozen import dataclass
 from kiosk.i18n import N_
 from kiosk.ui.art.sheet import paint_sheet
 from kiosk.ui.art.signature import signature
@@ -58,7 +58,7 @@ _CLOSE = N_("Sincerely,")
 _SIZE, _LEADING = 9, 12.6
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Place:
     """Where sheet and envelope lie, in px of a picture `size` large."""
 

@@ -1,11 +1,10 @@
 """What the welcome shows."""
 
-from dataclasses import dataclass
-
+from kiosk.frozen import dataclass
 from kiosk.ui.languages import Language
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class WelcomeValue:
     """The languages of the screens, and the letters since the kiosk opened.
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from kiosk import paths
-from kiosk.app import build_desk, open_service
+from kiosk.app.table import build_desk, open_service
 from kiosk.campaigns.catalogue import Catalogue
 from kiosk.flow.desk import Desk
 from kiosk.flow.navigator import fresh_visit

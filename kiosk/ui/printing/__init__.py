@@ -1,0 +1,1 @@
+"""The printers of Windows and macOS, which Qt reaches where there is no CUPS."""
