@@ -13,6 +13,7 @@ from kiosk.settings import FILE_NAME, Options, Settings, read_settings
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
     from kiosk.campaigns.catalogue import Catalogue
     from kiosk.flow.desk import Desk
@@ -102,15 +103,15 @@ def open_service(
 def _printer(options: Options, settings: Settings) -> "Printer":
     """The printer; raises UnknownPrinter, of a setting SettingsInvalid."""
     if options.printer:
-        return _named_printer(options.printer)
+        return _named_printer(options.printer, options.data)
     try:
-        return _named_printer(settings.printer)
+        return _named_printer(settings.printer, options.data)
     except UnknownPrinter as cause:
         what = f'found "{settings.printer}", expected {UnknownPrinter.kinds}'
         raise _invalid(options, "printer", what) from cause
 
 
-def _named_printer(setting: str | None) -> "Printer":
+def _named_printer(setting: str | None, data: "Path") -> "Printer":
     """The printer of a setting; without one CUPS on Linux, else the system's own."""
     kind, _, called = (setting or _USUAL_PRINTER).partition(":")
     if kind == "system":
@@ -119,7 +120,7 @@ def _named_printer(setting: str | None) -> "Printer":
         return SystemPrinter(called)
     from kiosk.printing.find import find_printer
 
-    return find_printer(setting)
+    return find_printer(setting, data)
 
 
 def build_desk(service: "Service", settings: Settings, options: Options) -> "Desk":

@@ -189,6 +189,12 @@ class PrintPost(Press):
     __slots__ = ()
 
 
+class StopPrinting(Press):
+    """Do not wait for a printer that does not print: take the job back."""
+
+    __slots__ = ()
+
+
 class SkipPost(Press):
     """Go on without printed envelopes or labels."""
 

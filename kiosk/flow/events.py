@@ -39,7 +39,18 @@ class Saved:
     to_take: bool = True
 
 
-Event = PrintEnded | Failed | Saved
+@dataclass(frozen=True)
+class PrinterSays:
+    """What a printer tells while it is at work (marked, "" where all is well).
+
+    `stopped` is whether it prints nothing until somebody has seen to it.
+    """
+
+    sentence: str = ""
+    stopped: bool = False
+
+
+Event = PrintEnded | Failed | Saved | PrinterSays
 
 
 class Words(StrEnum):

@@ -263,6 +263,7 @@ _MOVES: dict[type, Callable[[Visit, a.Answer, Desk], Visit]] = {
     a.Print: printing.start,
     a.PrintPost: printing.start_post,
     a.SkipPost: printing.skip_post,
+    a.StopPrinting: printing.stop,
     a.PaperInHand: printing.in_hand,
     a.PaperMissing: printing.missing,
     a.MarkMissing: printing.mark_missing,

@@ -9,7 +9,7 @@ from datetime import date, time
 
 from kiosk.flow import answers as a
 from kiosk.flow.desk import Desk
-from kiosk.flow.events import Event, Failed, PrintEnded, Saved
+from kiosk.flow.events import Event, Failed, PrintEnded, PrinterSays, Saved
 from kiosk.flow.steps import Step
 from kiosk.flow.visit import PrintStage, Visit
 from kiosk.flow.ways import moves as ways
@@ -59,9 +59,18 @@ def after_event(visit: Visit, event: Event, at: time | None = None) -> Visit:
         )
     if isinstance(event, Failed) and event.saving:
         return replace(visit, saving=False, save_fault=event.fault)
+    if isinstance(event, PrinterSays):
+        return replace(visit, says=event) if _under_way(visit) else visit
     if event.post != posting(visit):
         return visit
-    visit = replace(visit, step=Step.PRINT, stage=_stage_after(event))
+    return _after_job(visit, event, at)
+
+
+def _after_job(visit: Visit, event: PrintEnded | Failed, at: time | None) -> Visit:
+    """The visit after a job ended, well or not."""
+    visit = replace(
+        visit, step=Step.PRINT, stage=_stage_after(event), says=PrinterSays()
+    )
     if isinstance(event, Failed):
         return replace(visit, fault=event.fault)
     return replace(visit, fault=None, sent_at=at)
@@ -118,6 +127,11 @@ def start(visit: Visit, _answer: a.Answer, _desk: Desk) -> Visit:
         addressed=False,
         missing=frozenset(),
     )
+
+
+def stop(visit: Visit, _answer: a.Answer, _desk: Desk) -> Visit:
+    """Take the job back: how it ended is told when it has."""
+    return replace(visit, says=PrinterSays())
 
 
 def mark_missing(visit: Visit, answer: a.Answer, _desk: Desk) -> Visit:

@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from kiosk.errors import KioskError
 from kiosk.flow.answers import Finish, StartAgain
-from kiosk.flow.events import Saved
+from kiosk.flow.events import PrinterSays, Saved
 from kiosk.flow.steps import Step
 from kiosk.flow.ways.value import Acting
 from kiosk.frozen import dataclass
@@ -52,8 +52,9 @@ class Visit:
     day that began while the pages were looked at: they are new, and carry it.
     `asked` is what the visitor wishes and has not confirmed yet. `saving` is whether
     the pages are being saved, `saved` where these letters were, `save_fault` why they
-    could not be. `printed` says that these letters are in hand on paper, `addressed`
-    that their envelopes or labels are too. `missing` are the pages (or envelopes)
+    could not be. `says` is what the printer tells while it prints. `printed` says that
+    these letters are in hand on paper, `addressed` that their envelopes or labels are
+    too. `missing` are the pages (or envelopes)
     that are marked as missing, and then those that alone are printed again; `sent_at`
     is when the printer took the last. `straight` says that the letter was reached
     without the choice of officials, `calling` that the visitor asks for help.
@@ -68,6 +69,7 @@ class Visit:
     writer: Writer = field(default_factory=Writer)
     stage: PrintStage | None = None
     fault: KioskError | None = None
+    says: PrinterSays = field(default_factory=PrinterSays)
     counted: frozenset[tuple[str, str]] = frozenset()
     redated: date | None = None
     asked: Finish | StartAgain | None = None

@@ -22,8 +22,8 @@ class Job:
     """One document for the printer.
 
     `id` names it in the spool (no word of the visitor), `sheet` the paper as
-    the print service calls it ("na_letter_8.5x11in", PWG 5101.1), `copies` how
-    often the whole document is wanted.
+    the print service calls it ("na_letter_8.5x11in", PWG 5101.1) and `size` what
+    people do, `copies` how often the whole document is wanted.
     """
 
     id: str
@@ -31,3 +31,4 @@ class Job:
     sheet: str
     pages: int
     copies: int = 1
+    size: str = ""

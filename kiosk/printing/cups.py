@@ -1,208 +1,212 @@
-"""Printing through CUPS with its own command-line tools, `lp` and `lpstat`.
+"""Printing through CUPS: a job is ours from its number to its end.
 
-The document goes in through standard input from memory, never through a file.
+The document goes from memory to the print service, never through a file of ours.
+Before it goes, the number of its job is written down, so that it can be cancelled
+whatever happens to this program. See docs/decisions/printing.md.
 """
 
-import os
-import re
-import shutil
-import subprocess
 from collections.abc import Iterator
-from contextlib import contextmanager
-from dataclasses import dataclass
+from contextlib import contextmanager, suppress
+from pathlib import Path
 
 from kiosk.errors import PrinterAbsent, PrinterRefused
 from kiosk.model.job import Job, JobState
+from kiosk.printing.errors import (
+    PrinterBusy,
+    PrinterSilent,
+    PrintingStopped,
+    SheetNotOffered,
+)
+from kiosk.printing.follow import Following, Lost, Pace, Sent
+from kiosk.printing.ipp.line import NoAnswer, Silent, print_service
+from kiosk.printing.ipp.message import Group
+from kiosk.printing.ipp.operations import (
+    Queue,
+    create_job,
+    job_attributes,
+    send_document,
+    subscribe,
+    unsubscribe,
+)
+from kiosk.printing.look import first, look
 from kiosk.printing.protocol import (
     ABSENT,
-    READY,
-    STOPPED,
-    UNKNOWN,
+    FROZEN,
+    Attention,
     PrinterState,
     PrinterStatus,
 )
+from kiosk.printing.queues import queue_meant
+from kiosk.printing.taken_back.cancel import cancel_all
+from kiosk.printing.taken_back.guard import Guard
+from kiosk.printing.taken_back.numbers import JobNumber, add_number, read_numbers
+from kiosk.printing.wishes import JOB_TITLE, wishes
 
-# What the print service keeps and shows of a job, the same for every visitor.
-JOB_TITLE = "Letter"
-
-_ASKING_S = 5.0
-_PRINTING_S = 30.0
-_NOT_INSTALLED = 127  # as a shell says it
-
-# Words of CUPS 2.4 in the C locale (systemv/lp.c, systemv/lpstat.c,
-# scheduler/ipp.c).
-_NO_SUCH_QUEUE = ("printer or class does not exist", "Invalid destination name")
-_REFUSED = ("is not accepting jobs", "Unsupported document-format")
-_HALTED = ("disabled since", "not accepting requests", "Rejecting Jobs")
-_AT_WORK = ("is idle", "now printing")
-
-
-@dataclass(frozen=True, slots=True)
-class _Answer:
-    """What a tool said; `code` is None when it was stopped for being too slow."""
-
-    code: int | None
-    said: str
-    complaint: str
+# Seconds for which the ends of jobs are written down.
+_LEASE_S = 86_400
+_WITHOUT_DOCUMENT = "job-incoming"
 
 
 class CupsPrinter:
-    """A queue of CUPS, or whatever its default is at the moment of asking."""
+    """A queue of CUPS, or whatever its default is at the moment of asking.
 
-    def __init__(
-        self, queue: str | None = None, timeout_s: float = _PRINTING_S
-    ) -> None:
-        self._queue = queue
-        self._timeout_s = timeout_s
+    `file` holds the numbers of the jobs that are not paper yet.
+    """
+
+    def __init__(self, queue: str | None, file: Path, pace: Pace | None = None) -> None:
+        self._named, self._file, self._pace = queue, file, pace or Pace()
+        self._guard = Guard(file)
+        self._jobs: set[JobNumber] = set()
 
     @property
     def name(self) -> str:
         """The queue's name, "CUPS" for the default."""
-        return self._queue or "CUPS"
+        return self._named or "CUPS"
 
     def status(self) -> PrinterStatus:
-        """What `lpstat` tells of the queue; no CUPS and no queue are both absent."""
-        queue = self._queue or default_queue()
-        return ABSENT if queue is None else _queue_status(queue)
+        """How queue and printer are; no CUPS and no queue are both absent."""
+        try:
+            queue = queue_meant(print_service(), self._named)
+        except Silent:
+            return FROZEN
+        except NoAnswer:
+            return ABSENT
+        return ABSENT if queue is None else look(queue).status
 
-    def print(self, job: Job) -> JobState:
-        """Hand the document to `lp`.
+    def print(self, job: Job, attention: Attention | None = None) -> JobState:
+        """Send the document once the printer can take it, and follow it to its end.
 
-        A stopped queue gets nothing: CUPS would keep the letter on disk and print
-        it when nobody expects it.
-
-        Raises:
-            PrinterAbsent: no CUPS, no such queue, or no default queue.
-            PrinterRefused: stopped, or CUPS did not take the document.
+        What is not paper when this returns or raises has been cancelled, or will be
+        as soon as the print service answers.
         """
-        queue = self._queue or default_queue()
-        if queue is None:
-            raise PrinterAbsent
-        state = _queue_status(queue).state
-        if state is PrinterState.ABSENT:
-            raise PrinterAbsent
-        if state is PrinterState.STOPPED:
+        attention = attention or Attention()
+        queue = self._ready_queue(job, attention)
+        if not self.withdraw():
+            raise PrinterBusy
+        self._guard.stand_by()
+        try:
+            state = self._send(queue, job, attention)
+        except Lost:
+            self._guard.let_go()
+            return JobState.UNKNOWN
+        except BaseException:
+            self.withdraw()
+            raise
+        # A print service that keeps a history would keep the document in it.
+        self.withdraw()
+        return state
+
+    def close(self) -> None:
+        """End the process that stands by."""
+        self._guard.close()
+
+    def withdraw(self) -> bool:
+        """Cancel what is not paper yet; what cannot be is left to the guard."""
+        jobs = tuple(dict.fromkeys((*read_numbers(self._file), *self._jobs)))
+        if cancel_all(print_service(), self._file, jobs):
+            self._jobs.difference_update(jobs)
+            return True
+        self._guard.stand_by()
+        self._guard.let_go()
+        return False
+
+    def _ready_queue(self, job: Job, attention: Attention) -> Queue:
+        """The queue, once it can take the job: without paper it is waited for."""
+        told: PrinterState | None = None
+        while True:
+            try:
+                queue = queue_meant(print_service(), self._named)
+            except Silent as cause:
+                raise PrinterSilent from cause
+            except NoAnswer as cause:
+                raise PrinterAbsent from cause
+            if queue is None:
+                raise PrinterAbsent
+            status = look(queue).status
+            _refuse(status, job)
+            if status.ready:
+                return queue
+            if status.state is not told:
+                attention.told(status)
+                told = status.state
+            if attention.given_up.wait(self._pace.look_again):
+                raise PrintingStopped
+
+    def _send(self, queue: Queue, job: Job, attention: Attention) -> JobState:
+        with _subscribed(queue) as subscription:
+            number = self._numbered(queue, job)
+            if attention.given_up.is_set():
+                raise PrintingStopped
+            _hand_over(queue, number, job.pdf, self._pace)
+            sent = Sent(queue, number, job.pages * job.copies, subscription)
+            return Following(sent, attention, self._pace).to_the_end()
+
+    def _numbered(self, queue: Queue, job: Job) -> int:
+        """The number of a job without a document, written down before this returns."""
+        try:
+            reply = create_job(queue, JOB_TITLE, wishes(job))
+            number = first(reply.first(Group.JOB), "job-id")
+            if not reply.succeeded or not isinstance(number, int):
+                raise PrinterRefused
+            known = job_attributes(queue, number).first(Group.JOB)
+        except NoAnswer as cause:
+            raise PrinterRefused from cause
+        made = first(known, "time-at-creation")
+        if not isinstance(made, int):
             raise PrinterRefused
-        with _in_memory(job.pdf) as document:
-            answer = _ask(
-                "lp", *_options(queue, job), stdin=document, timeout_s=self._timeout_s
-            )
-            taken = os.lseek(document, 0, os.SEEK_CUR)
-        outcome = _outcome(answer, taken, len(job.pdf))
-        return _confirmed(queue, answer) if outcome is JobState.SENT else outcome
-
-
-def queues() -> tuple[str, ...]:
-    """The queues that CUPS knows, discovered ones too; none without CUPS."""
-    answer = _ask("lpstat", "-e")
-    return tuple(answer.said.split()) if answer.code == 0 else ()
-
-
-def default_queue() -> str | None:
-    """The default queue, if CUPS is there and has one."""
-    answer = _ask("lpstat", "-d")
-    _, found, queue = answer.said.strip().partition("destination: ")
-    return queue if found and answer.code == 0 else None
-
-
-def _queue_status(queue: str) -> PrinterStatus:
-    """How a queue is, by `lpstat`."""
-    answer = _ask("lpstat", "-a", queue, "-p", queue)
-    if answer.code == _NOT_INSTALLED or _has(answer.complaint, _NO_SUCH_QUEUE):
-        return ABSENT
-    if _has(answer.said, _HALTED):
-        return STOPPED
-    return READY if _has(answer.said, _AT_WORK) else UNKNOWN
-
-
-def _options(queue: str, job: Job) -> tuple[str, ...]:
-    """The command line of `lp`: nothing of the visitor, the page at its true size.
-
-    Each side on a sheet of its own, because a set holds letters to several
-    people; unscaled, because the address must meet the envelope's window
-    (job attributes of RFC 8011 and PWG 5100.13).
-    """
-    wishes = (
-        "document-format=application/pdf",
-        f"media={job.sheet}",
-        "sides=one-sided",
-        "print-scaling=none",
-        "collate=true",
-    )
-    pairs = (word for wish in wishes for word in ("-o", wish))
-    return ("-d", queue, "-t", JOB_TITLE, "-n", str(job.copies), *pairs, "-")
-
-
-def _outcome(answer: _Answer, taken: int, whole: int) -> JobState:
-    """What the end of `lp` says about the document, `taken` bytes of it read.
-
-    Once it began to be read, a failure cannot tell a lost document from one that
-    CUPS has and will print; only a refusal in words is certain.
-    """
-    if answer.code == 0 and taken == whole:
-        return JobState.SENT
-    if _has(answer.complaint, _REFUSED):
-        raise PrinterRefused
-    if taken or answer.code == 0:
-        return JobState.UNKNOWN
-    if answer.code == _NOT_INSTALLED or _has(answer.complaint, _NO_SUCH_QUEUE):
-        raise PrinterAbsent
-    raise PrinterRefused
-
-
-def _confirmed(queue: str, answer: _Answer) -> JobState:
-    """SENT when CUPS does not list the job as one without a document.
-
-    `lp` 2.4.2 ends well when the print service dies while it takes the document
-    (its last error is still that of the step before), so it is asked again. A job
-    that is not listed has been printed already.
-    """
-    found = re.search(r"request id is (\S+)", answer.said)
-    listed = _ask("lpstat", "-o", queue)
-    if found is None or listed.code != 0:
-        return JobState.UNKNOWN
-    sizes = {row[0]: row[2] for row in map(str.split, listed.said.splitlines()) if row}
-    return JobState.UNKNOWN if sizes.get(found[1]) == "0" else JobState.SENT
-
-
-def _has(text: str, phrases: tuple[str, ...]) -> bool:
-    return any(each in text for each in phrases)
+        written = JobNumber(queue.name, number, made)
+        self._jobs.add(written)
+        # Where nothing can be written it is known here alone.
+        with suppress(OSError):
+            add_number(self._file, written)
+        return number
 
 
 @contextmanager
-def _in_memory(document: bytes) -> Iterator[int]:
-    """A file in memory whose position tells how much of it another process read."""
-    handle = os.memfd_create("document")
+def _subscribed(queue: Queue) -> Iterator[int | None]:
+    """What tells of the ends of jobs meanwhile, where the print service can."""
     try:
-        with open(handle, "wb", closefd=False) as file:
-            file.write(document)
-        os.lseek(handle, 0, os.SEEK_SET)
-        yield handle
+        found = subscribe(queue, _LEASE_S).first(Group.SUBSCRIPTION)
+    except NoAnswer:
+        found = {}
+    number = first(found, "notify-subscription-id")
+    answers = isinstance(number, int)
+    try:
+        yield number if isinstance(number, int) else None
+    except Lost:
+        answers = False
+        raise
     finally:
-        os.close(handle)
+        if answers and isinstance(number, int):
+            with suppress(NoAnswer):
+                unsubscribe(queue, number)
 
 
-def _ask(
-    tool: str,
-    *arguments: str,
-    stdin: int = subprocess.DEVNULL,
-    timeout_s: float = _ASKING_S,
-) -> _Answer:
-    """Run a tool of CUPS, in English whatever the language of the table."""
-    path = shutil.which(tool)
-    if path is None:
-        return _Answer(_NOT_INSTALLED, "", "")
+def _hand_over(queue: Queue, number: int, pdf: bytes, pace: Pace) -> None:
+    """Give the document; raises PrinterRefused, and Lost where nobody can tell.
+
+    A line that broke may have broken before the document was whole, or after.
+    """
     try:
-        done = subprocess.run(  # noqa: S603 - a fixed tool, no shell, no visitor's word
-            (path, *arguments),
-            stdin=stdin,
-            capture_output=True,
-            check=False,
-            encoding="utf-8",
-            errors="replace",
-            env=os.environ | {"LC_ALL": "C"},
-            timeout=timeout_s,
-        )
-    except subprocess.TimeoutExpired:
-        return _Answer(None, "", "")
-    return _Answer(done.returncode, done.stdout, done.stderr)
+        if send_document(queue, number, pdf, pace.taking).succeeded:
+            return
+    except NoAnswer:
+        try:
+            known = job_attributes(queue, number).first(Group.JOB)
+        except NoAnswer:
+            raise Lost from None
+        if _WITHOUT_DOCUMENT not in known.get("job-state-reasons", ()):
+            return
+    raise PrinterRefused
+
+
+def _refuse(status: PrinterStatus, job: Job) -> None:
+    """Raise what stands against sending a job for good."""
+    if status.state is PrinterState.ABSENT:
+        raise PrinterAbsent
+    if status.state is PrinterState.FROZEN:
+        raise PrinterSilent
+    if not status.feeds(job.sheet):
+        raise SheetNotOffered(size=job.size)
+    if not (status.ready or status.waits):
+        raise PrinterRefused

@@ -7,7 +7,7 @@ from pathlib import Path
 from kiosk.disk import disk_faults, write_pdf
 from kiosk.errors import DiskFull, FolderNotWritable, PrinterAbsent
 from kiosk.model.job import Job, JobState
-from kiosk.printing.protocol import ABSENT, READY, PrinterStatus
+from kiosk.printing.protocol import ABSENT, READY, Attention, PrinterStatus
 
 
 class FolderPrinter:
@@ -26,7 +26,7 @@ class FolderPrinter:
         usable = self._folder.is_dir() and os.access(self._folder, os.W_OK | os.X_OK)
         return READY if usable else ABSENT
 
-    def print(self, job: Job) -> JobState:
+    def print(self, job: Job, attention: Attention | None = None) -> JobState:
         """Write every copy or none, counted up from the highest number there.
 
         Raises:
@@ -34,10 +34,15 @@ class FolderPrinter:
                 tell a visitor nothing.
             DiskFull: there is no room left in it.
         """
+        del attention
         try:
             return self._write(job)
         except FolderNotWritable as cause:
             raise PrinterAbsent from cause
+
+    def withdraw(self) -> bool:
+        """True: what is in the folder is out already."""
+        return True
 
     def _write(self, job: Job) -> JobState:
         first = _highest_number(self._folder) + 1

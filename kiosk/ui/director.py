@@ -96,6 +96,7 @@ class Director(QObject):
         """
         if self.service is None:
             self._drives.open(service.drives)
+            self._errands.clear_up(service)
         find = self.desk.catalogue.find
         begun = [find(each.reference) for each in self.visit.drafts]
         self._offer(desk.catalogue.with_begun(begun), service, desk)
@@ -153,9 +154,6 @@ class Director(QObject):
             self._stage.refresh(self._view())
         if self._clock.today() is not None:
             self._stage.asking.stop_asking_day()
-        if self.visit.step is Step.CHECK:
-            # A printer may go while somebody looks at the pages.
-            self._ask_printer()
 
     def enter(self) -> None:
         """Build the screen of the step anew."""
@@ -245,8 +243,9 @@ class Director(QObject):
             self._stage.refresh(self._view())
         if needs_preview(before, self.visit):
             self.pages.ask_soon(self.service, self.visit)
-        if self.visit.step is Step.CHECK and before.step is not Step.CHECK:
-            self._ask_printer()
+        # A printer may go while somebody looks at the pages.
+        at_check = self.visit.step is Step.CHECK
+        self._errands.follow_the_printer(self.service if at_check else None)
         self.moved.emit()
 
     def _view(self) -> View:
@@ -301,13 +300,9 @@ class Director(QObject):
             self._stage.refresh(self._view())
         self._stage.show_preview(self.preview)
 
-    def _ask_printer(self) -> None:
-        if self.service is not None:
-            self._errands.ask_the_printer(self.service)
-
     def _printer_said(self, status: "PrinterStatus") -> None:
-        self.printer = status
-        if self.visit.step is Step.CHECK:
+        before, self.printer = self.printer, status
+        if self.visit.step is Step.CHECK and before != status:
             self._stage.refresh(self._view())
 
     def _happened(self, event: Event) -> None:

@@ -88,10 +88,12 @@ def save_mail(service: Service, approach: Approach, drive: Drive | None) -> bool
 def print_fax(service: Service, approach: Approach) -> JobState:
     """Print the pages of a fax once; raises as `print_set`."""
     parts = fax_to(service.bench, approach)
+    paper = service.bench.paper(approach.draft.stationery)
     job = Job(
         id=uuid4().hex,
         pdf=pdf_of(service.bench, parts),
-        sheet=service.bench.paper(approach.draft.stationery).media,
+        sheet=paper.media,
+        size=paper.name.partition(",")[0],
         pages=sum(len(each.pages.pages) for each in parts),
     )
     return service.printer.print(job)

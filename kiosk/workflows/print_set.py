@@ -40,10 +40,12 @@ def print_set(
         times = ((each, 1 if each.piece is Piece.COPY else copies) for each in sheets)
         sheets = tuple(each for each, count in times for _ in range(count))
         copies = 1
+    paper = bench.paper(draft.stationery)
     job = Job(
         id=uuid4().hex,
         pdf=pdf_of(bench, sheets),
-        sheet=bench.paper(draft.stationery).media,
+        sheet=paper.media,
+        size=paper.name.partition(",")[0],
         pages=sum(len(each.pages.pages) for each in sheets),
         copies=copies,
     )
@@ -72,6 +74,7 @@ def print_post(
         id=uuid4().hex,
         pdf=pdf_of(bench, wanted),
         sheet=covers[0].media,
+        size=covers[0].size,
         pages=sum(len(each.pages.pages) for each in wanted),
         copies=1 if again else covers[0].times,
     )

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from kiosk import paths
 from kiosk.app.table import open_table
+from kiosk.campaigns.catalogue import Catalogue
 from kiosk.clock import Clock, HandClock
 from kiosk.drives.fake import FakeDrives
 from kiosk.drives.protocol import Drive
@@ -99,6 +100,7 @@ def open_kiosk(qapp: QApplication, tmp_path: Path) -> Iterator[Callable[..., Tab
         settings: Settings | None = None,
         clock: Clock | None = None,
         campaigns: Path | None = None,
+        cases: Iterator[Catalogue] | None = None,
     ) -> Table:
         paper = tmp_path / "paper"
         paper.mkdir(exist_ok=True)
@@ -114,7 +116,7 @@ def open_kiosk(qapp: QApplication, tmp_path: Path) -> Iterator[Callable[..., Tab
         drives = FakeDrives(tmp_path / "sticks")
 
         def load() -> tuple[Service, Desk]:
-            service, desk = open_table(options, settings)
+            service, desk = open_table(options, settings, cases)
             return replace(service, drives=drives), desk
 
         opening = Opening(
@@ -124,6 +126,7 @@ def open_kiosk(qapp: QApplication, tmp_path: Path) -> Iterator[Callable[..., Tab
             windowed=True,
             resources=paths.resources(),
             load=load,
+            more=cases or iter(()),
             faults=faults,
             seconds=lambda: ahead[0].ahead if ahead else 0.0,
         )

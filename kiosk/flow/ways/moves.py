@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from kiosk.flow import answers as a
 from kiosk.flow.desk import Desk
-from kiosk.flow.events import Event, Failed, PrintEnded, Saved
+from kiosk.flow.events import Event, Failed, PrintEnded, PrinterSays, Saved
 from kiosk.flow.steps import Step
 from kiosk.flow.visit import Visit
 from kiosk.flow.ways.answers import HaveDone, ShowWay
@@ -12,7 +12,6 @@ from kiosk.flow.ways.value import Acting, FaxStage
 from kiosk.model.job import JobState
 
 _FROM = frozenset({Step.OFFICIALS, Step.THANKS})
-_FAXED = {JobState.SENT: FaxStage.SENT, JobState.UNKNOWN: FaxStage.UNKNOWN}
 
 
 def show(visit: Visit, _answer: a.Answer, desk: Desk) -> Visit:
@@ -70,7 +69,15 @@ def after_event(visit: Visit, event: Event) -> Visit:
         return replace(visit, saving=False, save_fault=event.fault)
     if acting.fax is not FaxStage.PRINTING:
         return visit
+    return replace(visit, acting=_after_print(acting, event))
+
+
+def _after_print(acting: Acting, event: PrintEnded | Failed | PrinterSays) -> Acting:
+    """How printing the fax goes after the printer was heard of."""
+    if isinstance(event, PrinterSays):
+        return replace(acting, says=event.sentence)
     if isinstance(event, PrintEnded):
-        return replace(visit, acting=replace(acting, fax=_FAXED[event.state]))
-    failed = replace(acting, fax=FaxStage.FAILED, fault=event.fault)
-    return replace(visit, acting=failed)
+        sent = event.state is JobState.SENT
+        stage = FaxStage.SENT if sent else FaxStage.UNKNOWN
+        return replace(acting, fax=stage, says="")
+    return replace(acting, fax=FaxStage.FAILED, fault=event.fault, says="")

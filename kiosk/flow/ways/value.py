@@ -22,7 +22,8 @@ class Acting:
     """The way that is open: the official, the channel and the address ("": none is).
 
     `back` is the step that led here. `saved` is where the e-mail was saved, `fax` how
-    its printing goes and `fault` why it failed.
+    its printing goes, `says` what the printer tells meanwhile (marked) and `fault` why
+    it failed.
     """
 
     back: Step
@@ -32,3 +33,4 @@ class Acting:
     saved: Saved | None = None
     fax: FaxStage | None = None
     fault: KioskError | None = None
+    says: str = ""

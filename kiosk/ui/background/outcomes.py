@@ -1,10 +1,15 @@
 """What came of work outside, as the navigator hears of it."""
 
+from typing import TYPE_CHECKING
+
 from kiosk.errors import KioskError, Unforeseen
 from kiosk.faults import Fault
-from kiosk.flow.events import Event, Failed, PrintEnded, Saved
+from kiosk.flow.events import Event, Failed, PrintEnded, PrinterSays, Saved
 from kiosk.model.job import JobState
 from kiosk.ui.background.runner import Outcome
+
+if TYPE_CHECKING:  # printers are loaded after the welcome is painted
+    from kiosk.printing.protocol import PrinterStatus
 
 
 def printed(outcome: Outcome[object], *, post: bool = False) -> Event:
@@ -12,6 +17,15 @@ def printed(outcome: Outcome[object], *, post: bool = False) -> Event:
     if isinstance(outcome, JobState):
         return PrintEnded(outcome, post)
     return Failed(_cause(outcome), post=post)
+
+
+def said(status: "PrinterStatus") -> PrinterSays:
+    """What a printer tells while it prints; nothing where that is only that it does."""
+    from kiosk.printing.protocol import PrinterState
+
+    if status.state in {PrinterState.READY, PrinterState.UNKNOWN}:
+        return PrinterSays()
+    return PrinterSays(status.message, stopped=not status.ready)
 
 
 def saved(outcome: Outcome[object], *, computer: bool) -> Event:

@@ -9,8 +9,15 @@ from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 
 from kiosk.errors import PrinterAbsent, PrinterRefused
 from kiosk.model.job import Job, JobState
-from kiosk.printing.cups import JOB_TITLE
-from kiosk.printing.protocol import ABSENT, READY, STOPPED, UNKNOWN, PrinterStatus
+from kiosk.printing.protocol import (
+    ABSENT,
+    READY,
+    STOPPED,
+    UNKNOWN,
+    Attention,
+    PrinterStatus,
+)
+from kiosk.printing.wishes import JOB_TITLE
 from kiosk.ui.printing.pages import draw_pages, set_up
 
 _STATUS = {
@@ -37,13 +44,14 @@ class SystemPrinter:
         info = self._info()
         return ABSENT if info.isNull() else _STATUS.get(info.state(), UNKNOWN)
 
-    def print(self, job: Job) -> JobState:
+    def print(self, job: Job, attention: Attention | None = None) -> JobState:
         """Draw the pages onto the printer; once it has begun, a failure is UNKNOWN.
 
         Raises:
             PrinterAbsent: the system has no such printer.
             PrinterRefused: stopped, or it did not begin.
         """
+        del attention
         status = self.status()
         if status is ABSENT:
             raise PrinterAbsent
@@ -52,6 +60,10 @@ class SystemPrinter:
         printer = QPrinter(self._info(), QPrinter.PrinterMode.HighResolution)
         printer.setDocName(JOB_TITLE)
         return put_on_paper(printer, job)
+
+    def withdraw(self) -> bool:
+        """True: what the system has taken is no longer ours to cancel."""
+        return True
 
     def _info(self) -> QPrinterInfo:
         return QPrinterInfo.printerInfo(self.name)

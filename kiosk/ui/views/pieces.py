@@ -13,8 +13,8 @@ from kiosk.ui.preview.items import SheetItem
 from kiosk.ui.views.officials import by_name, short_name
 from kiosk.ui.views.view import View
 from kiosk.workflows.address_post import envelopes_for, labels_for
-from kiosk.workflows.findings.letter import Finding, findings, hidden_in, sentence
-from kiosk.workflows.findings.remarks import remarks
+from kiosk.workflows.findings.letter import Finding, sentence
+from kiosk.workflows.findings.whole_set import findings_of_set
 
 # Characters named where there is one line for them.
 MOST_NAMED = 3
@@ -56,7 +56,7 @@ def covers(view: View) -> tuple[tuple[str, str, str], ...]:
     plain, more, label = *map(words, _PLAIN), words(_LABELS)
     envelopes = (
         (key, plain.format(size=bench.envelopes[key].name), more)
-        for key in envelopes_for(bench, paper)
+        for key in _fed(view, envelopes_for(bench, paper))
     )
     labels = (
         (key, label, _per_sheet(view, bench.labels[key]))
@@ -64,6 +64,18 @@ def covers(view: View) -> tuple[tuple[str, str, str], ...]:
     )
     window = " ".join((words(_WINDOW[1]), *fold_words(view)))
     return (("", words(_WINDOW[0]), window), *envelopes, *labels)
+
+
+def _fed(view: View, envelopes: Iterable[str]) -> tuple[str, ...]:
+    """The envelopes that the printer can take; the one that was chosen stays."""
+    printer, known = view.printer, view.table.bench.envelopes
+    return tuple(
+        key
+        for key in envelopes
+        if printer is None
+        or printer.feeds(known[key].media)
+        or key == view.draft.envelopes
+    )
 
 
 def fold_words(view: View) -> tuple[str, ...]:
@@ -100,7 +112,7 @@ def offers(view: View, said: Iterable[Finding]) -> tuple[tuple[str, str], ...]:
     if _NOT_WELL.isdisjoint(each.code for each in said):
         return ()
     bench, paper = view.table.bench, view.draft.stationery
-    kinds = (envelopes_for(bench, paper), labels_for(bench, paper))
+    kinds = (_fed(view, envelopes_for(bench, paper)), labels_for(bench, paper))
     pairs = zip(kinds, _OFFERS, strict=True)
     return tuple((names[0], words) for names, words in pairs if names)
 
@@ -113,26 +125,14 @@ def warnings(said: Iterable[Finding], words: Words) -> tuple[str, ...]:
 
 def found(view: View) -> tuple[Finding, ...]:
     """What is to be said of the whole set, each thing once."""
-    return tuple(dict.fromkeys(_found(view)))
-
-
-def _found(view: View) -> Iterator[Finding]:
-    preview, draft = view.preview, view.draft
-    hidden = hidden_in(draft)
-    for sheet in preview.sheets if preview else ():
-        yield from findings(
-            sheet.letter,
-            draft.writer,
-            sheet.pages,
-            view.campaign,
-            hidden=hidden,
-            windowed=not draft.envelopes and sheet.piece is Piece.LETTER,
-            language=view.visit.language,
-            read=view.table.read_letter(draft, sheet.official),
-        )
-    for cover in preview.covers if preview else ():
-        for each in remarks(cover.pages):
-            yield Finding(each.code, each.message)
+    preview, language = view.preview, view.visit.language
+    if preview is None:
+        return ()
+    if language in preview.found:
+        return preview.found[language]
+    return findings_of_set(
+        view.table, view.draft, preview.sheets, preview.covers, language=language
+    )
 
 
 def _letters(view: View) -> Iterator[SheetItem]:

@@ -12,8 +12,11 @@ import pytest
 
 from kiosk.model.job import Job, JobState
 from kiosk.printing.cups import CupsPrinter
+from kiosk.printing.follow import Pace
 
-Wait = Callable[[Callable[[], object], str], None]
+Make = Callable[..., CupsPrinter]
+
+SOON = Pace(taking=2.0, silent=1.0)
 
 
 class Fault(Enum):
@@ -97,12 +100,18 @@ def line(
     indirect=["line"],
 )
 def test_a_line_that_fails_in_the_middle_of_a_letter_leaves_it_unknown(
-    tray: list[bytes], letter: bytes, line: Line, wait: Wait, *, pictures: int
+    tray: list[bytes],
+    letter: bytes,
+    *,
+    line: Line,
+    queue: Make,
+    pictures: int,
 ) -> None:
     job = Job(
         id="8d3a", pdf=letter + bytes(pictures), sheet="na_letter_8.5x11in", pages=1
     )
-    assert CupsPrinter("Tray", timeout_s=2.0).print(job) is JobState.UNKNOWN
+    assert queue("Tray", SOON).print(job) is JobState.UNKNOWN
     assert line.cut.is_set()
     if line.fault is Fault.SWALLOWS_THE_ANSWER:
-        wait(lambda: tray, "the letter that came out all the same")
+        # It came out all the same.
+        assert tray == [job.pdf]

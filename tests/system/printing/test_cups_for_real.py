@@ -6,12 +6,13 @@ import pytest
 
 from kiosk.errors import PrinterAbsent, PrinterRefused
 from kiosk.model.job import Job, JobState
-from kiosk.printing.cups import CupsPrinter, default_queue, queues
+from kiosk.printing.cups import CupsPrinter
 from kiosk.printing.protocol import PrinterState
 
 Wait = Callable[[Callable[[], object], str], None]
 Tool = Callable[[str], str]
 Admin = Callable[..., None]
+Make = Callable[..., CupsPrinter]
 
 
 def job(letter: bytes, *, copies: int = 1) -> Job:
@@ -24,25 +25,39 @@ def spooled(cups_folder: Path) -> list[str]:
 
 
 def test_the_printer_receives_the_very_letter(
-    tray: list[bytes], letter: bytes, wait: Wait
+    queue: Make,
+    tray: list[bytes],
+    *,
+    letter: bytes,
+    wait: Wait,
 ) -> None:
-    assert CupsPrinter("Tray").print(job(letter)) is JobState.SENT
+    assert queue("Tray").print(job(letter)) is JobState.SENT
     wait(lambda: tray, "the letter in the tray")
     assert tray == [letter]
 
 
 def test_every_copy_is_printed_and_none_more(
-    tray: list[bytes], letter: bytes, wait: Wait, cups_folder: Path
+    queue: Make,
+    tray: list[bytes],
+    *,
+    letter: bytes,
+    wait: Wait,
+    cups_folder: Path,
 ) -> None:
-    CupsPrinter("Tray").print(job(letter, copies=3))
+    queue("Tray").print(job(letter, copies=3))
     wait(lambda: tray and not spooled(cups_folder), "the job to end")
     assert b"".join(tray) == letter * 3
 
 
 def test_nothing_of_a_printed_letter_stays_with_the_print_service(
-    tray: list[bytes], letter: bytes, wait: Wait, cups_folder: Path
+    queue: Make,
+    tray: list[bytes],
+    *,
+    letter: bytes,
+    wait: Wait,
+    cups_folder: Path,
 ) -> None:
-    CupsPrinter("Tray").print(job(letter))
+    queue("Tray").print(job(letter))
     wait(lambda: tray, "the letter in the tray")
     wait(lambda: not spooled(cups_folder), "an empty spool")
     files = [each for each in cups_folder.rglob("*") if each.is_file()]
@@ -50,9 +65,14 @@ def test_nothing_of_a_printed_letter_stays_with_the_print_service(
 
 
 def test_an_ipp_printer_receives_the_letter_under_a_title_like_all_others(
-    everywhere: Path, letter: bytes, wait: Wait, tool: Tool
+    queue: Make,
+    everywhere: Path,
+    *,
+    letter: bytes,
+    wait: Wait,
+    tool: Tool,
 ) -> None:
-    assert CupsPrinter("Everywhere").print(job(letter)) is JobState.SENT
+    assert queue("Everywhere").print(job(letter)) is JobState.SENT
     paper = everywhere / "paper.pdf"
     wait(paper.exists, "the letter in the tray")
     words = subprocess.run(
@@ -66,56 +86,74 @@ def test_an_ipp_printer_receives_the_letter_under_a_title_like_all_others(
 
 
 @pytest.mark.usefixtures("tray")
-def test_a_queue_is_found_and_ready() -> None:
-    assert "Tray" in queues()
-    assert CupsPrinter("Tray").status().state is PrinterState.READY
-
-
-@pytest.mark.usefixtures("cups_folder")
-def test_without_a_default_queue_there_is_no_printer(letter: bytes) -> None:
-    assert default_queue() is None
-    assert CupsPrinter().status().state is PrinterState.ABSENT
-    with pytest.raises(PrinterAbsent):
-        CupsPrinter().print(job(letter))
-
-
-def test_a_default_queue_set_after_the_start_is_used(
-    tray: list[bytes], letter: bytes, admin: Admin, wait: Wait
+def test_a_queue_is_found_and_ready(
+    queue: Make,
 ) -> None:
-    printer = CupsPrinter()
+    assert queue("Tray").status().state is PrinterState.READY
+
+
+@pytest.mark.usefixtures("tray", "everywhere")
+def test_among_several_queues_none_is_taken_without_a_default(
+    queue: Make,
+    letter: bytes,
+) -> None:
+    assert queue().status().state is PrinterState.ABSENT
+    with pytest.raises(PrinterAbsent):
+        queue().print(job(letter))
+
+
+@pytest.mark.usefixtures("everywhere")
+def test_a_default_queue_set_after_the_start_is_used(
+    queue: Make,
+    tray: list[bytes],
+    *,
+    letter: bytes,
+    admin: Admin,
+    wait: Wait,
+) -> None:
+    printer = queue()
     assert printer.status().state is PrinterState.ABSENT
     admin("lpadmin", "-d", "Tray")
-    assert default_queue() == "Tray"
     assert printer.print(job(letter)) is JobState.SENT
     wait(lambda: tray, "the letter in the tray")
 
 
 @pytest.mark.usefixtures("cups_folder")
-def test_a_queue_that_does_not_exist_is_absent(letter: bytes) -> None:
-    printer = CupsPrinter("Nowhere")
+def test_a_queue_that_does_not_exist_is_absent(
+    queue: Make,
+    letter: bytes,
+) -> None:
+    printer = queue("Nowhere")
     assert printer.status().state is PrinterState.ABSENT
     with pytest.raises(PrinterAbsent):
         printer.print(job(letter))
 
 
 def test_a_print_service_that_is_down_is_an_absent_printer(
-    letter: bytes, monkeypatch: pytest.MonkeyPatch
+    queue: Make,
+    letter: bytes,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setenv("CUPS_SERVER", "127.0.0.1:9")
-    printer = CupsPrinter("Tray")
+    printer = queue("Tray")
     assert printer.status().state is PrinterState.ABSENT
     with pytest.raises(PrinterAbsent):
         printer.print(job(letter))
 
 
+@pytest.mark.usefixtures("tray")
 @pytest.mark.parametrize("halt", ["cupsdisable", "cupsreject"])
 def test_a_stopped_queue_keeps_no_letter_for_later(
-    tray: list[bytes], letter: bytes, admin: Admin, cups_folder: Path, *, halt: str
+    queue: Make,
+    letter: bytes,
+    *,
+    admin: Admin,
+    cups_folder: Path,
+    halt: str,
 ) -> None:
     admin(halt, "Tray")
-    printer = CupsPrinter("Tray")
+    printer = queue("Tray")
     assert printer.status().state is PrinterState.STOPPED
     with pytest.raises(PrinterRefused):
         printer.print(job(letter))
     assert spooled(cups_folder) == []
-    assert tray == []

@@ -21,6 +21,7 @@ from kiosk.workflows.workbench import set_up_workbench
 from kiosk.workflows.write_set import pdf_of
 
 Wait = Callable[[Callable[[], object], str], None]
+Make = Callable[..., CupsPrinter]
 DRAFT = Draft(
     "UA 85/21",
     "en",
@@ -31,11 +32,11 @@ DRAFT = Draft(
 )
 
 
-@pytest.fixture(scope="module")
-def service() -> Service:
+@pytest.fixture
+def service(queue: Make) -> Service:
     bench = set_up_workbench(paths.resources(), date(2021, 8, 10), practice=False)
     catalogue = open_catalogue(paths.campaigns())
-    return Service(catalogue, bench, CupsPrinter("Everywhere"), UdisksDrives())
+    return Service(catalogue, bench, queue("Everywhere"), UdisksDrives())
 
 
 MM = 72 / 25.4
@@ -90,9 +91,9 @@ def test_envelopes_go_in_with_the_short_edge_first_and_at_their_size(
 
 
 def test_letters_and_envelopes_are_jobs_of_their_own(
-    tray: list[bytes], wait: Wait, service: Service
+    tray: list[bytes], wait: Wait, service: Service, queue: Make
 ) -> None:
-    raw = replace(service, printer=CupsPrinter("Tray"))
+    raw = replace(service, printer=queue("Tray"))
     draft = replace(DRAFT, envelopes="10", sets=2)
     letters = pdf_of(raw.bench, raw.sheets(draft)) * 2
     envelopes = pdf_of(raw.bench, raw.covers(draft)) * 2

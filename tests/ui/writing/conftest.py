@@ -224,7 +224,7 @@ def table(
     paper = tmp_path_factory.mktemp("paper")
     drives = FakeDrives(tmp_path_factory.mktemp("sticks"))
     catalogue = open_catalogue(paths.campaigns())
-    service = Service(catalogue, bench, find_printer(f"folder:{paper}"), drives)
+    service = Service(catalogue, bench, find_printer(f"folder:{paper}", paper), drives)
     watch = DriveWatch(Runner(), interval=20)
     watch.open(drives)
     yield Table(service, watch, drives)

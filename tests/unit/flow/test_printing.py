@@ -11,7 +11,7 @@ from kiosk.campaigns.catalogue import Catalogue
 from kiosk.errors import PrinterAbsent
 from kiosk.flow import answers as a
 from kiosk.flow.desk import Desk
-from kiosk.flow.events import Event, Failed, PrintEnded, Saved
+from kiosk.flow.events import Event, Failed, PrintEnded, PrinterSays, Saved
 from kiosk.flow.navigator import advance, fresh_visit
 from kiosk.flow.printing import after_event, redated, wants_paper
 from kiosk.flow.steps import Step
@@ -40,7 +40,7 @@ def desk() -> Desk:
 
 def after(visit: Visit, *happenings: Happening) -> Visit:
     for each in happenings:
-        if isinstance(each, PrintEnded | Failed | Saved):
+        if isinstance(each, PrintEnded | Failed | PrinterSays | Saved):
             visit = after_event(visit, each)
         else:
             visit = advance(visit, each, desk())
@@ -194,6 +194,28 @@ def test_what_is_printing_or_in_hand_is_not_brought_back() -> None:
     for visit in (printing, in_hand(), after(in_hand(), a.PrintPost())):
         assert not wants_paper(visit, a.Print())
     assert not wants_paper(after(printing, SENT), a.Save(None))
+
+
+NO_PAPER = PrinterSays("The printer has no paper; put some in.", stopped=True)
+
+
+def test_what_the_printer_says_while_it_prints_is_told_and_gone_by_itself() -> None:
+    printing = after(checked(), a.Print(), NO_PAPER)
+    assert (printing.stage, printing.says) == (PrintStage.PRINTING, NO_PAPER)
+    assert not after(printing, PrinterSays()).says.stopped
+    assert not after(printing, SENT).says.sentence
+
+
+def test_what_the_printer_says_when_nothing_prints_is_not_told() -> None:
+    assert not after(checked(), NO_PAPER).says.sentence
+    assert not after(checked(), a.Print(), SENT, NO_PAPER).says.sentence
+
+
+def test_printing_that_is_stopped_goes_on_until_its_end_is_known() -> None:
+    stopping = after(checked(), a.Print(), NO_PAPER, a.StopPrinting())
+    assert stopping.stage is PrintStage.PRINTING
+    unknown = after(stopping, PrintEnded(JobState.UNKNOWN))
+    assert unknown.stage is PrintStage.UNKNOWN
 
 
 def test_only_the_pages_that_are_named_are_printed_again_and_then_asked_about() -> None:

@@ -25,6 +25,10 @@ _NEW_DAY = N_(
     "It is now {day}, and the letters have the new date: check them, then print."
 )
 
+_OTHER_PAPER = N_(
+    "The printer says that there is no {size} paper in it; ask the person at the table."
+)
+
 
 def check_value(view: View) -> CheckValue:
     """The whole set, its paper, and what stands against printing it."""
@@ -74,6 +78,7 @@ def _warnings(view: View, said: Iterable[Finding]) -> tuple[str, ...]:
     )
     found = (
         *_new_day(view),
+        *_other_paper(view),
         *pieces.warnings(said, view.words),
         *post,
         *filter(None, heavy),
@@ -101,6 +106,14 @@ def _new_day(view: View) -> Iterator[str]:
     if day is not None:
         words = short_date(day, view.visit.language, view.desk.country)
         yield view.words(_NEW_DAY).format(day=words)
+
+
+def _other_paper(view: View) -> Iterator[str]:
+    """That other paper lies in the printer than the letters are laid out for."""
+    paper = view.table.bench.paper(view.draft.stationery)
+    if view.printer is not None and not view.printer.holds(paper.media):
+        size = paper.name.partition(",")[0]
+        yield view.words(_OTHER_PAPER).format(size=size)
 
 
 def _sentence(view: View, cause: KioskError | None) -> str:

@@ -21,4 +21,5 @@ def print_value(view: View) -> PrintValue:
         saved=visit.saved,
         missing=visit.missing,
         sent_at=short_time(at, visit.language, view.desk.country) if at else "",
+        says=visit.says,
     )

@@ -107,7 +107,8 @@ def _post(look: Look, value: PrintValue, column: QVBoxLayout) -> None:
 
 
 def _printing(look: Look, value: PrintValue, column: QVBoxLayout) -> None:
-    words = look.words(N_("They are being sent to the printer."))
+    sending = N_("They are being sent to the printer.")
+    words = look.words(value.says.sentence or sending)
     column.addWidget(paired(look, words, _counted(look, value, _COUNTED)))
     column.addWidget(ProgressBar(look, None))
     column.addWidget(listed(look, printed(look, value), ""))

@@ -38,7 +38,7 @@ from kiosk.ui.presses.filter import other_view
 from kiosk.ui.screens.print_.missing_list import TICK, MissingList
 from kiosk.ui.screens.print_.printer_picture import Mood, PrinterPicture
 from kiosk.ui.screens.print_.progress import Patience
-from kiosk.ui.screens.print_.stages import MOODS, buttons, fill
+from kiosk.ui.screens.print_.stages import buttons, fill, mood
 from kiosk.ui.screens.print_.value import PrintValue
 from kiosk.ui.theme.look import Look
 
@@ -104,7 +104,7 @@ class PrintScreen(Screen):
             self._text.setFocus(Qt.FocusReason.OtherFocusReason)
         elif lost:
             self.give_focus(name)
-        urgent = MOODS[self._told] in {Mood.FAULT, Mood.MISSING}
+        urgent = mood(self._value) in {Mood.FAULT, Mood.MISSING}
         self._heard.say(self._said, urgent=urgent)
         other_view(self)
 
@@ -121,7 +121,7 @@ class PrintScreen(Screen):
     def _spread(self) -> QWidget:
         """Words and drawing: beside each other, in portrait the drawing above."""
         look, spread = self.look, QWidget()
-        picture = PrinterPicture(look, MOODS[self._value.stage])
+        picture = PrinterPicture(look, mood(self._value))
         words = self._words_and_question()
         way = QBoxLayout.Direction
         row = QBoxLayout(way.TopToBottom if look.portrait else way.LeftToRight, spread)
@@ -183,7 +183,7 @@ class PrintScreen(Screen):
         way = QBoxLayout.Direction
         row = QBoxLayout(way.TopToBottom) if large else QHBoxLayout()
         row.setSpacing(self.look.px(16))
-        asked = buttons(self.look, self._value.stage)
+        asked = buttons(self.look, self._value)
         high = max((each.sizeHint().height() for each, _ in asked), default=0)
         for button, answer in asked:
             button.clicked.connect(partial(self._answer, answer))

@@ -10,7 +10,7 @@ from kiosk.flow.events import Saved
 from kiosk.flow.visit import PrintStage
 from kiosk.i18n import N_
 from kiosk.ui.controls.button import Button, Kind
-from kiosk.ui.screens.print_ import post_stages
+from kiosk.ui.screens.print_ import post_stages, waiting
 from kiosk.ui.screens.print_.missing_list import missing
 from kiosk.ui.screens.print_.parts import ProgressBar as Bar
 from kiosk.ui.screens.print_.parts import Safe, listed, numbered, paired
@@ -73,11 +73,18 @@ def _pages(look: Look, value: PrintValue) -> str:
 
 def fill(look: Look, value: PrintValue, column: QVBoxLayout) -> None:
     """Put what a stage says into a column."""
-    _FILL[value.stage](look, value, column)
+    fill_stage = waiting.fill if value.waits else _FILL[value.stage]
+    fill_stage(look, value, column)
+
+
+def mood(value: PrintValue) -> Mood:
+    """What the drawing says."""
+    return Mood.FAULT if value.waits else MOODS[value.stage]
 
 
 def _printing(look: Look, value: PrintValue, column: QVBoxLayout) -> None:
-    words = look.words(N_("The letters are being sent to the printer."))
+    sending = N_("The letters are being sent to the printer.")
+    words = look.words(value.says.sentence or sending)
     column.addWidget(paired(look, words, _pages(look, value)))
     column.addWidget(Bar(look, None))
     column.addWidget(listed(look, printed(look, value), ""))
@@ -162,9 +169,10 @@ def _where(saved: Saved, *, practice: bool) -> tuple[str, str]:
     )
 
 
-def buttons(look: Look, stage: PrintStage) -> list[tuple[Button, Answer]]:
+def buttons(look: Look, value: PrintValue) -> list[tuple[Button, Answer]]:
     """The buttons of a stage and what each answers."""
-    return [(each.button(look), each.answer) for each in QUESTIONS.get(stage, ())]
+    asked_now = waiting.QUESTIONS if value.waits else QUESTIONS.get(value.stage, ())
+    return [(each.button(look), each.answer) for each in asked_now]
 
 
 _FILL = {

@@ -1,9 +1,9 @@
 """What the print step shows."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from kiosk.errors import KioskError, Unforeseen
-from kiosk.flow.events import Saved
+from kiosk.flow.events import PrinterSays, Saved
 from kiosk.flow.visit import PrintStage
 from kiosk.model.piece import SetPage
 from kiosk.ui.dialogs.saver import Saving
@@ -17,7 +17,8 @@ class PrintValue:
 
     `post` is what the letters go in, where that is printed; `saved` is where they were
     saved; `missing` are the pages that are marked as missing, or alone printed again;
-    `sent_at` is when the printer took the last of them, in the visitor's words.
+    `sent_at` is when the printer took the last of them, in the visitor's words,
+    `says` what it tells while it prints.
     """
 
     bar: Bar
@@ -29,11 +30,17 @@ class PrintValue:
     saved: Saved | None = None
     missing: frozenset[SetPage] = frozenset()
     sent_at: str = ""
+    says: PrinterSays = field(default_factory=PrinterSays)
 
     @property
     def unforeseen(self) -> bool:
         """Whether the kiosk itself failed: the same again would fail again."""
         return isinstance(self.fault, Unforeseen)
+
+    @property
+    def waits(self) -> bool:
+        """Whether a printer at work waits for somebody to see to it."""
+        return self.stage.under_way and self.says.stopped
 
     @property
     def documents(self) -> tuple[SheetItem, ...]:

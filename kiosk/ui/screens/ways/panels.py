@@ -43,6 +43,7 @@ _TOLD = {
     FaxStage.SENT: N_("The pages are on the way. Take all of them with you."),
     FaxStage.UNKNOWN: N_("It may have printed. Look at the printer."),
 }
+_NOT_SURE = {FaxStage.FAILED, FaxStage.UNKNOWN}
 _ON_STICK = N_("The e-mail is on your stick. You can take it out.")
 _STUCK = N_("It is still in use. The person at the table can take it out safely.")
 _ON_COMPUTER = N_("The e-mail is on this computer.")
@@ -121,13 +122,15 @@ def _fax(view: View, panel: Panel, _to: Approach) -> Panel:
     acting, words = _acting(view), view.words
     possible = acting.back is Step.THANKS
     told = words(_TOLD[acting.fax]) if acting.fax in _TOLD else ""
+    if acting.says:
+        told = words(acting.says)
     if acting.fault is not None:
         told = _sentence(view, acting.fault)
     fax = FaxPrint(
         possible=possible,
         under_way=acting.fax is FaxStage.PRINTING,
         told=told,
-        failed=acting.fax in {FaxStage.FAILED, FaxStage.UNKNOWN},
+        failed=bool(acting.says) or acting.fax in _NOT_SURE,
     )
     return replace(panel, how=(words(_FAX if possible else _FAX_LATER),), fax=fax)
 

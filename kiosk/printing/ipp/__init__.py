@@ -1,0 +1,1 @@
+"""The Internet Printing Protocol, as much of it as a kiosk speaks."""

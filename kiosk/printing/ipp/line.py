@@ -1,0 +1,171 @@
+"""Ask a print service or a printer over HTTP: one question, one answer, in time."""
+
+import getpass
+import os
+import socket
+from collections.abc import Sequence
+from dataclasses import dataclass
+from http.client import HTTPConnection, HTTPException
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from kiosk.printing.ipp.message import (
+    Attribute,
+    Garbled,
+    Group,
+    Reply,
+    Tag,
+    attribute,
+    decode,
+    encode,
+)
+
+# Seconds from a question to its answer, before nobody is taken to be there.
+PATIENCE = 4.0
+_PORT = 631
+_SOCKETS = ("/run/cups/cups.sock", "/var/run/cups/cups.sock")
+_CLIENT_FILES = ("~/.cups/client.conf", "/etc/cups/client.conf")
+_LONGEST_ANSWER = 4_000_000
+_LANGUAGE = attribute("attributes-natural-language", Tag.LANGUAGE, "en")
+_CHARSET = attribute("attributes-charset", Tag.CHARSET, "utf-8")
+
+
+class NoAnswer(Exception):
+    """A question was not answered."""
+
+
+class Unreachable(NoAnswer):
+    """Nobody listens there, or hung up: not running, not plugged in."""
+
+
+class Silent(NoAnswer):
+    """It was reached and gave no answer in time."""
+
+
+class Unreadable(NoAnswer):
+    """What came was not an answer: no IPP, or not without a password."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where somebody listens: a local socket, or a host and its port."""
+
+    host: str
+    port: int = _PORT
+    socket: str = ""
+
+
+class _LocalConnection(HTTPConnection):
+    """HTTP over a local socket."""
+
+    def __init__(self, path: str, timeout: float) -> None:
+        super().__init__("localhost", timeout=timeout)
+        self._path = path
+
+    def connect(self) -> None:
+        """Connect to the socket."""
+        self.sock = socket.socket(socket.AF_UNIX)
+        self.sock.settimeout(self.timeout)
+        self.sock.connect(self._path)
+
+
+def print_service() -> Place:
+    """Where CUPS listens: CUPS_SERVER, client.conf, its local socket, port 631.
+
+    In the order of CUPS itself (client.conf(5)).
+    """
+    named = os.environ.get("CUPS_SERVER") or _named_in_files()
+    if named:
+        return _place(named)
+    found = next((each for each in _SOCKETS if Path(each).exists()), "")
+    return Place("localhost", socket=found)
+
+
+def place_of(uri: str) -> Place | None:
+    """Where the printer of an ipp: address listens; None for any other."""
+    parts = urlsplit(uri)
+    if parts.scheme != "ipp" or not parts.hostname:
+        return None
+    return Place(parts.hostname, parts.port or _PORT)
+
+
+def user() -> str:
+    """Whose jobs they are: the name this program runs under."""
+    try:
+        return getpass.getuser()
+    except (KeyError, OSError):
+        return "kiosk"
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A request: what is asked of which printer, with what, and the document.
+
+    `wishes` are a group of attributes of its own: those of a job, say.
+    """
+
+    operation: int
+    target: Attribute
+    more: tuple[Attribute, ...] = ()
+    wishes: tuple[Group, Sequence[Attribute]] | None = None
+    document: bytes = b""
+
+
+def ask(place: Place, question: Question, patience: float = PATIENCE) -> Reply:
+    """The answer to a request.
+
+    Raises:
+        Unreachable: nobody listens, or it hung up.
+        Silent: no answer in `patience` seconds.
+        Unreadable: no answer that can be read.
+    """
+    whose = attribute("requesting-user-name", Tag.NAME, user())
+    about = (_CHARSET, _LANGUAGE, question.target, whose, *question.more)
+    groups = [(Group.OPERATION, about), *filter(None, (question.wishes,))]
+    body = encode(question.operation, groups) + question.document
+    path = urlsplit(str(question.target.values[0])).path
+    try:
+        return decode(_post(place, path or "/", body, patience))
+    except (TimeoutError, BlockingIOError) as cause:
+        # A local socket whose queue of callers is full says so at once.
+        raise Silent from cause
+    except OSError as cause:
+        raise Unreachable from cause
+    except (HTTPException, Garbled) as cause:
+        raise Unreadable from cause
+
+
+def _post(place: Place, path: str, body: bytes, patience: float) -> bytes:
+    """Post the body and give what is answered."""
+    if place.socket:
+        line: HTTPConnection = _LocalConnection(place.socket, patience)
+    else:
+        line = HTTPConnection(place.host, place.port, timeout=patience)
+    try:
+        # On a local socket CUPS knows by itself who asks, where it wants to know.
+        known = {"Authorization": f"PeerCred {user()}"} if place.socket else {}
+        line.request("POST", path, body, {"Content-Type": "application/ipp", **known})
+        return line.getresponse().read(_LONGEST_ANSWER)
+    finally:
+        line.close()
+
+
+def _place(named: str) -> Place:
+    """A socket's path, a host, or a host and its port ("/version=1.1" is dropped)."""
+    if named.startswith("/"):
+        return Place("localhost", socket=named)
+    parts = urlsplit(f"//{named}")
+    return Place(parts.hostname or "localhost", parts.port or _PORT)
+
+
+def _named_in_files() -> str:
+    for name in _CLIENT_FILES:
+        try:
+            lines = Path(name).expanduser().read_text("utf-8", "replace").splitlines()
+        except (OSError, RuntimeError):
+            continue
+        words = (line.split() for line in lines)
+        found = next((it[1] for it in words if it[:1] == ["ServerName"] and it[1:]), "")
+        if found:
+            return found
+    return ""

@@ -1,0 +1,1 @@
+"""Jobs that are not paper yet: written down, and cancelled whatever happens."""
