@@ -51,11 +51,11 @@ TO_PRINT = (
     a.Print(),
 )
 WAYS = {
-    "x": ShowWay("ambassador", "x", "@BelarusEmbUSA"),
+    "x": ShowWay("ambassador", "post on X", "@BelarusEmbUSA"),
     "phone": ShowWay("ambassador", "phone", "202 986 9420"),
     "fax": ShowWay("ambassador", "fax", "202 986 1805"),
-    "email": ShowWay("prosecutor-general", "email", MAIL),
-    "facebook": ShowWay("prosecutor-general", "facebook", "@prokuraturab"),
+    "email": ShowWay("prosecutor-general", "e-mail", MAIL),
+    "facebook": ShowWay("prosecutor-general", "Facebook", "@prokuraturab"),
 }
 
 

@@ -14,17 +14,17 @@ from kiosk.model.campaign import Contacts, Official
 class Way(Enum):
     """A kind of channel: its name, its icon and what a person does there."""
 
-    POST = ("x", "post", N_("Post on X"))
+    POST = ("post on X", "post", N_("Post on X"))
     PHONE = ("phone", "phone", N_("Call"))
-    EMAIL = ("email", "at", N_("E-mail"))
+    EMAIL = ("e-mail", "at", N_("E-mail"))
     FAX = ("fax", "printer", N_("Fax"))
-    FACEBOOK = ("facebook", "people", N_("Facebook"))
+    FACEBOOK = ("Facebook", "people", N_("Facebook"))
     INSTAGRAM = ("instagram", "people", N_("Instagram"))
     WEBSITE = ("website", "globe", N_("Website"))
 
     @property
     def key(self) -> str:
-        """What it is counted as."""
+        """What it is counted as, in the words of the ledger."""
         return self.value[0]
 
     @property

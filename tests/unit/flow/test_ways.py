@@ -51,7 +51,7 @@ TO_PRINT = (
     a.Continue(),
     a.Print(),
 )
-FAX, MAIL = ShowWay("first", "fax", "1"), ShowWay("first", "email", "a@b.example")
+FAX, MAIL = ShowWay("first", "fax", "1"), ShowWay("first", "e-mail", "a@b.example")
 DONE = HaveDone("first", "phone")
 
 
