@@ -17,7 +17,7 @@ from kiosk.model.letter import Letter
 from kiosk.model.page import Pages
 from kiosk.typesetting.cover.fax import Fax, lay_out_fax_cover
 from kiosk.typesetting.letter.layout import lay_out
-from kiosk.workflows.service import Service, store_files
+from kiosk.workflows.service import Service, counted_printer, store_files
 from kiosk.workflows.workbench import Workbench
 from kiosk.workflows.write_set import pdf_of, words_of
 
@@ -96,7 +96,7 @@ def print_fax(service: Service, approach: Approach) -> JobState:
         size=paper.name.partition(",")[0],
         pages=sum(len(each.pages.pages) for each in parts),
     )
-    return service.printer.print(job)
+    return counted_printer(service).print(job)
 
 
 def _typed(draft: Draft) -> Draft:

@@ -19,7 +19,10 @@ from kiosk.faults import Faults
 from kiosk.flow.desk import Desk
 from kiosk.flow.steps import Step
 from kiosk.settings import Options, Settings
+from kiosk.staff import lock
+from kiosk.staff.pin import PinHash, hash_pin
 from kiosk.ui.main import Kiosk, Opening
+from kiosk.ui.presence import way_in
 from kiosk.ui.previews import Preview
 from kiosk.workflows.service import Service
 
@@ -128,6 +131,7 @@ def open_kiosk(qapp: QApplication, tmp_path: Path) -> Iterator[Callable[..., Tab
             load=load,
             more=cases or iter(()),
             faults=faults,
+            data=tmp_path,
             seconds=lambda: ahead[0].ahead if ahead else 0.0,
         )
         kiosk = Kiosk(opening, QSize(width, height))
@@ -150,3 +154,15 @@ def open_kiosk(qapp: QApplication, tmp_path: Path) -> Iterator[Callable[..., Tab
 def table(open_kiosk: Callable[..., Table]) -> Table:
     """A kiosk on a day on which UA 85/21 is open."""
     return open_kiosk()
+
+
+@pytest.fixture
+def with_pin(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """A table with a PIN that costs little, and a way in that is held briefly."""
+
+    def cheaply(pin: str) -> PinHash:
+        return hash_pin(pin, 1 << 14)
+
+    monkeypatch.setattr(lock, "hash_pin", cheaply)
+    monkeypatch.setattr(way_in, "HOLD", 200)
+    lock.Lock(tmp_path, lambda: 0.0).set_pin("2804")
