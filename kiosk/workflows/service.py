@@ -158,7 +158,8 @@ def count_done(
 ) -> int:
     """Count what was done besides letters; how many letters the day has.
 
-    `done` are officials and the channels by which they were reached. Raises what a ledger can do wrong.
+    `done` are officials and the channels by which they were reached. Raises what a
+    ledger can do wrong.
     """
     for official, channel in done:
         _counting(service, draft, visit).done(official, Channel(channel))
