@@ -5,7 +5,6 @@ import os
 import socket
 from collections.abc import Sequence
 from dataclasses import dataclass
-from http.client import HTTPConnection, HTTPException
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -53,20 +52,6 @@ class Place:
     host: str
     port: int = _PORT
     socket: str = ""
-
-
-class _LocalConnection(HTTPConnection):
-    """HTTP over a local socket."""
-
-    def __init__(self, path: str, timeout: float) -> None:
-        super().__init__("localhost", timeout=timeout)
-        self._path = path
-
-    def connect(self) -> None:
-        """Connect to the socket."""
-        self.sock = socket.socket(socket.AF_UNIX)
-        self.sock.settimeout(self.timeout)
-        self.sock.connect(self._path)
 
 
 def print_service() -> Place:
@@ -131,23 +116,40 @@ def ask(place: Place, question: Question, patience: float = PATIENCE) -> Reply:
         raise Silent from cause
     except OSError as cause:
         raise Unreachable from cause
-    except (HTTPException, Garbled) as cause:
+    except Garbled as cause:
         raise Unreadable from cause
 
 
 def _post(place: Place, path: str, body: bytes, patience: float) -> bytes:
-    """Post the body and give what is answered."""
-    if place.socket:
-        line: HTTPConnection = _LocalConnection(place.socket, patience)
-    else:
-        line = HTTPConnection(place.host, place.port, timeout=patience)
+    """Post the body and give what is answered; raises OSError, Unreadable."""
+    from http.client import HTTPConnection, HTTPException
+
+    line = HTTPConnection(place.host, place.port, timeout=patience)
     try:
         # On a local socket CUPS knows by itself who asks, where it wants to know.
         known = {"Authorization": f"PeerCred {user()}"} if place.socket else {}
+        if place.socket:
+            line.sock = _local(place.socket, patience)
         line.request("POST", path, body, {"Content-Type": "application/ipp", **known})
         return line.getresponse().read(_LONGEST_ANSWER)
+    except HTTPException as cause:
+        if isinstance(cause, OSError):
+            raise
+        raise Unreadable from cause
     finally:
         line.close()
+
+
+def _local(path: str, patience: float) -> socket.socket:
+    """A connection to a local socket; raises OSError."""
+    made = socket.socket(socket.AF_UNIX)
+    made.settimeout(patience)
+    try:
+        made.connect(path)
+    except OSError:
+        made.close()
+        raise
+    return made
 
 
 def _place(named: str) -> Place:
