@@ -58,6 +58,7 @@ def open_kiosk(options: Options) -> int:
         more=cases,
         first=first,
         savers=savers_here,
+        data=options.data,
     )
     try:
         return run_window(opening)

@@ -76,6 +76,7 @@ def open_service(
     a day it is that of the clock; raises ClockBehind.
     """
     from kiosk.drives.udisks import UdisksDrives
+    from kiosk.staff.stock import StockRoom
     from kiosk.workflows.open_catalogue import open_catalogue
     from kiosk.workflows.service import Service
     from kiosk.workflows.workbench import set_up_workbench
@@ -97,6 +98,7 @@ def open_service(
         _printer(options, settings),
         UdisksDrives(kept=(options.data.resolve(), options.campaigns.resolve())),
         settings.save_folder,
+        StockRoom(options.data),
     )
 
 

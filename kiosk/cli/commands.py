@@ -1,5 +1,6 @@
 """What each command does: build, ask a workflow, print what came of it."""
 
+import sys
 from argparse import Namespace
 
 from kiosk.settings import Options
@@ -69,6 +70,29 @@ def demo(arguments: Namespace) -> int:
     )
     for file in made:
         print(file)
+    return 0
+
+
+def pin(arguments: Namespace) -> int:
+    """Set the PIN of the staff area anew: asked for twice, or read from a pipe.
+
+    An open kiosk goes by it at once, and any pause is over. Raises PinsDiffer, and as
+    `Lock.set_pin`.
+    """
+    from getpass import getpass
+    from time import monotonic
+
+    from kiosk.staff.errors import PinsDiffer
+    from kiosk.staff.lock import Lock
+
+    if sys.stdin.isatty():
+        typed = getpass("New PIN: ")
+        if typed != getpass("The same again: "):
+            raise PinsDiffer
+    else:
+        typed = sys.stdin.readline().strip()
+    Lock(arguments.data, monotonic).set_pin(typed)
+    print("The PIN is set.")
     return 0
 
 

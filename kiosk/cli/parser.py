@@ -181,6 +181,11 @@ def _add_demo(parser: argparse.ArgumentParser) -> None:
     parser.set_defaults(run=commands.demo)
 
 
+def _add_pin(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--data", type=Path, default=paths.data(), metavar="DIR")
+    parser.set_defaults(run=commands.pin)
+
+
 def _add_case(parser: argparse.ArgumentParser) -> None:
     """What every command that writes to officials of one case may be told."""
     _add_table(parser)
@@ -283,4 +288,5 @@ _COMMANDS: Mapping[str, _Command] = {
     "stationery": _Command("papers, envelopes, labels; or a proof", _add_stationery),
     "merge": _Command("one letter a writer, as one PDF", _add_merge),
     "demo": _Command("the whole visit without a screen", _add_demo),
+    "pin": _Command("the staff area's PIN, set anew", _add_pin),
 }

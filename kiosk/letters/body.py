@@ -94,7 +94,7 @@ def _whole(slot: Slot, edit: Edit) -> Paragraph:
     differs = (slot.sample,) if slot.sample and edit.base else ()
     found = slot.holding(clean(edit.text), differs)
     other = "" if edit.language == slot.language else edit.language
-    return replace(found, language=other)
+    return replace(found, language=other) if other else found
 
 
 def _translated(slot: Slot, edit: Edit) -> Paragraph:

@@ -96,8 +96,9 @@ _PAGE, _STRUCTURE_ORDER = PDFName("Page"), PDFName("S")
 # ReportLab's keys of the catalog, and one that it lacks.
 _CATALOG_KEYS = [*PDFCatalog.__NoDefault__, "OutputIntents"]
 _FLATE = PDFName("FlateDecode")
-# zlib's compression level; letters hardly get smaller above it.
-_COMPRESSION_LEVEL = 4
+# zlib's compression level. At level 4 the content of a letter takes a third more time,
+# and is smaller by 2 %.
+_COMPRESSION_LEVEL = 3
 # The files are PDF 1.7 (ISO 32000-1), on which PDF/UA-1 and PDF/A-2 are built.
 _VERSION = (1, 7)
 
@@ -211,9 +212,7 @@ class PDFCanvas(Canvas):
             initialFontName=cast("Any", _NoFont.fontName),  # the stubs want a number
             lang=language or None,
         )
-        self._resources: object = None
-        # The entries of the last page.
-        self._page = Entries()
+        self._shared: dict[str, str] = {}
 
     @property
     def operator_count(self) -> int:
@@ -230,34 +229,33 @@ class PDFCanvas(Canvas):
         """Remove and return all operators of the page."""
         return self.take_since(0).encode("ascii")
 
+    @property
+    def object_count(self) -> int:
+        """How many objects the file has: the number of the last one."""
+        count: int = self._doc.objectcounter
+        return count
+
     def add_object(self, entry: PDFObject) -> int:
         """Add an object to the file and return its number."""
         self._doc.Reference(entry)
-        number: int = self._doc.objectcounter
-        return number
+        return self.object_count
 
-    def add_page(self, size: tuple[float, float], content: bytes) -> int:
-        """Add a page of a size (pt) with compressed content; its object number."""
+    def add_page(self, size: tuple[float, float], content: bytes, key: int) -> int:
+        """Add a page of a size (pt) with compressed content; its object number.
+
+        `key` is its key in the parent tree (ISO 32000-1, 14.7.4.4).
+        """
         if size != self._pagesize:
             self.setPageSize(size)
+            self._shared.clear()
         self.showPage()
-        object_number: int = self._doc.objectcounter
-        contents, width, height = flate_stream(content), *map(number, size)
-        self._page = Entries(
-            {
-                "Type": _PAGE,
-                "Parent": self._doc.Reference(self._doc.Pages),
-                "MediaBox": f"[0 0 {width} {height}]",
-                "Resources": self._shared_resources(),
-                "Contents": self._doc.Reference(contents),
-            }
-        )
-        self._doc.Pages.pages[-1].format = self._page.format
+        object_number = self.object_count
+        shared = self._shared or self._share(size)
+        contents = self.add_object(flate_stream(content))
+        own = {"Contents": f"{contents} 0 R", "StructParents": str(key)}
+        page = Entries({**shared, **own, "Tabs": _STRUCTURE_ORDER})
+        self._doc.Pages.pages[-1].format = page.format
         return object_number
-
-    def tag_page(self, key: int) -> None:
-        """Give the last page its key in the parent tree (ISO 32000-1, 14.7.4.4)."""
-        self._page.dict |= {"StructParents": key, "Tabs": _STRUCTURE_ORDER}
 
     def set_output_intent(self, intent: PDFDictionary) -> None:
         """Set the output intent of PDF/A (ISO 19005-2, 6.2.3)."""
@@ -277,8 +275,14 @@ class PDFCanvas(Canvas):
         """Add a font whose `addObjects` is called when the file is saved."""
         self._doc.delayedFonts.append(font)
 
-    def _shared_resources(self) -> object:
-        if self._resources is None:
-            fonts = self._doc.Reference(self._doc.idToObject["BasicFonts"])
-            self._resources = Entries({"Font": fonts})
-        return self._resources
+    def _share(self, size: tuple[float, float]) -> Mapping[str, str]:
+        """Set the entries that pages of a size share, as syntax."""
+        pages = self._doc.Reference(self._doc.Pages)
+        fonts = self._doc.Reference(self._doc.idToObject["BasicFonts"])
+        self._shared = {
+            "Type": _PAGE,
+            "Parent": _formatted(pages, self._doc),
+            "MediaBox": f"[0 0 {' '.join(map(number, size))}]",
+            "Resources": f"<</Font {_formatted(fonts, self._doc)}>>",
+        }
+        return self._shared

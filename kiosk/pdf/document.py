@@ -21,7 +21,7 @@ from kiosk.pdf.content import PageDrawer
 from kiosk.pdf.fonts.book import BookState, FontBook
 from kiosk.pdf.fonts.program import Programs
 from kiosk.pdf.metadata import info_of, packet_of, printable_title
-from kiosk.pdf.tags import Structure
+from kiosk.pdf.tags import Structure, TaggedLetter
 
 # Viewer preferences (ISO 32000-1, 12.2): the title in the title bar; no scaling, since
 # the address has to stay in the window; one side, since two letters are two people's;
@@ -127,15 +127,14 @@ class _DocumentWriter:
         self._letters += 1
         if self._several:
             self._bookmark(letter)
-        elements = structure.begin_letter(letter.title, letter.language)
-        for drawn in letter.pages:
-            page = canvas.add_page((letter.width, letter.height), drawn.content)
+        top, pages = structure.begin_letter(), list[int]()
+        size, first = (letter.width, letter.height), self._pages
+        for key, drawn in enumerate(letter.pages, start=first):
+            pages.append(canvas.add_page(size, drawn.content, key))
             canvas.add_to_identifier(drawn.content)
-            elements.begin_page(page, letter.height)
-            for block in drawn.blocks:
-                elements.add(block)
-            canvas.tag_page(structure.end_page())
-        elements.close()
+        blocks = tuple([drawn.blocks for drawn in letter.pages])
+        tagged = TaggedLetter(letter.title, letter.language, letter.height, blocks)
+        structure.end_letter(top, tagged, pages)
         self._pages += len(letter.pages)
 
     def close(self, book: FontBook) -> None:

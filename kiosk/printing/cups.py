@@ -24,6 +24,7 @@ from kiosk.printing.ipp.operations import (
     Queue,
     create_job,
     job_attributes,
+    printer_attributes,
     send_document,
     subscribe,
     unsubscribe,
@@ -40,7 +41,7 @@ from kiosk.printing.queues import queue_meant
 from kiosk.printing.taken_back.cancel import cancel_all
 from kiosk.printing.taken_back.guard import Guard
 from kiosk.printing.taken_back.numbers import JobNumber, add_number, read_numbers
-from kiosk.printing.wishes import JOB_TITLE, wishes
+from kiosk.printing.wishes import JOB_TITLE, stubborn, wishes
 
 # Seconds for which the ends of jobs are written down.
 _LEASE_S = 86_400
@@ -95,6 +96,15 @@ class CupsPrinter:
         # A print service that keeps a history would keep the document in it.
         self.withdraw()
         return state
+
+    def stubborn(self) -> tuple[str, ...]:
+        """The queue's defaults that change pages whatever a job asks for."""
+        try:
+            queue = queue_meant(print_service(), self._named)
+            reply = printer_attributes(queue) if queue is not None else None
+        except NoAnswer:
+            return ()
+        return stubborn(reply.first(Group.PRINTER)) if reply is not None else ()
 
     def close(self) -> None:
         """End the process that stands by."""

@@ -10,6 +10,7 @@ from kiosk.pdf.fonts.program import Programs
 from kiosk.typesetting.fonts.table import Fonts
 from kiosk.typesetting.line.compose import Compositor
 from kiosk.typesetting.line.shape import Shaper
+from kiosk.typesetting.paper.stationery import Fit
 from kiosk.typesetting.text.breaks_allowed import BreakRules
 
 # Where each paragraph of a letter stands, by its key, a place for each page.
@@ -41,6 +42,17 @@ class Head(NamedTuple):
     notes: tuple[str, ...]
 
 
+class TriedFit(NamedTuple):
+    """A setting of the body, its measure (em) and the height that it has room for (pt).
+
+    Measures are equal where only rounding differs.
+    """
+
+    fit: Fit
+    measure: float
+    room: float
+
+
 # The heads, marks, dates and recipients of a few letters.
 _CACHE_SIZE = 16
 
@@ -61,6 +73,8 @@ class Typesetter:
         self.paragraphs: IdentityCache[tuple[Item, ...]] = IdentityCache()
         self.blocks: BlockCache = new_block_cache()
         self.programs = Programs(fonts)
+        # What follows from a stationery alone, of the settings that it tries.
+        self.settings: IdentityCache[tuple[TriedFit, ...]] = IdentityCache(_CACHE_SIZE)
         self.heads: IdentityCache[Head] = IdentityCache(_CACHE_SIZE)
         self.marks_and_folds: IdentityCache[tuple[Block, ...]] = IdentityCache(
             _CACHE_SIZE

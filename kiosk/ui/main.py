@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QSize, QTimer, Signal
 
-from kiosk import RELEASED
+from kiosk import RELEASED, paths
 from kiosk.campaigns.catalogue import Catalogue
 from kiosk.clock import Clock, seconds_with_sleep
 from kiosk.errors import KioskError
@@ -27,6 +27,7 @@ from kiosk.ui.background.outcomes import told
 from kiosk.ui.background.runner import Outcome, Runner
 from kiosk.ui.director import Director
 from kiosk.ui.edges.clipboard import empty_clipboard
+from kiosk.ui.entrance import Behind, Entrance
 from kiosk.ui.presence.doorbell import Doorbell
 from kiosk.ui.presence.idle_watch import IdleWatch
 from kiosk.ui.preview.pictures import Background, DrawnPictures
@@ -55,7 +56,7 @@ class Opening:
     KioskError that nobody can do without. `clock` knows the
     day, `seconds` only go forward. `first` is this start among those over the
     same data, `savers` are what may blank the screen. `faults` hears of what goes
-    wrong, `fault` is why there is nothing to load.
+    wrong, `fault` is why there is nothing to load. `data` is the table's folder.
     """
 
     settings: Settings
@@ -70,6 +71,7 @@ class Opening:
     savers: Callable[[], Sequence["Saver"]] = tuple
     faults: Faults = field(default_factory=Faults)
     fault: KioskError | None = None
+    data: Path = field(default_factory=paths.data)
 
 
 class Kiosk(QObject):
@@ -110,6 +112,8 @@ class Kiosk(QObject):
         self.idle = IdleWatch(
             Idle(settings.idle_warn, settings.idle_wipe), opening.seconds
         )
+        behind = Behind(opening.data, opening.seconds, background)
+        self.entrance = Entrance(self.director, self.stage, self.idle, behind)
         self.awake = KeepAwake(opening.savers)
         self.doorbell = Doorbell(opening.first)
         self._wire()
@@ -142,11 +146,13 @@ class Kiosk(QObject):
     def close(self) -> bool:
         """Wipe the visit and end the work in the background; whether all of it has."""
         self._closing = True
+        self.entrance.leave()
         self.awake.end()
         self.doorbell.take_down()
         self.director.wipe()
         ended = [each.stop() for each in (self.pages, self.outside)]
-        return self.drives.close() and all(ended)
+        ended += [self.entrance.shut(), self.drives.close()]
+        return all(ended)
 
     def _what_finish_wipes(self) -> tuple[Callable[[], object], ...]:
         """All that drops what is known of a visitor: the display before the memory.

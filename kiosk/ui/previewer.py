@@ -77,7 +77,10 @@ class Previewer(QObject):
         service, visit = self._wanted
         shown = self.preview.pdfs if self.preview else ()
         on_screen = self._pictures.on_screen(shown)
-        work = partial(make_preview, service, draft, visit.step, on_screen)
+        language = visit.language
+        work = partial(
+            make_preview, service, draft, visit.step, on_screen, language=language
+        )
         self._pages.submit_latest(_KEY, work, partial(self._come, draft))
 
     def _come(self, draft: Draft, outcome: Outcome[Preview]) -> None:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from kiosk.flow.steps import STEPS, Step
 from kiosk.flow.visit import Visit
 from kiosk.frozen import dataclass
+from kiosk.i18n import SOURCE_LANGUAGE
 from kiosk.model.draft import Draft
 
 if TYPE_CHECKING:  # the typesetter is loaded after the welcome is painted
@@ -16,6 +17,7 @@ if TYPE_CHECKING:  # the typesetter is loaded after the welcome is painted
     from kiosk.model.page import Pages
     from kiosk.ui.preview.pdfium import Shot
     from kiosk.workflows.address_post import Cover
+    from kiosk.workflows.findings.letter import Finding
     from kiosk.workflows.service import Service
     from kiosk.workflows.write_set import Sheet
 
@@ -25,13 +27,15 @@ class Preview:
     """Letters of the set and the PDF of each: all of it on the check step.
 
     `covers` are what they are posted in, their PDFs behind those of the letters.
-    `pictures` show what was on screen before, as it is now.
+    `pictures` show what was on screen before, as it is now. `found` is what is to be
+    said of the whole set, by the language of the screens.
     """
 
     sheets: "tuple[Sheet, ...]"
     pdfs: tuple[bytes, ...]
     covers: "tuple[Cover, ...]" = ()
     pictures: "Mapping[Shot, QImage]" = field(default_factory=dict)
+    found: "Mapping[str, tuple[Finding, ...]]" = field(default_factory=dict)
 
     @property
     def pages(self) -> "tuple[Pages, ...]":
@@ -56,14 +60,24 @@ def make_preview(
     draft: Draft,
     step: Step,
     on_screen: "Sequence[Sequence[Shot]]" = (),
+    *,
+    language: str = SOURCE_LANGUAGE,
 ) -> Preview:
     """The letter on screen, or the whole set; raises what composing can.
 
     The check step shows the very pages that are printed; while it is written, the
     letter leaves room for the own words. `on_screen` is what the screen shows of
-    each document now: the same is drawn of the new ones.
+    each document now: the same is drawn of the new ones. `language` is that of the
+    screens: what is found in a set of hundreds is found here, beside the window.
     """
     made = _make_pages(service, draft, step)
+    if STEPS[step].whole_set:
+        from kiosk.workflows.findings.whole_set import findings_of_set
+
+        found = findings_of_set(
+            service, draft, made.sheets, made.covers, language=language
+        )
+        made = replace(made, found={language: found})
     shots = (
         replace(shot, pdf=pdf)
         for pdf, those in zip(made.pdfs, on_screen, strict=False)

@@ -144,6 +144,10 @@ class Stage(QObject):
         """The screen that is alive."""
         return self.window.screen_shown
 
+    def look_of_table(self, visit: Visit) -> Look:
+        """The look of the staff area: the table's language, the sizes of the visit."""
+        return self._look_for(replace(visit, language=self._settings.language))
+
     def _ask(self, visit: Visit) -> None:
         """Ask over the screen what the visit has to ask, and show that help is wanted.
 

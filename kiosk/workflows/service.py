@@ -1,7 +1,7 @@
 """All that one table can do with a draft, behind one value the screens share."""
 
 from collections.abc import Collection
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
@@ -13,7 +13,9 @@ from kiosk.model.job import JobState
 from kiosk.model.letter import Letter
 from kiosk.model.piece import SetPage
 from kiosk.printing.protocol import Printer
+from kiosk.staff.stock import StockRoom
 from kiosk.workflows.address_post import Cover, address_post
+from kiosk.workflows.count_stock import CountedPrinter, use_envelopes
 from kiosk.workflows.print_set import print_post, print_set
 from kiosk.workflows.save_set import files_of, save_on_computer, save_on_drive
 from kiosk.workflows.workbench import Workbench
@@ -31,7 +33,8 @@ from kiosk.workflows.write_set import (
 class Service:
     """The campaigns, the workbench, the printer and the drives of one table.
 
-    `folder` is where letters may be saved on this computer, if they may be.
+    `folder` is where letters may be saved on this computer, if they may be, `stock`
+    what is left of paper and envelopes.
     """
 
     catalogue: Catalogue
@@ -39,6 +42,7 @@ class Service:
     printer: Printer
     drives: Drives
     folder: Path | None = None
+    stock: StockRoom = field(default_factory=StockRoom)
 
     def campaign(self, draft: Draft) -> Campaign:
         """The case of a draft."""
@@ -85,12 +89,20 @@ class Service:
         Raises what a printer can do wrong.
         """
         campaign = self.campaign(draft)
-        return print_set(self.bench, self.printer, campaign, draft, again=again)
+        state = print_set(
+            self.bench, counted_printer(self), campaign, draft, again=again
+        )
+        if not draft.envelopes and not again:
+            # Those with a window lie on the table, one for each letter.
+            use_envelopes(self.stock, len(draft.officials) * draft.sets)
+        return state
 
     def print_post(self, draft: Draft, again: Collection[SetPage] = ()) -> JobState:
         """Print the envelopes or labels once, or some again; raises as `print`."""
         campaign = self.campaign(draft)
-        return print_post(self.bench, self.printer, campaign, draft, again=again)
+        return print_post(
+            self.bench, counted_printer(self), campaign, draft, again=again
+        )
 
     def save(self, draft: Draft, drive: Drive | None) -> bool:
         """Save all of the set on a stick, or (None) in the folder of this computer.
@@ -103,6 +115,12 @@ class Service:
             return save_on_drive(self.drives, drive, files)
         save_on_computer(self.folder, files)
         return True
+
+
+def counted_printer(service: Service) -> Printer:
+    """The table's printer, whose sheets are counted down."""
+    sizes = {each.media for each in service.bench.envelopes.values()}
+    return CountedPrinter(service.printer, service.stock, sizes)
 
 
 def on_day(service: Service, day: date, *, practice: bool) -> Service:

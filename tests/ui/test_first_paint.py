@@ -20,9 +20,11 @@ main(["run", "--windowed", "--data", sys.argv[1]])
 """
 LATE = (
     "kiosk.model.campaign",
+    "kiosk.staff",
     "kiosk.typesetting",
     "kiosk.ui.dialogs.ask_day",
     "kiosk.ui.dialogs.still_here",
+    "kiosk.ui.staff",
     "pypdfium2",
     "pypdfium2_raw",
     "reportlab",

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from kiosk import paths
 from kiosk.app.table import open_table
+from kiosk.campaigns.catalogue import Catalogue
 from kiosk.clock import Clock, HandClock
 from kiosk.drives.fake import FakeDrives
 from kiosk.drives.protocol import Drive
@@ -18,7 +19,10 @@ from kiosk.faults import Faults
 from kiosk.flow.desk import Desk
 from kiosk.flow.steps import Step
 from kiosk.settings import Options, Settings
+from kiosk.staff import lock
+from kiosk.staff.pin import PinHash, hash_pin
 from kiosk.ui.main import Kiosk, Opening
+from kiosk.ui.presence import way_in
 from kiosk.ui.previews import Preview
 from kiosk.workflows.service import Service
 
@@ -99,6 +103,7 @@ def open_kiosk(qapp: QApplication, tmp_path: Path) -> Iterator[Callable[..., Tab
         settings: Settings | None = None,
         clock: Clock | None = None,
         campaigns: Path | None = None,
+        cases: Iterator[Catalogue] | None = None,
     ) -> Table:
         paper = tmp_path / "paper"
         paper.mkdir(exist_ok=True)
@@ -114,7 +119,7 @@ def open_kiosk(qapp: QApplication, tmp_path: Path) -> Iterator[Callable[..., Tab
         drives = FakeDrives(tmp_path / "sticks")
 
         def load() -> tuple[Service, Desk]:
-            service, desk = open_table(options, settings)
+            service, desk = open_table(options, settings, cases)
             return replace(service, drives=drives), desk
 
         opening = Opening(
@@ -124,7 +129,9 @@ def open_kiosk(qapp: QApplication, tmp_path: Path) -> Iterator[Callable[..., Tab
             windowed=True,
             resources=paths.resources(),
             load=load,
+            more=cases or iter(()),
             faults=faults,
+            data=tmp_path,
             seconds=lambda: ahead[0].ahead if ahead else 0.0,
         )
         kiosk = Kiosk(opening, QSize(width, height))
@@ -147,3 +154,15 @@ def open_kiosk(qapp: QApplication, tmp_path: Path) -> Iterator[Callable[..., Tab
 def table(open_kiosk: Callable[..., Table]) -> Table:
     """A kiosk on a day on which UA 85/21 is open."""
     return open_kiosk()
+
+
+@pytest.fixture
+def with_pin(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """A table with a PIN that costs little, and a way in that is held briefly."""
+
+    def cheaply(pin: str) -> PinHash:
+        return hash_pin(pin, 1 << 14)
+
+    monkeypatch.setattr(lock, "hash_pin", cheaply)
+    monkeypatch.setattr(way_in, "HOLD", 200)
+    lock.Lock(tmp_path, lambda: 0.0).set_pin("2804")

@@ -1,6 +1,7 @@
 """The official's name and title as a letter in one language writes them."""
 
 import re
+from functools import lru_cache
 
 from kiosk.addressing.languages.scripts import (
     script_of_country,
@@ -56,13 +57,18 @@ def gender_of(official: Official) -> Gender | None:
     """
     if official.gender:
         return official.gender
-    found = {
+    found = _genders_told(official.name) | _genders_told(official.native_name)
+    return next(iter(found)) if len(found) == 1 else None
+
+
+@lru_cache(maxsize=2**11)
+def _genders_told(name: str) -> frozenset[Gender]:
+    """What the honours of an official's name tell."""
+    return frozenset(
         each.word.gender
-        for name in (official.name, official.native_name)
         for each in read_name(name).honours
         if each.word.gender and not each.doubtful
-    }
-    return found.pop() if len(found) == 1 else None
+    )
 
 
 def native_beside(official: Official, language: str) -> str:

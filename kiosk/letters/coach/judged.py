@@ -1,15 +1,20 @@
 """What is judged: what the visitor wrote, and what the case says itself."""
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
 from kiosk.addressing.country.line import case_country
+from kiosk.cache import IdentityCache
 from kiosk.i18n import SOURCE_LANGUAGE
 from kiosk.letters.coach.folded import Folded, Word, fold, folded, words_of
 from kiosk.letters.coach.language import language_of
 from kiosk.letters.coach.lists import Lists, lists_for
 from kiosk.model.campaign import Campaign
 from kiosk.model.letter import Letter, Paragraph, Role
+
+# A case may have hundreds of officials, and each of them a letter to be judged.
+_CASES: IdentityCache[frozenset[str]] = IdentityCache(32)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,11 +64,10 @@ def _written(paragraph: Paragraph, letter: Letter) -> Written:
 
 def known_words(letter: Letter, campaign: Campaign) -> frozenset[str]:
     """The words of the case and of the sample, as they are compared."""
-    people = tuple((each.name, each.native_name) for each in campaign.people)
     samples = (*map(_sample, letter.paragraphs), letter.subject, *letter.recipient)
-    return _of_case(campaign.folder, _case_texts(campaign)) | _of_case(
-        campaign.folder, (*samples, *(name for pair in people for name in pair))
-    )
+    return _CASES.get(
+        "texts", (campaign,), lambda: _words(_case_texts(campaign))
+    ).union(*map(_words_of, samples))
 
 
 def _sample(paragraph: Paragraph) -> str:
@@ -84,20 +88,27 @@ def _case_texts(campaign: Campaign) -> tuple[str, ...]:
         ))
         for each in campaign.summaries.values()
     )  # fmt: skip
-    return (campaign.title, *officials, *roles, *summaries)
+    people = (name for it in campaign.people for name in (it.name, it.native_name))
+    return (campaign.title, *officials, *roles, *summaries, *people)
 
 
-@lru_cache(maxsize=16)
-def _of_case(_folder: str, texts: tuple[str, ...]) -> frozenset[str]:
+@lru_cache(maxsize=64)
+def _words_of(text: str) -> frozenset[str]:
+    """The words of a text that is not the visitor's, as they are compared."""
+    return frozenset(word.plain for word in words_of(text))
+
+
+def _words(texts: Iterable[str]) -> frozenset[str]:
     return frozenset(word.plain for text in texts for word in words_of(text))
 
 
 def names_of(campaign: Campaign) -> frozenset[str]:
     """The words of all the names in a case, as they are compared."""
-    people = [each.name for each in campaign.people]
-    officials = [each.name for each in campaign.officials]
-    countries = (
-        *campaign.country_name.values(),
-        case_country(campaign, SOURCE_LANGUAGE),
-    )
-    return _of_case(campaign.folder, (*people, *officials, *countries))
+    return _CASES.get("names", (campaign,), lambda: _words(_names(campaign)))
+
+
+def _names(campaign: Campaign) -> Iterator[str]:
+    yield from (each.name for each in campaign.people)
+    yield from (each.name for each in campaign.officials)
+    yield from campaign.country_name.values()
+    yield case_country(campaign, SOURCE_LANGUAGE)

@@ -34,7 +34,8 @@ class Pen:
 
     def sized(self, size: float) -> "Pen":
         """The same pen in a size (pt)."""
-        return replace(self, size=size)
+        typesetter, role, language = self.typesetter, self.role, self.language
+        return Pen(typesetter, role, language, size, self.spacing, self.european)
 
     def style(self, text: str) -> Style:
         """The style of a text, whose direction is its own."""
@@ -44,8 +45,8 @@ class Pen:
 
     def among(self, lines: Iterable[str]) -> "Pen":
         """The pen for a block of lines: if all letters are European, digits are too."""
-        style = Style(self.role, self.language)
-        return replace(self, european=is_european(" ".join(lines), style))
+        european = is_european(" ".join(lines), Style(self.role, self.language))
+        return replace(self, european=True) if european else self
 
     def line(self, text: str) -> SetLine:
         """A text on one line; its lengths are em."""

@@ -75,10 +75,10 @@ class Stack(SizedBlock):
     type: Type
     indents: tuple[float, ...] = ()
 
-    @property
+    @cached_property
     def width(self) -> float:
         """The advance width of the longest line, pt."""
-        widths = (line.width + indent for line, _, indent in self._rows)
+        widths = [line.width + indent for line, _, indent in self._rows]
         return max(widths, default=0.0) * self.type.size
 
     @property
@@ -89,7 +89,7 @@ class Stack(SizedBlock):
         highest = max(self._set_lines[0].high, self.pens[0].face.ascent)
         return highest * self.type.size
 
-    @property
+    @cached_property
     def height(self) -> float:
         """From the highest to the lowest ink, pt."""
         if not self.lines:

@@ -1,9 +1,8 @@
 """Rows into pages, and the rows of a page as blocks of placed items."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import partial
-from itertools import groupby
 from typing import NamedTuple
 
 from kiosk.direction import right_to_left
@@ -99,17 +98,15 @@ class Column:
         self._typesetter = typesetter
         self._baselines: dict[str, float] = {}
 
-    def blocks(self, rows: Iterable[PlacedRow]) -> Iterator[Block]:
+    def blocks(self, rows: Sequence[PlacedRow]) -> Iterator[Block]:
         """The paragraphs of a page, with their lines placed."""
-        number = 0
-
-        def paragraph(placed: PlacedRow) -> tuple[str, int]:
-            nonlocal number
-            number += placed.row.starts
-            return placed.row.key, number
-
-        for (key, _), group in groupby(rows, paragraph):
-            yield from self._paragraph(key, tuple(group))
+        start = 0
+        for at, (row, _) in enumerate(rows):
+            if at and (row.starts or row.key != rows[start].row.key):
+                yield from self._paragraph(rows[start:at])
+                start = at
+        if rows:
+            yield from self._paragraph(rows[start:])
 
     def anchors(self, columns: Sequence[Sequence[PlacedRow]]) -> Anchors:
         """An anchor for each page that a paragraph is on."""
@@ -128,18 +125,19 @@ class Column:
             for key, span_by_page in spans.items()
         }
 
-    def _paragraph(self, key: str, rows: Sequence[PlacedRow]) -> Iterator[Block]:
-        first = rows[0].row
+    def _paragraph(self, rows: Sequence[PlacedRow]) -> Iterator[Block]:
+        first, y = rows[0]
+        key = first.key
         if key == RULED:
             yield Block(Tag.ARTIFACT, key, tuple(self._rules(rows)))
             return
         if first.label.runs:
             items = self._set(first.label, rows[0], 0.0)
             yield Block(Tag.LABEL, key, items)
-        # Letters of one campaign share most of their paragraphs.
-        positions = tuple((row.y, row.row.style, row.row.indent) for row in rows)
+        # Letters of one campaign share most of their paragraphs. The lines of each
+        # follow one another in one style.
         items = self._typesetter.paragraphs.get(
-            (self._placement, self._language, key, positions),
+            (self._placement, self._language, key, y, first.style, first.indent),
             [row.row.line for row in rows],
             partial(self._items, rows),
         )

@@ -1,6 +1,6 @@
 """The body's setting: the first from generous to tight that is one page."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import pairwise
 from math import ceil
@@ -21,7 +21,7 @@ from kiosk.typesetting.letter.flow import (
 )
 from kiosk.typesetting.paper.stationery import Fit, Stationery
 from kiosk.typesetting.text.style import Style
-from kiosk.typesetting.typesetter import Typesetter
+from kiosk.typesetting.typesetter import TriedFit, Typesetter
 from kiosk.typesetting.units import MM
 
 # The highest ink that lines make room for, em: Arabic with all its vowel signs has
@@ -81,16 +81,19 @@ def choose_fit(
     # least size that it has there leaves hope.
     sizes: dict[float, ColumnSize] = {}
     columns: dict[float, Sequence[SetParagraph]] = {}
-    for fit in _fits(letter, stationery):
-        measure, room = _measure(fit), first_area(fit).height
-        if measure not in sizes:
-            sizes[measure] = _least_size(paragraphs, widths, measure)
-        if measure not in columns and sizes[measure].height(fit) <= room:
+    for fit, measure, room in _fits(letter, stationery, typesetter):
+        size = sizes.get(measure)
+        if size is None:
+            size = sizes[measure] = _least_size(paragraphs, widths, measure)
+        if size.height(fit) > room:
+            continue
+        if measure not in columns:
             columns[measure] = set_paragraphs(paragraphs, measure, typesetter)
-            sizes[measure] = _size(columns[measure])
-        if sizes[measure].height(fit) <= room:
-            chosen = _with_leading(fit, sizes[measure].leading(fit))
-            return chosen, rows_of(columns[measure], chosen)
+            size = sizes[measure] = _size(columns[measure])
+            if size.height(fit) > room:
+                continue
+        chosen = _with_leading(fit, size.leading(fit))
+        return chosen, rows_of(columns[measure], chosen)
     several_pages = stationery.several_pages
     if Style("serif", letter.language).east_asian:
         several_pages = _with_east_asian_leading(several_pages)
@@ -155,11 +158,18 @@ def _least_size(
     return size_of(paragraphs, lines, ink=0.0)
 
 
-def _fits(letter: Letter, stationery: Stationery) -> Iterator[Fit]:
+def _fits(
+    letter: Letter, stationery: Stationery, typesetter: Typesetter
+) -> tuple[TriedFit, ...]:
     """The settings to try; East Asian text is tried with more leading first."""
-    if Style("serif", letter.language).east_asian:
-        yield from map(_with_east_asian_leading, stationery.fits)
-    yield from stationery.fits
+    east_asian = Style("serif", letter.language).east_asian
+
+    def make() -> tuple[TriedFit, ...]:
+        spaced = map(_with_east_asian_leading, stationery.fits if east_asian else ())
+        fits = (*spaced, *stationery.fits)
+        return tuple(TriedFit(x, _measure(x), first_area(x).height) for x in fits)
+
+    return typesetter.settings.get(east_asian, [stationery], make)
 
 
 def _with_east_asian_leading(fit: Fit) -> Fit:

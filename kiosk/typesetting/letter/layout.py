@@ -149,11 +149,12 @@ def _place_head(letter: Letter, stationery: Stationery, typesetter: Typesetter) 
 def _missing(letter: Letter, typesetter: Typesetter) -> tuple[str, ...]:
     """The characters that are drawn as boxes, in the order of the letter."""
     head_texts = (letter.subject, letter.date, *letter.recipient, *letter.sender)
-    texts = [(text, "") for text in (*head_texts, letter.name)]
-    texts += [(each.text, each.language) for each in letter.paragraphs]
-    texts += [(text, "") for text in letter.copies]
-    missing = (
-        typesetter.shaper.missing(text, Style("serif", language or letter.language))
-        for text, language in texts
-    )
+    style = Style("serif", letter.language)
+    texts = [(text, style) for text in (*head_texts, letter.name)]
+    texts += [
+        (each.text, style._replace(language=each.language) if each.language else style)
+        for each in letter.paragraphs
+    ]
+    texts += [(text, style) for text in letter.copies]
+    missing = [typesetter.shaper.missing(*each) for each in texts]
     return tuple(dict.fromkeys(chain.from_iterable(missing)))

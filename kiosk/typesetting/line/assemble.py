@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
+from operator import attrgetter
 from typing import NamedTuple
 
 from kiosk.model.page import Box, Glyphs, Item
@@ -17,6 +18,8 @@ _BOX_BEARING = 0.06
 MAX_IDEOGRAPH_SPACING = 2.2
 _MAX_SPACING_EACH = 0.25
 _FIRST_IDEOGRAPH = "\u2e80"
+# Lines are assembled from hundreds of runs.
+_WIDTH, _LOW, _HIGH = map(attrgetter, ("width", "low", "high"))
 
 
 class Unit(NamedTuple):
@@ -96,12 +99,13 @@ def assemble(
     `hanging` is whether the last unit is the space at which the line was broken. It
     stays for those who read the text, outside the line's width.
     """
-    natural_width = sum(unit.shaped.width for unit in units)
-    hanging_width = units[-1].shaped.width if hanging else 0.0
-    width = natural_width - hanging_width
+    shaped = [unit.shaped for unit in units]
+    hanging_width = shaped[-1].width if hanging else 0.0
+    width = sum(map(_WIDTH, shaped)) - hanging_width
     if measure is not None:
         units = _spread_spaces(units, measure - width, len(units) - hanging)
-        width = sum(unit.shaped.width for unit in units) - hanging_width
+        shaped = [unit.shaped for unit in units]
+        width = sum(map(_WIDTH, shaped)) - hanging_width
     visual_units = visual_order(units)
     runs: list[tuple[float, Shaped]] = []
     # The space at the end of a right-to-left line hangs over its left end.
@@ -114,17 +118,17 @@ def assemble(
         runs.append((x, joined))
         x += joined.width
     return SetLine(
-        text="".join(unit.shaped.text for unit in units),
+        text="".join([run.text for run in shaped]),
         width=width,
         runs=tuple(runs),
-        low=min((unit.shaped.low for unit in units), default=0.0),
-        high=max((unit.shaped.high for unit in units), default=0.0),
+        low=min(map(_LOW, shaped), default=0.0),
+        high=max(map(_HIGH, shaped), default=0.0),
     )
 
 
 def visual_order(units: Sequence[Unit]) -> Sequence[Unit]:
     """The units from left to right (UAX 9, rule L2)."""
-    highest = max((unit.level for unit in units), default=0)
+    highest = max([level for level, _, _ in units], default=0)
     if not highest:
         return units
     ordered = list(units)
@@ -163,15 +167,13 @@ def _spread_spaces(units: Sequence[Unit], extra: float, count: int) -> Sequence[
 def _join_runs(ordered: Iterable[Unit]) -> list[Shaped]:
     """The units with neighbours of one face and direction joined to one run."""
     groups: list[list[Shaped]] = []
-    level = -1
-    for unit in ordered:
-        shaped = unit.shaped
-        last = groups[-1][-1] if groups else None
-        if last and shaped.face and level == unit.level and last.face == shaped.face:
+    level, face = -1, ""
+    for own_level, shaped, _ in ordered:
+        if shaped.face and own_level == level and shaped.face == face:
             groups[-1].append(shaped)
         else:
             groups.append([shaped])
-        level = unit.level
+        level, face = own_level, shaped.face
     return [each[0] if len(each) == 1 else _join_shaped(each) for each in groups]
 
 
@@ -195,9 +197,9 @@ def _join_shaped(parts: list[Shaped]) -> Shaped:
         offsets=offsets,
         clusters=tuple(chain.from_iterable([part.clusters for part in parts])),
         rtl=first.rtl,
-        width=sum(part.width for part in parts),
-        low=min(part.low for part in parts),
-        high=max(part.high for part in parts),
+        width=sum(map(_WIDTH, parts)),
+        low=min(map(_LOW, parts)),
+        high=max(map(_HIGH, parts)),
         scale=first.scale,
     )
 

@@ -22,6 +22,7 @@ from kiosk.typesetting.text.style import Style
 # A letter has about 300 different words.
 _CACHED_WORDS = 8192
 _SOFT_HYPHEN = "\u00ad"
+_NO_OFFSET = (0, 0)
 
 
 class Properties(NamedTuple):
@@ -49,38 +50,50 @@ def shape(text: str, face: Face, properties: Properties) -> Shaped:
     buffer.script, buffer.language = properties.script, properties.language
     buffer.direction = "rtl" if properties.rtl else "ltr"
     hb.shape(face.hb_font, buffer)
-    glyphs = tuple([each.codepoint for each in buffer.glyph_infos])
-    starts = [each.cluster for each in buffer.glyph_infos]
-    positions = [each.position for each in buffer.glyph_positions]
+    # Each look at these builds lists of all glyphs anew.
+    infos, placed = buffer.glyph_infos, buffer.glyph_positions
+    glyphs = tuple([each.codepoint for each in infos])
+    starts = [each.cluster for each in infos]
+    positions = [each.position for each in placed]
     advances = tuple([position[2] for position in positions])
-    offsets = tuple([(position[0], position[1]) for position in positions])
+    offsets = tuple([position[:2] for position in positions])
+    if offsets.count(_NO_OFFSET) == len(offsets):
+        offsets = ()
     units = face.upem / face.scale
     return Shaped(
-        text=text,
-        face=face.name,
-        upem=units,
-        glyphs=glyphs,
-        advances=advances,
-        offsets=offsets if any(map(any, offsets)) else (),
-        clusters=_cluster_texts(text, starts, rtl=properties.rtl),
-        rtl=properties.rtl,
-        width=sum(advances) / units,
-        scale=face.scale,
-        **_ink(face, glyphs, offsets),
+        text,
+        face.name,
+        units,
+        glyphs,
+        advances,
+        offsets,
+        _cluster_texts(text, starts, rtl=properties.rtl),
+        properties.rtl,
+        sum(advances) / units,
+        *_ink(face, glyphs, offsets),
+        face.scale,
     )
 
 
-def _ink(face: Face, glyphs: tuple[int, ...], offsets: Offsets) -> dict[str, float]:
-    lowest = highest = 0.0
-    for glyph, (_, rise) in zip(glyphs, offsets, strict=True):
-        glyph_low, glyph_high = face.extent(glyph)
-        lowest = min(lowest, glyph_low + rise / face.upem)
-        highest = max(highest, glyph_high + rise / face.upem)
-    return {"low": lowest * face.scale, "high": highest * face.scale}
+def _ink(face: Face, glyphs: tuple[int, ...], offsets: Offsets) -> tuple[float, float]:
+    """The lowest and the highest ink of a run, em."""
+    extents = list(map(face.extent, glyphs))
+    if offsets:
+        upem = face.upem
+        extents = [
+            (low + rise / upem, high + rise / upem)
+            for (low, high), (_, rise) in zip(extents, offsets, strict=True)
+        ]
+    lowest = min([0.0, *[low for low, _ in extents]])
+    highest = max([0.0, *[high for _, high in extents]])
+    return lowest * face.scale, highest * face.scale
 
 
 def _cluster_texts(text: str, starts: list[int], *, rtl: bool) -> tuple[str, ...]:
     """The text behind each glyph; of a cluster's glyphs the first to be read has it."""
+    if len(starts) == len(text) and starts == list(range(len(text))):
+        # Nearly every word: a glyph for each character, from left to right.
+        return tuple(text)
     edges = sorted({*starts, len(text)})
     if edges and edges[0]:
         # Characters that HarfBuzz dropped at the start belong to the first cluster.

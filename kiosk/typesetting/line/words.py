@@ -83,6 +83,8 @@ class WordShaper:
         `span` is the line's part of the text, `words` its first and last word;
         `hyphen` hyphenates the last one.
         """
+        if paragraph.levels is None and not (paragraph.european or hyphen):
+            return self._plain_units(paragraph, span, words)
         units: list[Unit] = []
         start, end = span
         for number in range(words[0], words[1] + 1):
@@ -96,6 +98,26 @@ class WordShaper:
                 units += self._bidi_units(paragraph, part)
             if number < words[1]:
                 units.append(self.space(paragraph, part[1]))
+        return units
+
+    def _plain_units(self, paragraph: Paragraph, span: Span, words: Span) -> list[Unit]:
+        """The same of most lines: from left to right in one style, without a hyphen."""
+        text, style = paragraph.text, paragraph.style
+        units: list[Unit] = []
+        # Words in one face share their space.
+        spaces: dict[str, Unit] = {}
+        before = 0
+        for first, last in paragraph.word_spans[words[0] : words[1] + 1]:
+            if before:
+                face = self.shaper.face_of(text[before - 1], style)
+                if face not in spaces:
+                    spaces[face] = self.space(paragraph, before)
+                units.append(spaces[face])
+            part = text[max(first, span[0]) : min(last, span[1])]
+            units += [
+                Unit(0, run) for run in self.shaper.shape_word(part, False, style)
+            ]
+            before = last
         return units
 
 

@@ -44,7 +44,9 @@ def cleaned(letter: Letter) -> tuple[Letter, bool]:
         letter.title,
     )
     piled = any(map(is_piled, texts))
-    if not piled and not any(map(_UNUSUAL.search, texts)):
+    # All that is removed or replaced is unprintable, as a line break is.
+    suspects = [each for each in texts if not each.isprintable()]
+    if not piled and not any(map(_UNUSUAL.search, suspects)):
         return letter, False
     clean_letter = replace(
         letter,

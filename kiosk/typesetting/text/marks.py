@@ -15,6 +15,8 @@ _BLOCKS = (range(0x300, 0x3400), range(0xA600, 0xAC00), range(0xFB00, 0xFE30))
 
 def is_piled(text: str) -> bool:
     """Whether a letter of the text has more than `MOST_MARKS` marks."""
+    if text.isascii():
+        return False
     # Marks are no Latin-1: nearly every text has too few other characters for a pile.
     others = len(text) - len(text.encode("latin-1", "ignore"))
     return others > MOST_MARKS and bool(_pile().search(text))

@@ -8,16 +8,21 @@ from kiosk.ui.theme.look import Look
 
 
 class Rule(QWidget):
-    """A line across, or down where `upright`; decoration, so no accessible name."""
+    """A line across, or down where `upright`; decoration, so no accessible name.
 
-    def __init__(self, look: Look, *, upright: bool = False) -> None:
+    A `strong` one is in ink: below the title of a page.
+    """
+
+    def __init__(
+        self, look: Look, *, upright: bool = False, strong: bool = False
+    ) -> None:
         super().__init__()
-        self._colour: QColor = look.colours.line
+        self._colour: QColor = look.colours.ink if strong else look.colours.line
         if upright:
             self.setFixedWidth(look.rule)
             self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
         else:
-            self.setFixedHeight(look.rule)
+            self.setFixedHeight(look.px(2) if strong else look.rule)
             self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
 

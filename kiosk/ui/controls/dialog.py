@@ -1,4 +1,4 @@
-"""A question over the screen: a scrim inside the window, no window of its own."""
+"""What lies over the screen inside the window: no window of its own."""
 
 from collections.abc import Sequence
 
@@ -31,16 +31,16 @@ class _Panel(QWidget):
         painter.drawRoundedRect(box, look.px(8), look.px(8))
 
 
-class Dialog(QWidget):
+class Cover(QWidget):
     """Covers `host` until `dismiss`; Tab stays inside, Escape emits `escaped`.
 
-    Put widgets into `body`, then call `open_over` with the one to focus. A reader hears
-    `name`, then its accessible description, and meets nothing of what is covered.
+    A reader hears `name`, then its accessible description, and meets nothing of what
+    is covered.
     """
 
     escaped = Signal()
 
-    def __init__(self, look: Look, host: QWidget, name: str, width: int = 800) -> None:
+    def __init__(self, look: Look, host: QWidget, name: str) -> None:
         super().__init__(host)
         self.look, self._host = look, host
         give_role(self, Role.Dialog)
@@ -49,30 +49,20 @@ class Dialog(QWidget):
         self.setLayoutDirection(look.direction)
         self.setFont(look.font(TextRole.BODY))
         self._before = QApplication.focusWidget()
-        self._panel = _Panel(look, self)
-        self._panel.setMaximumWidth(look.px(width))
-        self.body = QVBoxLayout(self._panel)
-        pad = look.px(32 if look.compact else 48)
-        self.body.setContentsMargins(pad, pad, pad, pad - look.gap)
-        self.body.setSpacing(look.px(24))
         self.hide()
         host.installEventFilter(self)
+
+    def settle(self) -> None:
+        """Put what is in it where it belongs; the size is the host's."""
 
     def open_over(self, focus: QWidget) -> None:
         """Cover the host and put the focus on `focus`."""
         self.setGeometry(self._host.rect())
         self.show()
         self.raise_()
-        self._place()
+        self.settle()
         focus.setFocus(Qt.FocusReason.PopupFocusReason)
         other_view(self)
-
-    def has_room(self, buttons: Sequence[QWidget]) -> bool:
-        """Whether these stand beside each other with all their words."""
-        look, margins = self.look, self.body.contentsMargins()
-        wide = min(self._panel.maximumWidth(), self._host.width() - 2 * look.margin)
-        gaps = (len(buttons) - 1) * look.px(16) + margins.left() + margins.right()
-        return sum(each.sizeHint().width() for each in buttons) + gaps <= wide
 
     def dismiss(self) -> None:
         """Uncover the host, give the focus back and delete the dialog, once."""
@@ -90,7 +80,7 @@ class Dialog(QWidget):
         """Follow the size of the host."""
         if event.type() == QEvent.Type.Resize and watched is self._host:
             self.setGeometry(self._host.rect())
-            self._place()
+            self.settle()
         return False
 
     def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: FBT001 - Qt's own
@@ -115,12 +105,31 @@ class Dialog(QWidget):
         """A touch beside the question does nothing."""
         event.accept()
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """The scrim."""
-        QPainter(self).fillRect(self.rect(), self.look.colours.scrim)
 
-    def _place(self) -> None:
-        """The panel in the middle, as high as its words need at its width."""
+class Dialog(Cover):
+    """A question on a sheet in the middle, over a scrim.
+
+    Put widgets into `body`, then call `open_over` with the one to focus.
+    """
+
+    def __init__(self, look: Look, host: QWidget, name: str, width: int = 800) -> None:
+        super().__init__(look, host, name)
+        self._panel = _Panel(look, self)
+        self._panel.setMaximumWidth(look.px(width))
+        self.body = QVBoxLayout(self._panel)
+        pad = look.px(32 if look.compact else 48)
+        self.body.setContentsMargins(pad, pad, pad, pad - look.gap)
+        self.body.setSpacing(look.px(24))
+
+    def has_room(self, buttons: Sequence[QWidget]) -> bool:
+        """Whether these stand beside each other with all their words."""
+        look, margins = self.look, self.body.contentsMargins()
+        wide = min(self._panel.maximumWidth(), self._host.width() - 2 * look.margin)
+        gaps = (len(buttons) - 1) * look.px(16) + margins.left() + margins.right()
+        return sum(each.sizeHint().width() for each in buttons) + gaps <= wide
+
+    def settle(self) -> None:
+        """Put the panel in the middle, as high as its words need at its width."""
         room = self.width() - 2 * self.look.margin
         width = min(self._panel.maximumWidth(), room)
         height = self.body.totalHeightForWidth(width)
@@ -129,6 +138,10 @@ class Dialog(QWidget):
         height = min(height, self.height() - 2 * self.look.gap)
         x, y = (self.width() - width) // 2, (self.height() - height) // 2
         self._panel.setGeometry(x, y, width, height)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """The scrim."""
+        QPainter(self).fillRect(self.rect(), self.look.colours.scrim)
 
 
 def _takes_tab(each: QWidget) -> bool:

@@ -58,6 +58,12 @@ class Field(QLineEdit):
         palette.setColor(grey, words, look.colours.disabled_text)
         self.setPalette(palette)
 
+    def show_hint(self, hint: str) -> None:
+        """Let another hint stand in it while it is empty."""
+        self._hint = hint
+        self.setAccessibleDescription(hint)
+        self.update()
+
     def _make_room(self) -> None:
         """Between the frame and the key."""
         look, side = self._look, self._look.px(18)

@@ -20,13 +20,17 @@ _MOVES = frozenset(
     }
 )
 _POINTS = frozenset({QEvent.Type.MouseButtonPress, QEvent.Type.TouchBegin})
-# Dynamic property: how many px inside a widget its ring stands.
-_INSIDE = "ring-inside"
+# Dynamic properties: how many px inside a widget its ring stands, and on what.
+_INSIDE, _PALE = "ring-inside", "ring-pale"
 
 
-def ring_inside(widget: QWidget, inset: int) -> None:
-    """Let the ring of a widget that fills its bar stand inside it, `inset` px."""
+def ring_inside(widget: QWidget, inset: int, *, pale: bool = False) -> None:
+    """Let the ring of a widget that fills its bar stand inside it, `inset` px.
+
+    On a dark ground it is `pale`.
+    """
     widget.setProperty(_INSIDE, inset)
+    widget.setProperty(_PALE, pale)
 
 
 class FocusRing(QWidget):
@@ -82,7 +86,8 @@ class FocusRing(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         width = 3 * self._factor
         half = width / 2
-        painter.setPen(QPen(self._ink, width))
+        pale = self._target is not None and self._target.property(_PALE)
+        painter.setPen(QPen(QColor("#FFFFFF") if pale else self._ink, width))
         box = QRectF(self.rect())
         radius = 10 * self._factor
         painter.drawRoundedRect(box.adjusted(half, half, -half, -half), radius, radius)

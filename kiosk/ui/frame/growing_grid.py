@@ -43,6 +43,10 @@ class GrowingGrid(QWidget):
         bar.valueChanged.connect(self._look)
         bar.rangeChanged.connect(self._look)
 
+    def reach(self, index: int) -> None:
+        """Have the card of an index built."""
+        self._grow(index + 1)
+
     def showEvent(self, event: QShowEvent) -> None:
         """Fill what can be seen, once it is known how much that is."""
         super().showEvent(event)
@@ -71,5 +75,8 @@ class GrowingGrid(QWidget):
             if self._cards:
                 # Else Tab would come to it last of all, behind the bar at the foot.
                 QWidget.setTabOrder(self._cards[-1], card)
+            if self.isVisible():
+                # At once, for a Tab that follows: Tab passes over what is hidden.
+                card.show()
             card.installEventFilter(self)
             self._cards.append(card)

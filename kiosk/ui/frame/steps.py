@@ -42,8 +42,9 @@ class Steps(QLabel):
         at = order.index(step if step in order else Step.CHECK)
         self._at = at
         self._marks = self._all_marks(others=False, this=False)
-        room = look.px(720) - 2 * look.margin if look.portrait else look.px(480)
-        self._tight = look.compact or self._total() + 4 * look.px(16) > room
+        room = look.px(720) - 2 * look.margin
+        # In portrait they have a row of their own; else the bar says what has room.
+        self._tight = look.portrait and self._total() + 4 * look.px(16) > room
         self.shorten(others=False)
         said = look.words(N_("Step {number} of 5: {name}"))
         self.setText(said.format(number=at + 1, name=look.words(_WORDS[order[at]])))
@@ -52,6 +53,11 @@ class Steps(QLabel):
             QSizePolicy.Policy.Expanding if look.portrait else QSizePolicy.Policy.Fixed
         )
         self.setSizePolicy(wide, QSizePolicy.Policy.Expanding)
+
+    @property
+    def named(self) -> int:
+        """How many of them have their words."""
+        return sum(bool(each.words) for each in self._marks)
 
     def shorten(self, *, others: bool, this: bool = False) -> None:
         """Leave out the words of the other steps and of this, or only as room wants."""

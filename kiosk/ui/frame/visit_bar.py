@@ -1,6 +1,8 @@
 """The bar at the head of a screen: whose case, which step, and the way out."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
+from enum import StrEnum
 from functools import partial
 
 from PySide6.QtCore import QSize, Qt, Signal
@@ -43,39 +45,57 @@ class Bar:
     leave: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class _Level:
-    """What of the row is left out."""
+class _Part(StrEnum):
+    """What of the row can be left out."""
 
-    states: bool = False
-    words: bool = False
-    air: bool = False
-    country: bool = False
-    call: bool = False
-    leave: bool = False
-    step: bool = False
+    STATES = "the words for text size and contrast"
+    EXAMPLE = "that the case is invented"
+    HELP = "the word for help"
+    AIR = "half of the space"
+    COUNTRY = "the country"
+    PRACTICE = "that it is practice"
+    OTHER_STEPS = "the names of the other steps"
+    LEAVE = "the word for the way out"
+    THIS_STEP = "the name of this step"
 
 
-_LEVELS = (
-    _Level(),
-    _Level(states=True),
-    _Level(states=True, words=True),
-    _Level(states=True, words=True, air=True),
-    _Level(states=True, words=True, country=True),
-    _Level(states=True, words=True, air=True, country=True),
-    _Level(True, True, True, True, call=True),
-    _Level(True, True, True, True, call=True, leave=True),
-    _Level(True, True, True, True, call=True, leave=True, step=True),
+# What goes, in this order, rather than the names of the steps; the pages say it too.
+_BEFORE_NAMES = (
+    _Part.STATES,
+    _Part.EXAMPLE,
+    _Part.HELP,
+    _Part.AIR,
+    _Part.COUNTRY,
+    _Part.PRACTICE,
 )
+# Where they have no room even so, they go first and leave room for the rest of it.
+_AFTER_NAMES = (
+    _Part.STATES,
+    _Part.AIR,
+    _Part.COUNTRY,
+    _Part.HELP,
+    _Part.LEAVE,
+    _Part.THIS_STEP,
+)
+
+
+def _levels() -> Iterator[frozenset[_Part]]:
+    """What is left out, from nothing to all that can be."""
+    for count in range(len(_BEFORE_NAMES) + 1):
+        yield frozenset(_BEFORE_NAMES[:count])
+    for count in range(len(_AFTER_NAMES) + 1):
+        yield frozenset((_Part.OTHER_STEPS, *_AFTER_NAMES[:count]))
+
+
+_LEVELS = tuple(_levels())
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter
 
 
 class VisitBar(QWidget):
     """One row, in portrait others for the steps and for large words; emits answers.
 
-    Where the row is too long, first go the words for text size and contrast, then
-    those of the other steps, then air, the country, the words for help and of the way
-    out, and that of this step; what names the language stays.
+    Where the row is too long, what can best be spared goes first, the names of the
+    steps late; what names the language stays.
     """
 
     answered = Signal(object)
@@ -83,10 +103,10 @@ class VisitBar(QWidget):
     def __init__(self, look: Look, bar: Bar) -> None:
         super().__init__()
         self._look, self._rows, self._bar = look, 1, bar
-        self._whose, self._practice = self._name(bar), self._chip(bar)
         # A tall window has room for two lines of a large name.
         two = 2 * look.leading(TextRole.LETTER) + look.gap if look.portrait else 0
         self._high = max(look.visit_bar, two)
+        self._whose, self._practice = self._name(bar), self._practice_chip(bar)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -153,9 +173,11 @@ class VisitBar(QWidget):
         name = look.words(N_("Letters for people in danger"))
         large = look.portrait and look.text_scale > 1
         role = TextRole.LETTER if large else TextRole.BRAND
-        return Prose(look, name, role, lines=2)
+        # What is cut is seen to be: a second line that has no room would be unseen.
+        lines = 2 if 2 * look.leading(role) <= self._high else 1
+        return Prose(look, name, role, lines=lines)
 
-    def _chip(self, bar: Bar) -> Chip | None:
+    def _practice_chip(self, bar: Bar) -> Chip | None:
         words = self._look.words(N_("Practice"))
         return Chip(self._look, words, Tone.STRONG) if bar.practice else None
 
@@ -164,25 +186,33 @@ class VisitBar(QWidget):
         row.addWidget(self._whose, 0, _MIDDLE)
         if self._practice is not None:
             row.addWidget(self._practice)
+        self._example: Chip | None = None
         if bar.example:
-            row.addWidget(Chip(self._look, self._look.words(N_("Example"))))
+            self._example = Chip(self._look, self._look.words(N_("Example")))
+            row.addWidget(self._example)
 
-    def _tighten(self, without: _Level) -> None:
+    def _tighten(self, without: frozenset[_Part]) -> None:
         for row in (self._row, self._ways):
-            row.setSpacing(self._look.px(8 if without.air else 16))
-        for button, words in self._states.items():
-            button.setText("" if without.states else words)
-            button.updateGeometry()
-        self._help.setText("" if without.call else self._look.words(N_("Help")))
-        self._help.updateGeometry()
-        if self._steps is not None and not self._look.portrait:
-            self._steps.shorten(others=without.words, this=without.step)
+            row.setSpacing(self._look.px(8 if _Part.AIR in without else 16))
+        words = {**self._states, self._help: self._look.words(N_("Help"))}
+        gone = {**dict.fromkeys(self._states, _Part.STATES), self._help: _Part.HELP}
         if self._leave is not None:
-            self._leave.setText("" if without.leave else self._leave.accessibleName())
-            self._leave.updateGeometry()
+            words[self._leave] = self._leave.accessibleName()
+            gone[self._leave] = _Part.LEAVE
+        for button, said in words.items():
+            button.setText("" if gone[button] in without else said)
+            button.updateGeometry()
+        if self._steps is not None and not self._look.portrait:
+            others, this = _Part.OTHER_STEPS in without, _Part.THIS_STEP in without
+            self._steps.shorten(others=others, this=this)
+        if self._example is not None:
+            self._example.setHidden(_Part.EXAMPLE in without)
         if self._bar.reference:
+            if self._practice is not None:
+                self._practice.setHidden(_Part.PRACTICE in without)
             whole = self._whose.accessibleName()
-            self._whose.say(self._bar.reference if without.country else whole)
+            named = self._bar.reference if _Part.COUNTRY in without else whole
+            self._whose.say(named)
 
     def _row_for_ways(self, column: QBoxLayout) -> QHBoxLayout | None:
         """One of their own where a narrow window has no room for them in the first."""
@@ -208,7 +238,7 @@ class VisitBar(QWidget):
     def _wrap(self, room: int) -> None:
         """Let the name take two lines rather than anything else lose its words."""
         whose, natural = self._whose, self._whose.sizeHint().width()
-        if self._practice is not None:
+        if self._practice is not None and not self._bar.reference:
             self._practice.show()
         left = natural + room - self._needed(self._row)
         if left < natural and self._practice is not None and not self._bar.reference:

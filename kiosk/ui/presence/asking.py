@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from kiosk.flow.answers import NeverMind
 from kiosk.flow.press import HelpIsHere
 from kiosk.ui.languages import Language
-from kiosk.ui.presence.questions import Questions
+from kiosk.ui.presence.questions import Open, Questions
 from kiosk.ui.theme.look import Look
 
 if TYPE_CHECKING:  # each is loaded when it is first asked
@@ -20,6 +20,7 @@ if TYPE_CHECKING:  # each is loaded when it is first asked
     from kiosk.ui.dialogs.still_here import StillHereDialog
 
 _DAY, _FIRST, _STILL_HERE, _CALL = "day", "first", "still here", "call"
+_STAFF = "staff"
 
 
 class Asking(QObject):
@@ -102,6 +103,12 @@ class Asking(QObject):
             self._questions.ask(_CALL, partial(self._sign, said=at_table), self._look)
         else:
             self._questions.drop(_CALL)
+
+    def cover(self, build: Open | None) -> None:
+        """Cover everything with the staff area, built anew; None: uncover the visit."""
+        self._questions.drop(_STAFF)
+        if build is not None:
+            self._questions.ask(_STAFF, build, self._look)
 
     def _still_here(
         self, look: Look, window: QWidget, *, total: int, patient: bool

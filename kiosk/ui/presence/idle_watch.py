@@ -28,6 +28,8 @@ class IdleWatch(QObject):
         self._idle = idle.touch(clock())
         self._asking: int | None = None
         self._running = False
+        # How long nobody had touched anything when the time was stopped.
+        self._stopped: float | None = None
         self._timer = QTimer(self, interval=tick)
         self._timer.timeout.connect(self.look)
         self._timer.start()
@@ -51,6 +53,16 @@ class IdleWatch(QObject):
             self._idle = self._idle.touch(self._clock())
         self._running = running
 
+    def stand_still(self, *, still: bool) -> None:
+        """Let no time go by while somebody else than the visitor is at work here."""
+        now = self._clock()
+        if still:
+            self.still_here()
+            self._stopped = now - self._idle.touched
+        elif self._stopped is not None:
+            self._idle = self._idle.touch(now - self._stopped)
+            self._stopped = None
+
     def touch(self) -> None:
         """Somebody is there; while it asks, only an answer counts."""
         if self._asking is None:
@@ -58,6 +70,8 @@ class IdleWatch(QObject):
 
     def still_here(self) -> None:
         """Somebody is there, and the question is answered."""
+        if self._stopped is not None:
+            return
         if self._running and self._idle.over(self._clock()):
             # The computer slept, and this is the hand that woke it.
             self.look()
@@ -73,7 +87,7 @@ class IdleWatch(QObject):
 
     def look(self) -> None:
         """Compare the clock with the limits."""
-        if not self._running:
+        if not self._running or self._stopped is not None:
             return
         now = self._clock()
         if self._idle.over(now):

@@ -6,11 +6,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
-from kiosk.ui.controls.dialog import Dialog
+from kiosk.ui.controls.dialog import Cover
 from kiosk.ui.theme.look import Look
 
 # Builds a question for a look and opens it over a window.
-Open = Callable[[Look, QWidget], Dialog]
+Open = Callable[[Look, QWidget], Cover]
 
 
 class Questions:
@@ -23,7 +23,7 @@ class Questions:
     def __init__(self, window: QWidget) -> None:
         self._window = window
         self._open: dict[str, Open] = {}
-        self._shown: dict[str, Dialog] = {}
+        self._shown: dict[str, Cover] = {}
         self._focused = ""
 
     def ask(self, name: str, build: Open, look: Look | None) -> None:
@@ -34,7 +34,7 @@ class Questions:
         if look is not None:
             self._shown[name] = build(look, self._window)
 
-    def shown(self, name: str) -> Dialog | None:
+    def shown(self, name: str) -> Cover | None:
         """The question as it stands on the screen."""
         found = self._shown.get(name)
         there = found is not None and isValid(found) and found.isVisible()

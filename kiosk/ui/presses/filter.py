@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from kiosk.ui.presses.editors import is_editor
 from kiosk.ui.presses.gate import STUCK, Gate
 
-_RENEWED = QEvent.Type(QEvent.registerEventType())
+# What a window hears from `other_view`.
+RENEWED = QEvent.Type(QEvent.registerEventType())
 _DOWN = frozenset(
     {
         QEvent.Type.MouseButtonPress,
@@ -51,7 +52,7 @@ _NOWHERE = QPointF(-10_000, -10_000)
 
 def other_view(widget: QWidget) -> None:
     """Tell the window of a widget that something else lies under the finger now."""
-    QCoreApplication.sendEvent(widget.window(), QEvent(_RENEWED))
+    QCoreApplication.sendEvent(widget.window(), QEvent(RENEWED))
 
 
 class Presses(QObject):
@@ -103,7 +104,7 @@ class Presses(QObject):
         return False
 
     def _follow(self, kind: QEvent.Type) -> None:
-        if kind == _RENEWED:
+        if kind == RENEWED:
             self.gate = self.gate.renewed()
         elif kind == QEvent.Type.UpdateRequest:
             self._soon_painted()

@@ -13,8 +13,8 @@ from kiosk.ui.preview.items import SheetItem
 from kiosk.ui.views.officials import by_name, short_name
 from kiosk.ui.views.view import View
 from kiosk.workflows.address_post import envelopes_for, labels_for
-from kiosk.workflows.findings.letter import Finding, findings, hidden_in, sentence
-from kiosk.workflows.findings.remarks import remarks
+from kiosk.workflows.findings.letter import Finding, sentence
+from kiosk.workflows.findings.whole_set import findings_of_set
 
 # Characters named where there is one line for them.
 MOST_NAMED = 3
@@ -125,26 +125,14 @@ def warnings(said: Iterable[Finding], words: Words) -> tuple[str, ...]:
 
 def found(view: View) -> tuple[Finding, ...]:
     """What is to be said of the whole set, each thing once."""
-    return tuple(dict.fromkeys(_found(view)))
-
-
-def _found(view: View) -> Iterator[Finding]:
-    preview, draft = view.preview, view.draft
-    hidden = hidden_in(draft)
-    for sheet in preview.sheets if preview else ():
-        yield from findings(
-            sheet.letter,
-            draft.writer,
-            sheet.pages,
-            view.campaign,
-            hidden=hidden,
-            windowed=not draft.envelopes and sheet.piece is Piece.LETTER,
-            language=view.visit.language,
-            read=view.table.read_letter(draft, sheet.official),
-        )
-    for cover in preview.covers if preview else ():
-        for each in remarks(cover.pages):
-            yield Finding(each.code, each.message)
+    preview, language = view.preview, view.visit.language
+    if preview is None:
+        return ()
+    if language in preview.found:
+        return preview.found[language]
+    return findings_of_set(
+        view.table, view.draft, preview.sheets, preview.covers, language=language
+    )
 
 
 def _letters(view: View) -> Iterator[SheetItem]:

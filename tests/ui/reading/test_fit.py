@@ -84,7 +84,8 @@ def test_a_reader_hears_the_name_and_role_of_every_control(
         assert heard.role() in ROLES
     for label in shown.screen.findChildren(Prose):
         heard = QAccessible.queryAccessibleInterface(label)
-        assert heard.text(QAccessible.Text.Name) == label.text()
+        # Where there is no room for it all, the whole is heard.
+        assert heard.text(QAccessible.Text.Name).startswith(label.text())
 
 
 @pytest.mark.parametrize("screen", SCREENS)

@@ -126,6 +126,7 @@ class CheckScreen(Screen):
         """List, page and panel beside each other; in portrait the page above."""
         look, spread = self.look, QWidget()
         listed = ScrollArea(look, self.thumbs, look.words(N_("What will be printed")))
+        self.thumbs.follow(listed)
         panel = self._side
         listed.setMinimumWidth(self.thumbs.minimumSizeHint().width())
         self._give_room()

@@ -110,7 +110,7 @@ class ChooseCountry(Dialog):
         row.addWidget(self._said, 1, Qt.AlignmentFlag.AlignVCenter)
         self.body.addLayout(row)
 
-    def _place(self) -> None:
+    def settle(self) -> None:
         """Fit above a keyboard: first the list gives way, then the title."""
         look, room = self.look, self.height()
         short, little = room < look.px(600), room < look.px(400)
@@ -118,7 +118,7 @@ class ChooseCountry(Dialog):
         self._list.setMinimumHeight(look.px(96 if short else 320))
         pad = look.px(16 if short else 32 if look.compact else 48)
         self.body.setContentsMargins(pad, pad, pad, pad - look.gap)
-        super()._place()
+        super().settle()
 
     def _make_list(self) -> QListView:
         rows = QListView()

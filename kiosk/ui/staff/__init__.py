@@ -1,0 +1,1 @@
+"""The staff area: the PIN, a rail, and a folder a page; loaded when it is opened."""

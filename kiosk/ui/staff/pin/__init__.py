@@ -1,0 +1,1 @@
+"""The page that asks for the PIN, or for a new one."""
