@@ -43,8 +43,10 @@ class EmptyPrinter:
     def print(self, job: Job, attention: Attention | None = None) -> JobState:
         del job
         assert attention is not None
-        attention.told(NO_PAPER)
+        attention.told(replace(NO_PAPER, held=True))
         while not attention.given_up.wait(0.01):
+            if attention.insists.is_set():
+                return JobState.SENT
             report = None if self.reports.empty() else self.reports.get()
             if isinstance(report, JobState):
                 return report
@@ -112,6 +114,14 @@ def test_who_does_not_want_to_wait_is_asked_what_came_out(
     press(table, "Stop printing")
     table.wait(lambda: table.kiosk.director.visit.stage is PrintStage.UNKNOWN)
     assert printer.given_up.is_set()
+
+
+def test_who_has_looked_can_print_all_the_same(
+    table: Table, printer: EmptyPrinter
+) -> None:
+    press(table, "Print anyway")
+    table.wait(lambda: table.kiosk.director.visit.stage is PrintStage.SENT)
+    assert not printer.given_up.is_set()
 
 
 def test_what_waits_when_the_visitor_leaves_is_taken_back(

@@ -76,8 +76,7 @@ class Errands(QObject):
         if isinstance(answer, a.Save) and visit.saving and not before.saving:
             work = partial(service.save, draft, answer.drive)
             self._do(work, partial(saved, computer=answer.drive is None))
-        if isinstance(answer, a.StopPrinting):
-            self._give_up()
+        self._tell_whoever_waits(answer)
         if visit.stage is before.stage:
             return
         if isinstance(answer, a.PaperMissing):
@@ -97,6 +96,13 @@ class Errands(QObject):
         self._printer = service.printer
         self._attention = Attention(partial(self._spoke.emit, self._visitor))
         return replace(service, printer=Attended(service.printer, self._attention))
+
+    def _tell_whoever_waits(self, answer: a.Answer) -> None:
+        """Have a job sent that is held, or taken back."""
+        if isinstance(answer, a.StopPrinting):
+            self._give_up()
+        if isinstance(answer, a.PrintAnyway) and self._attention is not None:
+            self._attention.insists.set()
 
     def _give_up(self) -> None:
         if self._attention is not None:
