@@ -6,6 +6,7 @@ import socket
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from kiosk.printing.ipp.message import (
@@ -18,6 +19,9 @@ from kiosk.printing.ipp.message import (
     decode,
     encode,
 )
+
+if TYPE_CHECKING:
+    from http.client import HTTPConnection
 
 # Seconds from a question to its answer, before nobody is taken to be there.
 PATIENCE = 4.0
@@ -47,11 +51,16 @@ class Unreadable(NoAnswer):
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where somebody listens: a local socket, or a host and its port."""
+    """Where somebody listens: a local socket, or a host and its port.
+
+    `secret` is whether it speaks TLS. Its certificate is its own, as with printers;
+    no word of a visitor goes there.
+    """
 
     host: str
     port: int = _PORT
     socket: str = ""
+    secret: bool = False
 
 
 def print_service() -> Place:
@@ -67,11 +76,11 @@ def print_service() -> Place:
 
 
 def place_of(uri: str) -> Place | None:
-    """Where the printer of an ipp: address listens; None for any other."""
+    """Where the printer of an ipp: or ipps: address listens; None for any other."""
     parts = urlsplit(uri)
-    if parts.scheme != "ipp" or not parts.hostname:
+    if parts.scheme not in {"ipp", "ipps"} or not parts.hostname:
         return None
-    return Place(parts.hostname, parts.port or _PORT)
+    return Place(parts.hostname, parts.port or _PORT, secret=parts.scheme == "ipps")
 
 
 def user() -> str:
@@ -122,14 +131,12 @@ def ask(place: Place, question: Question, patience: float = PATIENCE) -> Reply:
 
 def _post(place: Place, path: str, body: bytes, patience: float) -> bytes:
     """Post the body and give what is answered; raises OSError, Unreadable."""
-    from http.client import HTTPConnection, HTTPException
+    from http.client import HTTPException
 
-    line = HTTPConnection(place.host, place.port, timeout=patience)
+    line = _line_to(place, patience)
     try:
         # On a local socket CUPS knows by itself who asks, where it wants to know.
         known = {"Authorization": f"PeerCred {user()}"} if place.socket else {}
-        if place.socket:
-            line.sock = _local(place.socket, patience)
         line.request("POST", path, body, {"Content-Type": "application/ipp", **known})
         return line.getresponse().read(_LONGEST_ANSWER)
     except HTTPException as cause:
@@ -138,6 +145,24 @@ def _post(place: Place, path: str, body: bytes, patience: float) -> bytes:
         raise Unreadable from cause
     finally:
         line.close()
+
+
+def _line_to(place: Place, patience: float) -> "HTTPConnection":
+    """A line that is not open yet, or one to a local socket; raises OSError."""
+    from http.client import HTTPConnection, HTTPSConnection
+
+    if place.secret:
+        from ssl import CERT_NONE, create_default_context
+
+        context = create_default_context()
+        context.check_hostname, context.verify_mode = False, CERT_NONE
+        return HTTPSConnection(
+            place.host, place.port, timeout=patience, context=context
+        )
+    line = HTTPConnection(place.host, place.port, timeout=patience)
+    if place.socket:
+        line.sock = _local(place.socket, patience)
+    return line
 
 
 def _local(path: str, patience: float) -> socket.socket:

@@ -162,7 +162,13 @@ class FaultyPrinter:
     """An ippeveprinter that meets what a test wants it to."""
 
     def __init__(
-        self, root: Path, bus: Mapping[str, str], start: Start, tool: Tool
+        self,
+        root: Path,
+        bus: Mapping[str, str],
+        start: Start,
+        tool: Tool,
+        *,
+        announced: bool = False,
     ) -> None:
         for name in ("paper", "spool"):
             (root / name).mkdir(parents=True)
@@ -172,7 +178,8 @@ class FaultyPrinter:
         script.chmod(0o755)
         self.meet("")
         words = (
-            tool("ippeveprinter"), "-r", "off", "-n", "localhost",
+            tool("ippeveprinter"), "-n", "localhost",
+            "-r", "_print" if announced else "off",
             "-p", str(self.port), "-f", "application/pdf",
             "-c", str(script), "-d", str(root / "spool"), "Faulty",
         )  # fmt: skip
