@@ -42,7 +42,7 @@ test: .venv/ready-test
 # a print service that is killed at twenty moments.
 soak: .venv/ready-test
 	@PATH="$(CURDIR)/$(BIN):$$PATH" pytest --hypothesis-profile=soak tests/unit tests/visits/monkey \
-	    tests/system/printing/test_killed_service.py $(ARGS)
+	    tests/system/printing/test_killed_service.py tests/system/ledger $(ARGS)
 
 lint: .venv/ready-test
 	@failed=0; \
