@@ -12,7 +12,7 @@ from urllib.parse import unquote
 import pytest
 import zxingcpp
 from PIL import Image
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLabel
@@ -95,14 +95,12 @@ def seen(table: Table, name: str) -> list[QAbstractButton]:
 def press(table: Table, name: str) -> None:
     """Press the topmost button of a name as people do: down, 150 ms, up."""
     table.wait(lambda: bool(seen(table, name)))
-    table.pause(400)
-    window = table.kiosk.window
+    table.rest()
+    table.pause(300)
     button = seen(table, name)[-1]
-    handle, left = window.windowHandle(), Qt.MouseButton.LeftButton
-    place = button.mapTo(window, QPoint(button.width() // 2, button.height() // 2))
-    QTest.mousePress(handle, left, pos=place)
+    QTest.mousePress(button, Qt.MouseButton.LeftButton)
     table.pause(150)
-    QTest.mouseRelease(handle, left, pos=place)
+    QTest.mouseRelease(button, Qt.MouseButton.LeftButton)
     table.pause(30)
 
 
