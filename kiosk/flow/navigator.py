@@ -219,6 +219,7 @@ def _start_again(visit: Visit, _answer: a.Answer, desk: Desk) -> Visit:
         high_contrast=visit.high_contrast,
         counted=visit.counted,
         acted=visit.acted,
+        id=visit.id,
     )
     return _to_cases(fresh, desk)
 

@@ -1,5 +1,6 @@
 """One visit as a frozen value: where the visitor is and what they have said."""
 
+import os
 from dataclasses import field, replace
 from datetime import date, time
 from enum import StrEnum
@@ -60,6 +61,8 @@ class Visit:
     without the choice of officials, `calling` that the visitor asks for help.
     `acting` is where they are among the ways besides a letter, `acted` what they say
     they did there, as (reference, official, channel).
+    `id` is drawn by chance: 32 hexadecimal digits by which the ledger knows a letter
+    again.
     """
 
     language: str
@@ -86,6 +89,7 @@ class Visit:
     acted: frozenset[tuple[str, str, str]] = frozenset()
     text_size: int = 0
     high_contrast: bool = False
+    id: str = field(default_factory=lambda: os.urandom(16).hex(), compare=False)
 
     @property
     def look(self) -> tuple[str, int, bool]:
