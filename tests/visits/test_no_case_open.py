@@ -12,7 +12,7 @@ from kiosk.flow.steps import Step
 from kiosk.flow.visit import PrintStage
 from kiosk.model.letter import Mark
 from kiosk.model.writer import Writer
-from kiosk.ui.screens.thanks.qr import QrCode
+from kiosk.ui.art.qr import QrCode
 from tests.visits.test_days import words
 
 if TYPE_CHECKING:
@@ -68,7 +68,7 @@ def test_without_an_open_case_it_says_so_and_counts_nothing(open_kiosk: Open) ->
     screen = table.kiosk.window.screen_shown
     assert screen is not None
     assert screen.findChildren(QrCode) == []
-    assert table.kiosk.director.tally.letters == 0
+    assert table.kiosk.director.count.letters == 0
 
 
 def test_the_day_a_case_ends_it_begins_to_practice_and_stops_again(
