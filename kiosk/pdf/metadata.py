@@ -83,4 +83,6 @@ def printable_title(text: str) -> str:
     Without a title it is the maker's name, since viewers show the title.
     """
     whole = text.encode("utf-8", "replace").decode("utf-8")
-    return "".join(each for each in whole if each.isprintable()) or _MAKER
+    if not whole.isprintable():
+        whole = "".join(filter(str.isprintable, whole))
+    return whole or _MAKER

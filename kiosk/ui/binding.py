@@ -37,9 +37,9 @@ class Compiler:
         self._known: dict[tuple[str, bytes], CodeType] = {}
         self._used: dict[tuple[str, bytes], CodeType] = {}
         self._is_whole = True
-        # One that was cut short is made again.
+        # One that was cut short, or is something else, is made again.
         with suppress(OSError, EOFError, ValueError, TypeError):
-            self._known = marshal.loads(file.read_bytes())  # noqa: S302 - as a .pyc
+            self._known = dict(marshal.loads(file.read_bytes()))  # noqa: S302 - as a .pyc
 
     def compile(self, source: Any, name: Any, mode: str, *more: Any, **so: Any) -> Any:  # noqa: ANN401 - as `compile` takes it
         """What `compile` gives; of the source of a module, perhaps what it gave."""

@@ -1,7 +1,7 @@
 """Speed against peers, as ratios of the same run: `make bench`.
 
 Nothing here passes or fails; the table goes into the README.
-Words name what to measure: start, keys, letter, arabic, merge. Without any,
+Words name what to measure: start, keys, letter, arabic, merge, many. Without any,
 all of it.
 """
 
@@ -12,6 +12,7 @@ from bench_arabic import arabic_letter
 from bench_figures import Figure, Measure, table
 from bench_keys import key_presses
 from bench_letter import one_letter
+from bench_many import many
 from bench_merge import merged_letters
 from bench_start import cold_start
 
@@ -21,6 +22,7 @@ _BENCHES: dict[str, Callable[[], Sequence[Figure | Measure]]] = {
     "letter": one_letter,
     "arabic": arabic_letter,
     "merge": merged_letters,
+    "many": many,
 }
 
 

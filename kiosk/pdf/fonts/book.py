@@ -16,7 +16,8 @@ from kiosk.pdf.fonts.moved import MovedGlyph
 from kiosk.pdf.fonts.program import Program, Programs, Subset
 from kiosk.pdf.syntax import number
 
-_FONT = PDFName("Font")
+_FONT, _DESCRIPTOR, _TYPE_0 = map(PDFName, ("Font", "FontDescriptor", "Type0"))
+_ENCODING, _IDENTITY_MAP = map(PDFName, ("Identity-H", "Identity"))
 _CFF_SUBTYPE, _TRUETYPE_SUBTYPE = PDFName("CIDFontType0"), PDFName("CIDFontType2")
 # Codes are CIDs (9.7.4.2).
 _IDENTITY = "<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>"
@@ -184,9 +185,9 @@ class _EmbeddedFont:
         descendant_font = document.Reference(Entries(descendant))
         dictionary = {
             "Type": _FONT,
-            "Subtype": PDFName("Type0"),
+            "Subtype": _TYPE_0,
             "BaseFont": base,
-            "Encoding": PDFName("Identity-H"),
+            "Encoding": _ENCODING,
             "DescendantFonts": PDFArray([descendant_font]),
             "ToUnicode": flate_stream(subset.to_unicode),
         }
@@ -195,7 +196,7 @@ class _EmbeddedFont:
 
 def _glyph_map(document: PDFDocument, subset: Subset) -> object:
     if not subset.glyph_map:
-        return PDFName("Identity")
+        return _IDENTITY_MAP
     return document.Reference(flate_stream(subset.glyph_map))
 
 
@@ -208,7 +209,7 @@ def _descriptor(program: Program, base: str, subset: Subset) -> Entries:
     font_file = flate_stream(subset.program, **entries)
     return Entries(
         {
-            "Type": PDFName("FontDescriptor"),
+            "Type": _DESCRIPTOR,
             "FontName": base,
             "Flags": metrics.flags,
             "FontBBox": f"[{' '.join(map(number, metrics.font_bbox))}]",

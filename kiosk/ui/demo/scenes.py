@@ -48,7 +48,12 @@ def scenes(kiosk: Kiosk, reference: str | None) -> Iterator[Scene]:
 def _chosen(kiosk: Kiosk, steps: Iterator[Act]) -> Iterator[Scene]:
     asking, country = kiosk.stage.asking, kiosk.director.desk.country
     yield Scene("01-welcome")
-    yield Scene("01b-day", lambda: asking.ask_day(country), go=asking.stop_asking_day)
+
+    def ask_day() -> None:
+        # Again in each look: the clock knows the day, and takes the question away.
+        asking.ask_day(country)
+
+    yield Scene("01b-day", again=ask_day, go=asking.stop_asking_day)
     yield Scene("02-cases", next(steps))
     yield Scene("03-case", next(steps))
     yield Scene("04-officials", next(steps))

@@ -28,6 +28,8 @@ _PATIENCE = 20.0
 _LOOK_AGAIN = 10
 # Seconds in which a screen has its last lines broken and is painted.
 _PAINTED = 0.1
+# Words that wrap make their box higher, that the column, that the page to scroll.
+_TURNS = 5
 
 
 def walk(
@@ -109,6 +111,9 @@ def settle(kiosk: Kiosk) -> None:
 def save(kiosk: Kiosk, path: Path) -> Path:
     """The window as it is painted; raises FolderNotWritable."""
     _pause(_PAINTED)
+    # On a busy computer that time may pass before all that waits has been done once.
+    for _ in range(_TURNS):
+        QApplication.processEvents()
     if not kiosk.window.grab().save(str(path)):
         raise FolderNotWritable(folder=path.parent)
     return path

@@ -103,10 +103,10 @@ class VisitBar(QWidget):
     def __init__(self, look: Look, bar: Bar) -> None:
         super().__init__()
         self._look, self._rows, self._bar = look, 1, bar
-        self._whose, self._practice = self._name(bar), self._practice_chip(bar)
         # A tall window has room for two lines of a large name.
         two = 2 * look.leading(TextRole.LETTER) + look.gap if look.portrait else 0
         self._high = max(look.visit_bar, two)
+        self._whose, self._practice = self._name(bar), self._practice_chip(bar)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -173,7 +173,9 @@ class VisitBar(QWidget):
         name = look.words(N_("Letters for people in danger"))
         large = look.portrait and look.text_scale > 1
         role = TextRole.LETTER if large else TextRole.BRAND
-        return Prose(look, name, role, lines=2)
+        # What is cut is seen to be: a second line that has no room would be unseen.
+        lines = 2 if 2 * look.leading(role) <= self._high else 1
+        return Prose(look, name, role, lines=lines)
 
     def _practice_chip(self, bar: Bar) -> Chip | None:
         words = self._look.words(N_("Practice"))

@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from kiosk import paths
 from kiosk.flow.answers import ChangeContrast
+from kiosk.flow.navigator import TEXT_SIZES
 from kiosk.flow.steps import NUMBERED, Step
 from kiosk.i18n import words_for
 from kiosk.ui.controls.button import Button
@@ -18,7 +19,7 @@ from kiosk.ui.frame.visit_bar import Bar, VisitBar
 from kiosk.ui.languages import Language
 from kiosk.ui.text.chip import Chip
 from kiosk.ui.text.prose import Prose
-from kiosk.ui.theme.look import look_for
+from kiosk.ui.theme.look import look_for, scale_of
 
 SIZES = ((1280, 800), (1024, 600), (1080, 1920))
 LANGUAGES = (Language("en", "English"), Language("de", "Deutsch"))
@@ -32,13 +33,16 @@ def opened(qtbot: QtBot) -> Iterator[Open]:
     """Open a bar as in a window, which is not made wider by what stands in it."""
     kept = []
 
-    def open_(size: tuple[int, int], bar: Bar, language: str) -> VisitBar:
+    def open_(
+        size: tuple[int, int], bar: Bar, language: str, scale: float = 1.0
+    ) -> VisitBar:
         words = words_for(language, paths.resources() / "locale")
         holder = QWidget()
         kept.append(holder)
         qtbot.addWidget(holder)
         holder.resize(*size)
-        found = VisitBar(look_for(QSize(*size), words, language=language), bar)
+        look = look_for(QSize(*size), words, language=language, text_scale=scale)
+        found = VisitBar(look, bar)
         found.setParent(holder)
         found.resize(size[0], found.height())
         holder.show()
@@ -108,6 +112,17 @@ def test_practice_is_said_beside_the_name_of_the_kiosk(
     (name,) = found.findChildren(Prose)
     assert not name.elided()
     assert all(each.shows_words() for each in found.findChildren(LanguageButton))
+
+
+@pytest.mark.parametrize("size", [*SIZES, (1366, 768)], ids=str)
+@pytest.mark.parametrize("language", ["en", "es", "fr", "de"])
+def test_no_line_of_a_large_name_is_below_the_bar(
+    opened: Open, size: tuple[int, int], language: str
+) -> None:
+    bar = Bar(practice=True, languages=LANGUAGES, leave=False)
+    scale = scale_of(QSize(*size), TEXT_SIZES - 1)
+    (name,) = opened(size, bar, language, scale).findChildren(Prose)
+    assert name.heightForWidth(name.width()) <= name.height()
 
 
 def test_words_come_back_when_there_is_room_again(opened: Open) -> None:

@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -138,3 +139,20 @@ def test_envelopes_that_are_not_made_yet_are_not_counted(
     value = replace(table.print(PrintStage.POST), post=())
     shown = show("print", build=lambda _, look: PrintScreen(look, value))
     assert "Put" not in _said(shown)
+
+
+@pytest.mark.parametrize("stage", ["sent", "unknown", "post-sent", "post-unknown"])
+@pytest.mark.parametrize("size", [(1280, 800), (1024, 600)], ids=str)
+def test_however_large_the_text_the_question_is_seen_with_its_answers(
+    show: Show, stage: str, size: tuple[int, int]
+) -> None:
+    shown = show(f"print-{stage}", QSize(*size), text_scale=2.0)
+    asked = [
+        each
+        for each in shown.screen.findChildren(Prose)
+        if each.text().startswith("Do you have all the")
+    ]
+    assert [each.visibleRegion().boundingRect() for each in asked] == [
+        each.rect() for each in asked
+    ]
+    assert len(asked) == 1

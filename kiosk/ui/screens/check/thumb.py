@@ -108,7 +108,8 @@ class Thumb(PlainButton):
         start = start if self._drawn else look.px(16)
         column = QVBoxLayout()
         left, right = (end, start) if look.rtl else (start, end)
-        column.setContentsMargins(left, 0, right, 0)
+        # A name of more lines than the picture is high does not touch the border.
+        column.setContentsMargins(left, look.gap, right, look.gap)
         column.setSpacing(0)
         column.addStretch(1)
         for index, each in enumerate(words):

@@ -14,6 +14,9 @@ from kiosk.ui.text.prose import Prose
 from kiosk.ui.theme.look import Look
 from kiosk.ui.theme.type import TextRole
 
+# More than anybody reads while they wait; hundreds hold up the window for seconds.
+_MOST_LISTED = 24
+
 
 class ProgressBar(QWidget):
     """A bar of ink: `done` from 0 to 1, or None while nobody knows."""
@@ -54,7 +57,7 @@ def paired(look: Look, words: str, count: str) -> QWidget:
 
 
 def listed(look: Look, things: Sequence[str], state: str) -> QWidget:
-    """Everything that is printed and how it stands, ruled."""
+    """Everything that is printed and how it stands, ruled; of very many the first."""
     table = QWidget()
     give_role(table, Role.List)
     table.setAccessibleName(look.words(N_("What will be printed")))
@@ -62,24 +65,34 @@ def listed(look: Look, things: Sequence[str], state: str) -> QWidget:
     column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(0)
     column.addWidget(Rule(look))
-    high = look.px(44 if look.compact else 56)
-    for each in things:
-        line = QWidget()
-        line.setMinimumHeight(high)
-        give_role(line, Role.ListItem)
-        line.setAccessibleName(", ".join(filter(None, (each, state))))
-        row = QHBoxLayout(line)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(look.px(16))
-        middle = Qt.AlignmentFlag.AlignVCenter
-        if state:
-            row.addWidget(Icon(look, "check"), 0, middle)
-        row.addWidget(Prose(look, each), 1, middle)
-        said = Prose(look, state, wrap=False).in_colour(look.colours.ink2)
-        row.addWidget(said, 0, middle)
-        column.addWidget(line)
+    more = len(things) - _MOST_LISTED
+    shown = things if more <= 1 else things[:_MOST_LISTED]
+    rows = [_row(look, each, state) for each in shown]
+    if more > 1:
+        words = look.words(N_("and {count} more"))
+        rows.append(_row(look, words.format(count=more), ""))
+    for row in rows:
+        column.addWidget(row)
         column.addWidget(Rule(look))
     return table
+
+
+def _row(look: Look, words: str, state: str) -> QWidget:
+    """One of what is printed, with a tick where something is said of it."""
+    line = QWidget()
+    line.setMinimumHeight(look.px(44 if look.compact else 56))
+    give_role(line, Role.ListItem)
+    line.setAccessibleName(", ".join(filter(None, (words, state))))
+    row = QHBoxLayout(line)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(look.px(16))
+    middle = Qt.AlignmentFlag.AlignVCenter
+    if state:
+        row.addWidget(Icon(look, "check"), 0, middle)
+    row.addWidget(Prose(look, words), 1, middle)
+    said = Prose(look, state, wrap=False).in_colour(look.colours.ink2)
+    row.addWidget(said, 0, middle)
+    return line
 
 
 def numbered(look: Look, steps: Sequence[tuple[str, str]]) -> QWidget:

@@ -34,8 +34,14 @@ class Question:
 
 
 def asked(look: Look, title: str, more: str, column: QVBoxLayout) -> None:
-    """A question, and what it is asked for."""
-    column.addWidget(Prose(look, look.words(title), TextRole.TITLE))
+    """A question, and what it is asked for.
+
+    It is seen above its answers, and where there is little room at the head: nobody
+    has to scroll to know what is answered.
+    """
+    tight = look.compact or look.text_scale > 1
+    question = Prose(look, look.words(title), TextRole.TITLE)
+    column.insertWidget(0 if tight else column.count(), question)
     column.addWidget(lead(look, look.words(more)))
 
 
