@@ -40,7 +40,7 @@ test: .venv/ready-test
 
 # The properties of tests/unit on forty times as many examples, and a long monkey.
 soak: .venv/ready-test
-	@PATH="$(CURDIR)/$(BIN):$$PATH" pytest --hypothesis-profile=soak tests/unit tests/visits/monkey $(ARGS)
+	@PATH="$(CURDIR)/$(BIN):$$PATH" pytest --hypothesis-profile=soak tests/unit tests/visits/monkey tests/system/ledger $(ARGS)
 
 lint: .venv/ready-test
 	@failed=0; \

@@ -16,6 +16,8 @@ T = TypeVar("T")
 # What the class gives for each of its fields: a default, a Field or MISSING.
 _GIVEN = "__given__"
 _FIELDS = "__dataclass_fields__"
+# The names of the fields by which two values are the same.
+_COMPARED = "__compared__"
 
 
 def freeze(kind: type[T]) -> type[T]:
@@ -32,7 +34,17 @@ def freeze(kind: type[T]) -> type[T]:
             else:
                 setattr(kind, name, given.default)
     given = {**getattr(kind, _GIVEN, {}), **own}
-    for name, shared in (*_SHARED, (_GIVEN, given), ("__match_args__", tuple(given))):
+    compared = tuple(
+        name
+        for name, each in given.items()
+        if not isinstance(each, Field) or each.compare
+    )
+    of_this_one = (
+        (_GIVEN, given),
+        (_COMPARED, compared),
+        ("__match_args__", tuple(given)),
+    )
+    for name, shared in (*_SHARED, *of_this_one):
         if name not in vars(kind):
             setattr(kind, name, shared)
     return kind
@@ -80,7 +92,7 @@ def _wrong(value: object) -> TypeError:
 
 
 def _said(value: object) -> tuple[object, ...]:
-    return tuple(map(value.__dict__.__getitem__, getattr(value, _GIVEN)))
+    return tuple(map(value.__dict__.__getitem__, getattr(value, _COMPARED)))
 
 
 def _eq(self: object, other: object) -> object:

@@ -68,6 +68,7 @@ class Settings:
     window envelopes, on which nothing is printed), `ask` what visitors choose
     themselves ("paper", "envelope"). `to_children` is what the step about the writer
     says to children, by language (None: the kiosk's own sentence, empty: nothing).
+    `event` is what people call the occasion at which the table stands.
     """
 
     country: str = "US"
@@ -83,6 +84,7 @@ class Settings:
     envelopes: str = ""
     ask: tuple[str, ...] = ()
     to_children: Mapping[str, str] | None = None
+    event: str = ""
 
 
 def read_settings(folder: Path) -> Settings:
@@ -119,6 +121,7 @@ def _settings(table: Table) -> Settings:
         envelopes=_text(table, "envelopes") or usual.envelopes,
         ask=_ask(table),
         to_children=_to_children(table),
+        event=_text(table, "event") or usual.event,
     )
     warn, wipe = settings.idle_warn, settings.idle_wipe
     if not _LEAST_IDLE <= warn <= _MOST_IDLE:

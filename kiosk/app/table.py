@@ -8,7 +8,13 @@ from typing import TYPE_CHECKING
 
 from kiosk import RELEASED, paths
 from kiosk.clock import Clock, ComputerClock, HandClock
-from kiosk.errors import ClockBehind, NoCaseUsable, SettingsInvalid, UnknownPrinter
+from kiosk.errors import (
+    ClockBehind,
+    KioskError,
+    NoCaseUsable,
+    SettingsInvalid,
+    UnknownPrinter,
+)
 from kiosk.settings import FILE_NAME, Options, Settings, read_settings
 
 if TYPE_CHECKING:
@@ -34,12 +40,14 @@ def open_table(
     With `cases` it opens with the first of them, else when all have been read. Raises
     NoCaseUsable, and whatever opening a service or building a desk can.
     """
+    from kiosk.workflows.open_books import open_books
     from kiosk.workflows.service import on_day
 
     day = clock_of(options).today() or RELEASED
     catalogue = next(cases or cases_of(options, pause=inf))
     service = open_service(options, settings, day, catalogue)
     desk = build_desk(service, settings, options).on(day)
+    service = replace(service, books=open_books(options, settings, _tell))
     # Where no real case is open every page says that it is practice.
     return on_day(service, day, practice=desk.practice), desk
 
@@ -62,6 +70,11 @@ def cases_of(options: Options, pause: float = _MOMENT) -> "Iterator[Catalogue]":
 def _say_problems(catalogue: "Catalogue") -> None:
     for problem in catalogue.problems:
         print(problem, file=sys.stderr)  # noqa: T201 - for the person at the table
+
+
+def _tell(what: KioskError) -> None:
+    """Say what is wrong and stops nothing to the person at the table."""
+    print(f"letter-kiosk: {what}", file=sys.stderr)  # noqa: T201 - the same
 
 
 def open_service(
@@ -91,7 +104,7 @@ def open_service(
         packs=options.data / "fonts",
     )
     for refused in bench.typesetter.fonts.refused:
-        print(f"letter-kiosk: {refused}", file=sys.stderr)  # noqa: T201 - the same
+        _tell(refused)
     return Service(
         catalogue,
         bench,

@@ -55,6 +55,13 @@ def merge(arguments: Namespace) -> int:
     return write_many(arguments, _options(arguments))
 
 
+def tally(arguments: Namespace) -> int:
+    """Show what was counted, or copy it, or bring a copy back."""
+    from kiosk.cli.tally import show_tally
+
+    return show_tally(arguments, _options(arguments))
+
+
 def demo(arguments: Namespace) -> int:
     """Walk a whole visit without a screen; letters and pictures in a folder."""
     if arguments.all:

@@ -34,6 +34,8 @@ def read_arguments(words: Sequence[str]) -> argparse.Namespace:
         named, output = arguments.stationery is not None, arguments.output is not None
         if named != output:
             parser.error("a proof sheet needs both NAME and -o PROOF.pdf")
+    if getattr(arguments, "form", "") == "pdf" and arguments.output == Path("-"):
+        parser.error("a page needs -o OUT.pdf")
     return arguments
 
 
@@ -58,7 +60,7 @@ def _add_run(parser: argparse.ArgumentParser) -> None:
     _add_table(parser)
     parser.add_argument("--windowed", action="store_true", help="not full screen")
     parser.add_argument(
-        "--printer", metavar="NAME", help="cups, cups:QUEUE or folder:PATH"
+        "--printer", metavar="NAME", help="cups, cups:QUEUE, folder:PATH"
     )
     parser.set_defaults(run=commands.run)
 
@@ -115,7 +117,7 @@ def _add_letter(parser: argparse.ArgumentParser) -> None:
         "--copies", action="store_true", help="and copies for embassies and the writer"
     )
     parser.add_argument(
-        "--envelopes", default="", metavar="S", help="and envelopes, such as DL or #10"
+        "--envelopes", default="", metavar="S", help="such as DL or #10"
     )
     parser.set_defaults(run=commands.letter)
 
@@ -179,6 +181,14 @@ def _add_demo(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("-o", "--output", type=Path, required=True, metavar="DIR")
     parser.set_defaults(run=commands.demo)
+
+
+def _add_tally(parser: argparse.ArgumentParser) -> None:
+    from kiosk.cli.tally import describe
+
+    _add_table(parser)
+    describe(parser, _day)
+    parser.set_defaults(run=commands.tally)
 
 
 def _add_pin(parser: argparse.ArgumentParser) -> None:
@@ -287,6 +297,7 @@ _COMMANDS: Mapping[str, _Command] = {
     "labels": _Command("a sheet of addressed labels", _add_labels),
     "stationery": _Command("papers, envelopes, labels; or a proof", _add_stationery),
     "merge": _Command("one letter a writer, as one PDF", _add_merge),
+    "tally": _Command("what was counted, copied and brought back", _add_tally),
     "demo": _Command("the whole visit without a screen", _add_demo),
     "pin": _Command("the staff area's PIN, set anew", _add_pin),
 }

@@ -1,5 +1,6 @@
 """One visit as a frozen value: where the visitor is and what they have said."""
 
+import os
 from dataclasses import field, replace
 from datetime import date, time
 from enum import StrEnum
@@ -57,6 +58,8 @@ class Visit:
     that are marked as missing, and then those that alone are printed again; `sent_at`
     is when the printer took the last. `straight` says that the letter was reached
     without the choice of officials, `calling` that the visitor asks for help.
+    `id` is drawn by chance: 32 hexadecimal digits by which the ledger knows a letter
+    again.
     """
 
     language: str
@@ -81,6 +84,7 @@ class Visit:
     calling: bool = False
     text_size: int = 0
     high_contrast: bool = False
+    id: str = field(default_factory=lambda: os.urandom(16).hex(), compare=False)
 
     @property
     def look(self) -> tuple[str, int, bool]:

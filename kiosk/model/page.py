@@ -17,6 +17,8 @@ class Tag(StrEnum):
     LABEL = "Lbl"
     ITEM = "LBody"
     FIGURE = "Figure"
+    HEADER = "TH"
+    CELL = "TD"
     ARTIFACT = "Artifact"
 
 
@@ -90,8 +92,9 @@ class Block(NamedTuple):
     """Items that are one thing to a reader; `alt` says what a figure shows.
 
     A paragraph over two pages is two blocks with one key. Items in a row are a list,
-    a label is the beginning of the item that follows it. `language` is set where it
-    is not the letter's.
+    a label is the beginning of the item that follows it. Cells whose keys are alike
+    ("totals/3") are a row, and rows with the same word before "/" a table, whose row 0
+    heads its columns. `language` is set where it is not the letter's.
     """
 
     tag: Tag

@@ -14,6 +14,8 @@ from kiosk.pdf.syntax import number, text_string
 # since members of an enumeration are slow to hash.
 _CONTINUED_TAGS = (Tag.PARAGRAPH, Tag.HEADING)
 _LIST_TAGS = (Tag.LABEL, Tag.ITEM)
+# Tags of cells (14.8.4.3.4).
+_CELL_TAGS = (Tag.HEADER, Tag.CELL)
 
 # The blocks of each page of a letter.
 PageBlocks: TypeAlias = tuple[tuple[Block, ...], ...]
@@ -99,6 +101,8 @@ class _Maker:
         self._elements: list[_Element] = []
         self._list: _Element | None = None
         self._item: _Element | None = None
+        # The tables and rows that cells belong to, by the keys of their blocks.
+        self._rows_of_cells: dict[str, _Element] = {}
         # The last element with content; it may go on at the next page.
         self._last: _Element | None = None
         # For each page the places of the elements of its marked contents.
@@ -143,15 +147,36 @@ class _Maker:
             if self._item is None or not (last and last.kind == Tag.LABEL):
                 self._item = self._begin("LI", self._list)
             parent = self._item
-        figure = _figure_entries(block, self._height) if block.tag is Tag.FIGURE else ""
-        self._last = self._begin(block.tag, parent, figure)
+        entries = ""
+        if block.tag is Tag.FIGURE:
+            entries = _figure_entries(block, self._height)
+        elif block.tag in _CELL_TAGS:
+            parent, entries = self._row(block.key), _cell_entries(block)
+        self._last = self._begin(block.tag, parent, entries)
         return self._last
+
+    def _row(self, key: str) -> _Element:
+        """The row that cells of a key belong to, in its table."""
+        table, found = key.rpartition("/")[0], self._rows_of_cells
+        if table not in found:
+            found[table] = self._begin("Table", self._top)
+        if key not in found:
+            found[key] = self._begin("TR", found[table])
+        return found[key]
 
     def _begin(self, kind: str, parent: _Element, entries: str = "") -> _Element:
         element = _Element(kind, len(self._elements) + 1, parent.place, entries)
         self._elements.append(element)
         parent.adopt(element)
         return element
+
+
+def _cell_entries(block: Block) -> str:
+    """What a header heads: its column or its row (14.8.5.7)."""
+    if block.tag is not Tag.HEADER:
+        return ""
+    scope = "Column" if block.key.endswith("/0") else "Row"
+    return f"/A<</O/Table/Scope/{scope}>>"
 
 
 def _text_entries(blocks: Sequence[Block]) -> str:

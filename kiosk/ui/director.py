@@ -14,8 +14,8 @@ from kiosk.flow.events import Calm, Event
 from kiosk.flow.navigator import ANEW, CALM, MOVES, advance, fresh_visit, settled
 from kiosk.flow.printing import after_event, redated, wants_paper
 from kiosk.flow.steps import STEPS, Step
-from kiosk.flow.tally import Tally
 from kiosk.flow.visit import Visit
+from kiosk.ui.background.day_count import DayCount
 from kiosk.ui.background.errands import Errands
 from kiosk.ui.background.outcomes import told
 from kiosk.ui.preview.pictures import Background
@@ -62,7 +62,8 @@ class Director(QObject):
         self.desk = desk
         self.service: Service | None = None
         self.visit = fresh_visit(desk)
-        self.tally = Tally()
+        self.count = DayCount(background.outside)
+        self.count.changed.connect(lambda: self._refresh_at(Step.WELCOME))
         self.pages = Previewer(background)
         self.pages.made.connect(self._pages_made)
         self.calm: Calm | None = None
@@ -115,17 +116,17 @@ class Director(QObject):
         self.desk = replace(desk, catalogue=catalogue).on(desk.day)
         service = replace(service, catalogue=catalogue)
         self.service = on_day(service, desk.day, practice=self.desk.practice)
+        self.count.look(self.service)
 
     def answer(self, answer: a.Answer) -> None:
         """What the visitor answered, and all that follows from it."""
         answer = settled(self.visit, answer)
-        broken = self.calm is not None or self.stopped is not None
-        if broken and not isinstance(answer, CALM):
+        early = isinstance(answer, CALM)
+        if not early and (self.calm or self.stopped):
             return
         if self.stopped is not None and isinstance(answer, a.Finish):
             self.closing.emit()
             return
-        early = isinstance(answer, CALM)
         if self._clock.today() is None and not early:
             return
         if isinstance(answer, a.TellDay):
@@ -151,7 +152,7 @@ class Director(QObject):
     def look_at_clock(self) -> None:
         """Show the day that it is now, while nobody is at the table."""
         if self.visit.step is Step.WELCOME and self._follow_the_day():
-            self._stage.refresh(self._view())
+            self._refresh_at(Step.WELCOME)
         if self._clock.today() is not None:
             self._stage.asking.stop_asking_day()
 
@@ -172,9 +173,9 @@ class Director(QObject):
         if isinstance(answer, MOVES):
             self._follow_the_day()
         before, self.visit = self.visit, advance(self.visit, answer, self.desk)
-        self._count(before)
         if self.service is not None:
             self._errands.run(self.service, before, self.visit, answer)
+            self.count.follow(self.service, before, self.visit)
         self._show(before, anew=False)
 
     def tell(self, what: Calm | KioskError) -> None:
@@ -231,13 +232,12 @@ class Director(QObject):
             self._stage.blank(told(self._faults.catch(error)))
 
     def _show(self, before: Visit, *, anew: bool) -> None:
-        same_look = before.look == self.visit.look
         moved = before.step is not self.visit.step
         # The pages of the whole set are the same on all steps that show them.
         same_set = STEPS[before.step].whole_set and STEPS[self.visit.step].whole_set
         if moved and not same_set:
             self.pages.drop()
-        if anew or moved or not same_look:
+        if anew or moved or before.look != self.visit.look:
             self.enter()
         elif before != self.visit:
             self._stage.refresh(self._view())
@@ -253,7 +253,7 @@ class Director(QObject):
             visit=self.visit,
             desk=self.desk,
             service=self.service,
-            tally=self.tally,
+            letters=self.count.letters,
             preview=self.preview,
             printer=self.printer,
             drives=self._drives,
@@ -268,7 +268,6 @@ class Director(QObject):
         day = self._clock.today()
         if day is None or day == self.desk.day:
             return False
-        self.tally = Tally()
         if self.service is None:
             self.desk = replace(self.desk, day=day)
         else:
@@ -290,10 +289,9 @@ class Director(QObject):
         self._show(before, anew=True)
         return True
 
-    def _count(self, before: Visit) -> None:
-        written = self.visit.counted - before.counted
-        if written:
-            self.tally = self.tally.plus(len(written))
+    def _refresh_at(self, step: Step) -> None:
+        if self.visit.step is step:
+            self._stage.refresh(self._view())
 
     def _pages_made(self, said: bool) -> None:  # noqa: FBT001 - a Qt slot
         if self.visit.step is not Step.WRITE or said:

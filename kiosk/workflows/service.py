@@ -15,6 +15,7 @@ from kiosk.model.piece import SetPage
 from kiosk.printing.protocol import Printer
 from kiosk.staff.stock import StockRoom
 from kiosk.workflows.address_post import Cover, address_post
+from kiosk.workflows.count_set import Books, Counting, letters_of
 from kiosk.workflows.count_stock import CountedPrinter, use_envelopes
 from kiosk.workflows.print_set import print_post, print_set
 from kiosk.workflows.save_set import files_of, save_on_computer, save_on_drive
@@ -34,7 +35,7 @@ class Service:
     """The campaigns, the workbench, the printer and the drives of one table.
 
     `folder` is where letters may be saved on this computer, if they may be, `stock`
-    what is left of paper and envelopes.
+    what is left of paper and envelopes, `books` where letters are counted.
     """
 
     catalogue: Catalogue
@@ -43,6 +44,7 @@ class Service:
     drives: Drives
     folder: Path | None = None
     stock: StockRoom = field(default_factory=StockRoom)
+    books: Books = field(default_factory=Books)
 
     def campaign(self, draft: Draft) -> Campaign:
         """The case of a draft."""
@@ -83,14 +85,17 @@ class Service:
         """Drop every word of the visit that typesetting kept for speed."""
         self.bench.forget()
 
-    def print(self, draft: Draft, again: Collection[SetPage] = ()) -> JobState:
+    def print(
+        self, draft: Draft, visit: str, again: Collection[SetPage] = ()
+    ) -> JobState:
         """Print letters and copies once, or `again` these pages of them.
 
         Raises what a printer can do wrong.
         """
         campaign = self.campaign(draft)
-        state = print_set(
-            self.bench, counted_printer(self), campaign, draft, again=again
+        printer = counted_printer(self)
+        state = _counting(self, draft, visit).printed(
+            lambda: print_set(self.bench, printer, campaign, draft, again=again)
         )
         if not draft.envelopes and not again:
             # Those with a window lie on the table, one for each letter.
@@ -127,6 +132,25 @@ def on_day(service: Service, day: date, *, practice: bool) -> Service:
     """The same table on a day; in practice every page says so."""
     bench = replace(service.bench, day=day, practice=practice)
     return replace(service, bench=bench)
+
+
+def count_in_hand(service: Service, draft: Draft, visit: str) -> int:
+    """Count the letters that somebody has now; how many the day has with them.
+
+    Raises what a ledger can do wrong.
+    """
+    _counting(service, draft, visit).in_hand()
+    return letters_today(service)
+
+
+def letters_today(service: Service) -> int:
+    """The letters of the day; raises what a ledger can do wrong."""
+    return letters_of(service.books.ledger, service.bench.day)
+
+
+def _counting(service: Service, draft: Draft, visit: str) -> Counting:
+    campaign = service.campaign(draft)
+    return Counting(service.books, service.bench, campaign, draft, visit)
 
 
 def _shown(campaign: Campaign, draft: Draft) -> Official:

@@ -1,8 +1,8 @@
 """Speed against peers, as ratios of the same run: `make bench`.
 
 Nothing here passes or fails; the table goes into the README.
-Words name what to measure: start, keys, letter, arabic, merge, many. Without any,
-all of it.
+Words name what to measure: start, keys, letter, arabic, merge, many, ledger.
+Without any, all of it.
 """
 
 import sys
@@ -11,6 +11,7 @@ from collections.abc import Callable, Sequence
 from bench_arabic import arabic_letter
 from bench_figures import Figure, Measure, table
 from bench_keys import key_presses
+from bench_ledger import million_rows
 from bench_letter import one_letter
 from bench_many import many
 from bench_merge import merged_letters
@@ -23,6 +24,7 @@ _BENCHES: dict[str, Callable[[], Sequence[Figure | Measure]]] = {
     "arabic": arabic_letter,
     "merge": merged_letters,
     "many": many,
+    "ledger": million_rows,
 }
 
 

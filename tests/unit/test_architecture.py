@@ -44,6 +44,7 @@ def test_every_import_keeps_the_contracts(
         ("bidi", ("typesetting/text/",)),
         ("uniseg", ("typesetting/text/",)),
         ("pyphen", ("typesetting/text/",)),
+        ("sqlite3", ("ledger/",)),
         ("tomli", ("toml/",)),
     ],
 )

@@ -76,10 +76,10 @@ def test_a_visit_after_midnight_has_the_new_day_everywhere(
     table.answer(*TO_CHECK)
     assert dates(table) == {"August 10, 2021"}
     print_it(table)
-    assert director.tally.letters == 1
+    table.wait(lambda: director.count.letters == 1)
     clock.day = AFTER
     table.answer(a.Finish())
-    assert director.tally.letters == 0
+    assert director.count.letters == 0
     table.answer(a.Begin())
     assert "48 days left" in _chips(table)
     table.answer(*TO_CHECK[1:])
@@ -119,7 +119,7 @@ def test_pages_of_yesterday_are_drawn_again_and_shown_before_they_print(
     table.pause(900)
     print_it(table)
     assert len(list(table.paper.glob("*.pdf"))) == 1
-    assert director.tally.letters == 1
+    table.wait(lambda: director.count.letters == 1)
 
 
 def test_pages_of_yesterday_are_not_saved_before_they_are_seen(

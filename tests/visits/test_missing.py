@@ -70,7 +70,7 @@ def test_the_page_that_is_missing_comes_alone_and_the_letters_count_once(
     (again,) = set(table.paper.iterdir()) - {whole}
     with pikepdf.open(whole) as before, pikepdf.open(again) as alone:
         assert len(before.pages) > len(alone.pages) == 1
-    assert table.kiosk.director.tally.letters == 0
+    assert table.kiosk.director.count.letters == 0
     press(table, "Yes, all of them")
     assert table.kiosk.director.visit.step is Step.THANKS
-    assert table.kiosk.director.tally.letters == 2
+    assert table.kiosk.director.count.letters == 2

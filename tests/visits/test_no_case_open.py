@@ -68,7 +68,7 @@ def test_without_an_open_case_it_says_so_and_counts_nothing(open_kiosk: Open) ->
     screen = table.kiosk.window.screen_shown
     assert screen is not None
     assert screen.findChildren(QrCode) == []
-    assert table.kiosk.director.tally.letters == 0
+    assert table.kiosk.director.count.letters == 0
 
 
 def test_the_day_a_case_ends_it_begins_to_practice_and_stops_again(

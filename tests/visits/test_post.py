@@ -119,7 +119,7 @@ def test_such_a_letter_can_be_printed_and_is_warned_of(
     table.wait(lambda: table.kiosk.director.visit.stage is PrintStage.SENT)
     table.answer(a.PaperInHand())
     assert warning in said(table)
-    assert table.kiosk.director.tally.letters == len(cards(table)) + 2
+    table.wait(lambda: table.kiosk.director.count.letters == len(cards(table)) + 2)
 
 
 def test_the_mail_of_somebody_whom_no_letter_reaches_is_the_first_code(

@@ -73,7 +73,7 @@ def test_a_stick_put_in_late_is_saved_to_let_go_of_and_counts_nothing(
     director = table.kiosk.director
     assert director.visit.step is Step.THANKS
     assert director.visit.counted == frozenset()
-    assert director.tally.letters == 0
+    assert director.count.letters == 0
     assert director.visit.saved is not None
     assert director.visit.saved.to_take
 

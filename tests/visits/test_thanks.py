@@ -109,7 +109,7 @@ def test_what_was_signed_on_the_screen_is_not_to_be_signed_again(
     drawn = Signature((((0.0, 0.0), (9.0, 9.0)),), 10.0, 10.0, 8.0)
     printed(table, "UA 85/21", signature=drawn)
     assert "Sign" not in said(screen_of(table))
-    assert table.kiosk.director.tally.letters == 1
+    table.wait(lambda: table.kiosk.director.count.letters == 1)
 
 
 def test_what_finish_does_is_not_said_as_if_it_were_done(open_kiosk: Open) -> None:

@@ -69,7 +69,7 @@ def test_a_visit_reaches_every_step_and_ends_on_paper(table: Table) -> None:
     assert "220030 Minsk BELARUS" in words
     assert OWN in words
     assert NAME in words
-    assert table.kiosk.director.tally.letters == 1
+    table.wait(lambda: table.kiosk.director.count.letters == 1)
 
 
 def test_the_window_saves_the_bytes_that_the_command_writes(
@@ -236,7 +236,7 @@ def test_news_for_one_visitor_do_not_reach_the_next(table: Table) -> None:
     table.answer(*TO_CHECK[:3])
     table.pause(300)
     assert table.kiosk.director.visit.step is Step.OFFICIALS
-    assert table.kiosk.director.tally.letters == 0
+    assert table.kiosk.director.count.letters == 0
 
 
 def test_practice_says_so_on_every_page_and_counts_nothing(
@@ -248,7 +248,7 @@ def test_practice_says_so_on_every_page_and_counts_nothing(
     table.answer(a.PaperInHand())
     words = text_of(next(iter(table.paper.glob("*.pdf"))))
     assert words.replace(" ", "").count("PRACTICE") == 2
-    assert table.kiosk.director.tally.letters == 0
+    assert table.kiosk.director.count.letters == 0
 
 
 @pytest.mark.parametrize("size", [(1280, 800), (1024, 600), (1080, 1920)])

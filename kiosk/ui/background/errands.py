@@ -84,7 +84,7 @@ class Errands(QObject):
             self._withdraw()
         if visit.stage is PrintStage.PRINTING:
             table = self._attended(service)
-            self._do(partial(table.print, draft, visit.missing), printed)
+            self._do(partial(table.print, draft, visit.id, visit.missing), printed)
         if visit.stage is PrintStage.POST_PRINTING:
             table = self._attended(service)
             told = partial(printed, post=True)

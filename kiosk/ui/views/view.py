@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 from kiosk.errors import KioskError
 from kiosk.flow.desk import Desk
 from kiosk.flow.events import Calm
-from kiosk.flow.tally import Tally
 from kiosk.flow.visit import PrintStage, Visit
 from kiosk.frozen import dataclass
 from kiosk.i18n import Words
@@ -25,15 +24,15 @@ if TYPE_CHECKING:  # the typesetter is loaded after the welcome is painted
 class View:
     """The visit, the table it sits at, and what has been made for it so far.
 
-    `words` are those of the screen, `letter_words` those of the letter. `calm` tells
-    of a fault in place of the step, `stopped` why the kiosk cannot open, `unmade` why
-    there are no pages.
+    `letters` counts those of the day. `words` are those of the screen, `letter_words`
+    those of the letter. `calm` tells of a fault in place of the step, `stopped` why the
+    kiosk cannot open, `unmade` why there are no pages.
     """
 
     visit: Visit
     desk: Desk
     service: "Service | None"
-    tally: Tally
+    letters: int
     preview: Preview | None
     printer: "PrinterStatus | None"
     languages: tuple[Language, ...] = ()

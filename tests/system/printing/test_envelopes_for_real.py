@@ -97,7 +97,7 @@ def test_letters_and_envelopes_are_jobs_of_their_own(
     draft = replace(DRAFT, envelopes="10", sets=2)
     letters = pdf_of(raw.bench, raw.sheets(draft)) * 2
     envelopes = pdf_of(raw.bench, raw.covers(draft)) * 2
-    assert raw.print(draft) is JobState.SENT
+    assert raw.print(draft, "0" * 32) is JobState.SENT
     wait(lambda: b"".join(tray) == letters, "the letters in the tray")
     assert raw.print_post(draft) is JobState.SENT
     wait(lambda: b"".join(tray) == letters + envelopes, "the envelopes in the tray")

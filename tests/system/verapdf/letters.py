@@ -6,13 +6,16 @@ import tomllib
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import redirect_stderr
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime, time
 from io import StringIO
 from itertools import cycle
 from pathlib import Path
 
 from kiosk import paths
 from kiosk.cli import main
+from kiosk.ledger.entry import Action, Channel, State
+from kiosk.ledger.file import FILE_NAME
+from kiosk.ledger.sqlite import SqliteLedger
 from kiosk.model.draft import Draft
 from kiosk.model.signature import Signature
 from kiosk.model.writer import Writer
@@ -227,6 +230,26 @@ def proof(name: str) -> Make:
     return make
 
 
+def report(table: Table, file: Path) -> None:
+    """Totals over several pages."""
+    ledger = SqliteLedger(table.data / FILE_NAME)
+    done = [
+        Action(
+            uuid=f"{at:032x}",
+            campaign=f"Example {at % 40}",
+            official="minister-of-justice",
+            channel=channel,
+            minute=datetime.combine(_DAY, time(15, 20)),
+            event="عيد الخريف",
+        )
+        for at, channel in zip(range(300), cycle(Channel), strict=False)
+    ]
+    ledger.record(done, State.SENT)
+    ledger.close()
+    where = ("--data", str(table.data), "--pdf", "-o", str(file))
+    assert _command("tally", *where) == ""
+
+
 def _first_of_each_kind() -> Iterator[tuple[str, str]]:
     found = {row.kind: row.key for row in reversed(list_stationery(paths.resources()))}
     yield from found.items()
@@ -255,5 +278,6 @@ LETTERS: Mapping[str, Make] = {
     "a merge of 60": merged,
     "an envelope": envelope,
     "labels": labels,
+    "a report": report,
     **{f"proof of {kind}": proof(name) for kind, name in _first_of_each_kind()},
 }

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QApplication, QRadioButton
 from kiosk.flow import answers as a
 from kiosk.flow.desk import Desk
 from kiosk.flow.steps import Step
-from kiosk.flow.tally import Tally
 from kiosk.flow.visit import Visit
 from kiosk.model.draft import Draft
 from kiosk.model.letter import Letter, Paragraph, Role
@@ -60,7 +59,7 @@ class Writing:
         desk = Desk(service.catalogue, day, "US", "en", "us-letter-10")
         visit = Visit(language=draft.language).with_draft(draft)
         pages = make_preview(service, draft, Step.CHECK)
-        return View(visit, desk, service, Tally(), pages, None)
+        return View(visit, desk, service, 0, pages, None)
 
     def value(self, draft: Draft) -> WriteValue:
         return write_value(self.view(draft))

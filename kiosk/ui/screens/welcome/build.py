@@ -8,7 +8,7 @@ def welcome_value(view: View) -> WelcomeValue:
     """The languages of the screens and the count of the day."""
     return WelcomeValue(
         languages=view.languages,
-        letters=view.tally.letters,
+        letters=view.letters,
         practice=view.desk.practice,
         by_itself=view.desk.by_itself,
     )

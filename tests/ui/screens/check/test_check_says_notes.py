@@ -10,7 +10,6 @@ from kiosk.campaigns.catalogue import Catalogue
 from kiosk.flow.desk import Desk
 from kiosk.flow.navigator import fresh_visit
 from kiosk.flow.steps import Step
-from kiosk.flow.tally import Tally
 from kiosk.i18n import words_for
 from kiosk.model.address import Address
 from kiosk.model.draft import Draft
@@ -42,7 +41,7 @@ def value_of(service: Service, desk: Desk, draft: Draft, language: str) -> Check
     visit = replace(visit, language=language)
     preview = make_preview(service, draft, Step.CHECK)
     words = words_for(language, paths.resources() / "locale")
-    return check_value(View(visit, desk, service, Tally(), preview, None, words=words))
+    return check_value(View(visit, desk, service, 0, preview, None, words=words))
 
 
 def shown(paper: str, country: str = "US", name: str = "Your Name") -> CheckValue:
@@ -112,7 +111,7 @@ def test_on_the_step_about_the_writer_the_field_and_the_character_are_named() ->
     )
     visit = replace(fresh_visit(desk).with_draft(draft), step=Step.YOU)
     preview = make_preview(service, draft, Step.YOU)
-    value = you_value(View(visit, desk, service, Tally(), preview, None))
+    value = you_value(View(visit, desk, service, 0, preview, None))
     assert value.boxes == (
         "Town: These cannot be printed: \u16a0 (U+16A0); write them another way."
     )
@@ -132,7 +131,7 @@ def test_below_the_letter_three_characters_are_named_and_the_others_counted() ->
     visit = replace(fresh_visit(desk).with_draft(draft), step=Step.WRITE)
     preview = make_preview(service, draft, Step.WRITE)
     words = words_for("de", paths.resources() / "locale")
-    value = write_value(View(visit, desk, service, Tally(), preview, None, words=words))
+    value = write_value(View(visit, desk, service, 0, preview, None, words=words))
     (said,) = [each for each in value.advice if each.code == MISSING]
     assert said.words.endswith("\u16a2 (U+16A2) und 2 weitere")
     assert said.words.count("U+") == 3

@@ -5,7 +5,6 @@ from datetime import date
 from kiosk.campaigns.catalogue import Catalogue
 from kiosk.flow.desk import Desk
 from kiosk.flow.steps import Step
-from kiosk.flow.tally import Tally
 from kiosk.flow.visit import Visit
 from kiosk.model.problem import Problem
 from kiosk.ui.screens.cases.build import cases_value
@@ -19,7 +18,7 @@ def left_out(*folders: str) -> tuple[str, ...]:
         for file in ("campaign.toml", "letter.en.j2")
     )
     desk = Desk(Catalogue((), problems), date(2021, 8, 10), "US", "en", "")
-    view = View(Visit("en", Step.CASES), desk, None, Tally(), None, None)
+    view = View(Visit("en", Step.CASES), desk, None, 0, None, None)
     return cases_value(view).left_out
 
 

@@ -1,0 +1,1 @@
+"""What was done for people in danger, counted; nothing about who did it."""

@@ -1,0 +1,1 @@
+"""The totals of a ledger in the words of its cases, for people and for programs."""
