@@ -13,6 +13,8 @@ from kiosk.ui.staff.printer.screen import PrinterPage
 from kiosk.ui.staff.printer.value import Choice, KeptLine, Level, PrinterValue
 from kiosk.ui.staff.rail import Item, Rail
 from kiosk.ui.staff.shell import Shell
+from kiosk.ui.staff.today.screen import TodayPage
+from kiosk.ui.staff.today.value import Answered, Bar, Question, TodayValue
 from kiosk.ui.text.prose import Prose
 from kiosk.ui.theme.look import Look, look_for, sizes_of_text
 from tests.ui.room import cut, longer
@@ -37,6 +39,17 @@ PRINTER = PrinterValue(
     tested="The test page is with the printer.",
     wrong=("Letters cannot be printed now.", "The printer has no paper; put some in."),
     instead=Choice("cups:Office", "Office"),
+)
+
+
+TODAY = TodayValue(
+    time="16:42",
+    numbers=(("47", "letters counted"), ("6", "copies to embassies"), ("1", "other")),
+    questions=(Question(("a",), "1 letter unknown, 15:20"),),
+    answered=(Answered(("b",), "14:05: it came out, and is counted.", came=True),),
+    hours=tuple(Bar(str(each), each, each / 23) for each in range(6, 24)),
+    cases=(Bar("UA 85/21, Belarus", 47, 1.0),),
+    officials=(Bar("Prosecutor General of the Republic of Belarus", 29, 0.6),),
 )
 
 
@@ -85,3 +98,9 @@ def test_printer_and_paper_has_room_for_its_words(
 ) -> None:
     for look in looks(size):
         assert cut_words(qtbot, look, PrinterPage(look, PRINTER), size) == []
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_today_has_room_for_its_words(qtbot: QtBot, size: tuple[int, int]) -> None:
+    for look in looks(size):
+        assert cut_words(qtbot, look, TodayPage(look, TODAY), size) == []
