@@ -51,6 +51,9 @@ def counted(words: Words, plural: Plural, count: int, /, **values: object) -> st
 
 def words_for(language: str, folder: Path) -> Words:
     """The translator into a language; English where a message has no words."""
+    if language == SOURCE_LANGUAGE:
+        # A message is its own translation, and one about a number has its form.
+        return str
     found = gettext.translation(
         DOMAIN, localedir=folder, languages=[language], fallback=True
     )

@@ -40,7 +40,7 @@ def open_table(
     With `cases` it opens with the first of them, else when all have been read. Raises
     NoCaseUsable, and whatever opening a service or building a desk can.
     """
-    from kiosk.workflows.open_books import open_books
+    from kiosk.workflows.counting.open_books import open_books
     from kiosk.workflows.service import on_day
 
     day = clock_of(options).today() or RELEASED

@@ -59,9 +59,7 @@ def _every_command() -> argparse.ArgumentParser:
 def _add_run(parser: argparse.ArgumentParser) -> None:
     _add_table(parser)
     parser.add_argument("--windowed", action="store_true", help="not full screen")
-    parser.add_argument(
-        "--printer", metavar="NAME", help="cups, cups:QUEUE, folder:PATH"
-    )
+    parser.add_argument("--printer", metavar="NAME", help="cups:QUEUE or folder:PATH")
     parser.set_defaults(run=commands.run)
 
 
@@ -117,7 +115,7 @@ def _add_letter(parser: argparse.ArgumentParser) -> None:
         "--copies", action="store_true", help="and copies for embassies and the writer"
     )
     parser.add_argument(
-        "--envelopes", default="", metavar="S", help="such as DL or #10"
+        "--envelopes", default="", metavar="S", help="and envelopes, such as DL or #10"
     )
     parser.set_defaults(run=commands.letter)
 
@@ -126,9 +124,7 @@ def _add_envelope(parser: argparse.ArgumentParser) -> None:
     _add_case(parser)
     parser.add_argument("--official", required=True, metavar="ID")
     parser.add_argument("--size", required=True, metavar="S", help="such as DL or #10")
-    parser.add_argument(
-        "--name", type=_words, default="", help="who writes: the return address"
-    )
+    parser.add_argument("--name", type=_words, default="", help="the return address")
     _add_address(parser)
     parser.set_defaults(run=commands.envelope)
 

@@ -98,7 +98,7 @@ def _safe(cell: str) -> str:
 
 
 def _write_json(ledger: SqliteLedger, arguments: Namespace) -> None:
-    from kiosk.workflows.count_set import local_time
+    from kiosk.workflows.counting.count_set import local_time
     from kiosk.workflows.tallying.tally import read_tally
 
     tally = read_tally(ledger, arguments.since, local_time())
@@ -132,7 +132,7 @@ def _facts(action: Action) -> dict[str, str]:
 def _write_report(ledger: SqliteLedger, arguments: Namespace, options: Options) -> None:
     """The report as a page, or as lines of text."""
     from kiosk.app.table import settings_of
-    from kiosk.workflows.count_set import local_time
+    from kiosk.workflows.counting.count_set import local_time
     from kiosk.workflows.open_catalogue import open_catalogue
     from kiosk.workflows.tallying.names import Names
     from kiosk.workflows.tallying.report import Reporter

@@ -299,9 +299,8 @@ class Director(QObject):
         self._stage.show_preview(self.preview)
 
     def _printer_said(self, status: "PrinterStatus") -> None:
-        before, self.printer = self.printer, status
-        if self.visit.step is Step.CHECK and before != status:
-            self._stage.refresh(self._view())
+        self.printer = status
+        self._refresh_at(Step.CHECK)
 
     def _happened(self, event: Event) -> None:
         now = self._clock.time_of_day()

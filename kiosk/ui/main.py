@@ -150,6 +150,8 @@ class Kiosk(QObject):
         self.awake.end()
         self.doorbell.take_down()
         self.director.wipe()
+        # The focus leaves it while there is somebody to follow.
+        self.window.hide()
         ended = [each.stop() for each in (self.pages, self.outside)]
         ended += [self.entrance.shut(), self.drives.close()]
         return all(ended)

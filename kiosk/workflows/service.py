@@ -15,8 +15,8 @@ from kiosk.model.piece import SetPage
 from kiosk.printing.protocol import Printer
 from kiosk.staff.stock import StockRoom
 from kiosk.workflows.address_post import Cover, address_post
-from kiosk.workflows.count_set import Books, Counting, letters_of
 from kiosk.workflows.count_stock import CountedPrinter, use_envelopes
+from kiosk.workflows.counting.count_set import Books, Counting, letters_of
 from kiosk.workflows.print_set import print_post, print_set
 from kiosk.workflows.save_set import files_of, save_on_computer, save_on_drive
 from kiosk.workflows.workbench import Workbench
@@ -35,7 +35,7 @@ class Service:
     """The campaigns, the workbench, the printer and the drives of one table.
 
     `folder` is where letters may be saved on this computer, if they may be, `stock`
-    what is left of paper and envelopes, `books` where letters are counted.
+    is what is left of paper and envelopes, `books` are where letters are counted.
     """
 
     catalogue: Catalogue
@@ -93,9 +93,10 @@ class Service:
         Raises what a printer can do wrong.
         """
         campaign = self.campaign(draft)
-        printer = counted_printer(self)
         state = _counting(self, draft, visit).printed(
-            lambda: print_set(self.bench, printer, campaign, draft, again=again)
+            lambda: print_set(
+                self.bench, counted_printer(self), campaign, draft, again=again
+            )
         )
         if not draft.envelopes and not again:
             # Those with a window lie on the table, one for each letter.

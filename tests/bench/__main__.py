@@ -1,8 +1,8 @@
 """Speed against peers, as ratios of the same run: `make bench`.
 
 Nothing here passes or fails; the table goes into the README.
-Words name what to measure: start, keys, letter, arabic, merge, many, ledger.
-Without any, all of it.
+Words name what to measure: start, keys, letter, arabic, merge, many, ledger. Without
+any, all of it.
 """
 
 import sys
@@ -23,8 +23,8 @@ _BENCHES: dict[str, Callable[[], Sequence[Figure | Measure]]] = {
     "letter": one_letter,
     "arabic": arabic_letter,
     "merge": merged_letters,
-    "many": many,
     "ledger": million_rows,
+    "many": many,
 }
 
 

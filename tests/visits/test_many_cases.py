@@ -15,7 +15,10 @@ from kiosk.clock import HandClock
 from kiosk.flow import answers as a
 from kiosk.flow.press import WriteLetter
 from kiosk.flow.steps import Step
+from kiosk.flow.visit import PrintStage
+from kiosk.model.writer import Writer
 from kiosk.ui.controls.card import Card
+from kiosk.ui.screens.check.thumb import Thumb
 from kiosk.workflows.open_catalogue import open_by_and_by
 from tests.many_cases import many_cases
 from tests.visits.conftest import DAY
@@ -32,14 +35,14 @@ if TYPE_CHECKING:
     Open = Callable[..., Table]
 
 COUNT = 300
+WRITER = a.EditWriter(Writer(name="Canary Quill"))
 LEFT = Qt.MouseButton.LeftButton
 
 
 class Slowly:
     """Cases that are read as slowly as a test wants: so many at first, then `go_on`."""
 
-    def __init__(self, root: Path, *counts: int) -> None:
-        every = list(open_by_and_by(root, 0))
+    def __init__(self, every: list[Catalogue], *counts: int) -> None:
         self._stops = [every[each - 1] for each in counts]
         self._last = every[-1]
 
@@ -55,10 +58,15 @@ class Slowly:
         del self._stops[0]
 
 
+def by_and_by(root: Path) -> list[Catalogue]:
+    """What has been read of a folder after each of its cases."""
+    return list(open_by_and_by(root, 0))
+
+
 @pytest.fixture(scope="module")
-def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder of many cases."""
-    return many_cases(tmp_path_factory.mktemp("cases"), COUNT)
+def many(tmp_path_factory: pytest.TempPathFactory) -> list[Catalogue]:
+    """Many cases as they are read."""
+    return by_and_by(many_cases(tmp_path_factory.mktemp("cases"), COUNT))
 
 
 def shown(table: Table) -> CasesScreen:
@@ -77,9 +85,9 @@ def whole(table: Table) -> bool:
 
 
 def test_what_has_been_read_is_there_with_a_sentence_and_then_all_in_order(
-    open_kiosk: Open, root: Path
+    open_kiosk: Open, many: list[Catalogue]
 ) -> None:
-    cases = Slowly(root, 40)
+    cases = Slowly(many, 40)
     table = open_kiosk(cases=cases)
     table.answer(a.Begin())
     assert "Reading the cases: 40 of 300." in words(table)
@@ -94,9 +102,9 @@ def test_what_has_been_read_is_there_with_a_sentence_and_then_all_in_order(
 
 
 def test_more_cases_come_behind_those_that_are_there(
-    open_kiosk: Open, root: Path
+    open_kiosk: Open, many: list[Catalogue]
 ) -> None:
-    cases = Slowly(root, 5, 100)
+    cases = Slowly(many, 5, 100)
     table = open_kiosk(cases=cases)
     table.answer(a.Begin())
     before = {name: (it, it.geometry()) for name, it in cards(table).items()}
@@ -112,9 +120,9 @@ def test_more_cases_come_behind_those_that_are_there(
 
 
 def test_nothing_moves_under_a_finger_and_its_press_counts(
-    open_kiosk: Open, root: Path
+    open_kiosk: Open, many: list[Catalogue]
 ) -> None:
-    cases = Slowly(root, 40)
+    cases = Slowly(many, 40)
     table = open_kiosk(cases=cases)
     table.answer(a.Begin())
     table.pause(500)
@@ -132,9 +140,9 @@ def test_nothing_moves_under_a_finger_and_its_press_counts(
 
 
 def test_the_whole_list_is_another_view_for_presses(
-    open_kiosk: Open, root: Path
+    open_kiosk: Open, many: list[Catalogue]
 ) -> None:
-    cases = Slowly(root, 40)
+    cases = Slowly(many, 40)
     table = open_kiosk(cases=cases)
     table.answer(a.Begin())
     before = table.kiosk.window.presses.gate.view
@@ -151,7 +159,7 @@ def test_a_visit_with_a_case_that_turns_out_to_be_a_twin_goes_on_undisturbed(
     toml = folder / "twin" / "campaign.toml"
     text = toml.read_text(encoding="utf-8")
     toml.write_text(re.sub("(?m)^title.*$", 'title = "Other"', text), encoding="utf-8")
-    cases = Slowly(folder, 3)
+    cases = Slowly(by_and_by(folder), 3)
     table = open_kiosk(cases=cases)
     table.answer(a.Begin(), a.ChooseCase("UA 1/21"), WriteLetter())
     cases.go_on()
@@ -169,10 +177,10 @@ def test_a_visit_with_a_case_that_turns_out_to_be_a_twin_goes_on_undisturbed(
 
 
 def test_whether_it_practices_by_itself_is_known_at_the_end_only(
-    open_kiosk: Open, root: Path
+    open_kiosk: Open, many: list[Catalogue]
 ) -> None:
     ended = HandClock(DAY.replace(year=2023))
-    cases = Slowly(root, 40)
+    cases = Slowly(many, 40)
     table = open_kiosk(cases=cases, clock=ended)
     table.answer(a.Begin())
     assert not table.kiosk.director.desk.practice
@@ -182,3 +190,28 @@ def test_whether_it_practices_by_itself_is_known_at_the_end_only(
     table.wait(lambda: whole(table))
     assert table.kiosk.director.desk.by_itself
     assert "These are for practice; nothing is counted." in words(table)
+
+
+def test_sixty_officials_are_chosen_looked_at_and_printed(
+    open_kiosk: Open, tmp_path: Path
+) -> None:
+    officials = 60
+    folder = many_cases(tmp_path / "case", 2, officials=officials)
+    table = open_kiosk(campaigns=folder)
+    director = table.kiosk.director
+    table.answer(a.Begin(), a.ChooseCase("UA 1/21"), a.Continue())
+    first, *others = (str(each) for each in range(1, officials + 1))
+    table.answer(*map(a.ToggleOfficial, others))
+    assert "60 letters, 60 envelopes" in words(table)
+    table.answer(a.Continue(), a.Continue(), WRITER, a.Continue())
+    # All pages are there; only what is near is drawn, and nothing is found twice.
+    sent = [each.letter.official for each in table.preview.sheets]
+    assert sent == [first, *others]
+    thumbs = shown(table).findChildren(Thumb)
+    assert 0 < len(thumbs) < officials
+    assert director.visit.language in table.preview.found
+    table.answer(a.Print())
+    table.wait(lambda: director.visit.stage is PrintStage.SENT)
+    table.wait(lambda: "and 36 more" in words(table))
+    table.answer(a.PaperInHand())
+    assert director.tally.letters == officials

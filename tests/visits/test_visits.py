@@ -156,6 +156,16 @@ def test_leaving_drops_the_words_that_typesetting_remembers(table: Table) -> Non
     table.wait(lambda: typesetter() is None)
 
 
+def test_a_kiosk_that_is_closed_leaves_the_display_and_the_focus(table: Table) -> None:
+    table.answer(*TO_WRITE)
+    window, focused = table.kiosk.window, QApplication.focusWidget()
+    assert focused is not None
+    assert window.isAncestorOf(focused)
+    table.kiosk.close()
+    assert not window.isVisible()
+    assert QApplication.focusWidget() is None
+
+
 def test_leaving_empties_the_clipboard(table: Table) -> None:
     table.answer(*TO_CHECK[:5])
     QGuiApplication.clipboard().setText(OWN)

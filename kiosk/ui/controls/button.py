@@ -36,6 +36,8 @@ class Kind(Enum):
 
 _SOLID = (Kind.START, Kind.PRIMARY)
 _FRAMED = (Kind.SECONDARY, Kind.SMALL)
+_ENTERS = QEvent.Type.HoverEnter
+_LEAVES = frozenset({QEvent.Type.HoverLeave, QEvent.Type.TouchEnd})
 # From this scale of text on.
 _LARGE = 1.5
 _QUIET = (Kind.QUIET, Kind.BARE)
@@ -104,9 +106,10 @@ class Button(QPushButton):
 
     def event(self, event: QEvent) -> bool:
         """Follow the mouse: a finger never hovers."""
-        if event.type() == QEvent.Type.HoverEnter:
+        kind = event.type()
+        if kind == _ENTERS:
             self._hovered = True
-        if event.type() in {QEvent.Type.HoverLeave, QEvent.Type.TouchEnd}:
+        if kind in _LEAVES:
             self._hovered = False
         return super().event(event)
 

@@ -4,8 +4,6 @@ from collections.abc import Callable, Hashable, Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtGui import QImage
-
 from kiosk.errors import KioskError
 from kiosk.faults import Fault, Faults
 from kiosk.frozen import dataclass
@@ -13,9 +11,11 @@ from kiosk.ui.background.drive_watch import DriveWatch
 from kiosk.ui.background.runner import Outcome, Runner
 
 if TYPE_CHECKING:  # pages are drawn after the welcome is painted
+    from PySide6.QtGui import QImage
+
     from kiosk.ui.preview.pdfium import Shot
 
-Come = Callable[[QImage], None]
+Come = Callable[["QImage"], None]
 Told = Callable[[KioskError | Fault], None]
 
 

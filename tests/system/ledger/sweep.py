@@ -29,7 +29,7 @@ from kiosk.ledger.totals import count, done
 from kiosk.model.draft import Draft
 from kiosk.model.job import Job
 from kiosk.printing.folder import FolderPrinter
-from kiosk.workflows.count_set import Books, Counting
+from kiosk.workflows.counting.count_set import Books, Counting
 from kiosk.workflows.open_catalogue import open_catalogue
 from kiosk.workflows.workbench import set_up_workbench
 

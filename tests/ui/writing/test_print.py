@@ -31,10 +31,13 @@ def _printing(table: Any, look: Any) -> PrintScreen:
     return PrintScreen(look, table.print(PrintStage.PRINTING))
 
 
-def test_short_work_shows_no_progress(show: Show, table: Any) -> None:
-    shown = show("print", build=_printing)
-    shown.screen.show_value(table.print(PrintStage.SENT))
-    assert "Do you have all the pages?" in _said(shown)
+def test_short_work_shows_no_progress(show: Show) -> None:
+    def done_at_once(table: Any, look: Any) -> PrintScreen:
+        screen = _printing(table, look)
+        screen.show_value(table.print(PrintStage.SENT))
+        return screen
+
+    assert "Do you have all the pages?" in _said(show("print", build=done_at_once))
 
 
 def test_progress_that_was_shown_can_be_read(

@@ -93,3 +93,33 @@ def test_every_page_knows_its_elements(letter: Pages, faces: Faces) -> None:
     keys = [int(page.StructParents) for page in facts.pages]
     assert keys == list(range(200))
     assert {str(page.Tabs) for page in facts.pages} == {"/S"}
+
+
+def test_letters_of_several_forms_keep_to_their_own_pages(
+    letter: Pages, faces: Faces
+) -> None:
+    """Letters of one form share what is known of it; others stand between them."""
+    page = replace(letter.pages[0], blocks=letter.pages[0].blocks[:2])
+    short = replace(letter, pages=(page,))
+    letters = [short, letter, short, short, letter]
+    facts = facts_of(faces, *letters)
+    numbers = iter([each.objgen[0] for each in facts.pages])
+    for each, section in zip(letters, facts.elements[0].kids, strict=True):
+        own = {next(numbers) for _ in each.pages}
+        assert {at for kid in section.kids for at in pages_of(kid)} == own
+        assert all(kid.object.P.objgen == section.object.objgen for kid in section.kids)
+
+
+def pages_of(element: Element) -> list[int]:
+    below = [at for kid in element.kids for at in pages_of(kid)]
+    return [at for at, _ in element.content] + below
+
+
+def test_words_with_signs_of_a_form_come_back(letter: Pages, faces: Faces) -> None:
+    """A percent sign in words is nobody's place for a number."""
+    said = "100 % of %d, %(name)s and %%"
+    *before, figure = letter.pages[1].blocks[:3]
+    page = Page((*before, figure._replace(alt=said)))
+    facts = facts_of(faces, replace(letter, pages=(letter.pages[0], page)))
+    (kid,) = [each for each in facts.elements if each.kind == "Figure"]
+    assert str(kid.object.Alt) == said

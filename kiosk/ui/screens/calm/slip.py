@@ -76,7 +76,8 @@ class CalmDesk(QWidget):
         look, sheet = self._look, self._sheet()
         wide = max(self._slip.sizeHint().width(), look.px(_SLIP[0]))
         wide = min(wide, self.width() - look.px(32))
-        high = max(self._slip.sizeHint().height(), look.px(_SLIP[1]))
+        # Where it is narrower than it would be its words take more lines.
+        high = max(self._slip.heightForWidth(wide), look.px(_SLIP[1]))
         x = round(sheet.x()) - look.px(_OVER)
         if look.rtl:
             x = round(sheet.right()) + look.px(_OVER) - wide

@@ -1,5 +1,6 @@
 """What nobody should write and somebody will: every letter comes out."""
 
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -55,6 +56,12 @@ def said(pages: Pages) -> str:
 )
 def test_what_is_no_text_is_taken_out(text: str, left: str) -> None:
     assert clean_text(text) == left
+
+
+def test_nothing_printable_is_taken_out() -> None:
+    """Texts without anything unprintable are not searched for what is no text."""
+    printable = "a".join(filter(str.isprintable, map(chr, range(sys.maxunicode + 1))))
+    assert clean_text(printable) == printable
 
 
 def test_it_is_said_that_something_was_taken_out(

@@ -7,7 +7,7 @@ from kiosk.ledger.file import FILE_NAME
 from kiosk.ledger.patient import PatientLedger
 from kiosk.ledger.sqlite import SqliteLedger
 from kiosk.settings import Options, Settings
-from kiosk.workflows.count_set import Books
+from kiosk.workflows.counting.count_set import Books
 
 
 def open_books(

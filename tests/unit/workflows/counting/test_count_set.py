@@ -13,7 +13,7 @@ from kiosk.ledger.totals import count
 from kiosk.model.campaign import Campaign
 from kiosk.model.draft import Draft, Start
 from kiosk.model.job import JobState
-from kiosk.workflows.count_set import Books, Counting, letters_of
+from kiosk.workflows.counting.count_set import Books, Counting, letters_of
 from kiosk.workflows.open_catalogue import open_catalogue
 from kiosk.workflows.workbench import Workbench, set_up_workbench
 

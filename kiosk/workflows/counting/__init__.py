@@ -1,0 +1,1 @@
+"""What of a visit goes into the ledger, and where that is."""
