@@ -218,8 +218,8 @@ def _start_again(visit: Visit, _answer: a.Answer, desk: Desk) -> Visit:
         text_size=visit.text_size,
         high_contrast=visit.high_contrast,
         counted=visit.counted,
-        id=visit.id,
         acted=visit.acted,
+        id=visit.id,
     )
     return _to_cases(fresh, desk)
 
@@ -264,7 +264,8 @@ _MOVES: dict[type, Callable[[Visit, a.Answer, Desk], Visit]] = {
     a.Print: printing.start,
     a.PrintPost: printing.start_post,
     a.SkipPost: printing.skip_post,
-    a.StopPrinting: printing.stop,
+    a.StopPrinting: printing.go_on,
+    a.PrintAnyway: printing.go_on,
     a.PaperInHand: printing.in_hand,
     a.PaperMissing: printing.missing,
     a.MarkMissing: printing.mark_missing,
