@@ -5,6 +5,7 @@ from datetime import date
 from kiosk.drives.protocol import Drive
 from kiosk.flow.press import Choice, Press
 from kiosk.flow.steps import Step
+from kiosk.flow.ways.answers import HaveDone, ShowWay
 from kiosk.model.draft import Start
 from kiosk.model.piece import SetPage
 from kiosk.model.signature import Signature
@@ -293,6 +294,8 @@ Answer = (
     | Sign
     | LeaveRoom
     | GoBackTo
+    | ShowWay
+    | HaveDone
     | MarkMissing
     | PrintAgain
     | Save

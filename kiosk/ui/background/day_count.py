@@ -35,11 +35,17 @@ class DayCount(QObject):
             self._do(service, partial(letters_today, service))
 
     def follow(self, service: "Service", before: Visit, visit: Visit) -> None:
-        """Count the letters that somebody has said they have."""
+        """Count what somebody has said they have in hand, or have done."""
         if visit.printed and not before.printed and visit.draft is not None:
             from kiosk.workflows.service import count_in_hand
 
             self._do(service, partial(count_in_hand, service, visit.draft, visit.id))
+        if visit.acted != before.acted and visit.draft is not None:
+            from kiosk.workflows.service import count_done
+
+            done = [each[1:] for each in visit.acted - before.acted]
+            count = partial(count_done, service, visit.draft, visit.id, done=done)
+            self._do(service, count)
 
     def _do(self, service: "Service", work: Callable[[], int]) -> None:
         """Tell of a count, whoever is at the table when it comes, if it is its day."""

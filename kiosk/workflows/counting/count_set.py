@@ -64,8 +64,18 @@ class Counting:
         """Somebody has all of it."""
         self._record(State.SENT)
 
+    def done(self, official: str, channel: Channel) -> None:
+        """Somebody has done what reaches an official in another way."""
+        if self._counts:
+            action = self._action(official, channel, stationery="")
+            self.books.ledger.record((action,), State.SENT)
+
+    @property
+    def _counts(self) -> bool:
+        return not (self.bench.practice or self.campaign.example)
+
     def _record(self, state: State) -> tuple[Action, ...]:
-        if self.bench.practice or self.campaign.example:
+        if not self._counts:
             return ()
         return self.books.ledger.record(tuple(self._actions()), state)
 
@@ -73,11 +83,11 @@ class Counting:
         """A letter to each official, a copy for each embassy; the writer's is none."""
         officials = chosen(self.campaign, self.draft)
         for each in officials:
-            yield self._action(each.id, Channel.LETTER)
+            yield self._action(each.id, Channel.LETTER, self.draft.stationery)
         for each in copied_to(self.campaign, self.draft) if officials else ():
-            yield self._action(each.id, Channel.COPY)
+            yield self._action(each.id, Channel.COPY, self.draft.stationery)
 
-    def _action(self, official: str, channel: Channel) -> Action:
+    def _action(self, official: str, channel: Channel, stationery: str) -> Action:
         reference = self.campaign.reference
         what = f"{channel} {official} {reference}"
         time = self.books.now().time().replace(second=0, microsecond=0)
@@ -87,7 +97,7 @@ class Counting:
             official=official,
             channel=channel,
             minute=datetime.combine(self.bench.day, time),
-            stationery=self.draft.stationery,
+            stationery=stationery,
             event=self.books.event,
         )
 
