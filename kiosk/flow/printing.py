@@ -129,8 +129,8 @@ def start(visit: Visit, _answer: a.Answer, _desk: Desk) -> Visit:
     )
 
 
-def stop(visit: Visit, _answer: a.Answer, _desk: Desk) -> Visit:
-    """Take the job back: how it ended is told when it has."""
+def go_on(visit: Visit, _answer: a.Answer, _desk: Desk) -> Visit:
+    """Wait for the printer no longer; what comes of the job is told at its end."""
     return replace(visit, says=PrinterSays())
 
 

@@ -82,8 +82,7 @@ class Errands(QObject):
             self._do(work, partial(saved, computer=answer.drive is None))
         if _faxes(visit) is not _faxes(before):
             self._fax(service, visit, draft)
-        if isinstance(answer, a.StopPrinting):
-            self._give_up()
+        self._tell_whoever_waits(answer)
         if isinstance(answer, a.PaperMissing) and visit.stage is not before.stage:
             self._withdraw()
         if visit.stage is not before.stage:
@@ -113,6 +112,13 @@ class Errands(QObject):
         self._printer = service.printer
         self._attention = Attention(partial(self._spoke.emit, self._visitor))
         return replace(service, printer=Attended(service.printer, self._attention))
+
+    def _tell_whoever_waits(self, answer: a.Answer) -> None:
+        """Have a job sent that is held, or taken back."""
+        if isinstance(answer, a.StopPrinting):
+            self._give_up()
+        if isinstance(answer, a.PrintAnyway) and self._attention is not None:
+            self._attention.insists.set()
 
     def _give_up(self) -> None:
         if self._attention is not None:
