@@ -28,11 +28,15 @@ class DayCount(QObject):
 
     def look(self, service: "Service") -> None:
         """Count the letters of the table's day; none are known of a new one."""
-        from kiosk.workflows.service import letters_today
-
         if service.bench.day != self._day:
             self._day, self.letters = service.bench.day, 0
-            self._do(service, partial(letters_today, service))
+            self.renew(service)
+
+    def renew(self, service: "Service") -> None:
+        """Count them again: somebody has said more about them."""
+        from kiosk.workflows.service import letters_today
+
+        self._do(service, partial(letters_today, service))
 
     def follow(self, service: "Service", before: Visit, visit: Visit) -> None:
         """Count what somebody has said they have in hand, or did in another way."""
