@@ -218,8 +218,8 @@ def _start_again(visit: Visit, _answer: a.Answer, desk: Desk) -> Visit:
         text_size=visit.text_size,
         high_contrast=visit.high_contrast,
         counted=visit.counted,
-        id=visit.id,
         acted=visit.acted,
+        id=visit.id,
     )
     return _to_cases(fresh, desk)
 
