@@ -38,9 +38,11 @@ run: .venv/ready-run
 test: .venv/ready-test
 	@PATH="$(CURDIR)/$(BIN):$$PATH" pytest --numprocesses auto --maxprocesses 4 $(ARGS)
 
-# The properties of tests/unit on forty times as many examples, and a long monkey.
+# The properties of tests/unit on forty times as many examples, a long monkey, and
+# a print service that is killed at twenty moments.
 soak: .venv/ready-test
-	@PATH="$(CURDIR)/$(BIN):$$PATH" pytest --hypothesis-profile=soak tests/unit tests/visits/monkey tests/system/ledger $(ARGS)
+	@PATH="$(CURDIR)/$(BIN):$$PATH" pytest --hypothesis-profile=soak tests/unit tests/visits/monkey \
+	    tests/system/printing/test_killed_service.py tests/system/ledger $(ARGS)
 
 lint: .venv/ready-test
 	@failed=0; \

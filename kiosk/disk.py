@@ -5,6 +5,7 @@ import os
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import partial
 from itertools import count
 from pathlib import Path
 from secrets import token_hex
@@ -40,12 +41,12 @@ def write_pdf(folder: Path, name: str, pdf: bytes) -> Path:
         return store(folder, name, pdf)
 
 
-def store(folder: Path, name: str, pdf: bytes) -> Path:
-    """As `write_pdf`; raises what the operating system does, an OSError."""
-    stem = _plain(name)
-    stored = _store_unnamed(folder, stem, pdf)
+def store(folder: Path, name: str, content: bytes, ending: str = ".pdf") -> Path:
+    """As `write_pdf`, with any ending; raises an OSError as the system does."""
+    free = partial(_names, folder, _plain(name.removesuffix(ending)), ending)
+    stored = _store_unnamed(folder, free(), content)
     if stored is None:
-        stored = next(each for each in _names(folder, stem) if _store(each, pdf))
+        stored = next(each for each in free() if _store(each, content))
     _settle(folder)
     return stored
 
@@ -115,18 +116,18 @@ def disk_faults(folder: Path) -> Iterator[None]:
 
 def _plain(name: str) -> str:
     """The name as every file system takes it; never empty, never hidden."""
-    plain = _FORBIDDEN.sub("-", name.removesuffix(".pdf"))[:_LONGEST_NAME]
+    plain = _FORBIDDEN.sub("-", name)[:_LONGEST_NAME]
     return plain.strip(". ") or "Letter"
 
 
-def _names(folder: Path, stem: str) -> Iterator[Path]:
+def _names(folder: Path, stem: str, ending: str) -> Iterator[Path]:
     """The name, then the same with " 2", " 3", without an end."""
-    yield folder / f"{stem}.pdf"
+    yield folder / f"{stem}{ending}"
     for number in count(2):
-        yield folder / f"{stem} {number}.pdf"
+        yield folder / f"{stem} {number}{ending}"
 
 
-def _store_unnamed(folder: Path, stem: str, pdf: bytes) -> Path | None:
+def _store_unnamed(folder: Path, free: Iterator[Path], content: bytes) -> Path | None:
     """Write a file that has no name until it is whole; None where there are none.
 
     A save that is cut, by the power or by a hand on the stick, leaves nothing behind
@@ -137,8 +138,8 @@ def _store_unnamed(folder: Path, stem: str, pdf: bytes) -> Path | None:
         return None
     try:
         with _unnamed(folder, flag) as file:
-            _write_through(file, pdf)
-            return next(each for each in _names(folder, stem) if _links(file, each))
+            _write_through(file, content)
+            return next(each for each in free if _links(file, each))
     except OSError as error:
         if error.errno in _NO_ROOM:
             raise
@@ -164,7 +165,7 @@ def _links(file: BinaryIO, target: Path) -> bool:
     return True
 
 
-def _store(target: Path, pdf: bytes) -> bool:
+def _store(target: Path, content: bytes) -> bool:
     """Write beside the target, then move into its place; False when it is taken.
 
     The name of the unfinished file is the claim to the target: sticks with FAT
@@ -175,7 +176,7 @@ def _store(target: Path, pdf: bytes) -> bool:
         with _unfinished(part) as file:
             if os.path.lexists(target):
                 return False
-            _write_through(file, pdf)
+            _write_through(file, content)
             part.rename(target)
     except FileExistsError:
         return False
@@ -192,9 +193,9 @@ def _unfinished(part: Path) -> Iterator[BinaryIO]:
             part.unlink(missing_ok=True)
 
 
-def _write_through(file: BinaryIO, pdf: bytes) -> None:
+def _write_through(file: BinaryIO, content: bytes) -> None:
     """Write down to the disk itself."""
-    file.write(pdf)
+    file.write(content)
     _settle_file(file)
 
 

@@ -35,10 +35,11 @@ _CAUSES: dict[int, type[KioskError]] = {
 
 @dataclass(frozen=True, slots=True)
 class NewFile:
-    """A PDF that is to be written, under a name without its ending."""
+    """What is to be written, under a name without its ending."""
 
     name: str
-    pdf: bytes
+    content: bytes
+    ending: str = ".pdf"
 
 
 def put_on(drives: Drives, drive: Drive, files: Sequence[NewFile]) -> bool:
@@ -71,7 +72,7 @@ def store_all(folder: Path, files: Sequence[NewFile]) -> None:
     done: list[Path] = []
     try:
         for each in files:
-            done.append(store(folder, each.name, each.pdf))  # noqa: PERF401 - what was done is needed on failure
+            done.append(store(folder, each.name, each.content, each.ending))  # noqa: PERF401 - what was done is needed on failure
     except OSError:
         for each_done in done:
             with suppress(OSError):

@@ -43,11 +43,13 @@ class Saved:
 class PrinterSays:
     """What a printer tells while it is at work (marked, "" where all is well).
 
-    `stopped` is whether it prints nothing until somebody has seen to it.
+    `stopped` is whether it prints nothing until somebody has seen to it, `held` whether
+    nothing has been sent to it yet.
     """
 
     sentence: str = ""
     stopped: bool = False
+    held: bool = False
 
 
 Event = PrintEnded | Failed | Saved | PrinterSays

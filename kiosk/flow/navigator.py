@@ -11,6 +11,8 @@ from kiosk.flow.desk import Desk
 from kiosk.flow.press import CallForHelp, HelpIsHere, WriteLetter
 from kiosk.flow.steps import STEPS, Step
 from kiosk.flow.visit import Visit
+from kiosk.flow.ways import moves as ways
+from kiosk.flow.ways.answers import HaveDone, PrintFax, ShowWay, ShowWays
 from kiosk.model.draft import Draft
 from kiosk.model.writer import Writer
 
@@ -41,6 +43,7 @@ MOVES = (
     a.AnotherCase,
     a.StartAgain,
     a.Finish,
+    PrintFax,
 )
 
 
@@ -128,6 +131,8 @@ def _back(visit: Visit, _answer: a.Answer, desk: Desk) -> Visit:
     if printing.posting(visit) or visit.saving:
         # The letters are in hand; from here it only goes on.
         return visit
+    if visit.step is Step.WAYS:
+        return ways.back(visit)
     return replace(
         visit, step=_before(visit, desk), stage=None, fault=None, save_fault=None
     )
@@ -213,6 +218,7 @@ def _start_again(visit: Visit, _answer: a.Answer, desk: Desk) -> Visit:
         text_size=visit.text_size,
         high_contrast=visit.high_contrast,
         counted=visit.counted,
+        acted=visit.acted,
         id=visit.id,
     )
     return _to_cases(fresh, desk)
@@ -258,12 +264,17 @@ _MOVES: dict[type, Callable[[Visit, a.Answer, Desk], Visit]] = {
     a.Print: printing.start,
     a.PrintPost: printing.start_post,
     a.SkipPost: printing.skip_post,
-    a.StopPrinting: printing.stop,
+    a.StopPrinting: printing.go_on,
+    a.PrintAnyway: printing.go_on,
     a.PaperInHand: printing.in_hand,
     a.PaperMissing: printing.missing,
     a.MarkMissing: printing.mark_missing,
     a.PrintAgain: printing.start_again,
     a.Save: printing.save,
+    ShowWays: ways.show,
+    ShowWay: ways.open_way,
+    HaveDone: ways.have_done,
+    PrintFax: ways.print_fax,
     a.AnotherLetter: _another_letter,
     a.AnotherCase: _another_case,
     a.StartAgain: _start_again,

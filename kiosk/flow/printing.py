@@ -12,6 +12,7 @@ from kiosk.flow.desk import Desk
 from kiosk.flow.events import Event, Failed, PrintEnded, PrinterSays, Saved
 from kiosk.flow.steps import Step
 from kiosk.flow.visit import PrintStage, Visit
+from kiosk.flow.ways import moves as ways
 from kiosk.model.job import JobState
 
 # Where somebody has to say whether the paper came out.
@@ -26,6 +27,9 @@ _ANSWERED = {
 }
 # Where somebody has to say whether to print envelopes.
 _POST_WAITS = {PrintStage.POST, PrintStage.POST_MISSING, PrintStage.POST_FAILED}
+
+# Where letters are saved, or one as an e-mail.
+_SAVES = {Step.CHECK, Step.PRINT, Step.WAYS}
 
 
 # What goes on where pages, and where envelopes, are printed again.
@@ -43,7 +47,7 @@ def after_event(visit: Visit, event: Event, at: time | None = None) -> Visit:
     Late news change nothing.
     """
     if visit.step not in {Step.PRINT, Step.CHECK}:
-        return replace(visit, saving=False)
+        return ways.after_event(visit, event)
     if isinstance(event, Saved):
         return replace(
             visit,
@@ -76,7 +80,7 @@ def save(visit: Visit, answer: a.Answer, _desk: Desk) -> Visit:
     """Save the letters; one save at a time."""
     if visit.saving or visit.draft is None or not isinstance(answer, a.Save):
         return visit
-    if visit.step not in {Step.CHECK, Step.PRINT} or _under_way(visit):
+    if visit.step not in _SAVES or _under_way(visit):
         return visit
     return replace(visit, saving=True, save_fault=None)
 
@@ -125,8 +129,8 @@ def start(visit: Visit, _answer: a.Answer, _desk: Desk) -> Visit:
     )
 
 
-def stop(visit: Visit, _answer: a.Answer, _desk: Desk) -> Visit:
-    """Take the job back: how it ended is told when it has."""
+def go_on(visit: Visit, _answer: a.Answer, _desk: Desk) -> Visit:
+    """Wait for the printer no longer; what comes of the job is told at its end."""
     return replace(visit, says=PrinterSays())
 
 

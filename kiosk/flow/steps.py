@@ -1,4 +1,4 @@
-"""The nine steps of a visit: what comes before and after, and what a step is like."""
+"""The steps of a visit: what comes before and after, and what a step is like."""
 
 from collections.abc import Mapping
 from enum import StrEnum
@@ -18,6 +18,7 @@ class Step(StrEnum):
     CHECK = "check"
     PRINT = "print"
     THANKS = "thanks"
+    WAYS = "ways"
 
 
 @dataclass(frozen=True)
@@ -49,6 +50,8 @@ STEPS: Mapping[Step, StepRow] = {
     # Whoever is quick is here before the set is made: it is made all the same.
     Step.PRINT: StepRow(Step.CHECK, whole_set=True),
     Step.THANKS: StepRow(Step.CHECK),
+    # It leads back to the officials or the thanks, from wherever it was reached.
+    Step.WAYS: StepRow(Step.OFFICIALS),
 }
 # What the visit bar shows as 1 to 5; printing still belongs to the check.
 NUMBERED = tuple(step for step, row in STEPS.items() if row.number)

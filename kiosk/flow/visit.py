@@ -9,6 +9,7 @@ from kiosk.errors import KioskError
 from kiosk.flow.answers import Finish, StartAgain
 from kiosk.flow.events import PrinterSays, Saved
 from kiosk.flow.steps import Step
+from kiosk.flow.ways.value import Acting
 from kiosk.frozen import dataclass
 from kiosk.model.draft import Draft
 from kiosk.model.piece import SetPage
@@ -58,6 +59,8 @@ class Visit:
     that are marked as missing, and then those that alone are printed again; `sent_at`
     is when the printer took the last. `straight` says that the letter was reached
     without the choice of officials, `calling` that the visitor asks for help.
+    `acting` is where they are among the ways besides a letter, `acted` what they say
+    they did there, as (reference, official, channel).
     `id` is drawn by chance: 32 hexadecimal digits by which the ledger knows a letter
     again.
     """
@@ -82,6 +85,8 @@ class Visit:
     sent_at: time | None = None
     straight: bool = False
     calling: bool = False
+    acting: Acting | None = None
+    acted: frozenset[tuple[str, str, str]] = frozenset()
     text_size: int = 0
     high_contrast: bool = False
     id: str = field(default_factory=lambda: os.urandom(16).hex(), compare=False)

@@ -55,6 +55,23 @@ def compose(  # noqa: PLR0917 - one letter is made of just these five values
         NoPostalAddress: the official cannot be written to by post.
         UnknownCountry: the country of posting is unknown.
     """
+    letter = compose_unaddressed(campaign, official, draft, day, marks)
+    block = address_block(official, draft.posted_in, letter.language)
+    return replace(letter, recipient=block)
+
+
+def compose_unaddressed(  # noqa: PLR0917 - as above
+    campaign: Campaign,
+    official: Official,
+    draft: Draft,
+    day: date,
+    marks: tuple[Mark, ...] = (),
+) -> Letter:
+    """The same words without an address, for whoever is written to in another way.
+
+    Raises:
+        UnknownLanguage: the campaign has no letter in that language.
+    """
     language = draft.language_for(official.id)
     if language not in campaign.letters:
         known = ", ".join(sorted(campaign.letters))
@@ -69,7 +86,7 @@ def compose(  # noqa: PLR0917 - one letter is made of just these five values
         title=_title(campaign, official, language),
         sender=_sender(draft.writer),
         date=_date(campaign, official, draft, day),
-        recipient=address_block(official, draft.posted_in, language),
+        recipient=(),
         subject=_subject(campaign, language),
         salutation=_salutation(official, draft, language),
         body=_body(campaign, official, draft, day, language),
@@ -122,13 +139,14 @@ def _subject(campaign: Campaign, language: str) -> str:
     own = in_language(campaign.subject, language)
     if own:
         return own
-    people = _named(campaign, language)
+    people = named_people(campaign, language)
     if not people.names:
         return campaign.reference
     return f"{people.joined} ({campaign.reference})"
 
 
-def _named(campaign: Campaign, language: str) -> People:
+def named_people(campaign: Campaign, language: str) -> People:
+    """The people whom a letter in this language names."""
     people = (each for each in campaign.people if each.named)
     names = tuple(person_name(each, language) for each in people)
     return People(names, joined(names, language))
@@ -195,6 +213,6 @@ def _values(
     return {
         "official": replace(official, name=name, title=title),
         "campaign": campaign,
-        "people": _named(campaign, language),
+        "people": named_people(campaign, language),
         "country": case_country(campaign, language),
     }

@@ -7,6 +7,7 @@ whatever happens to this program. See docs/decisions/printing.md.
 
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from dataclasses import replace
 from pathlib import Path
 
 from kiosk.errors import PrinterAbsent, PrinterRefused
@@ -134,10 +135,10 @@ class CupsPrinter:
                 raise PrinterAbsent
             status = look(queue).status
             _refuse(status, job)
-            if status.ready:
+            if status.ready or attention.insists.is_set():
                 return queue
             if status.state is not told:
-                attention.told(status)
+                attention.told(replace(status, held=True))
                 told = status.state
             if attention.given_up.wait(self._pace.look_again):
                 raise PrintingStopped

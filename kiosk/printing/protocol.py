@@ -43,13 +43,15 @@ class PrinterStatus:
     """A state, and the sentence that tells it to people (marked, untranslated).
 
     `sheets` are the sizes that it offers and `loaded` those that lie in it, as the
-    print service calls them (PWG 5101.1); empty where it does not say.
+    print service calls them (PWG 5101.1); empty where it does not say. `held` is
+    whether a job has not been sent because of this.
     """
 
     state: PrinterState
     message: str
     sheets: tuple[str, ...] = ()
     loaded: tuple[str, ...] = ()
+    held: bool = False
 
     @property
     def ready(self) -> bool:
@@ -111,11 +113,14 @@ def _unheard(_status: PrinterStatus) -> None:
 class Attention:
     """Who waits for a job: is told how the printer is, and may give the job up.
 
-    `told` is called where the job is followed, not where it was asked for.
+    `told` is called where the job is followed, not where it was asked for. Who
+    `insists` has looked, and has a job sent that is held because of what the printer
+    says: one tray may be empty and the other full.
     """
 
     told: Callable[[PrinterStatus], None] = _unheard
     given_up: Event = field(default_factory=Event)
+    insists: Event = field(default_factory=Event)
 
 
 class Printer(Protocol):

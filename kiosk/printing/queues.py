@@ -1,12 +1,22 @@
-"""Which queue is meant: the one named, the default, or the only one there is."""
+"""Which queue is meant: the one named, the default, or the only one there is.
+
+CUPS also sees printers on the network for which no queue has been set up, and makes one
+once somebody asks what such a printer can do. Its tools do so; as a request of IPP it
+would have to be built from what the network says.
+"""
 
 import os
+import shutil
+import subprocess
+from contextlib import suppress
 from pathlib import Path
 
 from kiosk.printing.ipp.line import Place
 from kiosk.printing.ipp.operations import Queue, default_queue, queues
 
 _OPTION_FILES = ("~/.cups/lpoptions", "/etc/cups/lpoptions")
+# Seconds for the network: to list the printers there, and for one to tell of itself.
+_LISTING_S, _MAKING_S = 4.0, 10.0
 
 
 def queue_meant(place: Place, named: str | None) -> Queue | None:
@@ -15,12 +25,48 @@ def queue_meant(place: Place, named: str | None) -> Queue | None:
     The default is found as CUPS's own tools find it (lp(1)), and anew each time: a
     printer plugged in later is found. Raises NoAnswer.
     """
-    name = named or _chosen_here() or default_queue(place) or _only(queues(place))
-    return Queue(place, name) if name else None
+    known = queues(place)
+    name = named or _chosen_here() or default_queue(place)
+    if name is None:
+        name = _only(known or _on_the_network())
+    if name is None:
+        return None
+    if name not in known:
+        _have_made(name)
+    return Queue(place, name)
 
 
 def _only(known: tuple[str, ...]) -> str | None:
     return known[0] if len(known) == 1 else None
+
+
+def _on_the_network() -> tuple[str, ...]:
+    """The printers that CUPS could make a queue for."""
+    return tuple(_said_by("lpstat", "-e", within=_LISTING_S).split())
+
+
+def _have_made(name: str) -> None:
+    """Have CUPS make a queue for a printer that it sees, if it sees such a one."""
+    _said_by("lpoptions", "-p", name, "-l", within=_MAKING_S)
+
+
+def _said_by(tool: str, *words: str, within: float) -> str:
+    """What a tool of CUPS answers; nothing where it is missing, fails or is slow."""
+    path = shutil.which(tool)
+    if path is None:
+        return ""
+    with suppress(OSError, subprocess.TimeoutExpired):
+        return subprocess.run(  # noqa: S603 - a fixed tool, no shell, no visitor's word
+            (path, *words),
+            stdin=subprocess.DEVNULL,
+            capture_output=True,
+            check=False,
+            encoding="utf-8",
+            errors="replace",
+            env=os.environ | {"LC_ALL": "C"},
+            timeout=within,
+        ).stdout
+    return ""
 
 
 def _chosen_here() -> str | None:

@@ -1,12 +1,14 @@
 """All that one table can do with a draft, behind one value the screens share."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
 from kiosk.campaigns.catalogue import Catalogue
 from kiosk.drives.protocol import Drive, Drives
+from kiosk.drives.saving import NewFile
+from kiosk.ledger.entry import Channel
 from kiosk.model.campaign import Campaign, Official
 from kiosk.model.draft import Draft
 from kiosk.model.job import JobState
@@ -117,10 +119,17 @@ class Service:
         `save_on_computer`.
         """
         files = files_of(self.bench, self.campaign(draft), draft)
-        if drive is not None:
-            return save_on_drive(self.drives, drive, files)
-        save_on_computer(self.folder, files)
-        return True
+        return store_files(self, files, drive)
+
+
+def store_files(
+    service: Service, files: Sequence[NewFile], drive: Drive | None
+) -> bool:
+    """Save all of some files or none, where and as `Service.save` does."""
+    if drive is not None:
+        return save_on_drive(service.drives, drive, files)
+    save_on_computer(service.folder, files)
+    return True
 
 
 def counted_printer(service: Service) -> Printer:
@@ -141,6 +150,17 @@ def count_in_hand(service: Service, draft: Draft, visit: str) -> int:
     Raises what a ledger can do wrong.
     """
     _counting(service, draft, visit).in_hand()
+    return letters_today(service)
+
+
+def count_acted(
+    service: Service, draft: Draft, visit: str, *, official: str, channel: str
+) -> int:
+    """Count what somebody says they did in another way; the letters of the day.
+
+    Raises what a ledger can do wrong.
+    """
+    _counting(service, draft, visit).acted(official, Channel(channel))
     return letters_today(service)
 
 

@@ -214,4 +214,4 @@ def test_sixty_officials_are_chosen_looked_at_and_printed(
     table.wait(lambda: director.visit.stage is PrintStage.SENT)
     table.wait(lambda: "and 36 more" in words(table))
     table.answer(a.PaperInHand())
-    assert director.tally.letters == officials
+    table.wait(lambda: director.count.letters == officials)

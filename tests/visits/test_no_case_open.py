@@ -12,7 +12,7 @@ from kiosk.flow.steps import Step
 from kiosk.flow.visit import PrintStage
 from kiosk.model.letter import Mark
 from kiosk.model.writer import Writer
-from kiosk.ui.screens.thanks.qr import QrCode
+from kiosk.ui.art.qr import QrCode
 from tests.visits.test_days import words
 
 if TYPE_CHECKING:

@@ -13,10 +13,10 @@ from kiosk.flow.visit import PrintStage
 from kiosk.model.signature import Signature
 from kiosk.model.writer import Writer
 from kiosk.settings import Settings
+from kiosk.ui.art.qr import QrCode
 from kiosk.ui.controls.button import Button, Kind
 from kiosk.ui.controls.scroll import ScrollArea
 from kiosk.ui.frame.screen import Screen
-from kiosk.ui.screens.thanks.qr import QrCode
 from tests.visits.test_languages import SIZES, all_cut
 
 if TYPE_CHECKING:

@@ -5,8 +5,8 @@ import os
 import socket
 from collections.abc import Sequence
 from dataclasses import dataclass
-from http.client import HTTPConnection, HTTPException
 from pathlib import Path
+from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from kiosk.printing.ipp.message import (
@@ -19,6 +19,9 @@ from kiosk.printing.ipp.message import (
     decode,
     encode,
 )
+
+if TYPE_CHECKING:
+    from http.client import HTTPConnection
 
 # Seconds from a question to its answer, before nobody is taken to be there.
 PATIENCE = 4.0
@@ -48,25 +51,16 @@ class Unreadable(NoAnswer):
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where somebody listens: a local socket, or a host and its port."""
+    """Where somebody listens: a local socket, or a host and its port.
+
+    `secret` is whether it speaks TLS. Its certificate is its own, as with printers;
+    no word of a visitor goes there.
+    """
 
     host: str
     port: int = _PORT
     socket: str = ""
-
-
-class _LocalConnection(HTTPConnection):
-    """HTTP over a local socket."""
-
-    def __init__(self, path: str, timeout: float) -> None:
-        super().__init__("localhost", timeout=timeout)
-        self._path = path
-
-    def connect(self) -> None:
-        """Connect to the socket."""
-        self.sock = socket.socket(socket.AF_UNIX)
-        self.sock.settimeout(self.timeout)
-        self.sock.connect(self._path)
+    secret: bool = False
 
 
 def print_service() -> Place:
@@ -82,11 +76,11 @@ def print_service() -> Place:
 
 
 def place_of(uri: str) -> Place | None:
-    """Where the printer of an ipp: address listens; None for any other."""
+    """Where the printer of an ipp: or ipps: address listens; None for any other."""
     parts = urlsplit(uri)
-    if parts.scheme != "ipp" or not parts.hostname:
+    if parts.scheme not in {"ipp", "ipps"} or not parts.hostname:
         return None
-    return Place(parts.hostname, parts.port or _PORT)
+    return Place(parts.hostname, parts.port or _PORT, secret=parts.scheme == "ipps")
 
 
 def user() -> str:
@@ -131,23 +125,56 @@ def ask(place: Place, question: Question, patience: float = PATIENCE) -> Reply:
         raise Silent from cause
     except OSError as cause:
         raise Unreachable from cause
-    except (HTTPException, Garbled) as cause:
+    except Garbled as cause:
         raise Unreadable from cause
 
 
 def _post(place: Place, path: str, body: bytes, patience: float) -> bytes:
-    """Post the body and give what is answered."""
-    if place.socket:
-        line: HTTPConnection = _LocalConnection(place.socket, patience)
-    else:
-        line = HTTPConnection(place.host, place.port, timeout=patience)
+    """Post the body and give what is answered; raises OSError, Unreadable."""
+    from http.client import HTTPException
+
+    line = _line_to(place, patience)
     try:
         # On a local socket CUPS knows by itself who asks, where it wants to know.
         known = {"Authorization": f"PeerCred {user()}"} if place.socket else {}
         line.request("POST", path, body, {"Content-Type": "application/ipp", **known})
         return line.getresponse().read(_LONGEST_ANSWER)
+    except HTTPException as cause:
+        if isinstance(cause, OSError):
+            raise
+        raise Unreadable from cause
     finally:
         line.close()
+
+
+def _line_to(place: Place, patience: float) -> "HTTPConnection":
+    """A line that is not open yet, or one to a local socket; raises OSError."""
+    from http.client import HTTPConnection, HTTPSConnection
+
+    if place.secret:
+        from ssl import CERT_NONE, create_default_context
+
+        context = create_default_context()
+        context.check_hostname, context.verify_mode = False, CERT_NONE
+        return HTTPSConnection(
+            place.host, place.port, timeout=patience, context=context
+        )
+    line = HTTPConnection(place.host, place.port, timeout=patience)
+    if place.socket:
+        line.sock = _local(place.socket, patience)
+    return line
+
+
+def _local(path: str, patience: float) -> socket.socket:
+    """A connection to a local socket; raises OSError."""
+    made = socket.socket(socket.AF_UNIX)
+    made.settimeout(patience)
+    try:
+        made.connect(path)
+    except OSError:
+        made.close()
+        raise
+    return made
 
 
 def _place(named: str) -> Place:

@@ -39,11 +39,19 @@ class DayCount(QObject):
         self._do(service, partial(letters_today, service))
 
     def follow(self, service: "Service", before: Visit, visit: Visit) -> None:
-        """Count the letters that somebody has said they have."""
-        if visit.printed and not before.printed and visit.draft is not None:
+        """Count what somebody has said they have in hand, or did in another way."""
+        draft = visit.draft
+        if draft is None:
+            return
+        if visit.printed and not before.printed:
             from kiosk.workflows.service import count_in_hand
 
-            self._do(service, partial(count_in_hand, service, visit.draft, visit.id))
+            self._do(service, partial(count_in_hand, service, draft, visit.id))
+        for _, official, channel in visit.acted - before.acted:
+            from kiosk.workflows.service import count_acted
+
+            done = partial(count_acted, service, draft, visit.id)
+            self._do(service, partial(done, official=official, channel=channel))
 
     def _do(self, service: "Service", work: Callable[[], int]) -> None:
         """Tell of a count, whoever is at the table when it comes, if it is its day."""

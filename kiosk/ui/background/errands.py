@@ -10,10 +10,14 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from kiosk.flow import answers as a
 from kiosk.flow.events import Event
 from kiosk.flow.visit import PrintStage, Visit
+from kiosk.flow.ways.value import Acting, FaxStage
 from kiosk.ui.background.outcomes import printed, said, saved
 from kiosk.ui.background.runner import Outcome, Runner
 
 if TYPE_CHECKING:  # the typesetter is loaded after the welcome is painted
+    from kiosk.drives.protocol import Drive
+    from kiosk.model.draft import Draft
+    from kiosk.model.job import JobState
     from kiosk.printing.protocol import Attention, Printer, PrinterStatus
     from kiosk.workflows.service import Service
 
@@ -74,14 +78,18 @@ class Errands(QObject):
         if draft is None:
             return
         if isinstance(answer, a.Save) and visit.saving and not before.saving:
-            work = partial(service.save, draft, answer.drive)
+            work = partial(_saving(service, visit, draft), answer.drive)
             self._do(work, partial(saved, computer=answer.drive is None))
-        if isinstance(answer, a.StopPrinting):
-            self._give_up()
-        if visit.stage is before.stage:
-            return
-        if isinstance(answer, a.PaperMissing):
+        if _faxes(visit) is not _faxes(before):
+            self._fax(service, visit, draft)
+        self._tell_whoever_waits(answer)
+        if isinstance(answer, a.PaperMissing) and visit.stage is not before.stage:
             self._withdraw()
+        if visit.stage is not before.stage:
+            self._print(service, visit, draft)
+
+    def _print(self, service: "Service", visit: Visit, draft: "Draft") -> None:
+        """Print what the stage that has begun prints."""
         if visit.stage is PrintStage.PRINTING:
             table = self._attended(service)
             self._do(partial(table.print, draft, visit.id, visit.missing), printed)
@@ -90,6 +98,13 @@ class Errands(QObject):
             told = partial(printed, post=True)
             self._do(partial(table.print_post, draft, visit.missing), told)
 
+    def _fax(self, service: "Service", visit: Visit, draft: "Draft") -> None:
+        """Print the fax that is open, or give up the one that was left."""
+        if _faxes(visit):
+            self._do(_faxing(self._attended(service), visit, draft), printed)
+        else:
+            self._give_up()
+
     def _attended(self, service: "Service") -> "Service":
         """The same table, whose jobs this visitor waits for."""
         from kiosk.printing.protocol import Attended, Attention
@@ -97,6 +112,13 @@ class Errands(QObject):
         self._printer = service.printer
         self._attention = Attention(partial(self._spoke.emit, self._visitor))
         return replace(service, printer=Attended(service.printer, self._attention))
+
+    def _tell_whoever_waits(self, answer: a.Answer) -> None:
+        """Have a job sent that is held, or taken back."""
+        if isinstance(answer, a.StopPrinting):
+            self._give_up()
+        if isinstance(answer, a.PrintAnyway) and self._attention is not None:
+            self._attention.insists.set()
 
     def _give_up(self) -> None:
         if self._attention is not None:
@@ -128,3 +150,32 @@ class Errands(QObject):
 
         known = isinstance(outcome, PrinterStatus)
         self.printer_said.emit(outcome if known else UNKNOWN)
+
+
+def _saving(
+    service: "Service", visit: Visit, draft: "Draft"
+) -> "Callable[[Drive | None], bool]":
+    """What saves: the letters, or the one e-mail that is open."""
+    acting = visit.acting
+    if acting is None:
+        return partial(service.save, draft)
+    from kiosk.workflows.other_ways import approach, save_mail
+
+    found = approach(service, draft, acting.official, acting.address)
+    return partial(save_mail, service, found)
+
+
+def _faxes(visit: Visit) -> bool:
+    """Whether the pages of a fax are being printed."""
+    return visit.acting is not None and visit.acting.fax is FaxStage.PRINTING
+
+
+def _faxing(
+    service: "Service", visit: Visit, draft: "Draft"
+) -> "Callable[[], JobState]":
+    """What prints the fax that is open."""
+    from kiosk.workflows.other_ways import approach, print_fax
+
+    acting = visit.acting or Acting(visit.step)
+    found = approach(service, draft, acting.official, acting.address)
+    return partial(print_fax, service, found)

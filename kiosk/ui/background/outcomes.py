@@ -25,7 +25,8 @@ def said(status: "PrinterStatus") -> PrinterSays:
 
     if status.state in {PrinterState.READY, PrinterState.UNKNOWN}:
         return PrinterSays()
-    return PrinterSays(status.message, stopped=not status.ready)
+    stopped = not status.ready
+    return PrinterSays(status.message, stopped=stopped, held=status.held)
 
 
 def saved(outcome: Outcome[object], *, computer: bool) -> Event:

@@ -5,6 +5,8 @@ from dataclasses import dataclass, replace
 
 from kiosk.faults import Fault
 from kiosk.flow import answers as a
+from kiosk.flow.ways.answers import ShowWay, ShowWays
+from kiosk.letters.ways.channels import Way, ways_to
 from kiosk.printing.protocol import AbsentPrinter
 from kiosk.ui.demo.walk import script, settle
 from kiosk.ui.keyboard.host import KeyboardHost
@@ -97,6 +99,21 @@ def _printed(kiosk: Kiosk, steps: Iterator[Act]) -> Iterator[Scene]:
     yield Scene("08b-print", to_print)
     yield Scene("08c-print-missing", _answers(kiosk, a.PaperMissing()))
     yield Scene("09-thanks", print_once_more)
+    yield Scene("09b-ways", _answers(kiosk, ShowWays()))
+    yield Scene("09c-way", _answers(kiosk, *_call(kiosk)))
+
+
+def _call(kiosk: Kiosk) -> Iterator[a.Answer]:
+    """To open the first number of the case, else its first way, if it has any."""
+    draft = kiosk.director.visit.draft
+    if draft is None:
+        return
+    campaign = kiosk.director.desk.catalogue.find(draft.reference)
+    officials = [each for each in campaign.officials if each.id in draft.officials]
+    found = [(each.id, way) for each in officials for way in ways_to(each)]
+    found.sort(key=lambda it: it[1].way is not Way.PHONE)
+    for official, each in found[:1]:
+        yield ShowWay(official, each.way.key, each.given)
 
 
 def _answers(kiosk: Kiosk, *those: a.Answer) -> Act:

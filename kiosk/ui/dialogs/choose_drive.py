@@ -20,7 +20,7 @@ from kiosk.ui.theme.type import TextRole
 
 TITLE = N_("Save to your USB stick")
 PUT_IN = N_("Put your stick into this computer. It appears here by itself.")
-ONE = N_("Each letter becomes a PDF that you can print at home.")
+PDF = N_("Each letter becomes a PDF that you can print at home.")
 SEVERAL = N_("Which stick is yours?")
 UNDER_WAY = N_("Saving. Leave your stick in.")
 
@@ -40,7 +40,7 @@ class _Room(ScrollArea):
 class ChooseDrive(Dialog):
     """`chosen` gives a Drive, or None for this computer; `left` says it is gone.
 
-    Everything keeps its place while sticks come and go.
+    Everything keeps its place while sticks come and go. `becomes` says what is saved.
     """
 
     chosen = Signal(object)
@@ -53,6 +53,7 @@ class ChooseDrive(Dialog):
         super().__init__(look, host, title, width=760)
         self._watch = watch
         self._under_way = False
+        self.becomes = PDF
         self.body.setSpacing(look.px(12))
         self.body.addWidget(as_heading(Prose(look, title, TextRole.CARD_TITLE)))
         self._said = Prose(look, "", TextRole.LEAD)
@@ -112,7 +113,7 @@ class ChooseDrive(Dialog):
             return UNDER_WAY
         if not self._list.sticks:
             return PUT_IN
-        return ONE if len(self._list.sticks) == 1 else SEVERAL
+        return self.becomes if len(self._list.sticks) == 1 else SEVERAL
 
     def _look(self) -> None:
         """Sticks came or went: what was said of those before is no longer true."""

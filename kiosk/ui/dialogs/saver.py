@@ -10,7 +10,7 @@ from kiosk.flow.answers import Save
 from kiosk.i18n import N_
 from kiosk.ui.background.drive_watch import DriveWatch
 from kiosk.ui.controls.button import Button, Kind
-from kiosk.ui.dialogs.choose_drive import ChooseDrive
+from kiosk.ui.dialogs.choose_drive import PDF, ChooseDrive
 from kiosk.ui.dialogs.drive_list import DriveList
 from kiosk.ui.frame.screen import Screen
 
@@ -20,13 +20,14 @@ class Saving:
     """Where letters can be saved, and how that goes.
 
     `computer` is whether this computer may keep them, `under_way` whether they are
-    being saved, `fault` why they could not be.
+    being saved, `fault` why they could not be, `becomes` what each of them becomes.
     """
 
     watch: DriveWatch
     computer: bool = False
     under_way: bool = False
     fault: str = ""
+    becomes: str = PDF
 
 
 class Saver(QObject):
@@ -76,6 +77,7 @@ class Saver(QObject):
             look = self._screen.look
             drives = DriveList(look, choice, computer=saving.computer)
             self._dialog = ChooseDrive(look, self._screen, saving.watch, drives)
+            self._dialog.becomes = saving.becomes
             self._dialog.chosen.connect(self._save)
             self._dialog.left.connect(self._gone)
             self._dialog.ask()

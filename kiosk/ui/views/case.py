@@ -11,7 +11,8 @@ from kiosk.ui.views.view import View
 
 def bar_of(view: View) -> Bar:
     """The visit bar of the step."""
-    step, practice = view.visit.step, view.desk.practice
+    acting, practice = view.visit.acting, view.desk.practice
+    step = view.visit.step if acting is None else acting.back
     if step in {Step.CASES, Step.THANKS}:
         leave = step is Step.CASES
         return Bar(practice=practice, languages=view.languages, leave=leave)

@@ -1,6 +1,6 @@
 """Write down what is printed: before anybody can have it in hand, and when they do."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from uuid import UUID, uuid5
@@ -52,7 +52,7 @@ class Counting:
 
         What a printer says it has not taken is NOT_SENT; raises what the work does.
         """
-        begun = self._record(State.UNKNOWN)
+        begun = self._record(self._letters(), State.UNKNOWN)
         try:
             return work()
         except KioskError:
@@ -62,22 +62,26 @@ class Counting:
 
     def in_hand(self) -> None:
         """Somebody has all of it."""
-        self._record(State.SENT)
+        self._record(self._letters(), State.SENT)
 
-    def _record(self, state: State) -> tuple[Action, ...]:
+    def acted(self, official: str, channel: Channel) -> None:
+        """Somebody says that they reached an official in another way than by letter."""
+        self._record((self._action(official, channel, ""),), State.SENT)
+
+    def _record(self, actions: Iterable[Action], state: State) -> tuple[Action, ...]:
         if self.bench.practice or self.campaign.example:
             return ()
-        return self.books.ledger.record(tuple(self._actions()), state)
+        return self.books.ledger.record(tuple(actions), state)
 
-    def _actions(self) -> Iterator[Action]:
+    def _letters(self) -> Iterator[Action]:
         """A letter to each official, a copy for each embassy; the writer's is none."""
         officials = chosen(self.campaign, self.draft)
         for each in officials:
-            yield self._action(each.id, Channel.LETTER)
+            yield self._action(each.id, Channel.LETTER, self.draft.stationery)
         for each in copied_to(self.campaign, self.draft) if officials else ():
-            yield self._action(each.id, Channel.COPY)
+            yield self._action(each.id, Channel.COPY, self.draft.stationery)
 
-    def _action(self, official: str, channel: Channel) -> Action:
+    def _action(self, official: str, channel: Channel, stationery: str) -> Action:
         reference = self.campaign.reference
         what = f"{channel} {official} {reference}"
         time = self.books.now().time().replace(second=0, microsecond=0)
@@ -87,7 +91,7 @@ class Counting:
             official=official,
             channel=channel,
             minute=datetime.combine(self.bench.day, time),
-            stationery=self.draft.stationery,
+            stationery=stationery,
             event=self.books.event,
         )
 

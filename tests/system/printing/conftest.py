@@ -92,15 +92,18 @@ def queue(tmp_path: Path) -> Iterator[Callable[..., CupsPrinter]]:
 
 @pytest.fixture
 def service(
+    request: pytest.FixtureRequest,
     start: Start,
     wait: Wait,
     tool: Tool,
+    *,
     monkeypatch: pytest.MonkeyPatch,
 ) -> Iterator[PrintService]:
-    """A print service of this test alone, which may be killed."""
+    """A print service of this test alone, which may be killed; its own setting."""
+    more = f"{getattr(request, 'param', '')}\n"
     with tempfile.TemporaryDirectory(prefix="kiosk-service-") as name:
         Path(name).chmod(0o755)
-        service = PrintService(Path(name) / "cups", start, wait, tool)
+        service = PrintService(Path(name) / "cups", start, wait, tool, more=more)
         monkeypatch.setenv("CUPS_SERVER", service.address)
         yield service
         service.program.kill()

@@ -116,14 +116,16 @@ class Program:
 class PrintService:
     """A cupsd on this machine only, in a folder of its own."""
 
-    def __init__(self, root: Path, start: Start, wait: Wait, tool: Tool) -> None:
+    def __init__(
+        self, root: Path, start: Start, wait: Wait, tool: Tool, *, more: str = ""
+    ) -> None:
         for name in ("etc", "spool/tmp", "log", "state", "cache"):
             (root / name).mkdir(parents=True)
         self.root, self.port = root, free_port()
         self._start, self._wait, self._tool = start, wait, tool
         self._daemon = root / "etc/cupsd.conf"
         self._files = root / "etc/cups-files.conf"
-        self._daemon.write_text(_CUPSD.format(port=self.port))
+        self._daemon.write_text(_CUPSD.format(port=self.port) + more)
         self._files.write_text(_FILES.format(root=root))
         self.program = self.begin()
 
@@ -160,7 +162,13 @@ class FaultyPrinter:
     """An ippeveprinter that meets what a test wants it to."""
 
     def __init__(
-        self, root: Path, bus: Mapping[str, str], start: Start, tool: Tool
+        self,
+        root: Path,
+        bus: Mapping[str, str],
+        start: Start,
+        tool: Tool,
+        *,
+        announced: bool = False,
     ) -> None:
         for name in ("paper", "spool"):
             (root / name).mkdir(parents=True)
@@ -170,7 +178,8 @@ class FaultyPrinter:
         script.chmod(0o755)
         self.meet("")
         words = (
-            tool("ippeveprinter"), "-r", "off", "-n", "localhost",
+            tool("ippeveprinter"), "-n", "localhost",
+            "-r", "_print" if announced else "off",
             "-p", str(self.port), "-f", "application/pdf",
             "-c", str(script), "-d", str(root / "spool"), "Faulty",
         )  # fmt: skip

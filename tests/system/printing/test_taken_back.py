@@ -168,6 +168,20 @@ def test_a_printer_without_paper_gets_nothing_until_there_is_some(
         assert service.spooled() == []
 
 
+def test_who_has_looked_can_have_it_sent_all_the_same(
+    service: PrintService, queue: Make, job: Job
+) -> None:
+    reasons = attribute("printer-state-reasons", Tag.KEYWORD, "media-empty-warning")
+    with answering(encode(0, [(Group.PRINTER, (reasons,))])) as printer:
+        uri = f"ipp://127.0.0.1:{printer.server_port}/ipp/print"
+        service.admin("lpadmin", "-p", "Empty", "-E", "-m", "raw", "-v", uri)
+        waiting = Waiting(queue("Empty"), job)
+        waiting.is_told(PrinterState.NO_PAPER)
+        waiting.attention.insists.set()
+        assert soon(service.spooled)
+        waiting.leave()
+
+
 def test_who_leaves_before_there_is_paper_leaves_nothing(
     service: PrintService, queue: Make, job: Job
 ) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QHoverEvent, QImage
 from PySide6.QtWidgets import QApplication, QRadioButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from kiosk.ui.art.qr import QUIET_ZONE, QrCode
 from kiosk.ui.controls.button import Button, Kind
 from kiosk.ui.controls.check import Check
 from kiosk.ui.controls.counter import Counter
@@ -16,7 +17,6 @@ from kiosk.ui.controls.scroll_bar import ScrollBar
 from kiosk.ui.controls.segment import Segment
 from kiosk.ui.controls.switch import Switch
 from kiosk.ui.frame.flow_row import FlowRow
-from kiosk.ui.screens.thanks.qr import QUIET_ZONE, QrCode
 from kiosk.ui.screens.welcome.tally import TallyStrokes
 from kiosk.ui.theme.look import Look, look_for
 

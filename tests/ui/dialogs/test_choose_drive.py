@@ -16,7 +16,7 @@ from kiosk.flow.answers import Save
 from kiosk.ui.background.drive_watch import DriveWatch
 from kiosk.ui.background.runner import Runner
 from kiosk.ui.controls.button import Button, Kind
-from kiosk.ui.dialogs.choose_drive import ONE, PUT_IN, SEVERAL, UNDER_WAY
+from kiosk.ui.dialogs.choose_drive import PDF, PUT_IN, SEVERAL, UNDER_WAY
 from kiosk.ui.dialogs.saver import Saver, Saving
 from kiosk.ui.frame.screen import Screen
 from kiosk.ui.theme.look import look_for
@@ -101,7 +101,7 @@ def test_without_a_stick_it_waits_and_the_stick_appears_by_itself(table: Table) 
     assert not table.find("Save").isEnabled()
     blue = table.drives.put_in("BLUE")
     table.until("BLUE")
-    assert ONE in table.said
+    assert PDF in table.said
     assert "16 GB" in table.said
     table.press("Save")
     assert table.answers == [Save(blue)]

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from kiosk.flow.deadline import Access, Deadline
 from kiosk.flow.steps import Step
-from kiosk.letters.ways import channels
+from kiosk.letters.ways.channels import channels
 from kiosk.model.campaign import Contacts, Section
 from kiosk.ui.frame.focus import FocusRing
 from kiosk.ui.frame.screen import Screen
@@ -86,7 +86,7 @@ PROSECUTOR = OfficialItem(
     "Vul. Internatsianalnaya, 22, 220030 Minsk",
     stamp="One stamp for another country: $1.70, as of September 2025",
     caution="This price is more than a year old; ask at the table.",
-    channels=channels(Contacts(twitter="@prokuraturaby"), "UA 85/21"),
+    channels=channels(Contacts(twitter="@prokuraturaby")),
 )
 AMBASSADOR = OfficialItem(
     "ambassador",

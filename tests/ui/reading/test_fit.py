@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from kiosk.ui.screens.thanks.qr import QrCode
+from kiosk.ui.art.qr import QrCode
 from kiosk.ui.text.prose import Prose
 from kiosk.ui.theme.look import scale_of
 from tests.ui.room import cut, longer

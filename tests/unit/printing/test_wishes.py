@@ -44,6 +44,6 @@ def test_nothing_of_the_document_is_in_what_is_asked_for() -> None:
 def test_a_default_that_cannot_be_taken_back_is_named() -> None:
     queue: dict[str, tuple[Value, ...]] = {
         "watermark-default": ("DRAFT",),
-        "mirror-default": (False,),
+        "position-default": ("center",),
     }
     assert stubborn(queue) == ("watermark",)

@@ -218,7 +218,7 @@ def test_a_set_is_saved_with_its_envelopes(
     assert [each.name for each in files] == names(bench, campaign, draft)
     documents: list[Document] = [*write_set(bench, campaign, draft)]
     documents += address_post(bench, campaign, draft)
-    assert [each.pdf for each in files] == [pdf_of(bench, [it]) for it in documents]
+    assert [each.content for each in files] == [pdf_of(bench, [it]) for it in documents]
     save_on_computer(tmp_path, files)
     assert sorted(each.name for each in tmp_path.iterdir()) == sorted(
         each.name for each in files

@@ -10,7 +10,7 @@ from kiosk.addressing.lines.split import postal_lines
 from kiosk.addressing.officials.names import called, title_in
 from kiosk.flow.visit import Visit
 from kiosk.letters.amount import amount_of
-from kiosk.letters.ways import channels, email_first
+from kiosk.letters.ways.channels import email_first, ways_to
 from kiosk.model.address import Address
 from kiosk.model.campaign import Official
 from kiosk.model.draft import Draft
@@ -50,7 +50,7 @@ def _official(view: View, official: Official) -> OfficialItem:
         name=called(official, language),
         title=title_in(official, language) if official.name.strip() else "",
         why=best_wording(official.why, language),
-        channels=channels(official.contacts),
+        channels=ways_to(official),
     )
     if address is None:
         return item

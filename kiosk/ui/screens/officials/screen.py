@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kiosk.flow.answers import Back, Continue, ToggleOfficial
+from kiosk.flow.ways.answers import ShowWays
 from kiosk.i18n import N_, Plural, counted
 from kiosk.letters.amount import Amount
 from kiosk.ui.access.announce import LiveRegion
@@ -75,6 +76,8 @@ class OfficialsScreen(Screen):
         gap = look.px(16 if look.compact or look.portrait else 24)
         columns = 1 if look.portrait or look.text_scale > 1.2 else 2
         self._cards = {}
+        for each in self._other_ways(Kind.SECONDARY) if self._cramped else ():
+            column.addWidget(each, 0, Qt.AlignmentFlag.AlignLeading)
         self._grid = GrowingGrid(columns, gap, self._next_card)
         self._grid.hold(len(self.value.items))
         give_role(self._grid, Role.List)
@@ -159,7 +162,23 @@ class OfficialsScreen(Screen):
         self._count = Prose(look, "", TextRole.LEAD, lines=3)
         self._go = Button(look, words(N_("Continue")), Kind.PRIMARY, icon_after="right")
         self._go.clicked.connect(lambda: self.answered.emit(Continue()))
-        return BottomBar(look, [back], [self._count], [self._go])
+        ways = [] if self._cramped else self._other_ways(Kind.QUIET)
+        return BottomBar(look, [back, *ways], [self._count], [self._go])
+
+    @property
+    def _cramped(self) -> bool:
+        """Whether the foot has no room for one button more."""
+        return self.look.portrait or self.look.text_scale > 1
+
+    def _other_ways(self, kind: Kind) -> list[Button]:
+        """What leads to the other ways, if there are any; in practice none is gone."""
+        look = self.look
+        known = any(each.channels for each in self.value.items)
+        if not known or self.value.bar.practice:
+            return []
+        ways = Button(look, look.words(N_("Other ways")), kind, icon="phone")
+        ways.clicked.connect(lambda: self.answered.emit(ShowWays()))
+        return [ways]
 
     def _toggle(self, official: str, _on: bool = False) -> None:  # noqa: FBT001, FBT002 - Qt's signal
         # What it comes to now is told with the next value.

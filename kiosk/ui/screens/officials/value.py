@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from kiosk.letters.amount import Amount
-from kiosk.letters.ways import Channel
+from kiosk.letters.ways.channels import Channel
 from kiosk.ui.frame.visit_bar import Bar
 
 

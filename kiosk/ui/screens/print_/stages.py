@@ -171,7 +171,9 @@ def _where(saved: Saved, *, practice: bool) -> tuple[str, str]:
 
 def buttons(look: Look, value: PrintValue) -> list[tuple[Button, Answer]]:
     """The buttons of a stage and what each answers."""
-    asked_now = waiting.QUESTIONS if value.waits else QUESTIONS.get(value.stage, ())
+    asked_now = QUESTIONS.get(value.stage, ())
+    if value.waits:
+        asked_now = waiting.questions(value)
     return [(each.button(look), each.answer) for each in asked_now]
 
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QVBoxLayout
 
-from kiosk.flow.answers import StopPrinting
+from kiosk.flow.answers import PrintAnyway, StopPrinting
 from kiosk.i18n import N_
 from kiosk.ui.controls.button import Kind
 from kiosk.ui.screens.print_.parts import Safe, numbered
@@ -24,9 +24,13 @@ _STEPS = (
         N_("“Stop printing” takes back what has not come out."),
     ),
 )
-QUESTIONS: Sequence[Question] = (
-    Question(N_("Stop printing"), Kind.SECONDARY, "x", StopPrinting()),
-)
+_STOP = Question(N_("Stop printing"), Kind.SECONDARY, "x", StopPrinting())
+_ANYWAY = Question(N_("Print anyway"), Kind.SECONDARY, "printer", PrintAnyway())
+
+
+def questions(value: PrintValue) -> Sequence[Question]:
+    """What can be done but wait; what was sent already is not sent again."""
+    return (_STOP, _ANYWAY) if value.says.held else (_STOP,)
 
 
 def fill(look: Look, value: PrintValue, column: QVBoxLayout) -> None:

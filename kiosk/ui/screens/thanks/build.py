@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from kiosk.letters.amount import amount_of
 from kiosk.letters.copies import copied_to
-from kiosk.letters.ways import Channel, Way, channels
+from kiosk.letters.ways.channels import Channel, Way, ways_to
 from kiosk.ui.screens.thanks.value import Post, ThanksValue
 from kiosk.ui.views import pieces
 from kiosk.ui.views.case import bar_of
@@ -63,6 +63,6 @@ def _channels(view: View) -> tuple[Channel, ...]:
             replace(each, whom=name if len(called) > 1 else ""),
         )
         for name, official in called
-        for each in channels(official.contacts)
+        for each in ways_to(official)
     ]
     return tuple(each for _, each in sorted(found, key=lambda one: one[0]))

@@ -1,13 +1,15 @@
 """One thing more, with one's own phone: a code for every way that has a link."""
 
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QBoxLayout, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from kiosk.i18n import N_
-from kiosk.letters.ways import Channel
+from kiosk.letters.ways.channels import Channel
 from kiosk.ui.art.icon import Icon
+from kiosk.ui.art.qr import QrCode
+from kiosk.ui.controls.button import Button, Kind
 from kiosk.ui.screens.thanks.address_lines import fits, in_lines
-from kiosk.ui.screens.thanks.qr import QrCode
 from kiosk.ui.text.prose import Prose
 from kiosk.ui.theme.look import Look
 from kiosk.ui.theme.type import TextRole
@@ -19,17 +21,20 @@ _GAP = 16
 
 
 class CodeCards(QWidget):
-    """Paper below a hairline, the codes in equal columns."""
+    """Paper below a hairline, the codes in equal columns; `wanted` asks for more."""
+
+    wanted = Signal()
 
     def __init__(self, look: Look, channels: tuple[Channel, ...]) -> None:
         super().__init__()
         self._look = look
-        self._below = look.portrait or look.text_scale > 1
+        self._below = look.text_scale > (1 if look.portrait else 1.2)
         column = QVBoxLayout(self)
-        pad = look.px(12 if look.compact else 24)
-        foot = look.px(4 if look.compact else 14)
+        # The button of the head is higher than its words: it takes their air.
+        pad = look.px(2 if look.compact else 12)
+        foot = look.px(2 if look.compact else 14)
         column.setContentsMargins(look.margin, pad, look.margin, foot)
-        column.setSpacing(look.px(8 if look.compact else 16))
+        column.setSpacing(0 if look.compact else look.px(6))
         column.addLayout(self._head())
         grid = QGridLayout()
         grid.setHorizontalSpacing(look.px(_GAP))
@@ -66,9 +71,11 @@ class CodeCards(QWidget):
         head = QBoxLayout(way.TopToBottom if self._below else way.LeftToRight)
         head.setSpacing(0 if self._below else look.px(24))
         said = words(N_("One more thing, on your own phone"))
-        head.addWidget(Prose(look, said, TextRole.LEAD_BOLD), 1)
-        unseen = Prose(look, words(N_("We cannot see what you do there.")))
-        head.addWidget(unseen.in_colour(look.colours.ink2))
+        middle = Qt.AlignmentFlag.AlignVCenter
+        head.addWidget(Prose(look, said, TextRole.LEAD_BOLD), 1, middle)
+        more = Button(look, words(N_("Show me how")), Kind.SMALL, icon_after="right")
+        more.clicked.connect(self.wanted)
+        head.addWidget(more, 0, Qt.AlignmentFlag.AlignLeading)
         return head
 
     @property

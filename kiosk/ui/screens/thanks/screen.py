@@ -3,6 +3,7 @@
 from PySide6.QtWidgets import QBoxLayout, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from kiosk.flow.answers import AnotherCase, AnotherLetter, Finish
+from kiosk.flow.ways.answers import ShowWays
 from kiosk.i18n import N_
 from kiosk.ui.access.heading import words_in
 from kiosk.ui.access.spoken_text import SpokenText
@@ -47,8 +48,10 @@ class ThanksScreen(Screen):
         column.setSpacing(0)
         column.addLayout(self._post())
         linked = tuple(each for each in self.value.channels if each.link)
-        if linked and not self.value.practice:
-            column.addWidget(CodeCards(look, linked), 1)
+        if self.value.channels and not self.value.practice:
+            codes = CodeCards(look, linked)
+            codes.wanted.connect(lambda: self.answered.emit(ShowWays()))
+            column.addWidget(codes, 1)
         else:
             column.addStretch(1)
         area = ScrollArea(look, content, look.words(N_("Thank you")))

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from kiosk.flow.events import Saved
-from kiosk.letters.ways import Channel
+from kiosk.letters.ways.channels import Channel
 from kiosk.ui.frame.visit_bar import Bar
 
 

@@ -53,7 +53,7 @@ def test_a_file_of_the_user_says_where_cups_is(
     [
         ("ipp://printer.local:8631/ipp/print", Place("printer.local", 8631)),
         ("ipp://printer.local/ipp/print", Place("printer.local")),
-        ("ipps://printer.local/ipp/print", None),
+        ("ipps://printer.local/ipp/print", Place("printer.local", secret=True)),
         ("socket://printer.local:9100", None),
         ("", None),
     ],
