@@ -100,7 +100,7 @@ def _said(value: object) -> tuple[object, ...]:
 def _eq(self: object, other: object) -> object:
     if type(self) is not type(other):
         return NotImplemented
-    return self.__dict__ == other.__dict__
+    return _said(self) == _said(other)
 
 
 def _hash(self: object) -> int:

@@ -22,6 +22,7 @@ class Envelope:
     stamps: int = 1
     notes: Mapping[str, str] = field(default_factory=dict)
     inside: str = field(default="", repr=False)
+    mark: int = field(default=0, compare=False)
 
     @property
     def heavy(self) -> bool:
@@ -53,6 +54,7 @@ class TheirEnvelope:
     stamps: int = 1
     notes: Mapping[str, str] = field(default_factory=dict)
     inside: str = field(default="", repr=False)
+    mark: int = field(default=0, compare=False)
 
 
 WORDS = st.text(max_size=3)
@@ -62,6 +64,7 @@ SAID = st.fixed_dictionaries(
         "stamps": st.integers(0, 2),
         "notes": st.just(()),
         "inside": WORDS,
+        "mark": st.integers(0, 1),
     },
 )
 
@@ -119,7 +122,7 @@ def test_values_are_taken_where_the_standard_one_takes_them(
     ("values", "named"),
     [
         ((), {}),
-        (("C5", 1, {}, "", "more"), {}),
+        (("C5", 1, {}, "", 0, "more"), {}),
         (("C5",), {"size": "C6"}),
         (("C5",), {"colour": "white"}),
     ],
@@ -157,7 +160,7 @@ def test_values_of_two_kinds_are_never_equal() -> None:
 
 
 def test_a_derived_value_has_the_fields_of_its_base_first() -> None:
-    parcel = Parcel("C5", 2, {}, "", False)
+    parcel = Parcel("C5", 2, {}, "", 0, False)
     assert parcel == Parcel("C5", stamps=2, string=False)
     assert parcel.heavy
     assert [each.name for each in fields(parcel)][-1] == "string"
