@@ -65,13 +65,15 @@ else:
 
 def _init(self: object, *values: object, **named: object) -> None:
     wanted = getattr(self, _GIVEN)
-    said = dict(zip(wanted, values, strict=False))
-    if len(values) > len(wanted) or not named.keys() <= wanted.keys() - said.keys():
+    said = dict(zip(wanted, values, strict=False), **named)
+    # Fewer than were given: too many, or one twice.
+    known = len(said) == len(values) + len(named)
+    if said.keys() != wanted.keys():
+        for name, given in wanted.items():
+            if name not in said:
+                said[name] = _default(self, given)
+    if not known or len(said) != len(wanted):
         raise _wrong(self)
-    said |= named
-    if len(said) < len(wanted):
-        for name in wanted.keys() - said.keys():
-            said[name] = _default(self, wanted[name])
     self.__dict__.update(said)
 
 
@@ -98,7 +100,7 @@ def _said(value: object) -> tuple[object, ...]:
 def _eq(self: object, other: object) -> object:
     if type(self) is not type(other):
         return NotImplemented
-    return _said(self) == _said(other)
+    return self.__dict__ == other.__dict__
 
 
 def _hash(self: object) -> int:

@@ -59,10 +59,10 @@ class Visit:
     that are marked as missing, and then those that alone are printed again; `sent_at`
     is when the printer took the last. `straight` says that the letter was reached
     without the choice of officials, `calling` that the visitor asks for help.
-    `id` is drawn by chance: 32 hexadecimal digits by which the ledger knows a letter
-    again.
     `acting` is where they are among the ways besides a letter, `acted` what they say
     they did there, as (reference, official, channel).
+    `id` is drawn by chance: 32 hexadecimal digits by which the ledger knows a letter
+    again.
     """
 
     language: str

@@ -3,7 +3,7 @@
 import errno
 import shutil
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from itertools import count
@@ -19,7 +19,7 @@ from kiosk.ledger.errors import (
     LedgerLocked,
     LedgerNewer,
 )
-from kiosk.ledger.schema import Newer, NotOurs, migrate
+from kiosk.ledger.schema import Newer, NotOurs, check, migrate
 
 FILE_NAME = "ledger.sqlite3"
 # Seconds that another program may hold the file, and bytes of a disk that is full.
@@ -43,38 +43,55 @@ _CAUSES: Final = {
 }
 
 
-def open_file(file: Path, *, look_through: bool = False) -> sqlite3.Connection:
-    """A ledger at its last step, begun where there is none.
+def open_file(file: Path) -> sqlite3.Connection:
+    """A whole ledger at its last step, begun where there is none.
 
     What is committed is on the disk, and other programs may use it at the same time.
-    To look through the whole of it takes 2 s for a million rows. Raises as
-    `file_faults`.
+    To look through it takes 2 s for a million rows. Raises as `file_faults`.
     """
     with file_faults(file):
         file.parent.mkdir(parents=True, exist_ok=True)
         connection = sqlite3.connect(
             file, timeout=PATIENCE, isolation_level=None, check_same_thread=False
         )
-        try:
-            _settle(connection)
-            if look_through:
-                _look_through(connection)
-        except BaseException:
-            connection.close()
-            raise
-        return connection
+        return _settled(connection, _begin)
 
 
-def _settle(connection: sqlite3.Connection) -> None:
+def read_file(file: Path) -> sqlite3.Connection:
+    """A ledger of this version to read from, which changes nothing of it.
+
+    It may lie on a stick that lets nothing be written. Raises as `file_faults`.
+    """
+    with file_faults(file):
+        connection = sqlite3.connect(
+            f"{file.resolve().as_uri()}?mode=ro",
+            uri=True,
+            timeout=PATIENCE,
+            isolation_level=None,
+            check_same_thread=False,
+        )
+        return _settled(connection, check)
+
+
+def _settled(
+    connection: sqlite3.Connection, settle: Callable[[sqlite3.Connection], None]
+) -> sqlite3.Connection:
+    """The same, closed where it cannot be used."""
+    try:
+        connection.execute("PRAGMA temp_store = MEMORY")
+        settle(connection)
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def _begin(connection: sqlite3.Connection) -> None:
     connection.execute("PRAGMA synchronous = FULL")
-    connection.execute("PRAGMA temp_store = MEMORY")
     connection.execute("PRAGMA journal_size_limit = 4000000")
     migrate(connection)
     # After the first step, which waits for another program; this would not.
     connection.execute("PRAGMA journal_mode = WAL")
-
-
-def _look_through(connection: sqlite3.Connection) -> None:
     if connection.execute("PRAGMA quick_check(1)").fetchone()[0] != "ok":
         raise ValueError
 

@@ -84,6 +84,12 @@ def migrate(connection: sqlite3.Connection, steps: Steps = STEPS) -> None:
                 connection.execute(f"PRAGMA user_version = {at + 1}")
 
 
+def check(connection: sqlite3.Connection, steps: Steps = STEPS) -> None:
+    """See that a file can be read as it is; raises as `migrate`."""
+    if _next_step(connection, steps) is not None:
+        raise NotOurs
+
+
 def _next_step(connection: sqlite3.Connection, steps: Steps) -> int | None:
     """The step that a file has not had yet."""
     had, owner, tables = (

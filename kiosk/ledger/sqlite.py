@@ -17,7 +17,7 @@ from kiosk.ledger.errors import (
     LedgerKeptAside,
     LedgerNewer,
 )
-from kiosk.ledger.file import PATIENCE, file_faults, keep_aside, open_file
+from kiosk.ledger.file import PATIENCE, file_faults, keep_aside, open_file, read_file
 from kiosk.ledger.rows import IN_ALL, Writing, all_entries, total_in
 from kiosk.ledger.totals import DayTotal, Total
 
@@ -147,7 +147,7 @@ class SqliteLedger:
         """The file by itself, for long reading; raises as `file_faults`."""
         with self._alone():
             self._opened()
-        with file_faults(self._file), closing(open_file(self._file)) as connection:
+        with file_faults(self._file), closing(read_file(self._file)) as connection:
             yield connection
 
     def _read(self, work: Callable[[sqlite3.Connection], T]) -> T:
@@ -212,12 +212,12 @@ class SqliteLedger:
         number = self._now()
         if not (number or self._begins):
             raise LedgerAbsent(file=self._file)
+        if not self._begins:
+            return read_file(self._file)
         try:
-            return open_file(self._file, look_through=self._begins)
+            return open_file(self._file)
         except (LedgerDamaged, LedgerNewer):
-            if not self._begins:
-                raise
-        self._begin_another(number)
+            self._begin_another(number)
         return open_file(self._file)
 
     def _begin_another(self, number: int) -> None:

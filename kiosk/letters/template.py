@@ -9,8 +9,12 @@ from jinja2 import StrictUndefined, Template, TemplateSyntaxError, nodes
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from kiosk.errors import CampaignsInvalid
-from kiosk.letters.grammar import Flaw, content_flaws, shortened
-from kiosk.letters.plain_template import plain_paragraphs
+from kiosk.letters.grammar import (
+    Flaw,
+    content_flaws,
+    plain_paragraphs,
+    shortened,
+)
 from kiosk.model.letter import Role
 from kiosk.model.limits import LETTER
 from kiosk.model.plain_text import clean_line

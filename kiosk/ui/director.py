@@ -1,11 +1,9 @@
 """The director: answers go to the navigator, values go to the screens."""
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from kiosk.campaigns.catalogue import Catalogue
 from kiosk.clock import Clock
 from kiosk.errors import KioskError
 from kiosk.flow import answers as a
@@ -22,6 +20,7 @@ from kiosk.ui.preview.pictures import Background
 from kiosk.ui.previewer import Previewer
 from kiosk.ui.previews import Preview, needs_preview
 from kiosk.ui.stage import Stage
+from kiosk.ui.table import Table
 from kiosk.ui.views.view import View
 
 if TYPE_CHECKING:  # the typesetter is loaded after the welcome is painted
@@ -98,9 +97,9 @@ class Director(QObject):
         if self.service is None:
             self._drives.open(service.drives)
             self._errands.clear_up(service)
-        find = self.desk.catalogue.find
-        begun = [find(each.reference) for each in self.visit.drafts]
-        self._offer(desk.catalogue.with_begun(begun), service, desk)
+        begun = (each.reference for each in self.visit.drafts)
+        cases = desk.catalogue.with_begun(map(self.desk.catalogue.find, begun))
+        self._go_by(Table(service, desk).with_cases(cases))
         self._follow_the_day()
         if self.visit.step in {Step.WELCOME, Step.CASES}:
             # The welcome says if the cases are for practice only.
@@ -109,14 +108,10 @@ class Director(QObject):
         for each in waiting:
             self.answer(each)
 
-    def _offer(self, catalogue: Catalogue, service: "Service", desk: Desk) -> None:
-        """Have a table with these cases on it."""
-        from kiosk.workflows.service import on_day  # noqa: PLC0415 - needed late
-
-        self.desk = replace(desk, catalogue=catalogue).on(desk.day)
-        service = replace(service, catalogue=catalogue)
-        self.service = on_day(service, desk.day, practice=self.desk.practice)
-        self.count.look(self.service)
+    def _go_by(self, table: Table) -> None:
+        self.service, self.desk = table.service, table.desk
+        if self.service is not None:
+            self.count.look(self.service)
 
     def answer(self, answer: a.Answer) -> None:
         """What the visitor answered, and all that follows from it."""
@@ -211,9 +206,8 @@ class Director(QObject):
             with noted():
                 each()
         with noted():
-            if self.service is not None and self.desk.catalogue.begun:
-                alone = self.desk.catalogue.with_begun(())
-                self._offer(alone, self.service, self.desk)
+            alone = self.desk.catalogue.with_begun(())
+            self._go_by(Table(self.service, self.desk).with_cases(alone))
             self._follow_the_day()
             self.visit = advance(before, answer, self.desk)
         if plain is not None:
@@ -268,11 +262,7 @@ class Director(QObject):
         day = self._clock.today()
         if day is None or day == self.desk.day:
             return False
-        if self.service is None:
-            self.desk = replace(self.desk, day=day)
-        else:
-            desk = replace(self.desk, day=day)
-            self._offer(desk.catalogue, self.service, desk)
+        self._go_by(Table(self.service, self.desk).on(day))
         return True
 
     def _is_redated(self, answer: a.Answer) -> bool:

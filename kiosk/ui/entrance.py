@@ -86,6 +86,9 @@ class Entrance(QObject):
         if self._area is not None:
             self._area.leave()
         self._stage.asking.cover(None)
+        # What was settled inside is counted on the welcome.
+        if self._director.service is not None:
+            self._director.count.renew(self._director.service)
         self._idle.stand_still(still=False)
 
     def shut(self) -> bool:
@@ -124,6 +127,7 @@ class Entrance(QObject):
                 outside=self._aside,
                 waits=self._waits,
                 table=self._table,
+                ledger=lambda: self._table().books.ledger,
                 desk=lambda: director.desk,
                 find=partial(find_printer, data=behind.data),
                 use_printer=self._use_printer,

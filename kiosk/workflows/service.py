@@ -1,6 +1,6 @@
 """All that one table can do with a draft, behind one value the screens share."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
@@ -153,16 +153,14 @@ def count_in_hand(service: Service, draft: Draft, visit: str) -> int:
     return letters_today(service)
 
 
-def count_done(
-    service: Service, draft: Draft, visit: str, *, done: Iterable[tuple[str, str]]
+def count_acted(
+    service: Service, draft: Draft, visit: str, *, official: str, channel: str
 ) -> int:
-    """Count what was done besides letters; how many letters the day has.
+    """Count what somebody says they did in another way; the letters of the day.
 
-    `done` are officials and the channels by which they were reached. Raises what a
-    ledger can do wrong.
+    Raises what a ledger can do wrong.
     """
-    for official, channel in done:
-        _counting(service, draft, visit).done(official, Channel(channel))
+    _counting(service, draft, visit).acted(official, Channel(channel))
     return letters_today(service)
 
 

@@ -4,7 +4,7 @@ The export is measured in a process of its own (`python bench_ledger.py FILE`), 
 says its peak in MB.
 """
 
-import resource
+import re
 import sqlite3
 import subprocess
 import sys
@@ -105,5 +105,6 @@ def _ms(seconds: float) -> str:
 
 if __name__ == "__main__":
     main(["tally", "--csv", "--data", sys.argv[1]])
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    print(peak, file=sys.stderr)
+    # Not getrusage: its peak begins with that of the process that started this one.
+    (peak,) = re.findall(r"VmHWM:\s+(\d+) kB", Path("/proc/self/status").read_text())
+    print(int(peak) / 1024, file=sys.stderr)

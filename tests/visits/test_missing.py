@@ -73,4 +73,4 @@ def test_the_page_that_is_missing_comes_alone_and_the_letters_count_once(
     assert table.kiosk.director.count.letters == 0
     press(table, "Yes, all of them")
     assert table.kiosk.director.visit.step is Step.THANKS
-    assert table.kiosk.director.count.letters == 2
+    table.wait(lambda: table.kiosk.director.count.letters == 2)

@@ -22,7 +22,7 @@ from kiosk.ui.staff.printer import room as room_module
 from kiosk.ui.text.prose import Prose
 from kiosk.workflows.service import Service
 from tests.visits.conftest import Table
-from tests.visits.volunteer import inside, name_of_page, press, type_pin
+from tests.visits.volunteer import inside, line, name_of_page, press, type_pin
 
 pytestmark = pytest.mark.usefixtures("with_pin")
 
@@ -50,7 +50,9 @@ def page(table: Table) -> Table:
     """A table at which somebody stands on Printer and paper."""
     table.kiosk.entrance.open()
     type_pin(table)
-    table.wait(lambda: name_of_page(table) == "Printer and paper")
+    table.wait(lambda: name_of_page(table) == "Today")
+    press(table, line(table, "Printer and paper"))
+    assert name_of_page(table) == "Printer and paper"
     table.wait(lambda: "The printer is ready." in said(table))
     return table
 

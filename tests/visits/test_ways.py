@@ -12,7 +12,7 @@ from urllib.parse import unquote
 import pytest
 import zxingcpp
 from PIL import Image
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLabel
@@ -24,6 +24,7 @@ from kiosk.flow.steps import Step
 from kiosk.flow.visit import PrintStage
 from kiosk.flow.ways.answers import PrintFax, ShowWay, ShowWays
 from kiosk.flow.ways.value import FaxStage
+from kiosk.ledger.entry import Action, Channel, State
 from kiosk.model.writer import Writer
 from kiosk.printing.protocol import AbsentPrinter
 from kiosk.ui.art.qr import QrCode
@@ -95,14 +96,12 @@ def seen(table: Table, name: str) -> list[QAbstractButton]:
 def press(table: Table, name: str) -> None:
     """Press the topmost button of a name as people do: down, 150 ms, up."""
     table.wait(lambda: bool(seen(table, name)))
-    table.pause(400)
-    window = table.kiosk.window
+    table.rest()
+    table.pause(300)
     button = seen(table, name)[-1]
-    handle, left = window.windowHandle(), Qt.MouseButton.LeftButton
-    place = button.mapTo(window, QPoint(button.width() // 2, button.height() // 2))
-    QTest.mousePress(handle, left, pos=place)
+    QTest.mousePress(button, Qt.MouseButton.LeftButton)
     table.pause(150)
-    QTest.mouseRelease(handle, left, pos=place)
+    QTest.mouseRelease(button, Qt.MouseButton.LeftButton)
     table.pause(30)
 
 
@@ -123,6 +122,21 @@ def scanned(table: Table) -> str:
     return found.text
 
 
+def recorded(table: Table) -> list[tuple[str, str, Channel, str]]:
+    """What is in the ledger besides letters, once it is written."""
+    service = table.kiosk.director.service
+    assert service is not None
+    ledger = service.books.ledger
+
+    def others() -> list[Action]:
+        every = [each for each in ledger.entries() if each.state is State.SENT]
+        letters = {Channel.LETTER, Channel.COPY}
+        return [it.action for it in every if it.action.channel not in letters]
+
+    table.wait(lambda: bool(others()))
+    return [(a.campaign, a.official, a.channel, a.stationery) for a in others()]
+
+
 def test_a_call_is_dialled_said_and_counted_once(table: Table) -> None:
     press(table, "Call: Ambassador")
     assert scanned(table) == "tel:+1-202-986-9420"
@@ -132,6 +146,7 @@ def test_a_call_is_dialled_said_and_counted_once(table: Table) -> None:
     assert "UA 85/21" in words
     press(table, "I have done it")
     assert table.kiosk.director.visit.acted == {("UA 85/21", "ambassador", "phone")}
+    assert recorded(table) == [("UA 85/21", "ambassador", Channel.PHONE, "")]
     assert "Counted. Thank you." in said(table)
     assert not seen(table, "I have done it")
     press(table, "Back")

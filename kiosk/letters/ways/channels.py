@@ -80,6 +80,11 @@ def email_first(ways: tuple[Channel, ...]) -> tuple[Channel, ...]:
     return tuple(sorted(ways, key=lambda each: each.way is not Way.EMAIL))
 
 
+def counted(way: Way) -> bool:
+    """Whether it is counted when somebody says that they did it."""
+    return way not in {Way.INSTAGRAM, Way.WEBSITE}
+
+
 def post_link(text: str) -> str:
     """The link that opens a post on X with this text, ready to be changed."""
     return f"https://x.com/intent/post?text={quote(text, safe='')}"

@@ -28,24 +28,30 @@ class DayCount(QObject):
 
     def look(self, service: "Service") -> None:
         """Count the letters of the table's day; none are known of a new one."""
-        from kiosk.workflows.service import letters_today
-
         if service.bench.day != self._day:
             self._day, self.letters = service.bench.day, 0
-            self._do(service, partial(letters_today, service))
+            self.renew(service)
+
+    def renew(self, service: "Service") -> None:
+        """Count them again: somebody has said more about them."""
+        from kiosk.workflows.service import letters_today
+
+        self._do(service, partial(letters_today, service))
 
     def follow(self, service: "Service", before: Visit, visit: Visit) -> None:
-        """Count what somebody has said they have in hand, or have done."""
-        if visit.printed and not before.printed and visit.draft is not None:
+        """Count what somebody has said they have in hand, or did in another way."""
+        draft = visit.draft
+        if draft is None:
+            return
+        if visit.printed and not before.printed:
             from kiosk.workflows.service import count_in_hand
 
-            self._do(service, partial(count_in_hand, service, visit.draft, visit.id))
-        if visit.acted != before.acted and visit.draft is not None:
-            from kiosk.workflows.service import count_done
+            self._do(service, partial(count_in_hand, service, draft, visit.id))
+        for _, official, channel in visit.acted - before.acted:
+            from kiosk.workflows.service import count_acted
 
-            done = [each[1:] for each in visit.acted - before.acted]
-            count = partial(count_done, service, visit.draft, visit.id, done=done)
-            self._do(service, count)
+            done = partial(count_acted, service, draft, visit.id)
+            self._do(service, partial(done, official=official, channel=channel))
 
     def _do(self, service: "Service", work: Callable[[], int]) -> None:
         """Tell of a count, whoever is at the table when it comes, if it is its day."""

@@ -54,9 +54,10 @@ class GrowingGrid(QWidget):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Have a next card before the next Tab asks for it."""
-        near = self._cards[-2 * self._columns :]
-        if event.type() == QEvent.Type.FocusIn and watched in near:
-            self._grow(len(self._cards) + _AT_ONCE)
+        if event.type() == QEvent.Type.FocusIn:
+            near = self._cards[-2 * self._columns :]
+            if watched in near:
+                self._grow(len(self._cards) + _AT_ONCE)
         return False
 
     def _look(self) -> None:

@@ -16,6 +16,7 @@ from kiosk.ui.staff.printer.room import PrinterRoom
 from kiosk.ui.staff.rail import Item, Rail
 from kiosk.ui.staff.room import Means, Room
 from kiosk.ui.staff.shell import STAFF_AREA, Shell
+from kiosk.ui.staff.today.room import TodayRoom
 from kiosk.ui.theme.look import Look
 
 _BACK, _CLOSE = N_("Back to visitors"), N_("Close the kiosk")
@@ -25,7 +26,10 @@ _LOST = N_(
     "for visitors. The counts stay."
 )
 _STAY = N_("Leave it open")
-_PAGES = ((Page.PRINTER, "printer", N_("Printer and paper")),)
+_PAGES = (
+    (Page.TODAY, "chart", N_("Today")),
+    (Page.PRINTER, "printer", N_("Printer and paper")),
+)
 
 
 class StaffArea(QObject):
@@ -42,7 +46,10 @@ class StaffArea(QObject):
         super().__init__()
         self._means = means
         self._pin, self._opened = PinRoom(means), False
-        self._rooms: dict[Page, Room] = {Page.PRINTER: PrinterRoom(means)}
+        self._rooms: dict[Page, Room] = {
+            Page.TODAY: TodayRoom(means),
+            Page.PRINTER: PrinterRoom(means),
+        }
         self._page: Page | None = None
         self._shell: Shell | None = None
         self._pin.opened.connect(self._open)

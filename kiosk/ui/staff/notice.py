@@ -36,7 +36,7 @@ class Notice(QWidget):
         said.addWidget(self._words)
         said.addStretch(1)
         row.addLayout(said, 1)
-        keys = QVBoxLayout() if wide else QHBoxLayout()
+        keys = QHBoxLayout()
         keys.setSpacing(look.px(12))
         for each in buttons:
             keys.addWidget(each)

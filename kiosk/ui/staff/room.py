@@ -16,6 +16,7 @@ from kiosk.ui.theme.look import Look
 
 if TYPE_CHECKING:
     from kiosk.i18n import Words
+    from kiosk.ledger.protocol import Ledger
     from kiosk.printing.protocol import Printer
     from kiosk.workflows.keep_letters import Keeper
     from kiosk.workflows.service import Service
@@ -26,10 +27,10 @@ class Means:
     """What the staff area works with.
 
     `pages` judges PINs and draws pages, `outside` talks to printers. `table` is what
-    the table can do and `desk` its rules; until they are there `waits` says why no page
-    but the PIN's can be shown. `find` gives the printer of a setting, `use_printer` has
-    letters printed on it, `printing` is while a visitor's are. `seconds` only go
-    forward, `now` is the time of the table.
+    the table can do, `ledger` its counts and `desk` its rules; until they are there
+    `waits` says why no page but the PIN's can be shown. `find` gives the printer of a
+    setting, `use_printer` has letters printed on it, `printing` is while a visitor's
+    are. `seconds` only go forward, `now` is the time of the table.
     """
 
     lock: Lock
@@ -38,6 +39,7 @@ class Means:
     outside: Runner
     waits: "Callable[[], Callable[[Words], str] | None]"
     table: "Callable[[], Service]"
+    ledger: "Callable[[], Ledger]"
     desk: Callable[[], Desk]
     find: "Callable[[str], Printer]"
     use_printer: "Callable[[Printer], None]"

@@ -1,6 +1,6 @@
 """Write down what is printed: before anybody can have it in hand, and when they do."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from uuid import UUID, uuid5
@@ -52,7 +52,7 @@ class Counting:
 
         What a printer says it has not taken is NOT_SENT; raises what the work does.
         """
-        begun = self._record(State.UNKNOWN)
+        begun = self._record(self._letters(), State.UNKNOWN)
         try:
             return work()
         except KioskError:
@@ -62,24 +62,18 @@ class Counting:
 
     def in_hand(self) -> None:
         """Somebody has all of it."""
-        self._record(State.SENT)
+        self._record(self._letters(), State.SENT)
 
-    def done(self, official: str, channel: Channel) -> None:
-        """Somebody has done what reaches an official in another way."""
-        if self._counts:
-            action = self._action(official, channel, stationery="")
-            self.books.ledger.record((action,), State.SENT)
+    def acted(self, official: str, channel: Channel) -> None:
+        """Somebody says that they reached an official in another way than by letter."""
+        self._record((self._action(official, channel, ""),), State.SENT)
 
-    @property
-    def _counts(self) -> bool:
-        return not (self.bench.practice or self.campaign.example)
-
-    def _record(self, state: State) -> tuple[Action, ...]:
-        if not self._counts:
+    def _record(self, actions: Iterable[Action], state: State) -> tuple[Action, ...]:
+        if self.bench.practice or self.campaign.example:
             return ()
-        return self.books.ledger.record(tuple(self._actions()), state)
+        return self.books.ledger.record(tuple(actions), state)
 
-    def _actions(self) -> Iterator[Action]:
+    def _letters(self) -> Iterator[Action]:
         """A letter to each official, a copy for each embassy; the writer's is none."""
         officials = chosen(self.campaign, self.draft)
         for each in officials:

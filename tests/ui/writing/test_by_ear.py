@@ -15,6 +15,7 @@ from kiosk.model.writer import Writer
 from kiosk.ui.access.roles import Role
 from kiosk.ui.access.spoken_text import SpokenText
 from kiosk.ui.screens.write.advice import AdviceStrip
+from kiosk.ui.screens.write.tip import Tip
 from kiosk.ui.text.prose import Prose
 
 Show = Callable[..., Any]
@@ -67,6 +68,20 @@ def test_rules_without_room_are_counted(show: Show) -> None:
     QApplication.processEvents()
     seen = [each.text() for each in strip.findChildren(Prose) if each.isVisible()]
     assert "2 more" in seen
+
+
+def test_however_the_rest_is_counted_no_rule_is_cut(show: Show) -> None:
+    def words(message: str) -> str:
+        one = getattr(message, "number", 0) == 1
+        return "{count}, the very last one" if one else message
+
+    strip = show("write", words=words).screen.findChild(AdviceStrip)
+    strip.show_advice(tuple(Advice(each, ok=True, message=each * 9) for each in "abcd"))
+    for width in range(480, 1100, 7):
+        strip.resize(width, strip.height())
+        QApplication.processEvents()
+        shown = [each for each in strip.findChildren(Tip) if each.isVisible()]
+        assert all(each.width() >= each.sizeHint().width() for each in shown), width
 
 
 def test_why_one_cannot_go_on_can_be_reached_by_tab(show: Show, table: Any) -> None:

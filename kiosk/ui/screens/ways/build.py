@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from kiosk.flow.steps import Step
 from kiosk.i18n import N_
-from kiosk.letters.ways.channels import Way, email_first, ways_to
+from kiosk.letters.ways.channels import email_first, ways_to
 from kiosk.model.campaign import Official
 from kiosk.ui.screens.ways.panels import panel_of
 from kiosk.ui.screens.ways.value import Panel, WayItem, WaysValue
@@ -56,8 +56,3 @@ def _panel(view: View, items: tuple[WayItem, ...]) -> Panel | None:
     found = (it for it in items if (it.official, it.way.key, it.given) == key)
     item = next(found, None)
     return None if item is None else panel_of(view, item)
-
-
-def counted(way: Way) -> bool:
-    """Whether it is counted when somebody says that they did it."""
-    return way not in {Way.INSTAGRAM, Way.WEBSITE}

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 from kiosk.flow.answers import Back
 from kiosk.flow.ways.answers import HaveDone, ShowWay
 from kiosk.i18n import N_
+from kiosk.letters.ways.channels import counted
 from kiosk.ui.access.announce import LiveRegion
 from kiosk.ui.access.heading import words_in
 from kiosk.ui.access.roles import Role, give_role
@@ -20,7 +21,6 @@ from kiosk.ui.frame.bottom_bar import BottomBar, back_button
 from kiosk.ui.frame.screen import Screen
 from kiosk.ui.frame.visit_bar import VisitBar
 from kiosk.ui.presses.filter import other_view
-from kiosk.ui.screens.ways.build import counted
 from kiosk.ui.screens.ways.open_way import OpenWay, title_of
 from kiosk.ui.screens.ways.value import Panel, WayItem, WaysValue
 from kiosk.ui.text.chip import Chip, Tone

@@ -96,9 +96,7 @@ class AdviceStrip(QWidget):
         room -= self._fit_offer(room)
         left = self._fit_rules(room)
         if left:
-            self._rest.say(self._words_of_rest(len(self._rules)))
-            space = self._row.spacing()
-            left = self._fit_rules(room - self._rest.sizeHint().width() - space)
+            left = self._fit_rules(room - self._room_for_rest() - self._row.spacing())
         self._rest.setVisible(left > 0)
         self._rest.say(self._words_of_rest(left) if left else "")
 
@@ -115,6 +113,14 @@ class AdviceStrip(QWidget):
             room -= wide + space if shown else 0
             left += not shown
         return left
+
+    def _room_for_rest(self) -> int:
+        """The width of its longest words: "1 weiteres" is longer than "4 weitere"."""
+        wide = 0
+        for count in range(1, len(self._rules) + 1):
+            self._rest.say(self._words_of_rest(count))
+            wide = max(wide, self._rest.sizeHint().width())
+        return wide
 
     def _words_of_rest(self, count: int) -> str:
         return counted(self._look.words, Plural("{count} more", "{count} more"), count)

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.letters.ways.channels import Way, channels, post_link
+from kiosk.ledger.entry import Channel
+from kiosk.letters.ways.channels import Way, channels, counted, post_link
 from kiosk.letters.ways.phone import number_in
 from kiosk.model.campaign import Contacts
 
@@ -48,6 +49,11 @@ def test_what_is_surely_no_number_of_the_country_stays_as_the_case_gives_it(
 def test_a_post_carries_its_words_whole(text: str) -> None:
     said = parse_qs(urlsplit(post_link(text)).query, keep_blank_values=True)["text"]
     assert said == [text]
+
+
+def test_every_way_that_is_counted_is_a_channel_of_the_ledger() -> None:
+    letters = {Channel.LETTER, Channel.COPY}
+    assert {each.key for each in Way if counted(each)} == set(Channel) - letters
 
 
 def test_a_fax_has_no_link_for_a_phone() -> None:

@@ -1,0 +1,1 @@
+"""Today: what was counted, what nobody knows yet, and when and to whom."""
