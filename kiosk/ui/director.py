@@ -45,12 +45,7 @@ class Director(QObject):
     closing = Signal()
 
     def __init__(
-        self,
-        stage: Stage,
-        desk: Desk,
-        background: Background,
-        *,
-        clock: Clock,
+        self, stage: Stage, desk: Desk, background: Background, *, clock: Clock
     ) -> None:
         super().__init__()
         self._stage = stage
@@ -101,9 +96,8 @@ class Director(QObject):
         cases = desk.catalogue.with_begun(map(self.desk.catalogue.find, begun))
         self._go_by(Table(service, desk).with_cases(cases))
         self._follow_the_day()
-        if self.visit.step in {Step.WELCOME, Step.CASES}:
-            # The welcome says if the cases are for practice only.
-            self._stage.refresh(self._view())
+        # The welcome says if the cases are for practice only.
+        self._refresh_at(Step.WELCOME, Step.CASES)
         waiting, self._waiting = self._waiting, []
         for each in waiting:
             self.answer(each)
@@ -163,7 +157,10 @@ class Director(QObject):
 
     def _take(self, answer: a.Answer) -> None:
         if isinstance(answer, a.GoOn):
-            self._go_on()
+            # From the calm page to where the visit is.
+            if self.calm is not None:
+                self.calm = None
+                self._show(self.visit, anew=True)
             return
         if isinstance(answer, MOVES):
             self._follow_the_day()
@@ -181,12 +178,6 @@ class Director(QObject):
             self.stopped = what
         self.begin()
         self.moved.emit()
-
-    def _go_on(self) -> None:
-        """From the calm page to where the visit is."""
-        if self.calm is not None:
-            self.calm = None
-            self._show(self.visit, anew=True)
 
     def begin_anew(
         self,
@@ -279,8 +270,8 @@ class Director(QObject):
         self._show(before, anew=True)
         return True
 
-    def _refresh_at(self, step: Step) -> None:
-        if self.visit.step is step:
+    def _refresh_at(self, *steps: Step) -> None:
+        if self.visit.step in steps:
             self._stage.refresh(self._view())
 
     def _pages_made(self, said: bool) -> None:  # noqa: FBT001 - a Qt slot

@@ -19,6 +19,7 @@ kiosk.app.start.open_table = loaded_so_far
 main(["run", "--windowed", "--data", sys.argv[1]])
 """
 LATE = (
+    "kiosk.ledger",
     "kiosk.model.campaign",
     "kiosk.staff",
     "kiosk.typesetting",
@@ -28,6 +29,7 @@ LATE = (
     "pypdfium2",
     "pypdfium2_raw",
     "reportlab",
+    "sqlite3",
     "uharfbuzz",
 )
 
