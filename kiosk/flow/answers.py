@@ -189,12 +189,6 @@ class PrintPost(Press):
     __slots__ = ()
 
 
-class PrintAnyway(Press):
-    """Print although the printer says that it cannot: somebody has looked."""
-
-    __slots__ = ()
-
-
 class StopPrinting(Press):
     """Do not wait for a printer that does not print: take the job back."""
 

@@ -8,7 +8,7 @@ from kiosk.flow import answers as a
 from kiosk.flow import printing
 from kiosk.flow.choices import draft_after
 from kiosk.flow.desk import Desk
-from kiosk.flow.press import CallForHelp, HelpIsHere, WriteLetter
+from kiosk.flow.press import CallForHelp, HelpIsHere, PrintAnyway, WriteLetter
 from kiosk.flow.steps import STEPS, Step
 from kiosk.flow.visit import Visit
 from kiosk.flow.ways import moves as ways
@@ -265,7 +265,7 @@ _MOVES: dict[type, Callable[[Visit, a.Answer, Desk], Visit]] = {
     a.PrintPost: printing.start_post,
     a.SkipPost: printing.skip_post,
     a.StopPrinting: printing.go_on,
-    a.PrintAnyway: printing.go_on,
+    PrintAnyway: printing.go_on,
     a.PaperInHand: printing.in_hand,
     a.PaperMissing: printing.missing,
     a.MarkMissing: printing.mark_missing,

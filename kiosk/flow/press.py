@@ -38,6 +38,12 @@ class WriteLetter(Press):
     __slots__ = ()
 
 
+class PrintAnyway(Press):
+    """Print although the printer says that it cannot: somebody has looked."""
+
+    __slots__ = ()
+
+
 @dataclass_transform(frozen_default=True)
 class Choice:
     """An answer that says what was chosen or written: a frozen dataclass."""

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from kiosk.flow import answers as a
 from kiosk.flow.events import Event
+from kiosk.flow.press import PrintAnyway
 from kiosk.flow.visit import PrintStage, Visit
 from kiosk.flow.ways.value import Acting, FaxStage
 from kiosk.ui.background.outcomes import printed, said, saved
@@ -117,7 +118,7 @@ class Errands(QObject):
         """Have a job sent that is held, or taken back."""
         if isinstance(answer, a.StopPrinting):
             self._give_up()
-        if isinstance(answer, a.PrintAnyway) and self._attention is not None:
+        if isinstance(answer, PrintAnyway) and self._attention is not None:
             self._attention.insists.set()
 
     def _give_up(self) -> None:

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QVBoxLayout
 
-from kiosk.flow.answers import PrintAnyway, StopPrinting
+from kiosk.flow.answers import StopPrinting
+from kiosk.flow.press import PrintAnyway
 from kiosk.i18n import N_
 from kiosk.ui.controls.button import Kind
 from kiosk.ui.screens.print_.parts import Safe, numbered
