@@ -110,7 +110,8 @@ def test_what_was_done_is_not_counted_again_for_another_letter() -> None:
 
 
 def test_finish_forgets_what_was_done() -> None:
-    assert go(at_officials(), FAX, DONE, a.Finish()) == fresh_visit(DESK)
+    left = go(at_officials(), FAX, DONE, a.Finish())
+    assert replace(left, id="") == replace(fresh_visit(DESK), id="")
 
 
 def test_a_fax_is_printed_once_the_letter_is_made_and_not_before() -> None:
