@@ -5,7 +5,6 @@ from datetime import date
 from kiosk.drives.protocol import Drive
 from kiosk.flow.press import Choice, Press
 from kiosk.flow.steps import Step
-from kiosk.flow.ways.answers import HaveDone, ShowWay
 from kiosk.model.draft import Start
 from kiosk.model.piece import SetPage
 from kiosk.model.signature import Signature
@@ -273,31 +272,4 @@ class NeverMind(Press):
     __slots__ = ()
 
 
-Answer = (
-    Press
-    | ChooseLanguage
-    | TellDay
-    | ChooseCase
-    | ToggleOfficial
-    | ShowOfficial
-    | ChooseStart
-    | EditParagraph
-    | PutBack
-    | KeepMarks
-    | SendIn
-    | EditWriter
-    | ChooseStationery
-    | ChooseSets
-    | KeepCopy
-    | SendCopies
-    | ChooseEnvelopes
-    | Sign
-    | LeaveRoom
-    | GoBackTo
-    | ShowWay
-    | HaveDone
-    | MarkMissing
-    | PrintAgain
-    | Save
-    | Ask
-)
+Answer = Press | Choice

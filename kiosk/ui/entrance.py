@@ -1,7 +1,7 @@
 """The entrance of the staff area: in by a corner or keys, out to the same visit."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from functools import partial
 from pathlib import Path
@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QWidget
 
 from kiosk.flow.idle import Idle
+from kiosk.frozen import dataclass
 from kiosk.i18n import N_, Words
 from kiosk.ui.background.runner import Runner
 from kiosk.ui.director import Director
@@ -32,7 +33,7 @@ PATIENCE = 120
 _MOMENT = N_("The kiosk is still opening; wait a moment, and come back.")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Behind:
     """What the staff area needs besides the visit: the table's folder and a clock."""
 
@@ -61,9 +62,7 @@ class Entrance(QObject):
         self.is_open = False
         self.way_in = WayIn(stage.window)
         self.way_in.opened.connect(self.open)
-        self._watch = IdleWatch(Idle(PATIENCE, PATIENCE), behind.seconds)
-        self._watch.over.connect(self.leave)
-        stage.window.touched.connect(self._watch.still_here)
+        self._watch: IdleWatch | None = None
 
     def open(self) -> None:
         """Ask for the PIN over whatever is shown."""
@@ -71,9 +70,9 @@ class Entrance(QObject):
             return
         self.is_open = True
         self._idle.stand_still(still=True)
+        if self._area is None or self._watch is None:
+            self._area, self._watch = self._new_area(), self._new_watch()
         self._watch.run(running=True)
-        if self._area is None:
-            self._area = self._new_area()
         self._area.enter()
         self._show()
 
@@ -82,8 +81,8 @@ class Entrance(QObject):
         if not self.is_open:
             return
         self.is_open = False
-        self._watch.run(running=False)
-        if self._area is not None:
+        if self._area is not None and self._watch is not None:
+            self._watch.run(running=False)
             self._area.leave()
         self._stage.asking.cover(None)
         # What was settled inside is counted on the welcome.
@@ -100,7 +99,8 @@ class Entrance(QObject):
 
     def look(self) -> None:
         """Compare the clock with the patience."""
-        self._watch.look()
+        if self._watch is not None:
+            self._watch.look()
 
     def keeper(self) -> "Keeper":
         """Where letters are kept for visitors."""
@@ -109,6 +109,13 @@ class Entrance(QObject):
 
             self._keeper = Keeper(self._behind.seconds)
         return self._keeper
+
+    def _new_watch(self) -> IdleWatch:
+        """Asks nobody: whoever has not touched anything for so long is gone."""
+        watch = IdleWatch(Idle(PATIENCE, PATIENCE), self._behind.seconds)
+        watch.over.connect(self.leave)
+        self._stage.window.touched.connect(watch.still_here)
+        return watch
 
     def _new_area(self) -> "StaffArea":
         from kiosk.printing.find import find_printer

@@ -20,7 +20,10 @@ _UP = frozenset(
     }
 )
 _CHORD = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
-_KEYS = frozenset({Qt.Key.Key_S, Qt.Key.Key_Control, Qt.Key.Key_Alt})
+_OTHERS = frozenset({Qt.Key.Key_Control, Qt.Key.Key_Alt})
+# Milliseconds after which an S that rose is up. X lets a held one rise and fall, not
+# every server says that it repeats, and a busy computer hears of both late.
+_UP_FOR = 500
 
 
 class WayIn(QObject):
@@ -39,6 +42,8 @@ class WayIn(QObject):
         self._by_key = False
         self._timer = QTimer(self, singleShot=True, interval=HOLD)
         self._timer.timeout.connect(self.opened)
+        self._up = QTimer(self, singleShot=True, interval=_UP_FOR)
+        self._up.timeout.connect(self._timer.stop)
         window.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -71,16 +76,23 @@ class WayIn(QObject):
 
     def _key(self, event: QKeyEvent) -> None:
         """Begin with S over the other two; any of the three that rises ends it."""
-        if event.isAutoRepeat():
-            return
+        key = event.key()
         if event.type() == QEvent.Type.KeyPress:
-            chord = event.modifiers() & _CHORD == _CHORD
-            self._begin(by_key=True, wanted=chord and event.key() == Qt.Key.Key_S)
-        elif self._by_key and event.key() in _KEYS:
-            self._timer.stop()
+            wanted = key == Qt.Key.Key_S and event.modifiers() & _CHORD == _CHORD
+            repeats = self._by_key and self._timer.isActive()
+            if wanted and repeats:
+                self._up.stop()
+            elif not event.isAutoRepeat():
+                self._begin(by_key=True, wanted=wanted)
+        elif event.type() == QEvent.Type.KeyRelease and self._by_key:
+            if key == Qt.Key.Key_S:
+                self._up.start()
+            elif key in _OTHERS:
+                self._timer.stop()
 
     def _begin(self, *, by_key: bool, wanted: bool) -> None:
         self._by_key = by_key
+        self._up.stop()
         if wanted:
             self._timer.start()
         else:

@@ -83,6 +83,12 @@ def test_any_words_come_out_of_the_file_as_they_went_in(
     assert b"\n" not in raw.replace(b"\r\n", b"")
 
 
+def test_a_paragraph_of_any_length_stays_one_and_passes_every_mail_server() -> None:
+    mail = Mail("a@b.example", "S", "Ä long paragraph. " * 200, "")
+    assert all(len(each) <= 78 for each in eml(mail).split(b"\r\n"))
+    assert opened(mail).get_content().rstrip("\r\n") == mail.text
+
+
 @given(address=TEXTS)
 def test_no_address_breaks_the_file(address: str) -> None:
     assert opened(Mail(address, "S", "T", "")).get_content() == "T\r\n"
