@@ -38,8 +38,8 @@ class FocusRing(QWidget):
 
     It watches the window's native handle, so keys and touches cost one call each,
     not one for every event of the program. Call `wear` with a look's ink and factor.
-    The window is hidden before it is dropped: one that is collected with the focus in
-    it moves the focus when Python's half of the ring has gone.
+    A kiosk hides its window before it is dropped; one that is collected with the focus
+    in it moves the focus when Python's half of the ring has gone.
     """
 
     def __init__(self, window: QWidget) -> None:
@@ -66,6 +66,8 @@ class FocusRing(QWidget):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Note keys and touches at the window, moves at what has the focus."""
         kind = event.type()
+        if self._is_going():
+            return False
         if watched is self._window and kind == QEvent.Type.Show:
             handle = self._window.windowHandle()
             if handle is not None:
@@ -92,6 +94,10 @@ class FocusRing(QWidget):
         radius = 10 * self._factor
         painter.drawRoundedRect(box.adjusted(half, half, -half, -half), radius, radius)
 
+    def _is_going(self) -> bool:
+        """Whether it is collected with its window: Python's half has gone first."""
+        return "_window" not in self.__dict__
+
     def _show_for(self, *, by_key: bool) -> None:
         if self.by_key != by_key:
             self.by_key = by_key
@@ -99,6 +105,8 @@ class FocusRing(QWidget):
 
     def _follow(self, _old: QWidget | None, new: QWidget | None) -> None:
         """Watch the widget that has the focus now, and all that can move it."""
+        if self._is_going():
+            return
         self._unwatch()
         inside = new is not None and self._window.isAncestorOf(new)
         # Who can write in an editor sees its border and caret.
