@@ -1,5 +1,8 @@
 """The focus ring: 3 px of ink, 3 px away, only after a key was pressed."""
 
+from collections.abc import Callable
+from weakref import ref
+
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
@@ -56,7 +59,9 @@ class FocusRing(QWidget):
         window.installEventFilter(self)
         application = QApplication.instance()
         if isinstance(application, QApplication):
-            application.focusChanged.connect(self._follow)
+            follow = _follower(self)
+            application.focusChanged.connect(follow)
+            self.destroyed.connect(lambda: application.focusChanged.disconnect(follow))
 
     def wear(self, ink: QColor, factor: float) -> None:
         """Take the colour and the factor of a look."""
@@ -77,7 +82,7 @@ class FocusRing(QWidget):
         elif kind in _POINTS:
             self._show_for(by_key=False)
         elif kind == QEvent.Type.ReadOnlyChange:
-            self._follow(None, QApplication.focusWidget())
+            self.follow(QApplication.focusWidget())
         elif kind in _MOVES:
             self._place()
         return False
@@ -103,7 +108,7 @@ class FocusRing(QWidget):
             self.by_key = by_key
             self._place()
 
-    def _follow(self, _old: QWidget | None, new: QWidget | None) -> None:
+    def follow(self, new: QWidget | None) -> None:
         """Watch the widget that has the focus now, and all that can move it."""
         if self._is_going():
             return
@@ -164,6 +169,22 @@ class FocusRing(QWidget):
                 return QRect(each.mapTo(self._window, QPoint(0, 0)), each.size())
             each = each.parentWidget()
         return self._window.rect()
+
+
+def _follower(ring: FocusRing) -> Callable[[QWidget | None, QWidget | None], None]:
+    """Tells a ring of the focus as long as Python's half of it is there.
+
+    A window that is collected moves the focus when that half has gone; a slot of the
+    ring itself would not be found then.
+    """
+    kept = ref(ring)
+
+    def follow(_old: QWidget | None, new: QWidget | None) -> None:
+        here = kept()
+        if here is not None:
+            here.follow(new)
+
+    return follow
 
 
 def _marked(focused: QWidget | None) -> QWidget | None:
