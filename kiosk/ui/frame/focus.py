@@ -49,6 +49,7 @@ class FocusRing(QWidget):
         super().__init__(window)
         self._window = window
         self._watched: list[QWidget] = []
+        self._gone = _while_there(self, FocusRing.forget)
         self._target: QWidget | None = None
         self._ink, self._factor = QColor("#1C1A17"), 1.0
         self.by_key = False
@@ -59,7 +60,7 @@ class FocusRing(QWidget):
         window.installEventFilter(self)
         application = QApplication.instance()
         if isinstance(application, QApplication):
-            follow = _follower(self)
+            follow = _while_there(self, FocusRing.follow)
             application.focusChanged.connect(follow)
             self.destroyed.connect(lambda: application.focusChanged.disconnect(follow))
 
@@ -108,18 +109,19 @@ class FocusRing(QWidget):
             self.by_key = by_key
             self._place()
 
-    def follow(self, new: QWidget | None) -> None:
+    def follow(self, new: QObject | None) -> None:
         """Watch the widget that has the focus now, and all that can move it."""
         if self._is_going():
             return
         self._unwatch()
-        inside = new is not None and self._window.isAncestorOf(new)
+        inside = isinstance(new, QWidget) and self._window.isAncestorOf(new)
+        here = new if isinstance(new, QWidget) and inside else None
         # Who can write in an editor sees its border and caret.
-        self._target = _marked(new) if inside and not is_editor(new) else None
+        self._target = None if is_editor(here) else _marked(here)
         each = self._target
         while each is not None and each is not self._window:
             each.installEventFilter(self)
-            each.destroyed.connect(self._forget)
+            each.destroyed.connect(self._gone)
             self._watched.append(each)
             each = each.parentWidget()
         self._place()
@@ -129,11 +131,13 @@ class FocusRing(QWidget):
             # The focus moves while a screen is being deleted, parents first.
             if isValid(each):
                 each.removeEventFilter(self)
-                each.destroyed.disconnect(self._forget)
+                each.destroyed.disconnect(self._gone)
         self._watched.clear()
 
-    def _forget(self, _gone: QObject | None = None) -> None:
+    def forget(self, _gone: QObject | None = None) -> None:
         """What had the focus is being deleted."""
+        if self._is_going():
+            return
         self._watched.clear()
         self._target = None
         self.hide()
@@ -171,20 +175,22 @@ class FocusRing(QWidget):
         return self._window.rect()
 
 
-def _follower(ring: FocusRing) -> Callable[[QWidget | None, QWidget | None], None]:
-    """Tells a ring of the focus as long as Python's half of it is there.
+def _while_there(
+    ring: FocusRing, tell: Callable[[FocusRing, QObject | None], None]
+) -> Callable[..., None]:
+    """A slot that tells a ring of the last of its arguments while the ring is there.
 
-    A window that is collected moves the focus when that half has gone; a slot of the
-    ring itself would not be found then.
+    A window that is collected moves the focus, and deletes what had it, when Python's
+    half of the ring has gone; a slot of the ring itself would not be found then.
     """
     kept = ref(ring)
 
-    def follow(_old: QWidget | None, new: QWidget | None) -> None:
+    def slot(*said: QObject | None) -> None:
         here = kept()
         if here is not None:
-            here.follow(new)
+            tell(here, said[-1] if said else None)
 
-    return follow
+    return slot
 
 
 def _marked(focused: QWidget | None) -> QWidget | None:
