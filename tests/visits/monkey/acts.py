@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from kiosk.flow import answers as a
+from kiosk.flow.ways.answers import ShowWays
 from kiosk.ui.controls.button import Button, Kind
 from kiosk.ui.controls.dialog import Dialog
 from kiosk.ui.keyboard.host import KeyboardHost
@@ -123,6 +124,10 @@ def change_look(hand: Hand) -> None:
     _answer(hand, hand.random.choice((a.ChangeTextSize(), a.ChangeContrast())))
 
 
+def look_at_other_ways(hand: Hand) -> None:
+    _answer(hand, ShowWays())
+
+
 def turn_the_window(hand: Hand) -> None:
     hand.window.resize(hand.random.choice(SIZES))
     hand.table.pause(RESTS)
@@ -171,6 +176,7 @@ ACTS: Mapping[Callable[[Hand], None], int] = {
     give_a_command: 8,
     change_language: 1,
     change_look: 1,
+    look_at_other_ways: 1,
     turn_the_window: 1,
     go_away: 1,
     change_stick: 2,
