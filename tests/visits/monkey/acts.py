@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from kiosk.flow import answers as a
+from kiosk.flow.steps import Step
 from kiosk.flow.ways.answers import ShowWays
 from kiosk.ui.controls.button import Button, Kind
 from kiosk.ui.controls.dialog import Dialog
@@ -125,6 +126,8 @@ def change_look(hand: Hand) -> None:
 
 
 def look_at_other_ways(hand: Hand) -> None:
+    """From the officials, where a visit has come so far."""
+    _answer(hand, a.GoBackTo(Step.OFFICIALS))
     _answer(hand, ShowWays())
 
 
