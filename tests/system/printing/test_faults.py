@@ -14,8 +14,14 @@ from kiosk.model.job import Job, JobState
 from kiosk.printing import protocol
 from kiosk.printing.cups import CupsPrinter
 from kiosk.printing.errors import PrinterSilent, SheetNotOffered
-from kiosk.printing.protocol import PrinterState
-from tests.system.printing.services import FaultyPrinter, PrintService, Waiting, soon
+from kiosk.printing.protocol import PrinterState, PrinterStatus
+from tests.system.printing.services import (
+    FaultyPrinter,
+    PrintService,
+    Program,
+    Waiting,
+    soon,
+)
 
 Make = Callable[..., CupsPrinter]
 ShowAtEnd = Callable[[str, Iterable[str]], None]
@@ -87,32 +93,30 @@ def test_what_a_printer_reports_is_told_and_gone_by_itself(
     row(reason, status.message, seconds, "mended, printed once")
 
 
-def test_a_printer_that_is_unplugged_is_told_and_nothing_is_called_printed(
-    stall: Stall, row: Row
+@pytest.mark.parametrize(
+    ("what", "becomes", "told"),
+    [
+        ("unplugged", Program.kill, protocol.ABSENT),
+        ("frozen", Program.freeze, protocol.FROZEN),
+    ],
+)
+def test_a_printer_that_is_gone_or_frozen_is_told_and_nothing_is_called_printed(
+    stall: Stall,
+    row: Row,
+    *,
+    what: str,
+    becomes: Callable[[Program], None],
+    told: PrinterStatus,
 ) -> None:
     stall.faulty.meet("media-empty")
     waiting = stall.wait()
     waiting.is_told(PrinterState.NO_PAPER)
-    stall.faulty.program.kill()
-    seconds = waiting.is_told(PrinterState.ABSENT)
+    becomes(stall.faulty.program)
+    seconds = waiting.is_told(told.state)
     assert seconds < UNSAID
     assert waiting.leave() is JobState.UNKNOWN
     assert soon(lambda: not stall.service.spooled(), 5)
-    row("unplugged", protocol.ABSENT.message, seconds, "unknown")
-
-
-def test_a_printer_that_is_frozen_is_told_and_nothing_is_called_printed(
-    stall: Stall, row: Row
-) -> None:
-    stall.faulty.meet("media-empty")
-    waiting = stall.wait()
-    waiting.is_told(PrinterState.NO_PAPER)
-    stall.faulty.program.freeze()
-    seconds = waiting.is_told(PrinterState.FROZEN)
-    assert seconds < UNSAID
-    assert waiting.leave() is JobState.UNKNOWN
-    assert soon(lambda: not stall.service.spooled(), 5)
-    row("frozen", protocol.FROZEN.message, seconds, "unknown")
+    row(what, told.message, seconds, "unknown")
 
 
 @pytest.mark.usefixtures("stuck")
