@@ -6,6 +6,7 @@ import socket
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -17,6 +18,7 @@ from kiosk.printing.ipp.message import Group, Tag, attribute, encode
 from kiosk.printing.protocol import PrinterState
 from kiosk.printing.taken_back.numbers import read_numbers
 from tests.system.printing.services import (
+    Answering,
     FaultyPrinter,
     PrintService,
     Waiting,
@@ -148,19 +150,30 @@ def test_nothing_of_the_visitor_is_written_down(
     assert words[2] == "Stuck"
 
 
-def test_a_printer_without_paper_gets_nothing_until_there_is_some(
-    service: PrintService, queue: Make, job: Job
-) -> None:
-    def says(reason: str) -> bytes:
-        state = attribute("printer-state", Tag.ENUM, 3)
-        why = attribute("printer-state-reasons", Tag.KEYWORD, reason)
-        return encode(0, [(Group.PRINTER, (state, why))])
+def says(reason: str) -> bytes:
+    """What a printer answers that is idle for this reason."""
+    state = attribute("printer-state", Tag.ENUM, 3)
+    why = attribute("printer-state-reasons", Tag.KEYWORD, reason)
+    return encode(0, [(Group.PRINTER, (state, why))])
 
-    with answering(says("media-empty-error")) as printer:
+
+@contextmanager
+def without_paper(
+    service: PrintService, queue: Make, job: Job, reason: str = "media-empty-error"
+) -> Iterator[tuple[Answering, Waiting]]:
+    """A printer that says so, and somebody who waits for it with a job."""
+    with answering(says(reason)) as printer:
         uri = f"ipp://127.0.0.1:{printer.server_port}/ipp/print"
         service.admin("lpadmin", "-p", "Empty", "-E", "-m", "raw", "-v", uri)
         waiting = Waiting(queue("Empty"), job)
         waiting.is_told(PrinterState.NO_PAPER)
+        yield printer, waiting
+
+
+def test_a_printer_without_paper_gets_nothing_until_there_is_some(
+    service: PrintService, queue: Make, job: Job
+) -> None:
+    with without_paper(service, queue, job) as (printer, waiting):
         assert service.spooled() == []
         printer.answer = says("none")
         assert soon(service.spooled)
@@ -171,12 +184,8 @@ def test_a_printer_without_paper_gets_nothing_until_there_is_some(
 def test_who_has_looked_can_have_it_sent_all_the_same(
     service: PrintService, queue: Make, job: Job
 ) -> None:
-    reasons = attribute("printer-state-reasons", Tag.KEYWORD, "media-empty-warning")
-    with answering(encode(0, [(Group.PRINTER, (reasons,))])) as printer:
-        uri = f"ipp://127.0.0.1:{printer.server_port}/ipp/print"
-        service.admin("lpadmin", "-p", "Empty", "-E", "-m", "raw", "-v", uri)
-        waiting = Waiting(queue("Empty"), job)
-        waiting.is_told(PrinterState.NO_PAPER)
+    reason = "media-empty-warning"
+    with without_paper(service, queue, job, reason) as (_, waiting):
         waiting.attention.insists.set()
         assert soon(service.spooled)
         waiting.leave()
@@ -185,11 +194,6 @@ def test_who_has_looked_can_have_it_sent_all_the_same(
 def test_who_leaves_before_there_is_paper_leaves_nothing(
     service: PrintService, queue: Make, job: Job
 ) -> None:
-    reasons = attribute("printer-state-reasons", Tag.KEYWORD, "media-empty-error")
-    with answering(encode(0, [(Group.PRINTER, (reasons,))])) as printer:
-        uri = f"ipp://127.0.0.1:{printer.server_port}/ipp/print"
-        service.admin("lpadmin", "-p", "Empty", "-E", "-m", "raw", "-v", uri)
-        waiting = Waiting(queue("Empty"), job)
-        waiting.is_told(PrinterState.NO_PAPER)
+    with without_paper(service, queue, job) as (_, waiting):
         assert isinstance(waiting.leave(), PrintingStopped)
         assert service.spooled() == []
